@@ -1,0 +1,5 @@
+"""Run the command line as ``python -m referatgraf``."""
+
+from referatgraf.cli import app
+
+app()

@@ -1,0 +1,64 @@
+"""Every error that referatgraf raises on purpose.
+
+    ReferatgrafError              exit  what went wrong, where, and what to do about it
+    ├── UsageError                 2    wrong use or configuration
+    ├── InputError                 1    one document cannot be used; the others go on
+    ├── NotConformingError         3    the graph violates a shape
+    ├── StoreError                 4    the built folder is missing, damaged or locked
+    └── ResourceError              5    out of disk, memory or another limit
+
+The exit codes of a command follow this tree; 0 is done, 130 interrupted.
+"""
+
+from typing import ClassVar
+
+
+class ReferatgrafError(Exception):
+    """Say in one line what failed, where, why, and the remedy.
+
+    ``str(error)`` is ``place: reason; remedy`` on one line, control characters made visible,
+    so that a hostile file name cannot forge a second line in a log.
+    """
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, place: str, reason: str, remedy: str) -> None:
+        self.place, self.reason, self.remedy = place, reason, remedy
+        super().__init__(one_line(f"{place}: {reason}; {remedy}"))
+
+
+class UsageError(ReferatgrafError):
+    """Report wrong use of a command or a wrong configuration."""
+
+    exit_code = 2
+
+
+class InputError(ReferatgrafError):
+    """Report one document that cannot be used."""
+
+
+class NotConformingError(ReferatgrafError):
+    """Report a graph that violates its shapes."""
+
+    exit_code = 3
+
+
+class StoreError(ReferatgrafError):
+    """Report a built folder that is missing, damaged or locked."""
+
+    exit_code = 4
+
+
+class ResourceError(ReferatgrafError):
+    """Report a limit of the machine that was reached."""
+
+    exit_code = 5
+
+
+def one_line(text: str) -> str:
+    r"""Return text with every control, bidi and line-breaking character written as an escape.
+
+    >>> one_line("a\nb")
+    'a\\nb'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

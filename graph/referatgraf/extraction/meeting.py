@@ -1,0 +1,214 @@
+"""Find which body met, when and where, and whose body it is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from referatgraf.extraction.draft import Draft, Range
+from referatgraf.lexicon import dates, organisations
+from referatgraf.lexicon.words import LETTER, UPPER, fold
+from referatgraf.model import OrganisationType
+
+_BODY_TYPES = {OrganisationType.BODY, OrganisationType.AUTHORITY, OrganisationType.ASSOCIATION}
+_TAIL = re.compile(
+    r"\s*(?:\(.*|[-–:]\s*(?:referat|dagsorden|åbent|åben|lukket|beslutningsprotokol).*|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s+nr\.?\s*\d+)?$|"
+    r"\s+den \d.*|\s+d\.\s*\d.*|\s+\d{1,2}[./-]\d.*|,.*|\s+kl\..*|\s+onsdag.*|\s+mandag.*|\s+tirsdag.*|\s+torsdag.*|\s+fredag.*)$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:(?:dagsorden og )?referat(?:\s+(?:af|fra|til))?|beslutningsprotokol(?:\s+(?:for|fra))?|dagsorden(?:\s+(?:til|for))?)\s*:?\s*"
+    r"(?:\d+\.\s+)?(?:(?:ordinært |ekstraordinært |konstituerende )?møde(?:t)?\s+(?:i|for|med|nr\.? \d+ i)\s+)?(?P<body>.+)",
+    re.IGNORECASE,
+)
+_MEETING_IN = re.compile(
+    r"\bmøde(?:t)? i (?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)(?=\s+(?:den|d\.|kl|i [A-ZÆØÅ]|\d)|[.,:;\n]|$)"
+)
+_DECISION_IN = re.compile(
+    r"\bBeslutning(?:er)? (?:i|fra|for) (?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)(?=\s+(?:\(|den|d\.|\d)|[.,:;\n]|$)"
+)
+_DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
+_OF_MUNICIPALITY = re.compile(
+    rf"(?P<name>[{UPPER}][{LETTER}-]+(?:[ -][{UPPER}][{LETTER}-]+)?)\s+(?:Byråds?|Kommunalbestyrelses?|Rådhus|Kommunes?|Borgerrepræsentation)\b"
+)
+_OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
+
+
+def find_meeting(draft: Draft) -> None:
+    """Fill the draft with body, date, times, place and the municipality the body belongs to."""
+    _find_dates(draft)
+    _find_place(draft)
+    _find_body(draft)
+    draft.municipality = _municipality(draft)
+
+
+def _find_body(draft: Draft) -> None:
+    for at, source in _body_candidates(draft):
+        at, name = _trimmed(draft, at)
+        kind = organisations.organisation_type(name)
+        if len(name) < 3 or (source == "line" and kind not in _BODY_TYPES):
+            continue
+        draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
+        draft.times["body"] = (name, at)
+        _alias_council(draft, name)
+        return
+
+
+def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
+    """Yield ranges that may name the body, the surest first."""
+    labels = dict(reversed(draft.sections.labels))
+    yield from ((labels[k], "label") for k in ("mødenavn", "udvalg", "organ") if k in labels)
+    head = draft.text[slice(*draft.sections.head)]
+    for start, line in _lines(head, draft.sections.head[0]):
+        if match := _TITLE.match(line):
+            at = start + match.start("body"), start + match.end("body")
+            yield at, "line"
+            if inner := _MEETING_IN.search(line):
+                yield (start + inner.start("body"), start + inner.end("body")), "line"
+        yield (start, start + len(line)), "line"
+    yield from (
+        ((m.start("body"), m.end("body")), "line")
+        for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
+        for m in p.finditer(draft.text)
+    )
+    yield from (
+        (g.organisation, "line") for lst in draft.sections.lists if (g := lst.group).organisation
+    )
+    yield from ((m.span(), "line") for m in _OWN_COUNCIL.finditer(draft.text))
+
+
+def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
+    for line in text.split("\n"):
+        body = line.strip(" #*_\t")
+        if 0 < len(body) <= 160:
+            yield offset + line.index(body), body
+        offset += len(line) + 1
+
+
+def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
+    """Cut what follows the body's name: dates, "projektmøde nr. 5", an owner ("i X Kommune")."""
+    start, end = at
+    text = draft.text[start:end]
+    owner = re.search(r"\s+i\s+[A-ZÆØÅ]\S+(?:[ -]\S+)?\s+Kommune\b.*$", text)
+    text = text[: owner.start()] if owner else text
+    while (cut := _TAIL.search(text)) and cut.start() > 0:
+        text = text[: cut.start()]
+    text = re.sub(r"(?<=[a-zæøå])møde$", "", text).rstrip(" -–:*_")
+    return (start, start + len(text)), text
+
+
+def _alias_council(draft: Draft, name: str) -> None:
+    """Let "Byrådet" lead to "Byråd 2022-2025": a council prints its term of office or not."""
+    bare = re.sub(r"\s*\(?\d{2,4}\s*-\s*\d{2,4}\)?$", "", name)
+    if draft.body:
+        for form in {bare, bare + "et", bare + "en"} - {name}:
+            draft.organisations.alias(form, draft.body)
+
+
+def _find_dates(draft: Draft) -> None:
+    labels = dict(reversed(draft.sections.labels))
+    head = draft.sections.head
+    wanted = [labels[k] for k in ("mødedato", "dato", "tid", "tidspunkt") if k in labels]
+    for start, end in [*wanted, head, *_meeting_sentences(draft)]:
+        found = dates.find_dates(draft.text[start:end])
+        if found:
+            draft.times["date"] = (found[0].value, (start + found[0].start, start + found[0].end))
+            draft.year = int(found[0].value[:4])
+            break
+    _find_times(draft, labels)
+
+
+def _meeting_sentences(draft: Draft) -> Iterator[Range]:
+    """Yield the words after "møde i X" and "Beslutning i X", where a date is the meeting's."""
+    for pattern in (_DECISION_IN, _MEETING_IN, _DECIDED):
+        for match in pattern.finditer(draft.text):
+            tail = draft.text[match.end() : match.end() + 40].split("\n")[0]
+            yield match.end(), match.end() + len(tail)
+
+
+def _find_times(draft: Draft, labels: dict[str, Range]) -> None:
+    keys = ("mødetidspunkt", "tidspunkt", "starttidspunkt", "tid", "mødedato", "dato")
+    places = [(labels[k], k not in ("mødedato", "dato")) for k in keys if k in labels] + [
+        ((draft.sections.head), False)
+    ]
+    for (start, end), labelled in places:
+        text = draft.text[start:end]
+        blanked = text
+        for date in dates.find_dates(text):
+            blanked = blanked[: date.start] + " " * (date.end - date.start) + blanked[date.end :]
+        first, last = dates.find_times(_iso_time(blanked), labelled=labelled)
+        if first:
+            draft.times["start"] = (first.value, (start + first.start, start + first.end))
+            if last:
+                draft.times["end"] = (last.value, (start + last.start, start + last.end))
+            return
+
+
+def _iso_time(text: str) -> str:
+    """Return text with an ISO time's T and zone blanked, so that it reads as a plain time."""
+    return re.sub(
+        r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?",
+        lambda m: " " + m[1] + " " * (len(m.group()) - 6),
+        text,
+    )
+
+
+def _find_place(draft: Draft) -> None:
+    labels = dict(reversed(draft.sections.labels))
+    at = next(
+        (labels[k] for k in ("mødested", "sted", "lokale", "mødelokale") if k in labels), None
+    ) or _place_in_head(draft)
+    if at:
+        text = draft.text[at[0] : at[1]].strip(" *_")
+        start = draft.text.index(text, at[0])
+        if any(c.isalpha() for c in text) and not text.endswith(":"):
+            draft.times["place"] = (text, (start, start + len(text)))
+
+
+def _place_in_head(draft: Draft) -> Range | None:
+    """Return "i PLACE" behind date and time, or the short line right under a line of date and time."""
+    if "date" not in draft.times or draft.times["date"][1][1] > draft.sections.head[1]:
+        return None
+    rows = list(_lines(draft.text[slice(*draft.sections.head)], draft.sections.head[0]))
+    at = draft.times["date"][1]
+    for i, (start, line) in enumerate(rows):
+        if not start <= at[0] < start + len(line):
+            continue
+        after = re.search(r"\b(?:kl\.? ?[\d.:]+|\d{4})\s*,?\s+i\s+(?P<place>[A-ZÆØÅ].+)$", line)
+        if after:
+            return start + after.start("place"), start + after.end("place")
+        if i + 1 < len(rows) and _is_place(line, rows[i + 1][1]):
+            return rows[i + 1][0], rows[i + 1][0] + len(rows[i + 1][1])
+    return None
+
+
+def _is_place(date_line: str, line: str) -> bool:
+    """Tell whether a line under one of date and time alone is a place: a few words, no label."""
+    bare = re.sub(
+        r"[\d\s.:,+-]|kl|T|den|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
+        "",
+        date_line,
+    )
+    return len(bare) <= 8 and len(line.split()) <= 8 and ":" not in line and not line.endswith(".")
+
+
+def _municipality(draft: Draft) -> organisations.Known | None:
+    """Return the municipality whose own body this is, where the text names exactly one, or mostly one."""
+    name = draft.organisations.get(draft.body).name if draft.body else ""
+    if not draft.body or not organisations.is_municipal_body(name):
+        return None
+    counts: Counter[organisations.Known] = Counter()
+    for match in _OF_MUNICIPALITY.finditer(draft.text):
+        if found := _by_name(match["name"]):
+            counts[found] += 3 if match.start() < draft.sections.head[1] else 1
+    if not counts:
+        return None
+    (first, n), *rest = counts.most_common(2)
+    return first if not rest or n > 2 * rest[0][1] else None
+
+
+def _by_name(name: str) -> organisations.Known | None:
+    for form in (name, name.split()[-1]):
+        for key in (f"{form} Kommune", f"{form.removesuffix('s')} Kommune"):
+            if found := organisations.municipality_names().get(fold(key)):
+                return found
+    return None

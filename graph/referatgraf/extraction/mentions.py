@@ -1,0 +1,145 @@
+"""Find every organisation that the text names: by register with spaCy, and by the form of names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon import titles
+from referatgraf.lexicon.words import LETTER, UPPER
+from referatgraf.model import OrganisationType
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+
+Range: TypeAlias = tuple[int, int]
+
+# spaCy's tokenizer is quadratic in runs of one mark (20,000 brackets take a minute); no name holds
+# such a run, so it is blanked, which keeps all offsets.
+_RUN = re.compile(r"([^\w\s])\1{20,}|\S{400,}")
+_PIECE = 50_000
+_HEAD = (
+    r"(?:[A-ZÆØÅ][\wæøåÆØÅ]*-(?:,| og| &)?\s+(?:og\s+|&\s+)?)*"  # "Klima-, Teknik- og "
+    rf"(?:[{UPPER}][\w'’]*\s+){{0,3}}"
+)
+_BODY_HEAD = (
+    r"(?:udvalget|bestyrelsen?|rådet|kommissionen|forummet|styregruppen|repræsentantskabet|nævnet)"
+)
+_SHAPES = (
+    # "Miljø- og Forsyningsudvalget", "Erhvervscenterets bestyrelse"
+    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}]+-(?:,| og| &)?\s+(?:og |& )?){{0,3}}[{UPPER}][{LETTER}]+(?:udvalget|rådet|styrelsen|ministeriet|forummet|foreningen|forbundet|sekretariatet)\b"),
+    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}'’-]+\s+){{1,3}}(?:bestyrelse|repræsentantskab|styregruppe|sekretariat)\b"),
+    re.compile(rf"(?<![\w-])bestyrelsen (?:for|i) [{UPPER}][{LETTER}]+(?:\s+[{UPPER}][{LETTER}]+){{0,3}}"),
+    # "Sydhavnens Spildevand A/S"
+    re.compile(rf"(?<![\w-])(?:[{UPPER}0-9][{LETTER}0-9&'’-]*\s+(?:& |og )?){{1,5}}(?:A/S|ApS|I/S|P/S|A\.m\.b\.a|AmbA|a\.m\.b\.a)\b"),
+    # "Greve Idrætsforening", "Nørre Allé Skole", "Greve Museum"
+    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]+\s+){{1,3}}(?:Skole|Museum|Gymnasium|Universitet|Bibliotek|Hospital|Sygehus|Kommune|[{UPPER}][{LETTER}]*(?:forening|forbund|klub|selskab|laug))\b"),
+    # "Center for Politik, Organisation & Borgerbetjening", "Afdelingen for Park, Vej og Vand", "Afdelingen Vand og Natur"
+    re.compile(rf"(?<![\w-])(?:Center|Afdelingen|Institut|Ministeriet|Styrelsen|Foreningen|Landsforeningen)(?: for)?(?: [{UPPER}][{LETTER}-]+)(?:(?:,| og| &)? [{UPPER}][{LETTER}-]+){{0,4}}"),
+    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]+-,? (?:og |& )?)*[{UPPER}][{LETTER}-]*(?:[Aa]fdelingen|[Ff]orvaltningen|[Ss]ekretariatet)\b"),
+    re.compile(rf"(?<![\w-])Teknisk Afdeling\b|(?<![\w-])[{UPPER}]{{2,5}}-sekretariatet\b"),
+)  # fmt: skip
+# Bodies that a text names by what they do; which one is meant only their owner tells.
+_FUNCTIONS = ("gruppen", "forcen", "Direktionen")
+# Named by their function alone, such words are whoever does the work here, not an organisation.
+_NOBODY = frozenset(
+    {
+        "sekretariatet",
+        "forvaltningen",
+        "administrationen",
+        "afdelingen",
+        "bestyrelsen",
+        "udvalget",
+        "rådet",
+        "foreningen",
+        "styrelsen",
+        "ministeriet",
+    }
+)
+
+
+@cache
+def _matcher() -> tuple["Language", "PhraseMatcher"]:
+    """Return the tokenizer and the matcher of all register names; built once a process."""
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
+    nlp = spacy.blank("da")
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    forms = [form for form in _forms() if len(form) > 2 or form == "KL"]
+    matcher.add("ORG", [nlp.make_doc(form) for form in forms])
+    return nlp, matcher
+
+
+def _forms() -> list[str]:
+    """Return the register's names as minutes print them: with a typographic apostrophe, and a genitive s."""
+    from referatgraf import authority
+
+    plain: set[str] = set()
+    for row in authority.organisations():
+        if row.scope == "generic" and row.name.endswith(_FUNCTIONS):
+            continue
+        plain |= {row.name, *(a for a in row.aliases if len(a) > 4 or (a == "KL"))}
+    for region in authority.regions():
+        plain.add(region.name_da)
+    for municipality in authority.municipalities():
+        plain |= {municipality.name_official, *municipality.aliases_full}
+        plain |= {f"{a} Kommune" for a in municipality.aliases}
+    for party in authority.parties():
+        plain |= {party.name_da, *(a for a in party.aliases if a[0].isupper() and len(a) > 6)}
+    plain = {form for form in plain if form and form[0].isupper()}
+    plain |= {form.replace("'", "’") for form in plain}
+    return sorted(plain | {form + "s" for form in plain if not form.endswith("s")})
+
+
+def organisation_mentions(text: str) -> Iterator[tuple[Range, OrganisationType | None]]:
+    """Yield the ranges of organisations that text names, in order, the longest where two overlap."""
+    spans = sorted({*_by_register(text), *_by_shape(text)}, key=lambda s: (s[0], -s[1]))
+    end = 0
+    for start, stop in spans:
+        if start >= end:
+            end = stop
+            yield (start, stop), lexicon.organisation_type(text[start:stop])
+
+
+def _by_register(text: str) -> Iterator[Range]:
+    nlp, matcher = _matcher()
+    clean = _RUN.sub(lambda m: " " * len(m.group()), text)
+    for offset, piece in _pieces(clean):
+        doc = nlp.make_doc(piece)
+        for _, first, last in matcher(doc):
+            span = doc[first:last]
+            if last - first > 1 or not _part_of_longer_name(piece, span.end_char):
+                yield offset + span.start_char, offset + span.end_char
+
+
+def _part_of_longer_name(text: str, end: int) -> bool:
+    """Tell whether a one-word short form only opens a longer name ("Metal Vestegnen")."""
+    return re.compile(rf" [{UPPER}][{LETTER}]").match(text, end) is not None
+
+
+def _after(text: str, end: int) -> int:
+    return end + len(text[end:]) - len(text[end:].lstrip())
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield pieces of bounded length, cut at line ends or spaces."""
+    start = 0
+    while start < len(text):
+        stop = min(len(text), start + _PIECE)
+        if stop < len(text):
+            cut = max(text.rfind("\n", start, stop), text.rfind(" ", start, stop))
+            stop = cut + 1 if cut > start else stop
+        yield start, text[start:stop]
+        start = stop
+
+
+def _by_shape(text: str) -> Iterator[Range]:
+    for pattern in _SHAPES:
+        for match in pattern.finditer(text):
+            title = titles.leading_title(match.group())
+            start = match.start() + (_after(match.group(), title.end) if title else 0)
+            if text[start : match.end()].casefold() not in _NOBODY:
+                yield start, match.end()

@@ -1,0 +1,148 @@
+"""The organisations of one document: each once, under its fullest name, linked where proven."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon.words import fold
+from referatgraf.model import OrganisationType
+
+Range: TypeAlias = tuple[int, int]
+
+_BOARD_OF = re.compile(
+    r"(?:bestyrelsen (?:for|i) (?P<of>.+)|(?P<owner>.+?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(r"(?<=[a-zæøå])s$")
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str
+    type: OrganisationType
+    authority: str | None
+    evidence: list[Range]
+    mentioned: bool
+    variants: list[str] = field(default_factory=list)
+    letter: str | None = None
+    municipality: str | None = None
+    part_of: str | None = None
+
+
+class Organisations:
+    """Register the organisations of a document under local ids "organisation/1" …"""
+
+    def __init__(self) -> None:
+        self._drafts: list[_Draft] = []
+        self._keys: dict[str, int] = {}
+
+    def add(
+        self, name: str, at: Range, *, type_: OrganisationType | None = None, mentioned: bool = True
+    ) -> str:
+        """Return the local id of the organisation that a name stands for, new or known."""
+        clean = _clean(name)
+        known = lexicon.known(clean)
+        key = known.path if known else fold(clean)
+        if key not in self._keys and fold(clean) in self._keys:
+            key = fold(clean)
+        if key in self._keys:
+            return self._repeat(self._keys[key], clean, at, mentioned)
+        kind = (
+            known.type
+            if known
+            else type_ or lexicon.organisation_type(clean) or OrganisationType.OTHER
+        )
+        return self._new(
+            key,
+            _Draft(
+                known.name if known else clean, kind, known.path if known else None, [at], mentioned
+            ),
+        )
+
+    def add_known(self, known: lexicon.Known, at: Range, *, mentioned: bool) -> str:
+        """Return the local id of a register row that the text stands for without its full name."""
+        if known.path in self._keys:
+            return self._repeat(self._keys[known.path], known.name, at, mentioned)
+        return self._new(known.path, _Draft(known.name, known.type, known.path, [at], mentioned))
+
+    def add_local_list(
+        self, name: str | None, letter: str | None, at: Range, municipality: str | None
+    ) -> str:
+        """Return the local id of a local list, known by letter or by name."""
+        key = f"list:{fold(name or letter or '')}"
+        if key in self._keys:
+            return self._repeat(self._keys[key], name or letter or "", at, name is not None)
+        draft = _Draft(
+            name or letter or "",
+            OrganisationType.PARTY,
+            None,
+            [at],
+            name is not None,
+            letter=letter or name,
+        )
+        draft.municipality = municipality
+        return self._new(key, draft)
+
+    def alias(self, form: str, organisation: str) -> None:
+        """Let another form of words ("Byrådet" of "Byråd 2022-2025") lead to an organisation."""
+        self._keys.setdefault(fold(form), _index(organisation))
+
+    def owner(self, organisation: str) -> str | None:
+        """Return the local id of the organisation whose board or unit this is, or None."""
+        draft = self._drafts[_index(organisation)]
+        match = _BOARD_OF.match(draft.name)
+        if draft.part_of is None and match:
+            name = match["of"] or match["owner"]
+            start = draft.evidence[0][0] + draft.name.find(name)
+            owner = self.add(name, (start, start + len(name)), type_=OrganisationType.COMPANY)
+            self._drafts[_index(organisation)].part_of = owner
+        return draft.part_of
+
+    def set_owner(self, organisation: str, owner: str) -> None:
+        """State whose unit an organisation is."""
+        if owner != organisation:
+            self._drafts[_index(organisation)].part_of = owner
+
+    def get(self, organisation: str) -> _Draft:
+        """Return the draft behind a local id."""
+        return self._drafts[_index(organisation)]
+
+    def all(self) -> list[tuple[str, _Draft]]:
+        """Return id and draft of each organisation, in order of first mention by a rule."""
+        return [(f"organisation/{i}", d) for i, d in enumerate(self._drafts, 1)]
+
+    def _new(self, key: str, draft: _Draft) -> str:
+        self._drafts.append(draft)
+        self._keys[key] = len(self._drafts) - 1
+        self._keys.setdefault(fold(draft.name), len(self._drafts) - 1)
+        return f"organisation/{len(self._drafts)}"
+
+    def _repeat(self, index: int, name: str, at: Range, mentioned: bool) -> str:
+        draft = self._drafts[index]
+        draft.mentioned = draft.mentioned or mentioned
+        if at not in draft.evidence:
+            draft.evidence.append(at)
+        if draft.name.isupper() and not name.isupper() and fold(name) == fold(draft.name):
+            draft.name = name
+        elif mentioned and name != draft.name and name not in draft.variants:
+            draft.variants.append(name)
+        return f"organisation/{index + 1}"
+
+
+def _index(organisation: str) -> int:
+    return int(organisation.split("/")[1]) - 1
+
+
+def _clean(name: str) -> str:
+    text = " ".join(name.split()).strip(" ,;:*_\"'“”»«")
+    return (
+        text.rstrip(".")
+        if not text.endswith(("A/S.", "b.a.", "m.b.a.")) and text.count(".") == 1
+        else text
+    )
+
+
+def without_genitive(name: str) -> str:
+    """Return a name without a genitive s that only the sentence asked for."""
+    return _GENITIVE.sub("", name)

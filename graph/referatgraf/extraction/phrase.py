@@ -1,0 +1,234 @@
+"""Read one person's entry: name, titles, organisations, party, substitution, in any order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from referatgraf.extraction.pieces import Piece, chunks
+from referatgraf.layouts.section import Entry
+from referatgraf.lexicon import names, organisations, parties, titles
+from referatgraf.lexicon.words import fold
+from referatgraf.model import Attendance, OrganisationType
+
+_SUBSTITUTE = re.compile(
+    r"(?P<title>(?:personlig |1\. |2\. )?(?:stedfortræder|suppleant|stedfortr\.|suppl\.|afløser))\s*(?:for|i stedet for)\s+",
+    re.IGNORECASE,
+)
+_REPLACED_BY = re.compile(r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s*:\s*", re.IGNORECASE)
+_INSTEAD = re.compile(r"(?:i stedet for|i st\. for|for)\s+", re.IGNORECASE)
+_LATE = re.compile(
+    r"\b(?:mødte|kom|ankom|tilstede fra|til stede fra|deltog fra|deltager fra|fra kl\.?|fra punkt|fra pkt\.?)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b(?:forlod|forlød|gik|til kl\.?|til punkt|til pkt\.?|til og med|deltog (?:kun )?til)\b",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"\b(?:under punkt|under pkt|ved punkt|deltog (?:ikke )?(?:i|under)|pkt\.? \d|punkt \d)",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(
+    r"\b(?:online|på skærm|virtuelt|via teams|på teams|per telefon|pr\. telefon|telefonisk|via skype|digitalt)\b",
+    re.IGNORECASE,
+)
+_EXCUSED = re.compile(
+    r"^(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|ikke (?:til stede|mødt))\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"^(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s+", re.IGNORECASE)
+_MARKS = re.compile(r"^[\s*_\"'“”»«\[\]–-]+|[\s*_\"'“”»«\]–-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Hold a title as written, its role id, and the words for the organisation it is held in."""
+
+    title: Piece
+    role: str | None
+    organisation: Piece | None = None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Hold the slots of one entry; filled by ``parse`` and read only after."""
+
+    span: tuple[int, int]
+    name: Piece | None = None
+    confidence: float = 0.0
+    party: Piece | None = None
+    offices: list[Office] = field(default_factory=list)
+    affiliated: list[Piece] = field(default_factory=list)
+    nominated: list[Piece] = field(default_factory=list)
+    substitutes_for: Piece | None = None
+    replaced_by: Piece | None = None
+    detail: str | None = None
+    attendance: Attendance | None = None
+
+
+def parse(text: str, entry: Entry) -> Phrase | None:
+    """Return the slots of an entry of the working text, or None where it names nobody."""
+    parts = [p for start, end in entry.pieces for p in chunks(text, start, end)]
+    phrase = Phrase((entry.pieces[0][0], max(end for _, end in entry.pieces)))
+    for chunk in parts:
+        _read(phrase, chunk)
+    phrase.nominated = _joined_abbreviations(phrase.nominated)
+    return phrase if phrase.name else None
+
+
+def _read(phrase: Phrase, chunk: Piece) -> None:
+    """Put one chunk into the slot that its words ask for."""
+    chunk = chunk.stripped(_MARKS)
+    if not chunk.text:
+        return
+    if phrase.name is None:
+        _read_name(phrase, chunk)
+    elif not (
+        _read_party(phrase, chunk)
+        or _read_substitution(phrase, chunk)
+        or _read_remark(phrase, chunk)
+    ):
+        _read_affiliation(phrase, chunk)
+
+
+def _read_name(phrase: Phrase, chunk: Piece) -> None:
+    title = titles.leading_title(chunk.text)
+    at = title.end if title else 0
+    found = names.find_names(chunk.text[at:], listed=True)
+    if found and not chunk.text[at : at + found[0].start].strip(" :"):
+        first = found[0]
+        phrase.name = chunk.cut(at + first.start, at + first.end)
+        phrase.confidence = first.confidence
+        if title:
+            phrase.offices.append(Office(chunk.cut(title.start, title.end), title.role))
+        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
+        if rest.text:
+            _read(phrase, rest)
+    elif title:
+        _read_affiliation(phrase, chunk)
+    elif not found and organisations.organisation_type(chunk.text):
+        phrase.affiliated.append(chunk)
+
+
+def _read_party(phrase: Phrase, chunk: Piece) -> bool:
+    if phrase.party is None and parties.is_party(chunk.text):
+        phrase.party = chunk.stripped(re.compile(r"^[(\s]+|[)\s.]+$"))
+        return True
+    return False
+
+
+def _read_substitution(phrase: Phrase, chunk: Piece) -> bool:
+    replaced = _REPLACED_BY.match(chunk.text)
+    if replaced:
+        phrase.replaced_by = _person(chunk, replaced.end())
+        return phrase.replaced_by is not None
+    match = _SUBSTITUTE.match(chunk.text)
+    if match and (person := _person(chunk, match.end())):
+        phrase.offices.append(
+            Office(chunk.cut(*match.span("title")), titles.role_id(match["title"]))
+        )
+        phrase.substitutes_for, phrase.detail = person, "substitute"
+        return True
+    instead = _INSTEAD.match(chunk.text)
+    if instead and chunk.paren and (person := _person(chunk, instead.end())):
+        phrase.substitutes_for, phrase.detail = person, "substitute"
+        return True
+    return False
+
+
+def _person(chunk: Piece, at: int) -> Piece | None:
+    found = names.find_names(chunk.text[at:], listed=True)
+    if not found or (found[0].start > 0 and not titles.leading_title(chunk.text[at:])):
+        return None
+    return chunk.cut(at + found[0].start, at + found[0].end)
+
+
+def _read_remark(phrase: Phrase, chunk: Piece) -> bool:
+    """Read arrivals, departures, reasons; they say how someone was there, not for whom."""
+    if _EXCUSED.search(chunk.text):
+        phrase.attendance = Attendance.ABSENT
+        return True
+    for pattern, detail in (
+        (_LATE, "late"),
+        (_LEFT, "left-early"),
+        (_PARTLY, "partly"),
+        (_ONLINE, "online"),
+    ):
+        if pattern.search(chunk.text):
+            phrase.detail = phrase.detail or detail
+            return True
+    return False
+
+
+def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
+    title = titles.leading_title(chunk.text)
+    if title:
+        _read_office(phrase, chunk, title)
+    elif (
+        _is_initials(phrase, chunk.text)
+        or chunk.text[0].islower()
+        or not _names_something(chunk.text)
+    ):
+        return
+    elif chunk.paren:
+        phrase.nominated.append(chunk)
+    else:
+        phrase.affiliated.append(chunk)
+
+
+def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None:
+    """Read "Adm. Direktør NetX A/S", "Byrådsmedlem for Venstre", "Formand for X og Y"."""
+    rest = chunk.cut(title.end, len(chunk.text)).stripped(re.compile(r"^\s+|\s+$"))
+    rest = rest.stripped(_PREPOSITION)
+    words = chunk.cut(title.start, title.end)
+    if rest.text and phrase.party is None and parties.is_party(rest.text):
+        phrase.party = rest
+        phrase.offices.append(Office(words, title.role))
+    elif (rest.text and rest.text[0].isupper()) or organisations.organisation_type(
+        rest.text or "x"
+    ):
+        phrase.offices.append(Office(words, title.role, rest))
+    else:
+        phrase.offices.append(Office(words, title.role))
+
+
+def _is_initials(phrase: Phrase, text: str) -> bool:
+    if not (phrase.name and re.fullmatch(r"[A-ZÆØÅ]{2,4}", text)):
+        return False
+    letters = "".join(part[0] for part in re.split(r"[\s-]+", phrase.name.text) if part).upper()
+    wanted = iter(letters)
+    return all(char in wanted for char in text) and organisations.known(text) is None
+
+
+def _names_something(text: str) -> bool:
+    """Tell whether a chunk can be an organisation's name: letters, and not a lone mark or number."""
+    return (
+        len(text) > 1
+        and any(c.isalpha() for c in text)
+        and len(text.split()) <= 12
+        and fold(text) != "x"
+    )
+
+
+def _joined_abbreviations(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join "Institut for X" and "AU" of one bracket: the short form says whose institute it is."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and piece.start - before.end <= 2 and re.fullmatch(r"[A-ZÆØÅ]{2,5}", piece.text):
+            joined[-1] = before.until(piece)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def municipality_of(pieces: Iterator[Piece]) -> Piece | None:
+    """Return the first piece that names a municipality in full ("X Kommune")."""
+    return next(
+        (
+            p
+            for p in pieces
+            if organisations.organisation_type(p.text) == OrganisationType.MUNICIPALITY
+        ),
+        None,
+    )

@@ -1,0 +1,34 @@
+"""The relations that are read from minutes, one file each, run in this order.
+
+A relation is a function that reads the draft and adds to it. To add one write
+``relations/NAME.py`` with ``relate(draft)`` and put it into ``RELATIONS``.
+"""
+
+from collections.abc import Callable
+
+from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.relations import (
+    attendance,
+    lists,
+    offices,
+    parties,
+    prose_absence,
+    prose_offices,
+    represents,
+    seats,
+    speakers,
+    substitutes,
+)
+
+RELATIONS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
+    ("lists", lists.relate),
+    ("attendance", attendance.relate),
+    ("represents", represents.relate),
+    ("offices", offices.relate),
+    ("parties", parties.relate),
+    ("substitutes", substitutes.relate),
+    ("prose_absence", prose_absence.relate),
+    ("prose_offices", prose_offices.relate),
+    ("speakers", speakers.relate),
+    ("seats", seats.relate),
+)

@@ -1,0 +1,68 @@
+"""State who is present, absent or a guest, by the list that names them.
+
+Someone on a members' list and on a list of the absent is absent; who came late was there.
+"""
+
+from referatgraf.extraction.draft import Attending, Draft, Listed
+from referatgraf.model import Attendance
+
+_ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
+
+
+def relate(draft: Draft) -> None:
+    """Add one attending a person and list; absences outweigh mere membership of a list."""
+    arrived = {
+        e.person
+        for e in draft.listed
+        if e.phrase.detail in _ARRIVAL and _status(draft, e) != Attendance.ABSENT
+    }
+    absent = {e.person for e in draft.listed if _status(draft, e) == Attendance.ABSENT} - arrived
+    for entry in draft.listed:
+        status = _status(draft, entry)
+        if status == Attendance.ABSENT and entry.person in arrived:
+            continue
+        if status == Attendance.PRESENT and entry.person in absent:
+            status = Attendance.ABSENT
+        _add(draft, entry, status)
+
+
+def _add(draft: Draft, entry: Listed, status: Attendance) -> None:
+    """Add the entry; a repeat of the person on a list of the same kind only adds evidence."""
+    for other in draft.attending:
+        if (
+            other.person == entry.person
+            and other.attendance == status
+            and _same_side(draft, other, entry)
+        ):
+            other.evidence.append(entry.phrase.span)
+            other.detail = other.detail or _detail(draft, entry, status)
+            return
+    draft.attending.append(
+        Attending(
+            entry.person,
+            status,
+            [entry.phrase.span],
+            "list-entry",
+            group=entry.group,
+            detail=_detail(draft, entry, status),
+            confidence=0.97,
+        )
+    )
+
+
+def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:
+    """Tell whether two lists speak of one capacity: guests of two bodies are two, members are one."""
+    if other.group is None or other.attendance != Attendance.GUEST:
+        return True
+    return draft.group(other.group).organisation == draft.group(entry.group).organisation
+
+
+def _status(draft: Draft, entry: Listed) -> Attendance:
+    return entry.phrase.attendance or draft.group(entry.group).attendance
+
+
+def _detail(draft: Draft, entry: Listed, status: Attendance) -> str | None:
+    group = draft.group(entry.group)
+    if status == Attendance.ABSENT:
+        return group.detail if group.attendance == Attendance.ABSENT else "excused"
+    return entry.phrase.detail or (group.detail if group.attendance == status else None)

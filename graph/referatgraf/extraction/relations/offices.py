@@ -1,0 +1,125 @@
+"""State the offices that list entries give, and the organisation each is held in."""
+
+from functools import cache
+
+from referatgraf import authority
+from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
+from referatgraf.extraction.phrase import Office
+from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon import titles
+from referatgraf.lexicon.words import fold
+from referatgraf.model import OrganisationType
+
+# Held in the meeting itself, whoever employs the holder.
+_OF_THE_MEETING = frozenset(
+    {
+        "referent",
+        "dirigent",
+        "moedeleder",
+        "facilitator",
+        "stedfortraeder",
+        "suppleant",
+        "personlig-stedfortraeder",
+        "tilforordnet",
+    }
+)
+_CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
+
+
+def relate(draft: Draft) -> None:
+    """Add a holding for each title in an entry, and for a title that heads a list."""
+    for entry in draft.listed:
+        for office in entry.phrase.offices:
+            _add(draft, entry, office)
+        heading = draft.group(entry.group).role
+        if heading:
+            piece = draft.piece(heading)
+            _add(draft, entry, Office(piece, titles.role_id(piece.text)))
+
+
+def _add(draft: Draft, entry: Listed, office: Office) -> None:
+    held_in = organisation_of(draft, entry, office)
+    draft.hold(
+        Holding(
+            entry.person,
+            held_in,
+            ranges(
+                [
+                    office.title
+                    if office.organisation is None
+                    else office.title.until(office.organisation)
+                ]
+            ),
+            "entry-title",
+            title=titles.base_form(office.title.text),
+            role=office.role,
+            confidence=0.95,
+        )
+    )
+
+
+def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the organisation that an office is held in, by the entry, its heading or its kind."""
+    if office.organisation:
+        found = draft.organisations.add(office.organisation.text, office.organisation.range)
+        return draft.organisations.owner(found) or found if _is_board_chair(office) else found
+    if office.role in _OF_THE_MEETING or fold(office.title.text).split()[-1] in (
+        "suppleant",
+        "stedfortræder",
+        "referet",
+    ):
+        return draft.body
+    if "municipality" in _kinds().get(office.role or "", ()):
+        return municipality_of(draft, entry)
+    if office.role in _CHAIRS or _is_board_chair(office):
+        return _board(draft, entry) or draft.body
+    return _employer(draft, entry) or (
+        _board(draft, entry) if draft.group(entry.group).organisation else None
+    )
+
+
+def _is_board_chair(office: Office) -> bool:
+    return fold(office.title.text).startswith("bestyrelses")
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    return {row.role_id: row.organisation_kind for row in authority.roles()}
+
+
+def municipality_of(draft: Draft, entry: Listed) -> str | None:
+    """Return the municipality beside the name, else the one whose body this is, else None."""
+    phrase = entry.phrase
+    for piece in [*phrase.affiliated, *phrase.nominated, *(o.organisation for o in phrase.offices)]:
+        if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
+            return draft.organisations.add(piece.text, piece.range)
+    if draft.municipality:
+        return draft.organisations.add_known(draft.municipality, phrase.span, mentioned=False)
+    return None
+
+
+def _board(draft: Draft, entry: Listed) -> str | None:
+    """Return the organisation whose board heads the list ("Gæster fra Xs bestyrelse" is X)."""
+    at = draft.group(entry.group).organisation
+    if at is None or lexicon.organisation_type(draft.piece(at).text) is None:
+        return None
+    found = draft.organisations.add(draft.piece(at).text, at)
+    return draft.organisations.owner(found) or found
+
+
+def _employer(draft: Draft, entry: Listed) -> str | None:
+    pieces = [
+        p
+        for p in (*entry.phrase.affiliated, *entry.phrase.nominated)
+        if titles.leading_title(p.text) is None
+    ]
+    if not pieces:
+        return None
+    best = pieces[0]
+    if (
+        lexicon.organisation_type(best.text) == OrganisationType.OTHER
+        and not lexicon.known(best.text)
+        and len(pieces) > 1
+    ):
+        best = pieces[1]
+    return draft.organisations.add(best.text, best.range)

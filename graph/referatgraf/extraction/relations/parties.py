@@ -1,0 +1,60 @@
+"""State the party or local list that stands beside a person's name."""
+
+import re
+
+from referatgraf.authority import LetterKind, letter_valid
+from referatgraf.extraction.draft import Draft, Holding
+from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.offices import municipality_of
+from referatgraf.lexicon import organisations, parties
+from referatgraf.lexicon.names import find_names
+from referatgraf.lexicon.words import LETTER
+
+_BEHIND = re.compile(rf"[ ,]*\((?P<party>[A-ZÆØÅ]{{1,2}}|[{LETTER} ]{{5,40}})\)")
+
+
+def relate(draft: Draft) -> None:
+    """Add a membership for each party in an entry, and for each "Name (V)" in the prose."""
+    for entry in draft.listed:
+        if entry.phrase.party:
+            municipality = municipality_of(draft, entry)
+            _join(draft, entry.person, entry.phrase.party, municipality, 0.97)
+    for start, end in draft.sections.prose:
+        for name in find_names(draft.text[start:end]):
+            match = _BEHIND.match(draft.text, start + name.end)
+            if match and parties.is_party(match["party"]):
+                person = draft.people.add(
+                    draft.piece((start + name.start, start + name.end)), name.confidence
+                )
+                _join(draft, person, draft.piece(match.span("party")), None, 0.95)
+
+
+def _join(
+    draft: Draft, person: str, party: Piece, municipality: str | None, confidence: float
+) -> None:
+    organisation = _party(draft, party, municipality)
+    held = [h for h in draft.holdings if h.person == person and h.extractor == "party"]
+    if not any(h.organisation == organisation for h in held):
+        draft.holdings.append(
+            Holding(person, organisation, [party.range], "party", confidence=confidence)
+        )
+
+
+def _party(draft: Draft, party: Piece, municipality: str | None) -> str:
+    """Return the party that a letter or name stands for at the meeting's date and place.
+
+    A letter that the register does not prove for the date stays a list of this document.
+    """
+    sign = parties.letter(party.text)
+    if sign is None:
+        known = parties.national(party.text)
+        if known:
+            return draft.organisations.add_known(known, party.range, mentioned=True)
+        return draft.organisations.add_local_list(party.text, None, party.range, municipality)
+    code = draft.organisations.get(municipality).authority if municipality else None
+    meaning = letter_valid(sign, draft.year, code.split("/")[1] if code else None)
+    path = f"party/{meaning.party}" if meaning.kind == LetterKind.NATIONAL else None
+    known = next((k for k in organisations.party_names().values() if k.path == path), None)
+    if known and organisations.party_letters().get(known.path) == sign:
+        return draft.organisations.add_known(known, party.range, mentioned=False)
+    return draft.organisations.add_local_list(None, sign, party.range, municipality)

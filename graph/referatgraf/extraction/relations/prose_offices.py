@@ -1,0 +1,115 @@
+"""Read offices from sentences: apposition ("X, direktør for Y"), "som formand for Y", "rektor X"."""
+
+import re
+
+from referatgraf.extraction.draft import Draft, Holding
+from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.pieces import Piece
+from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon import titles
+from referatgraf.lexicon.words import LETTER, UPPER
+
+_PREPOSITION = re.compile(r"\s+(?:for|i|af|hos|ved|på|fra)\s+")
+_AS = re.compile(r"(?:^|[\s–-])som\s+$")
+_NAME_OF = re.compile(
+    rf"(?:bestyrelsen (?:for|i) )?[{UPPER}][{LETTER}'’./&-]*(?:(?:\s+(?:og|&|for|i|af)(?=\s+[{UPPER}])|,(?=\s+[{UPPER}][{LETTER}]+(?:,|\s+og)))?\s+[{UPPER}][{LETTER}'’./&-]*|"
+    r"\s+(?:bestyrelse|repræsentantskab))*"
+)
+
+
+def relate(draft: Draft) -> None:
+    """Add an office for each title that a sentence ties to a person by its place."""
+    for start, end in draft.sections.prose:
+        text = draft.text[start:end]
+        named = people_in(draft, start, text)
+        if named:
+            for title in titles.find_titles(text):
+                if not title.former:
+                    _tie(draft, start, text, title, named)
+
+
+def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]) -> None:
+    organisation = _organisation(draft, start, text, title.end)
+    person = (
+        _by_apposition(text, title, named)
+        or _by_as(text, title, named)
+        or _by_juxtaposition(text, title, organisation, named, start)
+    )
+    if person is None:
+        return
+    at = (
+        start + title.start,
+        organisation.end
+        if organisation and organisation.end - start > title.end
+        else start + title.end,
+    )
+    draft.hold(
+        Holding(
+            person,
+            _held_in(draft, title, organisation),
+            [at],
+            "prose-office",
+            title=_normal_title(title, organisation),
+            role=title.role,
+            confidence=0.85,
+        )
+    )
+
+
+def _organisation(draft: Draft, start: int, text: str, at: int) -> Piece | None:
+    """Return the organisation right behind a title: "for Erhvervshus X", "Y Kommune"."""
+    match = _PREPOSITION.match(text, at) or re.compile(r"\s+").match(text, at)
+    found = _NAME_OF.match(text, match.end()) if match else None
+    if not found or not found.group():
+        return None
+    piece = draft.piece((start + found.start(), start + found.end()))
+    if lexicon.organisation_type(piece.text) is None and not _PREPOSITION.match(text, at):
+        return None
+    return piece
+
+
+def _by_apposition(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
+    """Return whom "X, TITLE" speaks of."""
+    before = [n for n in named if n.end <= title.start]
+    if before and re.fullmatch(r"\s*[,(–-]\s*", text[before[-1].end : title.start]):
+        return before[-1].person
+    return None
+
+
+def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
+    """Return whom "X … som TITLE" speaks of: the one person before it in the sentence."""
+    if not _AS.search(text[: title.start]):
+        return None
+    begin = max(text.rfind(". ", 0, title.start), 0)
+    before = [n for n in named if begin <= n.start and n.end <= title.start]
+    return before[0].person if len({n.person for n in before}) == 1 else None
+
+
+def _by_juxtaposition(
+    text: str, title: titles.TitleMatch, organisation: Piece | None, named: list[Named], start: int
+) -> str | None:
+    """Return whom "TITLE X" or "TITLE for Y X" speaks of."""
+    ends = {title.end} | ({organisation.end - start} if organisation else set())
+    for name in named:
+        if any(end < name.start and not text[end : name.start].strip() for end in ends):
+            return name.person
+    return None
+
+
+def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:
+    if organisation is None:
+        return None
+    found = draft.organisations.add(organisation.text, organisation.range)
+    owner = draft.organisations.owner(found)
+    # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".
+    return owner or found
+
+
+def _normal_title(title: titles.TitleMatch, organisation: Piece | None) -> str:
+    if (
+        organisation
+        and organisation.text.casefold().endswith("bestyrelse")
+        and title.role == "formand"
+    ):
+        return "bestyrelsesformand"
+    return titles.base_form(title.text)

@@ -1,0 +1,163 @@
+"""State on whose behalf a listed person takes part, and on what ground.
+
+In this order: the body or organisation in brackets (it nominated the person); organisations beside
+the name; the municipality of a member of an intermunicipal body; the employer; the organisation
+that the list's heading names. A member of a municipality's own council represents nothing by that.
+"""
+
+from typing import TypeAlias
+
+from referatgraf.extraction.draft import Attending, Draft, Listed
+from referatgraf.extraction.pieces import Piece
+from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon.titles import leading_title
+from referatgraf.model import Attendance, Basis, OrganisationType
+
+Behalf: TypeAlias = tuple[str, Basis, Piece | None]
+
+
+def relate(draft: Draft) -> None:
+    """Fill ``on_behalf_of`` of each attending; a second organisation makes a second one."""
+    for entry in draft.listed:
+        behalves = _behalves(draft, entry)
+        mine = [a for a in draft.attending if a.person == entry.person and a.group == entry.group]
+        target = (
+            mine[0]
+            if mine
+            else next((a for a in draft.attending if a.person == entry.person), None)
+        )
+        if target is None:
+            continue
+        taken = {
+            a.on_behalf_of
+            for a in draft.attending
+            if a.person == entry.person and a.group == target.group
+        }
+        for organisation, basis, piece in behalves:
+            if organisation not in taken:
+                _state(draft, target, organisation, basis, piece)
+                taken.add(organisation)
+
+
+def _state(
+    draft: Draft, attending: Attending, organisation: str, basis: Basis, piece: Piece | None
+) -> None:
+    evidence = list(attending.evidence) + ([piece.range] if piece else [])
+    if attending.on_behalf_of is None:
+        attending.on_behalf_of, attending.basis, attending.evidence = organisation, basis, evidence
+        return
+    draft.attending.append(
+        Attending(
+            attending.person,
+            attending.attendance,
+            evidence,
+            attending.extractor,
+            group=attending.group,
+            on_behalf_of=organisation,
+            basis=basis,
+            detail=attending.detail,
+            confidence=attending.confidence,
+        )
+    )
+
+
+def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
+    phrase = entry.phrase
+    nominated = [
+        (_organisation(draft, p), Basis.NOMINATED, p)
+        for p in phrase.nominated
+        if _is_organisation(p)
+    ]
+    beside = [b for p in _beside(entry) if (b := _beside_behalf(draft, p))]
+    if nominated or beside:
+        return nominated + [b for b in beside if b[0] != draft.body]
+    employer = _employer(draft, entry)
+    heading = _heading(draft, entry)
+    found = (
+        [*heading, *employer]
+        if not heading or (employer and heading[0][0] != employer[0][0])
+        else heading
+    )
+    return [b for b in found[:1] if b[0] != draft.body]
+
+
+def _is_organisation(piece: Piece) -> bool:
+    """Tell whether a bracket names an organisation and no title or place alone."""
+    return leading_title(piece.text) is None
+
+
+def _beside(entry: Listed) -> list[Piece]:
+    """Return the organisations beside the name: the first names the employer's part after it."""
+    phrase = entry.phrase
+    pieces = list(phrase.affiliated)
+    municipal = [
+        o.organisation
+        for o in phrase.offices
+        if o.organisation and _is_municipality(o.organisation)
+    ]
+    kept: list[Piece] = [m for m in municipal if m]
+    for piece in pieces:
+        department = (
+            kept
+            and piece.text.isupper()
+            and len(piece.text) <= 5
+            and lexicon.known(piece.text) is None
+        )
+        if not department:
+            kept.append(piece)
+    return _last_of_chain(kept)
+
+
+def _last_of_chain(pieces: list[Piece]) -> list[Piece]:
+    """Drop a unit named before the organisation it belongs to ("Sekretariatet, KUFA")."""
+    if (
+        len(pieces) == 2
+        and lexicon.organisation_type(pieces[0].text) == OrganisationType.OTHER
+        and not lexicon.known(pieces[0].text)
+    ):
+        return pieces[1:]
+    return pieces
+
+
+def _is_municipality(piece: Piece) -> bool:
+    return lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY
+
+
+def _beside_behalf(draft: Draft, piece: Piece) -> Behalf | None:
+    organisation = _organisation(draft, piece)
+    if _is_municipality(piece):
+        # In its own council a municipality is not represented: its members are the council.
+        own = (
+            draft.municipality is not None
+            and draft.organisations.get(organisation).authority == draft.municipality.path
+        )
+        return None if own else (organisation, Basis.MUNICIPALITY, piece)
+    return organisation, Basis.AFFILIATED, piece
+
+
+def _employer(draft: Draft, entry: Listed) -> list[Behalf]:
+    """Return the organisation of an office where nothing else says whom a person speaks for."""
+    guest = draft.group(entry.group).attendance == Attendance.GUEST
+    for office in entry.phrase.offices:
+        if office.organisation and (guest or not _is_municipality(office.organisation)):
+            return [
+                (_organisation(draft, office.organisation), Basis.EMPLOYED, office.organisation)
+            ]
+    return []
+
+
+def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
+    at = draft.group(entry.group).organisation
+    if at is None:
+        return []
+    piece = draft.piece(at)
+    if (
+        piece.text[0].islower() and lexicon.organisation_type(piece.text) != OrganisationType.BODY
+    ) or (lexicon.known(piece.text) is None and lexicon.organisation_type(piece.text) is None):
+        return []
+    organisation = _organisation(draft, piece)
+    return [(draft.organisations.owner(organisation) or organisation, Basis.GROUP, piece)]
+
+
+def _organisation(draft: Draft, piece: Piece) -> str:
+    return draft.organisations.add(piece.text, piece.range)

@@ -1,0 +1,143 @@
+"""Cut the lines of an attendance list into the entries of single people."""
+
+import re
+
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Entry, Range
+from referatgraf.lexicon import names, organisations, titles
+
+_OPEN, _CLOSE = "([", ")]"
+_AND = re.compile(r"\s+(?:og|samt|&)\s+")
+_RULE_ROW = re.compile(r"[|\s:-]+$")
+_SENTENCE = re.compile(r"[a-zæøå]{3,}\.(?:\s|$)")
+
+
+def entries_on(line: Line, established: bool) -> list[Entry]:
+    """Return the entries on a line of a list, or none where the line does not list people.
+
+    ``established`` says that the list has entries already.
+    """
+    if line.body.startswith("|"):
+        return _row(line)
+    if not _opens_with_person(line.body):
+        return []
+    if len(line.body.split()) > 25 and "," not in line.body:
+        return []
+    return entries_in(line, line.start)
+
+
+def entries_in(line: Line, at: int) -> list[Entry]:
+    """Return the entries from offset ``at`` of a line that is known to list people."""
+    body = line.body[at - line.start :]
+    if not body.strip(" .:-*_"):
+        return []
+    parts = split_people(body)
+    return [
+        Entry(((at + start, at + end),))
+        for start, end in parts
+        if _opens_with_person(body[start:end])
+    ]
+
+
+def _opens_with_person(text: str) -> bool:
+    """Tell whether text begins with a name, or with a title and a name."""
+    stripped = text.lstrip(" *_([,-–")
+    title = titles.leading_title(stripped)
+    rest = stripped[title.end :].lstrip(" ,:") if title else stripped
+    found = names.find_names(rest[:80], listed=True)
+    if not found or found[0].start > 2:
+        return False
+    return not (found[0].confidence < 0.9 and _organisation_first(rest))
+
+
+def _organisation_first(text: str) -> bool:
+    chunk = re.split(r"[,(:]", text)[0].strip()
+    return organisations.organisation_type(chunk) is not None
+
+
+def split_people(text: str) -> list[Range]:
+    """Return the ranges of the single entries of text that may name several people.
+
+    A comma, semicolon, "og" or line of names splits where what follows is a person and what stands
+    before it is one, too; commas inside a person's own entry do not.
+    """
+    cuts = [0]
+    for start, end in _separators(text):
+        if _is_bare_person(text[end:]) and (_ends_entry(text[cuts[-1] : start])):
+            cuts.append(end)
+    ends = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a]
+
+
+def _separators(text: str) -> list[Range]:
+    """Return the ranges of commas, semicolons, slashes and "og" outside all brackets."""
+    found, depth = [], 0
+    for i, char in enumerate(text):
+        depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
+        if depth == 0 and char in ",;":
+            found.append((i, i + 1 + len(text[i + 1 :]) - len(text[i + 1 :].lstrip())))
+        elif (
+            depth == 0
+            and char == " "
+            and (match := _AND.match(text, i) or re.compile(r"\s+/\s+").match(text, i))
+        ):
+            found.append((match.start(), match.end()))
+    return found
+
+
+def _is_bare_person(text: str) -> bool:
+    """Tell whether text opens with a person's name that ends where an entry's first part may end."""
+    title = titles.leading_title(text)
+    rest = text[title.end :].lstrip(" ") if title else text
+    found = names.find_names(rest[:80], listed=True)
+    if not found or found[0].start > 0 or found[0].confidence < 0.6:
+        return False
+    tail = rest[found[0].end :].lstrip(" ")
+    bare = not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& "))
+    if title and not names.is_given(found[0].text.split()[0]):
+        return False
+    known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
+    return (
+        bare
+        and (known or tail[:1] == "(" or _initialled(found[0].text))
+        and not _organisation_first(rest)
+    )
+
+
+def _initialled(name: str) -> bool:
+    return any(part.endswith(".") for part in name.split()[:-1])
+
+
+def _ends_entry(text: str) -> bool:
+    """Tell whether text up to a separator already holds a person."""
+    return _opens_with_person(text)
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    piece = re.sub(r"(?:[\s,;/]|\s(?:og|samt|&))+$", "", text[start:end])
+    return start + len(piece)
+
+
+def _row(line: Line) -> list[Entry]:
+    """Return a Markdown table row as one entry, its cell with a person's name first."""
+    if _RULE_ROW.fullmatch(line.body):
+        return []
+    cells: list[Range] = []
+    offset = line.start
+    for cell in line.body.split("|"):
+        text = cell.strip()
+        if text:
+            begin = offset + cell.index(text)
+            cells.append((begin, begin + len(text)))
+        offset += len(cell) + 1
+    person = [
+        c for c in cells if _opens_with_person(line.body[c[0] - line.start : c[1] - line.start])
+    ]
+    if not person:
+        return []
+    first = max(person, key=lambda c: _certainty(line.body[c[0] - line.start : c[1] - line.start]))
+    return [Entry((first, *(c for c in cells if c != first)))]
+
+
+def _certainty(text: str) -> float:
+    return max((n.confidence for n in names.find_names(text, listed=True)), default=0.0)

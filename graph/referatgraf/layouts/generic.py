@@ -1,0 +1,95 @@
+"""Cut any minutes into head, attendance lists, agenda items and prose by what their lines are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from referatgraf.layouts import entries, fields, groups, items
+from referatgraf.layouts.lines import Line, lines
+from referatgraf.layouts.section import AttendanceList, Entry, Group, Item, Range, Sections, Source
+from referatgraf.model import Document
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Collect parts while the lines are walked; lives only inside ``sections``."""
+
+    lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
+    prose: list[Range] = field(default_factory=list)
+    open: bool = False
+    in_item: bool = False
+
+
+def sections(document: Document) -> Sections:
+    """Return the parts of the document, whatever its layout."""
+    all_lines = lines(document)
+    heads = items.headings(all_lines)
+    starts = {h.line: h for h in heads}
+    contents = _contents(all_lines, starts)
+    walk = _Walk()
+    for i, line in enumerate(all_lines):
+        if i not in contents:
+            _step(walk, all_lines, i, line, is_item=i in starts)
+    first = min([h.line for h in heads] + [_line_of(all_lines, walk)], default=len(all_lines))
+    end = document.text.__len__()
+    return Sections(
+        head=(0, all_lines[first].start if first < len(all_lines) else end),
+        labels=tuple(fields.labelled(all_lines)),
+        lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
+        items=tuple(_items(all_lines, heads, end)),
+        prose=tuple(walk.prose),
+        contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
+    )
+
+
+def _line_of(all_lines: Sequence[Line], walk: _Walk) -> int:
+    """Return the index of the first list's heading, or the number of lines."""
+    if not walk.lists:
+        return len(all_lines)
+    start = walk.lists[0][0].label[0]
+    return next(i for i, line in enumerate(all_lines) if line.end > start)
+
+
+def _contents(all_lines: Sequence[Line], starts: dict[int, items.Heading]) -> set[int]:
+    """Return the lines of tables of contents: numbered lines with page numbers beside a real agenda."""
+    if all(h.contents for h in starts.values()):
+        return set()
+    return {
+        i for i, line in enumerate(all_lines) if i not in starts and items.is_contents_line(line)
+    }
+
+
+def _step(walk: _Walk, all_lines: Sequence[Line], i: int, line: Line, *, is_item: bool) -> None:
+    if is_item:
+        walk.open, walk.in_item = False, True
+        return
+    heading = groups.group_heading(
+        line, within_list=walk.open, within_item=walk.in_item and not walk.open
+    )
+    if heading and not (heading[0].source == Source.INVITED and not _people_follow(all_lines, i)):
+        _open_list(walk, heading, line)
+    elif items.is_part(line):
+        walk.open = False
+    elif walk.open and (found := entries.entries_on(line, bool(walk.lists[-1][1]))):
+        walk.lists[-1][1].extend(found)
+    else:
+        walk.open = walk.open and (line.body.startswith("|") or not walk.lists[-1][1])
+        walk.prose.append((line.start, line.end))
+
+
+def _open_list(walk: _Walk, heading: tuple[Group, int], line: Line) -> None:
+    group, at = heading
+    rest = entries.entries_in(line, at) if at < line.end else []
+    walk.lists.append((group, rest))
+    walk.open = True
+
+
+def _people_follow(all_lines: Sequence[Line], i: int) -> bool:
+    return i + 1 < len(all_lines) and bool(entries.entries_on(all_lines[i + 1], False))
+
+
+def _items(all_lines: Sequence[Line], heads: Sequence[items.Heading], end: int) -> Iterator[Item]:
+    for i, head in enumerate(heads):
+        after = heads[i + 1].line if i + 1 < len(heads) else len(all_lines)
+        stop = all_lines[after].start if after < len(all_lines) else end
+        case = items.case_after(all_lines, head.line, after)
+        yield Item(head.title, (all_lines[head.line].end, stop), head.number, case)

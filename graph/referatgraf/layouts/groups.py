@@ -1,0 +1,124 @@
+"""Recognise the headings of attendance lists and what they say of those listed below."""
+
+import re
+
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Group, Source
+from referatgraf.lexicon import organisations
+from referatgraf.model import Attendance, OrganisationType
+
+_P, _A, _G = Attendance.PRESENT, Attendance.ABSENT, Attendance.GUEST
+
+# Label pattern, status, finer status. The order matters: the first match decides.
+_LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
+    (r"(?:fraværende|fravær|forfald|udeblevet|udeblev)\s+(?:uden|u\.)\s+afbud", _A, "absent-unexcused"),
+    (r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?|(?:fraværende|fravær|forfald)(?: med afbud)?|"
+     r"(?:følgende var )?fraværende|ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne", _A, "excused"),
+    (r"observatør(?:er)?(?:\s*/\s*gæst(?:er)?)?|tilhører(?:e)?", _G, "observer"),
+    (r"gæst(?:er)?|inviterede(?: gæster)?|indbudte|særligt (?:indbudte|inviterede)|oplægsholder(?:e)?", _G, None),
+    (r"sekretariat(?:et)?|sekretariatsbetjening|referent(?:er)? og sekretariat", _G, "secretariat"),
+    (r"administration(?:en)?|forvaltning(?:en)?|embedsværk(?:et)?|øvrige(?: mødedeltagere| deltagere| tilstedeværende)?|"
+     r"desuden (?:deltog|deltager|mødte)|endvidere (?:deltog|deltager|mødte)|(?:derudover|herudover) (?:deltog|deltager)", _G, None),
+    (r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|"
+     r"fremmødt(?:e)?|mødt(?:e)?|byråds?medlemmer|kommunalbestyrelsesmedlemmer|udvalgsmedlemmer|bestyrelsesmedlemmer|"
+     r"udvalgets medlemmer|rådets medlemmer|tilforordnede?|øvrige medlemmer|politikere|bestyrelse(?:n)?", _P, None),
+    (r"stedfortrædere?|suppleanter|mødende suppleanter", _P, "substitute"),
+)  # fmt: skip
+_ROLE_LABELS = r"referent|mødeleder|ordstyrer|dirigent|formand|næstformand|faciliteret af"
+_QUALIFIER = r"(?:\s+(?:fra|i|for|hos|af|repræsenterende)\s+(?P<org>.+?))?"
+_GROUPS = tuple(
+    (re.compile(rf"(?:{pattern}){_QUALIFIER}\s*(?P<colon>:)?$", re.IGNORECASE), status, detail)
+    for pattern, status, detail in _LABELS
+)
+_INLINE = tuple(
+    (
+        re.compile(rf"(?:evt\.?\s+)?(?:{pattern}){_QUALIFIER}\s*(?::|\s-\s)\s*", re.IGNORECASE),
+        status,
+        detail,
+    )
+    for pattern, status, detail in _LABELS
+)
+_ROLE = re.compile(rf"(?P<role>{_ROLE_LABELS})\s*:?\s*(?=$|(?<=:\s)|(?<=:))", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:tilforordnet |deltagere |repræsentanter )?fra\s+(?P<org>.+?)(?P<verb>\s+(?:deltager|deltog|mødte|møder|var))?(?::|$)(?!\S)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"for\s+(?P<org>[^:]{3,60}):$", re.IGNORECASE)
+_STAFF = re.compile(
+    r"(?:afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
+)
+
+
+def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[Group, int] | None:
+    """Return the list heading on a line and the offset where entries on the same line begin.
+
+    ``within_list`` says that the line stands in an attendance part, where "Fra X:" is a heading;
+    ``within_item`` that it stands in an agenda item, where only a colon makes it one.
+    """
+    if len(line.body) > 120 and ":" not in line.body[:60]:
+        return None
+    return (
+        _whole_line(line, within_item)
+        or (None if within_item else _inline(line))
+        or _role_heading(line, within_item)
+        or (_from_heading(line, within_item) if within_list or line.body.endswith(":") else None)
+    )
+
+
+def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
+    for pattern, status, detail in _GROUPS:
+        match = pattern.match(line.body)
+        if match and not (within_item and not (match["colon"] or line.heading)):
+            return Group(
+                (line.start, line.start + len(line.label)),
+                status,
+                detail,
+                _range(line, match, "org"),
+                source=Source.INVITED if within_item and not line.heading else Source.LISTED,
+            ), line.end
+    return None
+
+
+def _inline(line: Line) -> tuple[Group, int] | None:
+    for pattern, status, detail in _INLINE:
+        match = pattern.match(line.body)
+        if match:
+            label = (line.start, line.start + len(match.group().rstrip(" :-")))
+            return Group(
+                label, status, detail, _range(line, match, "org")
+            ), line.start + match.end()
+    return None
+
+
+def _role_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
+    match = _ROLE.match(line.body)
+    if within_item or not match or not (line.heading or ":" in match.group() or line.bullet):
+        return None
+    role = None if match["role"].casefold() == "faciliteret af" else _range(line, match, "role")
+    label = (line.start, line.start + len(match["role"]))
+    return Group(label, _P, role=role), line.start + match.end()
+
+
+def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
+    match = _FROM.match(line.body) or (None if within_item else _FOR.match(line.body))
+    if not match or (within_item and not match.groupdict().get("verb")):
+        return None
+    org = match["org"]
+    staff = (
+        within_item
+        or _STAFF.search(org)
+        or organisations.organisation_type(org) == OrganisationType.REGION
+    )
+    return Group(
+        (line.start, line.start + len(line.label)),
+        _G if (staff and not org.casefold().startswith("region")) or within_item else _P,
+        organisation=_range(line, match, "org"),
+        source=Source.INVITED if within_item else Source.LISTED,
+    ), line.start + match.end()
+
+
+def _range(line: Line, match: re.Match[str], group: str) -> tuple[int, int] | None:
+    if match.groupdict().get(group) is None:
+        return None
+    start, end = match.span(group)
+    return line.start + start, line.start + end

@@ -1,0 +1,75 @@
+"""Cut a document's working text into lines; overlong lines of converters at their inner labels."""
+
+import re
+from dataclasses import dataclass
+
+from referatgraf.model import Document
+
+_BULLET = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*")
+_HASHES = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]*")
+# A converter's run-on line is longer than any printed line.
+RUN_ON = 400
+_INNER_LABEL = re.compile(
+    r"(?<=[\w.)\s])(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæster|Referent|Til stede|Udeblevet|"
+    r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|Indholdsfortegnelse)\b\s?:)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold one line: its range in the working text, its words, and what stands before them.
+
+    ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins.
+    """
+
+    start: int
+    end: int
+    body: str
+    bullet: bool
+    heading: bool
+    indent: int
+    gap: bool
+
+    @property
+    def label(self) -> str:
+        """Return the body without the colon that ends a heading."""
+        return self.body.rstrip(" :")
+
+
+def lines(document: Document) -> tuple[Line, ...]:
+    """Return the lines of the working text that hold words."""
+    found: list[Line] = []
+    offset, gap = 0, True
+    for raw in document.text.split("\n"):
+        if raw.strip():
+            found.extend(_cut(raw, offset, gap))
+            gap = False
+        else:
+            gap = True
+        offset += len(raw) + 1
+    return tuple(found)
+
+
+def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
+    if len(raw) < RUN_ON:
+        return [_line(raw, offset, gap)]
+    stops = [m.start() for m in _INNER_LABEL.finditer(raw)]
+    ranges = zip([0, *stops], [*stops, len(raw)], strict=True)
+    return [_line(raw[a:b], offset + a, gap or a > 0) for a, b in ranges if raw[a:b].strip()]
+
+
+def _line(raw: str, offset: int, gap: bool) -> Line:
+    indent = len(raw) - len(raw.lstrip(" \t"))
+    hashes, bullet = _HASHES.match(raw), _BULLET.match(raw)
+    mark = hashes or bullet
+    start = mark.end() if mark else indent
+    body = raw[start:].rstrip()
+    return Line(
+        start=offset + start,
+        end=offset + start + len(body),
+        body=body,
+        bullet=not hashes and start > indent,
+        heading=hashes is not None,
+        indent=indent,
+        gap=gap,
+    )

@@ -1,0 +1,74 @@
+"""The parts of minutes that a layout tells apart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from referatgraf.model import Attendance
+
+Range: TypeAlias = tuple[int, int]
+
+
+class Source(StrEnum):
+    """Say how a list stands in the text, which decides what a name in it proves."""
+
+    LISTED = "listed"  # an attendance list of the meeting
+    INVITED = "invited"  # a list inside an agenda item ("Fra X deltager:")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Hold an attendance list's heading: its words, what it says of those listed, and of whom.
+
+    ``organisation`` is the range of the organisation in the heading ("Gæster fra X"), ``role`` that
+    of a title which the heading gives to all under it ("Referent: …"). Ranges are working offsets.
+    """
+
+    label: Range
+    attendance: Attendance
+    detail: str | None = None
+    organisation: Range | None = None
+    role: Range | None = None
+    source: Source = Source.LISTED
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hold one person's entry as the ranges of its parts: one line, or the cells of a row."""
+
+    pieces: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceList:
+    """Hold an attendance list: its heading and its entries in order."""
+
+    group: Group
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Hold an agenda item: number as printed, title, case number, and the range of its text."""
+
+    title: Range
+    body: Range
+    number: Range | None = None
+    case: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """Hold a document's parts: head lines, attendance lists, agenda items, running text.
+
+    ``head`` is the range before the first list or item, where body, date and place stand;
+    ``labels`` maps a folded field label ("dato", "sted") to the range of its value; ``prose`` are
+    the ranges whose sentences may speak of people; ``contents`` a table of contents.
+    """
+
+    head: Range
+    labels: tuple[tuple[str, Range], ...]
+    lists: tuple[AttendanceList, ...]
+    items: tuple[Item, ...]
+    prose: tuple[Range, ...]
+    contents: tuple[Range, ...] = ()

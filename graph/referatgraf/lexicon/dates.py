@@ -1,0 +1,94 @@
+"""Dates and times of day as Danish minutes print them, in ISO form."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+_MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?\\.?" if len(m) > 4 else m for m in MONTHS)
+
+_ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.])(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
+)
+_WORDS = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}})\.?\s+(?P<month>{_MONTH})\s+(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:(?<=T)|\bkl\.?\s*|\bklokken\s+|(?<![\d.,:/-]))(?P<h>[01]?\d|2[0-4])(?:\s?[.:]\s?(?P<min>[0-5]\d))?"
+    r"(?![\d/])",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?:kl\.?|klokken)\s*(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)", re.I
+)
+_BARE = re.compile(r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?![\d/]|[.:-]\d)")
+_TO = re.compile(
+    r"\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?![\d/])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold one date or time: its range in the text that was searched, and its ISO value."""
+
+    start: int
+    end: int
+    value: str
+
+
+def find_dates(text: str) -> list[Found]:
+    """Return the dates in text, in order; a day that no calendar has is left out.
+
+    >>> [f.value for f in find_dates("den 7. marts 2016, jf. 14.06.23")]
+    ['2016-03-07', '2023-06-14']
+    """
+    found = [
+        hit
+        for pattern in (_ISO, _WORDS, _NUMERIC)
+        for hit in map(_dated, pattern.finditer(text))
+        if hit
+    ]
+    kept: list[Found] = []
+    for hit in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _dated(match: re.Match[str]) -> Found | None:
+    parts = match.groupdict()
+    month = int(parts["m"]) if "m" in parts else _month_number(parts["month"])
+    year = int(parts["y"])
+    # Two-digit years: minutes are not older than 1970 (the municipal reform) nor from the future.
+    year += 0 if year > 99 else (1900 if year >= 70 else 2000)
+    try:
+        return Found(match.start(), match.end(), date(year, month, int(parts["d"])).isoformat())
+    except ValueError:
+        return None
+
+
+def _month_number(word: str) -> int:
+    return next(i for i, m in enumerate(MONTHS, 1) if m.startswith(word.casefold().rstrip(".")[:3]))
+
+
+def find_times(text: str, *, labelled: bool = False) -> tuple[Found | None, Found | None]:
+    """Return start and end time of day in text; a bare number counts only where ``labelled``.
+
+    >>> start, end = find_times("kl. 9-12")
+    >>> start.value, end.value
+    ('09:00', '12:00')
+    """
+    match = _CLOCK.search(text) or _BARE.search(text) or (labelled and _TIME.search(text)) or None
+    if not match:
+        return None, None
+    to = _TO.match(text, match.end())
+    return _timed(match), _timed(to) if to else None
+
+
+def _timed(match: re.Match[str]) -> Found:
+    hour, minute = int(match["h"]), int(match["min"] or 0)
+    return Found(match.start("h"), match.end(), f"{hour % 24:02d}:{minute:02d}")

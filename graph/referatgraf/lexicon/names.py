@@ -1,0 +1,314 @@
+"""Find the names of people, by their shape and by the name registers."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from referatgraf import authority
+from referatgraf.lexicon.words import (
+    HYPHENATED,
+    INITIAL,
+    PARTICLES,
+    edit_distance_at_most_one,
+    fold,
+)
+
+_PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
+_PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
+_NAME = re.compile(
+    rf"(?<![\w@./-]){_PART}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_PART}){{0,6}}(?![\w@])"
+)
+
+# Capitalised words that open or join sentences, greet, count time or head lists; never a name.
+_NEVER = frozenset(
+    [
+        "abs",
+        "afbud",
+        "afdeling",
+        "afdelingen",
+        "alle",
+        "at",
+        "ad",
+        "bilag",
+        "beslutning",
+        "da",
+        "dagsorden",
+        "de",
+        "deltagere",
+        "den",
+        "der",
+        "desuden",
+        "det",
+        "dette",
+        "efter",
+        "efterfølgende",
+        "en",
+        "endvidere",
+        "et",
+        "flere",
+        "for",
+        "fra",
+        "fravær",
+        "fraværende",
+        "gæst",
+        "gæster",
+        "han",
+        "hun",
+        "herefter",
+        "hertil",
+        "hvis",
+        "i",
+        "idet",
+        "indstilling",
+        "ingen",
+        "jf",
+        "kl",
+        "kommune",
+        "kommunen",
+        "lokale",
+        "man",
+        "medlem",
+        "medlemmer",
+        "med",
+        "mødet",
+        "mødested",
+        "møde",
+        "nr",
+        "næste",
+        "når",
+        "observatør",
+        "og",
+        "også",
+        "om",
+        "oplæg",
+        "orientering",
+        "på",
+        "pkt",
+        "punkt",
+        "punktet",
+        "referat",
+        "referent",
+        "region",
+        "resume",
+        "sag",
+        "sagen",
+        "side",
+        "sted",
+        "stedfortræder",
+        "stedfortrædere",
+        "suppleant",
+        "så",
+        "tid",
+        "til",
+        "tilstede",
+        "under",
+        "ved",
+        "vi",
+        "øvrige",
+        "mandag",
+        "tirsdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lørdag",
+        "søndag",
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "regionen",
+        "borgmester",
+        "borgmesteren",
+        "formand",
+        "formanden",
+        "næstformand",
+        "byråd",
+        "byrådet",
+        "udvalg",
+        "udvalget",
+        "udvalgsformand",
+        "udvalgsformanden",
+        "byrådsmedlem",
+        "administrationen",
+        "direktør",
+        "kommunaldirektør",
+        "rådmand",
+        "godkendt",
+        "godkendelse",
+        "tiltrådt",
+        "status",
+        "velkomst",
+        "eventuelt",
+        "evt",
+        "bordet",
+        "bemærkninger",
+        "spørgsmål",
+        "center",
+        "centret",
+    ]
+)
+# A word with such an ending names a thing, an office or an organisation, not a family.
+_THING = re.compile(
+    r"(?:udvalg|udvalget|rådet|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|forbund(?:et)?|"
+    r"sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|museum|hospital(?:et)?|gade|vej|"
+    r"allé|plads(?:en)?|havn(?:en)?|hallen|huset|gruppe(?:n)?|listen|partiet|direktør(?:en)?|formand(?:en)?|"
+    r"konsulent(?:en)?|borgmester(?:en)?|medlem(?:mer)?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the known given names, case folded."""
+    return frozenset(row.name.casefold() for row in authority.given_names())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the known surnames, case folded."""
+    return frozenset(row.name.casefold() for row in authority.surnames())
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the short names of municipalities and regions, case folded."""
+    rows = [row.name_short for row in authority.municipalities()]
+    return frozenset(name.casefold() for name in rows + [r.name_short for r in authority.regions()])
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """Hold the range of a name in the searched text and how sure its shape and words make us.
+
+    ``confidence`` is 0.99 where given name and surname are both registered, 0.9 where one is,
+    0.6 where only the shape speaks for a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    confidence: float
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a name part, or the first or last part of a hyphenated one, is a given name.
+
+    >>> is_given("Hans-Jørgen")
+    True
+    """
+    folded = word.casefold()
+    parts = folded.split("-")
+    return folded in given_names() or (len(parts) > 1 and parts[0] in given_names())
+
+
+def is_surname(word: str) -> bool:
+    """Tell whether a word is a registered surname, or two of them joined, or a patronymic in -sen."""
+    folded = word.casefold()
+    parts = folded.split("-")
+    return (
+        folded in surnames()
+        or parts[-1] in surnames()
+        or (len(folded) > 5 and folded.endswith("sen"))
+    )
+
+
+def find_names(text: str, *, listed: bool = False) -> list[NameMatch]:
+    """Return the names of people in text, in order.
+
+    Where ``listed`` is true the text is known to list people, and a name's shape alone will do;
+    else the first word must be a registered given name.
+    """
+    found = []
+    for match in _NAME.finditer(text):
+        found.extend(_trim(text, *match.span(), listed=listed))
+    return found
+
+
+def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
+    """Cut words that no name holds from a run of capitalised words; what is left may be a name."""
+    words = [(m.start(), m.end(), m.group()) for m in re.compile(r"\S+").finditer(text, start, end)]
+    runs: list[list[tuple[int, int, str]]] = [[]]
+    for word in words:
+        if is_no_name(word[2]):
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    hits = (_judge(text, run, listed=listed) for run in runs)
+    return [hit for hit in hits if hit]
+
+
+def is_no_name(word: str) -> bool:
+    """Tell whether a capitalised word opens sentences, or names an office or a thing."""
+    bare = word.rstrip(".").casefold()
+    return bare in _NEVER or (_THING.search(bare) is not None and bare not in surnames())
+
+
+def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> NameMatch | None:
+    if not listed:
+        while len(words) > 2 and not is_given(words[0][2]):
+            words = words[1:]
+    while words and words[0][2].casefold() in PARTICLES:
+        words = words[1:]
+    if not 2 <= len(words) <= 7 or len(words[-1][2].rstrip(".")) < 2:
+        return None
+    first, last = words[0][2], words[-1][2]
+    given, family = is_given(first), is_surname(last)
+    if not (given or (listed and _shaped(first))) or (not listed and last.casefold() in places()):
+        return None
+    confidence = 0.99 if given and family else 0.9 if given or family else 0.6
+    return NameMatch(words[0][0], words[-1][1], text[words[0][0] : words[-1][1]], confidence)
+
+
+def _shaped(word: str) -> bool:
+    """Tell whether a word could be somebody's given name by its letters alone."""
+    return (len(word) > 1 or word.endswith(".")) and not word.isupper() and not word.isdigit()
+
+
+def same_person(left: str, right: str) -> bool:
+    """Tell whether two names in one document can be one person's.
+
+    The first and last parts agree (one letter may differ in a last part of five letters and more),
+    and the middle parts of the shorter stand in the longer, in order, in full or as initials.
+
+    >>> same_person("Anna Holm", "Anna M. Holm")
+    True
+    >>> same_person("Anna B. Holm", "Anna M. Holm")
+    False
+    """
+    a, b = fold(left).split(), fold(right).split()
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) < 2 or not _first_agrees(a[0], b[0]) or not _last_agrees(a[-1], b[-1]):
+        return False
+    return _middle_agrees(a[1:-1], b[1:-1])
+
+
+def _first_agrees(a: str, b: str) -> bool:
+    return a == b or (len(a) > 3 and len(b) > 3 and a[0] == b[0] and _one_letter(a, b))
+
+
+def _last_agrees(a: str, b: str) -> bool:
+    return a == b or (len(a) > 4 and len(b) > 4 and _one_letter(a, b))
+
+
+def _one_letter(a: str, b: str) -> bool:
+    return edit_distance_at_most_one(a, b) and not (a in given_names() and b in given_names())
+
+
+def _middle_agrees(short: list[str], long: list[str]) -> bool:
+    rest = iter(long)
+    return all(any(_part_agrees(part, other) for other in rest) for part in short)
+
+
+def _part_agrees(a: str, b: str) -> bool:
+    if a.endswith(".") or b.endswith(".") or len(a) == 1 or len(b) == 1:
+        return a.rstrip(".").startswith(b.rstrip(".")) or b.rstrip(".").startswith(a.rstrip("."))
+    return a == b

@@ -1,0 +1,180 @@
+"""Recognise organisations: by register, by the form of their name, by the name's owner."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from referatgraf import authority
+from referatgraf.lexicon.words import fold
+from referatgraf.model import OrganisationType
+
+_T = OrganisationType
+_COMPANY = re.compile(
+    r"\b(?:A/S|ApS|I/S|P/S|K/S|A\.?m\.?b\.?a\.?|AmbA|IVS|Holding|Fjernvarme|Varmeværk|Spildevand|Forsyning|Affald)\b(?![\w])",
+    re.I,
+)
+# Endings of a name's last or only head word, first match decides.
+_ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
+    (r"kommunes?", _T.MUNICIPALITY),
+    (r"partiet|socialdemokrati(?:et)?", _T.PARTY),
+    (r"styrelsen?|ministeriet?|tilsynet|direktoratet|politi(?:et)?|nævnet|skattestyrelsen|beredskab", _T.AUTHORITY),
+    (r"udvalget?|rådet?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|styregruppen?|arbejdsgruppen?|"
+     r"forum|forummet|repræsentantskab(?:et)?|følgegruppen?|projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?", _T.BODY),
+    (r"universitet(?:et)?|universitetscenter|skole[n]?|gymnasium|gymnasiet|college|institut(?:tet)?|højskole[n]?|seminarium|professionshøjskole[n]?|ucn?", _T.EDUCATION),
+    (r"forening(?:en)?|foreninger|forbund(?:et)?|landsforening(?:en)?|organisation(?:en)?|sammenslutning(?:en)?|selskab(?:et)?|samvirke(?:t)?|"
+     r"netværk(?:et)?|klub(?:ben)?|laug|lauget|kors|boligselskab(?:et)?|fagforening(?:en)?|samråd(?:et)?|union(?:en)?|liga(?:en)?|kreds(?:en)?|fællesråd(?:et)?|spejderkorps(?:et)?", _T.ASSOCIATION),
+    (r"sekretariat(?:et)?|afdeling(?:en)?|forvaltning(?:en)?|center|centret|museum|museet|hospital(?:et)?|sygehus(?:et)?|bibliotek(?:et)?|"
+     r"fond(?:en)?|stab(?:en)?|tjenesten?|jobcenter|jobcentret|administration(?:en)?|fællesskab(?:et)?", _T.OTHER),
+    (r"erhvervshus|havn|lufthavn|hotel|bank|sparekasse|rederi|entreprenør(?:er)?|advokat(?:er|firma(?:et)?)?", _T.COMPANY),
+)  # fmt: skip
+_HEADS = tuple(
+    (re.compile(rf"(?:{pattern})s?$", re.IGNORECASE), kind) for pattern, kind in _ENDINGS
+)
+_OPENERS: tuple[tuple[str, OrganisationType], ...] = (
+    ("region ", _T.REGION),
+    ("kkr", _T.BODY),
+    ("bestyrelsen for ", _T.BODY),
+    ("bestyrelsen i ", _T.BODY),
+    ("center for ", _T.OTHER),
+    ("afdelingen ", _T.OTHER),
+    ("institut for ", _T.EDUCATION),
+    ("foreningen ", _T.ASSOCIATION),
+    ("landsforeningen ", _T.ASSOCIATION),
+    ("advokatfirmaet ", _T.COMPANY),
+    ("erhvervshus ", _T.COMPANY),
+    ("ministeriet for ", _T.AUTHORITY),
+    ("styrelsen for ", _T.AUTHORITY),
+    ("danske ", _T.ASSOCIATION),
+    ("danmarks ", _T.ASSOCIATION),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Hold a register row that a name leads to: shared path, preferred name, type."""
+
+    path: str
+    name: str
+    type: OrganisationType
+
+
+@cache
+def register() -> dict[str, Known | None]:
+    """Map folded names to register rows; None marks a name that several rows bear.
+
+    Rows of scope "generic" (Byrådet, Økonomiudvalget …) are left out: the register links them
+    only together with their owner.
+    """
+    table: dict[str, Known | None] = {}
+    for row in authority.organisations():
+        if row.scope != "generic":
+            known = Known(f"organisation/{row.org_id}", row.name, OrganisationType(row.type))
+            for form in (row.name, *row.aliases):
+                _enter(table, form, known)
+    for region in authority.regions():
+        known = Known(f"region/{region.region_code}", region.name_da, _T.REGION)
+        for form in (region.name_da, *(a for a in region.aliases if a.startswith("Region "))):
+            table[fold(form)] = known
+    for name, known in municipality_names().items():
+        table[name] = known
+    for name, known in party_names().items():
+        table.setdefault(name, known)
+    return table
+
+
+def _enter(table: dict[str, Known | None], form: str, known: Known) -> None:
+    key = fold(form)
+    table[key] = known if table.get(key, known) == known else None
+
+
+@cache
+def municipality_names() -> dict[str, Known]:
+    """Map the folded full names of today's municipalities ("x kommune", with or without s)."""
+    table: dict[str, Known] = {}
+    for row in authority.municipalities():
+        known = Known(f"municipality/{row.kommunekode}", row.name_official, _T.MUNICIPALITY)
+        shorts = {row.name_short, row.name_dst, row.genitive_stem, *row.aliases} - {""}
+        forms = {row.name_official, *row.aliases_full, *(f"{s} Kommune" for s in shorts)}
+        forms |= {f"{s}s Kommune" for s in (row.name_short, row.name_dst) if not s.endswith("s")}
+        for form in forms:
+            table.setdefault(fold(form), known)
+    return table
+
+
+@cache
+def municipality_short_names() -> dict[str, Known]:
+    """Map the folded short names of today's municipalities ("hjørring")."""
+    table: dict[str, Known] = {}
+    for row in authority.municipalities():
+        known = Known(f"municipality/{row.kommunekode}", row.name_official, _T.MUNICIPALITY)
+        for form in {row.name_short, row.name_dst, *row.aliases} - {""}:
+            table.setdefault(fold(form), known)
+    return table
+
+
+@cache
+def party_names() -> dict[str, Known]:
+    """Map folded full party names (not letters, not short forms) to parties."""
+    table: dict[str, Known] = {}
+    for row in authority.parties():
+        for form in (row.name_da, *row.aliases):
+            table.setdefault(fold(form), Known(f"party/{row.party_id}", row.name_da, _T.PARTY))
+    return table
+
+
+@cache
+def party_letters() -> dict[str, str]:
+    """Map a party's shared path to today's letter."""
+    return {f"party/{row.party_id}": row.letter for row in authority.parties() if row.letter}
+
+
+def known(name: str) -> Known | None:
+    """Return the one register row that a full name leads to, or None; a genitive s is tried off."""
+    table, key = register(), fold(name)
+    found = table.get(key)
+    if found is None and key.endswith("s") and key not in table:
+        found = table.get(key[:-1])
+    return found
+
+
+def organisation_type(name: str) -> OrganisationType | None:
+    """Return the type that the form of a name tells, or None where it tells nothing.
+
+    >>> organisation_type("Miljø- og Forsyningsudvalget").value
+    'body'
+    """
+    if found := known(name):
+        return found.type
+    if _COMPANY.search(name):
+        return _T.COMPANY
+    folded = fold(name)
+    opened = next((kind for opener, kind in _OPENERS if folded.startswith(opener)), None)
+    if opened:
+        return opened
+    words = [w for w in re.split(r"[\s,/&]+", folded) if w]
+    for word in (words[-1:] + words[:1]) if words else []:
+        for pattern, kind in _HEADS:
+            if pattern.search(word):
+                return kind
+    return None
+
+
+def is_municipal_body(name: str) -> bool:
+    """Tell whether a name is that of a municipality's own council, committee or advisory council.
+
+    >>> is_municipal_body("Kultur- og Fritidsudvalget"), is_municipal_body("KKR Sjælland")
+    (True, False)
+    """
+    folded = fold(name)
+    if (
+        folded.startswith(("kkr", "kommunekontaktråd", "det nationale", "regionsråd"))
+        or " kl" in folded
+    ):
+        return False
+    return (
+        re.search(
+            r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalget?|råd(?:et)?|magistraten)\b",
+            folded,
+        )
+        is not None
+    )

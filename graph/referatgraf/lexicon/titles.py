@@ -1,0 +1,157 @@
+"""Recognise titles: offices, posts and jobs, known to the register or formed like one."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from referatgraf import authority
+from referatgraf.lexicon.words import LETTER, fold
+
+# Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
+_HEADS = (
+    "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær", "mester", "mand",
+    "rådgiver", "koordinator", "medarbejder", "inspektør", "dekan", "rektor", "professor", "lektor", "advokat",
+    "jurist", "økonom", "ingeniør", "arkitekt", "planlægger", "læge", "sygeplejerske", "terapeut", "pædagog",
+    "lærer", "præst", "provst", "repræsentant", "medlem", "suppleant", "stedfortræder", "referent", "dirigent",
+    "observatør", "ejer", "indehaver", "partner", "revisor", "kasserer", "fuldmægtig", "assistent", "ordfører",
+    "præsident", "specialist", "analytiker", "forsker", "redaktør", "journalist", "forstander", "minister",
+    "udvikler", "tovholder", "facilitator", "controller", "biolog", "geolog", "manager", "director", "owner",
+    "officer", "chairman", "kontorelev", "elev", "studerende", "landmand", "delegeret", "tilforordnet",
+)  # fmt: skip
+_JOBS_IN_MAND = (
+    "formand",
+    "rådmand",
+    "landmand",
+    "talsmand",
+    "tillidsmand",
+    "ombudsmand",
+    "viceformand",
+)
+_PREFIX = (
+    r"(?:(?:\d\.|adm\.?|administrerende|vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|daglig|teknisk|"
+    r"ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|managing|statsautoriseret|"
+    r"personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|lægefaglig|strategisk|chief|operating|executive)[ \t]+)*"
+)
+_STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]+|,[ \t]+)){{0,3}}[{LETTER}-]{{0,40}}?"
+_WORD = re.compile(
+    rf"(?<![\w-]){_PREFIX}{_STEM}(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?![\w-])",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"(?:fhv\.|forhenværende|tidligere|tidl\.|afgående|afgået|fratrådt)\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """Hold the range of a title in the searched text and the register's role id, if it has one."""
+
+    start: int
+    end: int
+    text: str
+    role: str | None
+    former: bool = False
+
+
+@cache
+def _register() -> dict[str, str]:
+    """Map every known form of a title to its role id; where two roles share a form, the first wins."""
+    forms: dict[str, str] = {}
+    for row in authority.roles():
+        for form in (row.lemma, *row.variants):
+            if "…" not in form and len(form) > 2:
+                forms.setdefault(fold(form), row.role_id)
+    return forms
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """Return a pattern of the register's multi-word and irregular forms, longest first."""
+    plain = [f for f in _register() if not _WORD.fullmatch(f) and not _is_plural(f) and not _names_its_organisation(f)]
+    joined = "|".join(re.escape(f) for f in sorted(plain, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
+
+
+def _is_plural(form: str) -> bool:
+    """Tell whether a form speaks of many, of an office as such or of a place, so of no one person."""
+    return form.endswith(
+        (
+            "erne",
+            "ere",
+            "mænd",
+            "mændene",
+            "mestre",
+            "mestrene",
+            "tet",
+            "skab",
+            "ionen",
+            " ved",
+            " v/",
+            " af",
+        )
+    )
+
+
+def _names_its_organisation(form: str) -> bool:
+    """Tell whether a register form holds the organisation, too ("formand for byrådsgruppen")."""
+    return re.search(r"\s(?:for|i|af)\s", form) is not None
+
+
+def role_id(title: str) -> str | None:
+    """Return the register's role id of a title, or None.
+
+    >>> role_id("Adm. Direktør")
+    'administrerende-direktoer'
+    """
+    return _register().get(fold(title)) or _register().get(fold(title) + ".")
+
+
+def base_form(title: str) -> str:
+    """Return a title without the definite ending ("borgmesteren" is "borgmester")."""
+    for ending in ("en", "et", "n"):
+        stem = title[: -len(ending)]
+        if title.casefold().endswith(ending) and _WORD.fullmatch(stem):
+            return stem
+    return title
+
+
+def find_titles(text: str) -> list[TitleMatch]:
+    """Return the titles in text, in order, the longest where two overlap."""
+    hits = [m.span() for pattern in (_WORD, _known()) for m in pattern.finditer(text)]
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(hits, key=lambda s: (s[0], -s[1])):
+        if (not kept or start >= kept[-1][1]) and _is_title(text[start:end]):
+            kept.append((start, end))
+    return [_match(text, *span) for span in kept]
+
+
+def _is_title(words: str) -> bool:
+    folded = fold(words)
+    if folded.endswith("mand"):
+        return folded.endswith(_JOBS_IN_MAND)
+    return folded not in (
+        "medlem",
+        "chef for",
+        "borger",
+        "gæst",
+        "deltager",
+        "kandidat",
+        "sekretariat",
+        "ref",
+        "obs",
+    )
+
+
+def _match(text: str, start: int, end: int) -> TitleMatch:
+    words = text[start:end]
+    return TitleMatch(start, end, words, role_id(words), _FORMER.search(text, 0, start) is not None)
+
+
+def leading_title(text: str) -> TitleMatch | None:
+    """Return the title that opens text, or None.
+
+    >>> leading_title("Adm. Direktør NetIP").text
+    'Adm. Direktør'
+    """
+    titles = find_titles(text)
+    return titles[0] if titles and not text[: titles[0].start].strip(" .,") else None

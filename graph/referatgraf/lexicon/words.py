@@ -1,0 +1,74 @@
+"""Word classes of written Danish that more than one grammar needs."""
+
+import re
+
+UPPER = "A-ZÆØÅÄÖÜÉÈÁÍÓÚÝÞÐŠŽČĆÇÑŁŚŻĐ"
+LOWER = "a-zæøåäöüéèáíóúýþðšžčćçñłśżđêëïôâûîàìòùãõßğışőű"
+LETTER = UPPER + LOWER
+
+# One capitalised name part: "Kastrup-Larsen", "O'Brien", "El-Sayed", "M.", "Chr.", "Özdemir".
+NAME_PART = rf"[{UPPER}](?:[{LOWER}'’´]+|(?<=[OD])['’´][{UPPER}][{LOWER}]+|[{UPPER}](?=[{LOWER}])[{LOWER}]+)"
+INITIAL = rf"[{UPPER}][{LOWER}]{{0,3}}\."
+HYPHENATED = rf"{NAME_PART}(?:-(?:{NAME_PART}|[{LOWER}]+))*"
+PARTICLES = (
+    "von",
+    "van",
+    "de",
+    "den",
+    "der",
+    "af",
+    "da",
+    "di",
+    "du",
+    "el",
+    "al",
+    "la",
+    "le",
+    "bin",
+    "ten",
+    "zu",
+    "dos",
+    "del",
+)
+
+_SPACE = re.compile(r"\s+")
+_DASH = re.compile(r"[‐-―−]")
+_QUOTE = re.compile(r"[’‘`´]")
+
+
+def fold(text: str) -> str:
+    """Return text for comparing names: case, white space, dashes and apostrophes made equal.
+
+    >>> fold("KL’s  Sundheds– og Ældreudvalg")
+    "kl's sundheds- og ældreudvalg"
+    """
+    plain = _QUOTE.sub("'", _DASH.sub("-", text))
+    return _SPACE.sub(" ", plain).strip(" \t\n.,;:-").casefold()
+
+
+def balanced(text: str) -> bool:
+    """Tell whether the round brackets of text close in order."""
+    depth = 0
+    for char in text:
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def edit_distance_at_most_one(left: str, right: str) -> bool:
+    """Tell whether one insertion, deletion or substitution leads from left to right.
+
+    >>> edit_distance_at_most_one("burkahl", "burkarl")
+    True
+    """
+    if abs(len(left) - len(right)) > 1:
+        return False
+    i = 0
+    while i < min(len(left), len(right)) and left[i] == right[i]:
+        i += 1
+    rest = (left[i:], right[i:])
+    if len(left) == len(right):
+        return rest[0][1:] == rest[1][1:]
+    longer, shorter = sorted(rest, key=len, reverse=True)
+    return longer[1:] == shorter
