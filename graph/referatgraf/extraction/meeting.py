@@ -45,7 +45,9 @@ def _find_body(draft: Draft) -> None:
     for at, source in _body_candidates(draft):
         at, name = _trimmed(draft, at)
         kind = organisations.organisation_type(name)
-        if len(name) < 3 or (source == "line" and kind not in _BODY_TYPES):
+        if len(name) < 3 or (
+            source == "line" and (kind not in _BODY_TYPES or name[0].isdigit())
+        ):
             continue
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
@@ -59,11 +61,12 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
     yield from ((labels[k], "label") for k in ("mødenavn", "udvalg", "organ") if k in labels)
     head = draft.text[slice(*draft.sections.head)]
     for start, line in _lines(head, draft.sections.head[0]):
+        if inner := _MEETING_IN.search(line):
+            yield (start + inner.start("body"), start + inner.end("body")), "line"
         if match := _TITLE.match(line):
             at = start + match.start("body"), start + match.end("body")
             yield at, "line"
-            if inner := _MEETING_IN.search(line):
-                yield (start + inner.start("body"), start + inner.end("body")), "line"
+            
         yield (start, start + len(line)), "line"
     yield from (
         ((m.start("body"), m.end("body")), "line")

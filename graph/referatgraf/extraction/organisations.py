@@ -14,7 +14,8 @@ _BOARD_OF = re.compile(
     r"(?:bestyrelsen (?:for|i) (?P<of>.+)|(?P<owner>.+?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
     re.IGNORECASE,
 )
-_GENITIVE = re.compile(r"(?<=[a-zæøå])s$")
+# "Byrådets medlemmer": the definite form shows that the s belongs to the sentence.
+_GENITIVE = re.compile(r"(?<=[a-zæøå]{3}e[tn])s$")
 
 
 @dataclass(slots=True)
@@ -135,7 +136,7 @@ def _index(organisation: str) -> int:
 
 
 def _clean(name: str) -> str:
-    text = " ".join(name.split()).strip(" ,;:*_\"'“”»«")
+    text = _GENITIVE.sub("", " ".join(name.split())).strip(" ,;:*_\"'“”»«")
     return (
         text.rstrip(".")
         if not text.endswith(("A/S.", "b.a.", "m.b.a.")) and text.count(".") == 1
@@ -143,6 +144,4 @@ def _clean(name: str) -> str:
     )
 
 
-def without_genitive(name: str) -> str:
-    """Return a name without a genitive s that only the sentence asked for."""
-    return _GENITIVE.sub("", name)
+

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.layouts.section import Entry
-from referatgraf.lexicon import names, organisations, parties, titles
+from referatgraf.lexicon import dates, names, organisations, parties, titles
 from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance, OrganisationType
 
@@ -205,6 +205,7 @@ def _names_something(text: str) -> bool:
     return (
         len(text) > 1
         and any(c.isalpha() for c in text)
+        and not dates.find_dates(text)
         and len(text.split()) <= 12
         and fold(text) != "x"
     )

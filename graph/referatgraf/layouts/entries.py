@@ -2,9 +2,10 @@
 
 import re
 
-from referatgraf.layouts.lines import Line
+from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
+from referatgraf.lexicon.words import balanced
 
 _OPEN, _CLOSE = "([", ")]"
 _AND = re.compile(r"\s+(?:og|samt|&)\s+")
@@ -28,7 +29,7 @@ def entries_on(line: Line, established: bool) -> list[Entry]:
 
 def entries_in(line: Line, at: int) -> list[Entry]:
     """Return the entries from offset ``at`` of a line that is known to list people."""
-    body = line.body[at - line.start :]
+    body = _to_sentence_end(line.body[at - line.start :], line)
     if not body.strip(" .:-*_"):
         return []
     parts = split_people(body)
@@ -37,6 +38,17 @@ def entries_in(line: Line, at: int) -> list[Entry]:
         for start, end in parts
         if _opens_with_person(body[start:end])
     ]
+
+
+def _to_sentence_end(text: str, line: Line) -> str:
+    """Cut a run-on line's list where the sentence ends outside brackets."""
+    if line.end - line.start < RUN_ON // 2:
+        return text
+    for match in re.finditer(r"(?<=[\w)])\.\s+(?=[A-ZÆØÅ\d])", text):
+        word = re.split(r"[\s(]", text[: match.start()])[-1]
+        if balanced(text[: match.start()]) and len(word) > 3:
+            return text[: match.start()]
+    return text
 
 
 def _opens_with_person(text: str) -> bool:

@@ -63,7 +63,7 @@ def _step(walk: _Walk, all_lines: Sequence[Line], i: int, line: Line, *, is_item
         walk.open, walk.in_item = False, True
         return
     heading = groups.group_heading(
-        line, within_list=walk.open, within_item=walk.in_item and not walk.open
+        line, within_list=walk.open, within_item=_within_item(walk)
     )
     if heading and not (heading[0].source == Source.INVITED and not _people_follow(all_lines, i)):
         _open_list(walk, heading, line)
@@ -74,6 +74,11 @@ def _step(walk: _Walk, all_lines: Sequence[Line], i: int, line: Line, *, is_item
     else:
         walk.open = walk.open and (line.body.startswith("|") or not walk.lists[-1][1])
         walk.prose.append((line.start, line.end))
+
+
+def _within_item(walk: _Walk) -> bool:
+    """Tell whether a heading here would be one of people invited to an item."""
+    return walk.in_item and (not walk.open or walk.lists[-1][0].source == Source.INVITED)
 
 
 def _open_list(walk: _Walk, heading: tuple[Group, int], line: Line) -> None:

@@ -12,7 +12,7 @@ _P, _A, _G = Attendance.PRESENT, Attendance.ABSENT, Attendance.GUEST
 # Label pattern, status, finer status. The order matters: the first match decides.
 _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     (r"(?:fraværende|fravær|forfald|udeblevet|udeblev)\s+(?:uden|u\.)\s+afbud", _A, "absent-unexcused"),
-    (r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?|(?:fraværende|fravær|forfald)(?: med afbud)?|"
+    (r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?(?: fra(?=:))?|(?:fraværende|fravær|forfald)(?: med afbud)?|"
      r"(?:følgende var )?fraværende|ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne", _A, "excused"),
     (r"observatør(?:er)?(?:\s*/\s*gæst(?:er)?)?|tilhører(?:e)?", _G, "observer"),
     (r"gæst(?:er)?|inviterede(?: gæster)?|indbudte|særligt (?:indbudte|inviterede)|oplægsholder(?:e)?", _G, None),
@@ -38,7 +38,9 @@ _INLINE = tuple(
     )
     for pattern, status, detail in _LABELS
 )
-_ROLE = re.compile(rf"(?P<role>{_ROLE_LABELS})\s*:?\s*(?=$|(?<=:\s)|(?<=:))", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"(?P<role>{_ROLE_LABELS})\s*(?::\s*|$|(?<=faciliteret af )(?=\S))", re.IGNORECASE
+)
 _FROM = re.compile(
     r"(?:tilforordnet |deltagere |repræsentanter )?fra\s+(?P<org>.+?)(?P<verb>\s+(?:deltager|deltog|mødte|møder|var))?(?::|$)(?!\S)",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
                 status,
                 detail,
                 _range(line, match, "org"),
-                source=Source.INVITED if within_item and not line.heading else Source.LISTED,
+                source=Source.INVITED if within_item and status == _G else Source.LISTED,
             ), line.end
     return None
 

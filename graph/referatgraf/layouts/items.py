@@ -117,9 +117,9 @@ def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
 def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     """Return the form of a numbered heading, or None where the line is a sentence or a condition."""
     line, title = lines[i], match["title"]
-    if match["word"]:
+    if match["word"] and (title[0].isupper() or match["sep"].strip()):
         return "word"
-    if not (title[0].isupper() or title[0] in "\"'»“[(") or len(title) > 250:
+    if match["word"] or not (title[0].isupper() or title[0] in "\"'»“[(") or len(title) > 250:
         return None
     if line.heading:
         return "hash"

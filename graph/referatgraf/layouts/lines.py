@@ -9,6 +9,8 @@ _BULLET = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦\uf0b7][ \t]+|\[[ x
 _HASHES = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]*")
 # A converter's run-on line is longer than any printed line.
 RUN_ON = 400
+# Web archives print the first item right behind the word.
+_GLUED = re.compile(r"\s*Indholdsfortegnelse(?=\d)")
 _INNER_LABEL = re.compile(
     r"(?<=[\w.)\s])(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæster|Referent|Til stede|Udeblevet|"
     r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|Indholdsfortegnelse)\b\s?:)"
@@ -51,6 +53,10 @@ def lines(document: Document) -> tuple[Line, ...]:
 
 
 def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
+    glued = _GLUED.match(raw)
+    if glued:
+        at = glued.end()
+        return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
     if len(raw) < RUN_ON:
         return [_line(raw, offset, gap)]
     stops = [m.start() for m in _INNER_LABEL.finditer(raw)]

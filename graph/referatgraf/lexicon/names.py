@@ -9,7 +9,7 @@ from referatgraf.lexicon.words import (
     HYPHENATED,
     INITIAL,
     PARTICLES,
-    edit_distance_at_most_one,
+    one_slip_apart,
     fold,
 )
 
@@ -21,140 +21,25 @@ _NAME = re.compile(
 
 # Capitalised words that open or join sentences, greet, count time or head lists; never a name.
 _NEVER = frozenset(
-    [
-        "abs",
-        "afbud",
-        "afdeling",
-        "afdelingen",
-        "alle",
-        "at",
-        "ad",
-        "bilag",
-        "beslutning",
-        "da",
-        "dagsorden",
-        "de",
-        "deltagere",
-        "den",
-        "der",
-        "desuden",
-        "det",
-        "dette",
-        "efter",
-        "efterfølgende",
-        "en",
-        "endvidere",
-        "et",
-        "flere",
-        "for",
-        "fra",
-        "fravær",
-        "fraværende",
-        "gæst",
-        "gæster",
-        "han",
-        "hun",
-        "herefter",
-        "hertil",
-        "hvis",
-        "i",
-        "idet",
-        "indstilling",
-        "ingen",
-        "jf",
-        "kl",
-        "kommune",
-        "kommunen",
-        "lokale",
-        "man",
-        "medlem",
-        "medlemmer",
-        "med",
-        "mødet",
-        "mødested",
-        "møde",
-        "nr",
-        "næste",
-        "når",
-        "observatør",
-        "og",
-        "også",
-        "om",
-        "oplæg",
-        "orientering",
-        "på",
-        "pkt",
-        "punkt",
-        "punktet",
-        "referat",
-        "referent",
-        "region",
-        "resume",
-        "sag",
-        "sagen",
-        "side",
-        "sted",
-        "stedfortræder",
-        "stedfortrædere",
-        "suppleant",
-        "så",
-        "tid",
-        "til",
-        "tilstede",
-        "under",
-        "ved",
-        "vi",
-        "øvrige",
-        "mandag",
-        "tirsdag",
-        "onsdag",
-        "torsdag",
-        "fredag",
-        "lørdag",
-        "søndag",
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "regionen",
-        "borgmester",
-        "borgmesteren",
-        "formand",
-        "formanden",
-        "næstformand",
-        "byråd",
-        "byrådet",
-        "udvalg",
-        "udvalget",
-        "udvalgsformand",
-        "udvalgsformanden",
-        "byrådsmedlem",
-        "administrationen",
-        "direktør",
-        "kommunaldirektør",
-        "rådmand",
-        "godkendt",
-        "godkendelse",
-        "tiltrådt",
-        "status",
-        "velkomst",
-        "eventuelt",
-        "evt",
-        "bordet",
-        "bemærkninger",
-        "spørgsmål",
-        "center",
-        "centret",
-    ]
-)
+    {
+        "abs", "ad", "administrationen", "afbud", "afdeling", "afdelingen", "alle", "april", "at",
+        "august", "bemærkninger", "beslutning", "bilag", "bordet", "borgmester", "borgmesteren",
+        "byråd", "byrådet", "byrådsmedlem", "center", "centret", "da", "dagsorden", "de",
+        "december", "deltagere", "den", "der", "desuden", "det", "dette", "direktør", "efter",
+        "efterfølgende", "en", "endvidere", "et", "eventuelt", "evt", "faciliteret", "februar",
+        "flere", "for", "formand", "formanden", "fra", "fravær", "fraværende", "fredag",
+        "godkendelse", "godkendt", "gæst", "gæster", "han", "herefter", "hertil", "hun", "hvis",
+        "i", "idet", "indstilling", "ingen", "januar", "jf", "juli", "juni", "kl",
+        "kommunaldirektør", "kommune", "kommunen", "lokale", "lørdag", "maj", "man", "mandag",
+        "marts", "med", "medlem", "medlemmer", "møde", "mødested", "mødet", "november", "nr",
+        "når", "næste", "næstformand", "observatør", "og", "også", "oktober", "om", "onsdag",
+        "oplæg", "orientering", "pkt", "punkt", "punktet", "på", "referat", "referent", "region",
+        "regionen", "resume", "rådmand", "sag", "sagen", "september", "side", "spørgsmål",
+        "status", "sted", "stedfortræder", "stedfortrædere", "suppleant", "så", "søndag", "tid",
+        "til", "tilstede", "tiltrådt", "tirsdag", "torsdag", "udvalg", "udvalget",
+        "udvalgsformand", "udvalgsformanden", "under", "ved", "velkomst", "vi", "øvrige",
+    }
+)  # fmt: skip
 # A word with such an ending names a thing, an office or an organisation, not a family.
 _THING = re.compile(
     r"(?:udvalg|udvalget|rådet|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|forbund(?:et)?|"
@@ -237,7 +122,7 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     words = [(m.start(), m.end(), m.group()) for m in re.compile(r"\S+").finditer(text, start, end)]
     runs: list[list[tuple[int, int, str]]] = [[]]
     for word in words:
-        if is_no_name(word[2]):
+        if is_no_name(word[2]) and not (runs[-1] and word[2] in PARTICLES):
             runs.append([])
         else:
             runs[-1].append(word)
@@ -257,6 +142,9 @@ def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> Nam
             words = words[1:]
     while words and words[0][2].casefold() in PARTICLES:
         words = words[1:]
+    half = len(words) // 2
+    if half > 1 and [w[2] for w in words[:half]] == [w[2] for w in words[half : 2 * half]]:
+        words = words[:half]  # converters glue a speaker's name to the next sentence's
     if not 2 <= len(words) <= 7 or len(words[-1][2].rstrip(".")) < 2:
         return None
     first, last = words[0][2], words[-1][2]
@@ -300,7 +188,7 @@ def _last_agrees(a: str, b: str) -> bool:
 
 
 def _one_letter(a: str, b: str) -> bool:
-    return edit_distance_at_most_one(a, b) and not (a in given_names() and b in given_names())
+    return one_slip_apart(a, b) and not (a in given_names() and b in given_names())
 
 
 def _middle_agrees(short: list[str], long: list[str]) -> bool:

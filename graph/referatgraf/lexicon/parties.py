@@ -29,7 +29,7 @@ def letter(text: str) -> str | None:
     ('Ø', 'C', None)
     """
     match = _LETTER.fullmatch(text.strip())
-    if match and match[1].isupper():
+    if match and match[1].isupper() and match[1] != "X":  # X is a tick; it is given to nobody
         return match[1]
     bare = text.strip(" ().")
     return bare if len(bare) == 2 and bare in _list_letters() else None

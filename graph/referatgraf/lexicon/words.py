@@ -56,10 +56,10 @@ def balanced(text: str) -> bool:
     return depth == 0
 
 
-def edit_distance_at_most_one(left: str, right: str) -> bool:
-    """Tell whether one insertion, deletion or substitution leads from left to right.
+def one_slip_apart(left: str, right: str) -> bool:
+    """Tell whether one insertion, deletion, substitution or swap of neighbours parts two words.
 
-    >>> edit_distance_at_most_one("burkahl", "burkarl")
+    >>> one_slip_apart("burkahl", "burkarl")
     True
     """
     if abs(len(left) - len(right)) > 1:
@@ -69,6 +69,7 @@ def edit_distance_at_most_one(left: str, right: str) -> bool:
         i += 1
     rest = (left[i:], right[i:])
     if len(left) == len(right):
-        return rest[0][1:] == rest[1][1:]
+        swapped = rest[0][:2] == rest[1][1::-1] and rest[0][2:] == rest[1][2:]
+        return rest[0][1:] == rest[1][1:] or swapped
     longer, shorter = sorted(rest, key=len, reverse=True)
     return longer[1:] == shorter

@@ -7,6 +7,7 @@ from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.model import Attendance
 
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
+_CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
 
 
 def relate(draft: Draft) -> None:
@@ -58,7 +59,13 @@ def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:
 
 
 def _status(draft: Draft, entry: Listed) -> Attendance:
+    if entry.phrase.attendance is None and entry.phrase.detail in _CAME:
+        return _strongest(draft.group(entry.group).attendance)
     return entry.phrase.attendance or draft.group(entry.group).attendance
+
+
+def _strongest(status: Attendance) -> Attendance:
+    return Attendance.PRESENT if status == Attendance.ABSENT else status
 
 
 def _detail(draft: Draft, entry: Listed, status: Attendance) -> str | None:

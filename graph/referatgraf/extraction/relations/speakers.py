@@ -4,6 +4,7 @@ import re
 
 from referatgraf.extraction.draft import Attending, Draft
 from referatgraf.extraction.names_in_prose import people_in
+from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
 
 _SPOKE = re.compile(
@@ -39,7 +40,8 @@ def _attend(draft: Draft, person: str, at: tuple[int, int]) -> None:
     office = next(
         (h for h in draft.holdings if h.person == person and h.title and h.organisation), None
     )
-    party = any(h.person == person and h.extractor == "party" for h in draft.holdings)
+    own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
+    party = bool(own and office is None) or any(h.person == person and h.extractor == "party" for h in draft.holdings)
     behalf = office.organisation if office and office.organisation != draft.body else None
     draft.attending.append(
         Attending(
