@@ -42,7 +42,9 @@ def relate(draft: Draft) -> None:
 def _state(
     draft: Draft, attending: Attending, organisation: str, basis: Basis, piece: Piece | None
 ) -> None:
-    evidence = list(attending.evidence) + ([piece.range] if piece else [])
+    evidence = list(attending.evidence)
+    if piece and not any(start <= piece.start and piece.end <= end for start, end in evidence):
+        evidence.append(piece.range)
     if attending.on_behalf_of is None:
         attending.on_behalf_of, attending.basis, attending.evidence = organisation, basis, evidence
         return

@@ -1,0 +1,60 @@
+"""The names that referatgraf knows: municipalities, regions, parties, organisations, roles.
+
+Sources and licences: LICENSE-DATA.md beside this file.
+"""
+
+from referatgraf.authority.letters import Letter, LetterKind, letter_valid
+from referatgraf.authority.register import (
+    ambiguities,
+    former_municipalities,
+    given_names,
+    local_lists,
+    municipalities,
+    organisations,
+    parties,
+    party_letters,
+    regions,
+    roles,
+    surnames,
+)
+from referatgraf.authority.tables import (
+    Ambiguity,
+    FormerMunicipality,
+    GivenName,
+    KnownOrganisation,
+    LocalList,
+    Municipality,
+    Party,
+    PartyLetter,
+    Region,
+    Role,
+    Surname,
+)
+
+__all__ = [
+    "Ambiguity",
+    "FormerMunicipality",
+    "GivenName",
+    "KnownOrganisation",
+    "Letter",
+    "LetterKind",
+    "LocalList",
+    "Municipality",
+    "Party",
+    "PartyLetter",
+    "Region",
+    "Role",
+    "Surname",
+    "ambiguities",
+    "former_municipalities",
+    "given_names",
+    "letter_valid",
+    "local_lists",
+    "municipalities",
+    "organisations",
+    "parties",
+    "party_letters",
+    "regions",
+    "roles",
+    "surnames",
+]

@@ -1,0 +1,55 @@
+"""The types that pass between the stages; nothing else crosses a stage's border.
+
+``read`` gives a Document, ``sections`` its Sections, ``extract`` its Facts; ``source_quads`` turns
+Facts into a source graph, ``validate`` gives Violations, ``resolve`` gives Judgements and Entities.
+"""
+
+from referatgraf.model.document import (
+    Document,
+    Run,
+    Span,
+)
+from referatgraf.model.facts import (
+    AgendaItem,
+    Attendance,
+    AttendanceGroup,
+    Basis,
+    Fact,
+    Meeting,
+    Membership,
+    Organisation,
+    OrganisationType,
+    Participation,
+    Person,
+)
+from referatgraf.model.record import (
+    Entity,
+    Judgement,
+    Record,
+    Severity,
+    Verdict,
+    Violation,
+)
+
+__all__ = [
+    "AgendaItem",
+    "Attendance",
+    "AttendanceGroup",
+    "Basis",
+    "Document",
+    "Entity",
+    "Fact",
+    "Judgement",
+    "Meeting",
+    "Membership",
+    "Organisation",
+    "OrganisationType",
+    "Participation",
+    "Person",
+    "Record",
+    "Run",
+    "Severity",
+    "Span",
+    "Verdict",
+    "Violation",
+]

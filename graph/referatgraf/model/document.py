@@ -1,0 +1,81 @@
+"""The text of one rendering of minutes, and ranges in it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Mark a half-open range of Unicode code points, as RFC 5147 and NIF count them."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Map ``length`` characters of the working text to the same characters of the stored text.
+
+    Where ``width`` is not 0, the characters are a repair and stand as a whole for ``width`` others
+    of the stored text: "é" for an e and its accent, "fi" for a ligature, "ø" for "Ã¸".
+    """
+
+    text: int
+    stored: int
+    length: int
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Hold one rendering of minutes: the stored text that proofs quote, and a working text.
+
+    ``stored`` is the file decoded, BOM removed, nothing else changed; every published offset counts
+    in it. ``text`` is what the later stages read: line-end hyphens and wrapped lines undone, page
+    furniture dropped, one logical line a line, an empty line between blocks. ``runs`` leads from
+    ``text`` back to ``stored``; characters of ``text`` outside all runs were put in by the repair
+    (the space that joins two wrapped lines).
+    """
+
+    id: str
+    sha256: str
+    file_names: tuple[str, ...]
+    stored: str
+    text: str
+    runs: tuple[Run, ...]
+    notes: tuple[str, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stored range that covers working range ``start..end``.
+
+        Raises ValueError where the range holds no character of the stored text.
+        """
+        first = self._run_at(start, forward=True)
+        last = self._run_at(end - 1, forward=False)
+        begin = first.stored + (0 if first.width else max(0, start - first.text))
+        stop = last.stored + (last.width or min(last.length, end - last.text))
+        if begin >= stop:
+            raise ValueError(f"working range {start}..{end} stands nowhere in the stored text")
+        return Span(begin, stop)
+
+    def _run_at(self, offset: int, *, forward: bool) -> Run:
+        """Return the run that holds a working offset, or the next (``forward``) or last before."""
+        i = bisect_right(self.runs, offset, key=lambda run: run.text) - 1
+        if i < 0 or (forward and offset >= self.runs[i].text + self.runs[i].length):
+            i += 1
+        if not 0 <= i < len(self.runs):
+            raise ValueError(f"working offset {offset} stands nowhere in the stored text")
+        return self.runs[i]
+
+    def quote(self, span: Span) -> str:
+        """Return the exact words at a span of the stored text."""
+        return self.stored[span.start : span.end]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column, both from 1, of an offset in the stored text."""
+        before = self.stored[:offset]
+        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1

@@ -1,0 +1,69 @@
+"""Make the working text of a document: every repair in turn, each on the last one's text."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from referatgraf.model import Run
+from referatgraf.reading.characters import repaired
+from referatgraf.reading.furniture import without_furniture
+from referatgraf.reading.hyphens import Hyphens
+from referatgraf.reading.lines import Line, parse, tail
+from referatgraf.reading.markup import plain
+from referatgraf.reading.prose import ends_sentence
+from referatgraf.reading.spacing import Spacing, spacing
+from referatgraf.reading.tape import Edit, Tape, apply, blank
+from referatgraf.reading.wraps import Joint, Pair, goes_with, joint
+
+
+def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[str, ...]]:
+    """Return the working text, its runs back to the stored text, and notes on what was done."""
+    tape = blank(stored)
+    tape = apply(tape, repaired(tape.text))
+    tape = apply(tape, plain(tape.text))
+    lines, dropped = without_furniture(tape.text, parse(tape.text))
+    if not lines:
+        return "", (), ()
+    distances = spacing(lines)
+    tape = apply(tape, _joints(tape, lines, distances))
+    return tape.text, tape.runs(), tuple(_notes(dropped, distances))
+
+
+def _joints(tape: Tape, lines: list[Line], distances: Spacing) -> Iterator[Edit]:
+    """Yield one edit for what stands between each two lines, and around all of them."""
+    hyphens = Hyphens(tape.text)
+    closed = _closed(lines, distances)
+    first = lines[0]
+    yield Edit(0, _begin(first))
+    for i, (above, below) in enumerate(pairwise(lines), 1):
+        words = tail(tape.text, first.start, above.end)
+        kind = joint(Pair(first, above, below, words, closed[i], distances), hyphens)
+        if kind in (Joint.LINE, Joint.BLOCK):
+            first = below
+            if tape.text[above.end : _begin(below)] != kind:
+                yield Edit(above.end, _begin(below), kind)
+        elif kind is Joint.CUT:
+            yield Edit(above.end - 1, below.start)
+        else:
+            yield Edit(above.end, below.start, kind)
+    yield Edit(lines[-1].end, len(tape.text))
+
+
+def _closed(lines: list[Line], distances: Spacing) -> list[bool]:
+    """Return for each line whether its block ends in a full stop."""
+    ends = [False] * len(lines)
+    for i in reversed(range(len(lines))):
+        last = i + 1 == len(lines) or not goes_with(lines[i], lines[i + 1], distances)
+        ends[i] = ends_sentence(lines[i].tail) if last else ends[i + 1]
+    return ends
+
+
+def _begin(line: Line) -> int:
+    """Return where a line begins, with an indent of more than the one blank of a new page."""
+    return line.start - line.indent if line.indent > 1 else line.start
+
+
+def _notes(dropped: int, distances: Spacing) -> Iterable[str]:
+    if dropped:
+        yield f"page furniture dropped: {dropped}"
+    if distances.double:
+        yield "double spacing undone"

@@ -1,0 +1,182 @@
+"""Fixtures that several tests share: invented minutes, written fact by fact."""
+
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from referatgraf.model import (
+    AgendaItem,
+    Attendance,
+    AttendanceGroup,
+    Basis,
+    Document,
+    Fact,
+    Meeting,
+    Membership,
+    Organisation,
+    OrganisationType,
+    Participation,
+    Person,
+    Record,
+    Run,
+    Span,
+)
+
+
+class Minutes:
+    """Write invented minutes fact by fact; each method returns the fact's local id."""
+
+    def __init__(self, document_id: str) -> None:
+        self.id = document_id
+        self.stored = ""
+        self.facts: list[Fact] = []
+
+    def add(self, kind: type[Fact], stem: str, words: str, **fields: Any) -> str:
+        start = len(self.stored)
+        self.stored += words + "\n"
+        number = sum(f.id.startswith(stem + "/") for f in self.facts) + 1
+        fields.setdefault("extractor", "test")
+        evidence = (Span(start, start + len(words)),)
+        self.facts.append(kind(id=f"{stem}/{number}", evidence=evidence, **fields))
+        return self.facts[-1].id
+
+    def organisation(
+        self,
+        name: str,
+        type_: OrganisationType = OrganisationType.COMPANY,
+        authority: str | None = None,
+        **fields: Any,
+    ) -> str:
+        return self.add(
+            Organisation,
+            "organisation",
+            name,
+            name=name,
+            type=type_,
+            authority=authority,
+            **fields,
+        )
+
+    def municipality(self, code: str) -> str:
+        return self.organisation(
+            f"{code} Kommune", OrganisationType.MUNICIPALITY, f"municipality/{code}"
+        )
+
+    def kkr(self, region: str = "nordjylland") -> str:
+        return self.organisation(
+            f"KKR {region.title()}", OrganisationType.BODY, f"organisation/kkr-{region}"
+        )
+
+    def person(self, name: str, **fields: Any) -> str:
+        return self.add(Person, "person", name, name=name, **fields)
+
+    def meeting(self, body: str | None, date: str | None = "2021-01-15", **fields: Any) -> str:
+        return self.add(Meeting, "meeting", f"Møde {date}", body=body, date=date, **fields)
+
+    def group(self, label: str, attendance: Attendance, **fields: Any) -> str:
+        return self.add(
+            AttendanceGroup, "group", label, label=label, attendance=attendance, **fields
+        )
+
+    def participation(
+        self,
+        person: str,
+        attendance: Attendance | None = Attendance.PRESENT,
+        **fields: Any,
+    ) -> str:
+        return self.add(
+            Participation, "participation", person, person=person, attendance=attendance, **fields
+        )
+
+    def membership(self, person: str, organisation: str | None, **fields: Any) -> str:
+        return self.add(
+            Membership, "membership", person, person=person, organisation=organisation, **fields
+        )
+
+    def item(self, title: str, order: int, **fields: Any) -> str:
+        return self.add(AgendaItem, "item", title, title=title, order=order, **fields)
+
+    def document(self, *names: str) -> Document:
+        runs = (Run(0, 0, len(self.stored)),)
+        files = names or (f"{self.id}.txt",)
+        return Document(self.id, "0" * 64, files, self.stored, self.stored, runs)
+
+    def record(self, *withheld: str) -> Record:
+        return Record(self.document(), tuple(self.facts), "", (), frozenset(withheld))
+
+    def seat(self, name: str, *codes: str, body: str | None = None) -> "Minutes":
+        """Add a person who takes part for municipalities; the meeting is of ``body`` (a KKR)."""
+        if not any(isinstance(f, Meeting) for f in self.facts):
+            self.meeting(None if body is None else self.kkr(body))
+        person = self.person(name)
+        self.participation(person)
+        for code in codes:
+            self.membership(person, self.municipality(code))
+        return self
+
+
+@pytest.fixture
+def minutes() -> Callable[[str], Minutes]:
+    """Give a writer of invented minutes under a document id."""
+    return Minutes
+
+
+@pytest.fixture
+def two_hats() -> Record:
+    """Give minutes in which Karla Nørby sits in two lists and Viggo Lund speaks for two."""
+    m = Minutes("4f2a")
+    kkr, town = m.kkr(), m.municipality("0849")
+    board = m.organisation("Nordlyd A/S")
+    m.meeting(kkr, start_time="08:00", end_time="10:30", place="Teams")
+    members = m.group("Deltagere fra KKR", Attendance.PRESENT, organisation=kkr)
+    guests = m.group("Gæster fra Nordlyds bestyrelse", Attendance.GUEST)
+    karla, viggo = m.person("Karla Nørby", variants=("K. Nørby",)), m.person("Viggo Lund")
+    m.participation(karla, group=members, on_behalf_of=town, basis=Basis.MUNICIPALITY)
+    m.participation(karla, Attendance.GUEST, group=guests, on_behalf_of=kkr, basis=Basis.NOMINATED)
+    m.participation(viggo, group=members, on_behalf_of=town, basis=Basis.MUNICIPALITY)
+    m.participation(viggo, group=members, on_behalf_of=board, basis=Basis.AFFILIATED)
+    m.membership(karla, town, title="Borgmester", role="borgmester")
+    m.membership(viggo, board, title="Formand", role="formand", confidence=0.8)
+    first = m.item("Godkendelse", 1, number="1")
+    m.item("Økonomi", 1, number="1.1", case="SAG-2021-00200", parent=first)
+    return m.record()
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection to another machine."""
+
+    def refuse(*args: Any, **kwargs: Any) -> None:
+        raise AssertionError("a test opened a network connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+SAMPLE = Path(__file__).parents[1] / "graph" / "referatgraf" / "sample"
+
+
+@pytest.fixture(scope="session")
+def sample_out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Build the bundled sample once; tests only read it."""
+    from referatgraf.pipeline import build
+
+    out = tmp_path_factory.mktemp("sample") / "out"
+    report = build([str(SAMPLE)], out)
+    assert report.exit_code == 0, report.violations
+    before = {path: path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    yield out
+    after = {path: path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    assert after == before, "a test wrote into the shared build"
+
+
+@pytest.fixture
+def copied(sample_out: Path, tmp_path: Path) -> Path:
+    """Give a copy of the built sample that a test may damage."""
+    import shutil
+
+    return Path(shutil.copytree(sample_out, tmp_path / "copied"))

@@ -1,0 +1,102 @@
+"""Page furniture goes, and only page furniture."""
+
+import pytest
+
+from referatgraf.reading import read
+
+
+def text(stored: str) -> str:
+    return read(stored.encode(), ["a.txt"]).text
+
+
+def pages(*bodies: str, head: str = "", foot: str = "") -> str:
+    """Return pages as a PDF converter writes them, {n} standing for the page's number."""
+    whole = [
+        f"{head.format(n=n)}\n{body}\n{foot.format(n=n)}\n".strip("\n")
+        for n, body in enumerate(bodies, 1)
+    ]
+    return "\n\f".join(whole)
+
+
+BODIES = (
+    "Afbud\nAnna Holm (A)",
+    "Beslutning\nGodkendt.",
+    "Eventuelt\nIntet.",
+    "Underskrift\nBo Lind",
+)
+
+
+@pytest.mark.parametrize(
+    "line", ["Side 3 af 12", "Side 3", "side 3/12", "- Side 3 -", "Page 3 of 12"]
+)
+def test_page_lines_go_wherever_they_stand(line: str) -> None:
+    assert text(f"Anna Holm\n{line}\nBo Lind\n{line}") == "Anna Holm\n\nBo Lind"
+
+
+@pytest.mark.parametrize(
+    "line", ["Side 3 i bilaget blev rettet", "Sidemand", "Siden 2012", "Side", "Sag 3 af 12"]
+)
+def test_lines_that_speak_of_pages_stay(line: str) -> None:
+    assert line in text(f"Anna Holm\n{line}\nBo Lind")
+
+
+def test_page_count_goes_from_a_lines_end() -> None:
+    assert text("Mødet sluttede. Side 1 af 4") == "Mødet sluttede."
+    assert text("Se side 1 i bilaget") == "Se side 1 i bilaget"
+
+
+def test_lone_numbers_that_count_pages_go() -> None:
+    assert text(pages(*BODIES, foot="{n}")) == text(pages(*BODIES))
+    assert text(pages(*BODIES, head="- {n} -")) == text(pages(*BODIES))
+
+
+def test_lone_numbers_that_count_no_pages_stay() -> None:
+    stored = "1\nÅbning\n\n2\nValg\n\n3\nEventuelt"
+    assert text(stored) == stored
+    assert "\n7\n" in text("Afbud\nAnna Holm\n\f7\nValg af formand\nGodkendt.")
+
+
+def test_running_header_goes_but_for_the_title() -> None:
+    made = text(pages(*BODIES, head="Ældrerådet, møde den 3. maj 2021"))
+    assert made.count("Ældrerådet") == 1
+    assert made.startswith("Ældrerådet, møde den 3. maj 2021\nAfbud")
+
+
+def test_running_footer_with_numbers_goes_everywhere() -> None:
+    made = text(pages(*BODIES, foot="Referat 12/345 – s. {n}"))
+    assert made == text(pages(*BODIES))
+
+
+def test_two_line_header_goes() -> None:
+    made = text(pages(*BODIES, head="Ældrerådet\nMøde nr. 4, s. {n}"))
+    assert made.count("Ældrerådet") == made.count("Møde nr. 4") == 1
+
+
+def test_heading_that_returns_on_some_pages_stays() -> None:
+    bodies = [f"Beslutning\nPunkt {n} blev godkendt." for n in range(3)]
+    bodies += [f"Overskrift {chr(65 + n)}\nTekst nummer {n}." for n in range(9)]
+    assert text(pages(*bodies)).count("Beslutning") == 3
+
+
+def test_two_pages_have_no_running_header() -> None:
+    assert text(pages("Anna Holm", "Bo Lind", head="Ældrerådet")).count("Ældrerådet") == 2
+
+
+def test_line_that_returns_without_pages_stays() -> None:
+    stored = "Åbning\nTil toppen\n\nValg\nTil toppen\n\nEventuelt\nTil toppen"
+    assert text(stored) == stored
+
+
+def test_sentence_runs_on_over_furniture() -> None:
+    made = text(
+        "Udvalget drøftede planen for den kommende udvidelse af havnen og\n"
+        "Side 1 af 2\nbesluttede at sende den i høring."
+    )
+    assert made.endswith("udvidelse af havnen og besluttede at sende den i høring.")
+
+
+def test_offsets_are_right_below_furniture_and_the_note_counts_it() -> None:
+    made = read(pages(*BODIES, foot="Side {n} af 4").encode(), ["a.txt"])
+    start = made.text.index("Bo Lind")
+    assert made.quote(made.span(start, start + 7)) == "Bo Lind"
+    assert made.notes == ("page furniture dropped: 4",)
