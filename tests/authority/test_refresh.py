@@ -58,3 +58,10 @@ def test_missing_folder_is_wrong_use(tmp_path: Path) -> None:
     done = run(tmp_path / "nowhere")
     assert done.returncode == 2
     assert "no such folder" in done.stderr
+
+
+def test_rows_on_single_people_are_left_out(source: Path, tmp_path: Path) -> None:
+    with (source / "ambiguities.csv").open("ab") as file:
+        file.write(b"Ida Prip|Ida M. Prip,person,one woman,curated\n")
+    assert run(source, "--data", tmp_path / "data").returncode == 0
+    assert b"Prip" not in (tmp_path / "data" / "ambiguities.csv").read_bytes()

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -121,7 +122,7 @@ def test_nothing_but_blanks_marks_and_dress_is_lost(text: str) -> None:
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["Anna Holm (A)", "Bo Lind", "Per Krogh, formand"]), min_size=1))
 def test_people_a_line_stay_people_a_line(people: list[str]) -> None:
-    assert document("\n".join(people)).text.splitlines()[1:] == people[1:]
+    assert document("\n".join(people)).text.splitlines() == people
 
 
 @settings(deadline=None)
@@ -130,6 +131,7 @@ def test_reading_again_gives_the_same(text: str) -> None:
     assert document(text) == document(text)
 
 
+@pytest.mark.slow
 def test_five_megabytes_on_one_line_and_runs_of_signs_take_linear_time() -> None:
     for text in (
         "Anna Holm (A), " * 330_000,

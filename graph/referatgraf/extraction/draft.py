@@ -57,8 +57,8 @@ class Holding:
 class Draft:
     """Hold what has been found so far in one document.
 
-    ``body`` is the local id of the organisation that meets, ``municipality`` the one that the text
-    says it belongs to, ``year`` the year of the meeting.
+    ``body`` is the local id of the organisation that meets, ``owner`` that of the ``municipality``
+    that the text says it belongs to, ``year`` the year of the meeting.
     """
 
     document: Document
@@ -67,6 +67,7 @@ class Draft:
     organisations: Organisations
     body: str | None = None
     municipality: Known | None = None
+    owner: str | None = None
     year: int | None = None
     times: dict[str, tuple[str, Range]] = field(default_factory=dict)
     listed: list[Listed] = field(default_factory=list)

@@ -21,7 +21,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_IN = re.compile(
-    r"\bmøde(?:t)? i (?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)(?=\s+(?:den|d\.|kl|i [A-ZÆØÅ]|\d)|[.,:;\n]|$)"
+    r"\b(?:[Bb]estyrelses)?[Mm]øde(?:t)? i (?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)(?=\s+(?:den|d\.|kl|i [A-ZÆØÅ]|\d)|[.,:;\n]|$)"
 )
 _DECISION_IN = re.compile(
     r"\bBeslutning(?:er)? (?:i|fra|for) (?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)(?=\s+(?:\(|den|d\.|\d)|[.,:;\n]|$)"
@@ -38,7 +38,7 @@ def find_meeting(draft: Draft) -> None:
     _find_dates(draft)
     _find_place(draft)
     _find_body(draft)
-    draft.municipality = _municipality(draft)
+    _find_owner(draft)
 
 
 def _find_body(draft: Draft) -> None:
@@ -66,8 +66,9 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         if match := _TITLE.match(line):
             at = start + match.start("body"), start + match.end("body")
             yield at, "line"
-            
-        yield (start, start + len(line)), "line"
+
+        elif inner is None:
+            yield (start, start + len(line)), "line"
     yield from (
         ((m.start("body"), m.end("body")), "line")
         for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
@@ -194,19 +195,32 @@ def _is_place(date_line: str, line: str) -> bool:
     return len(bare) <= 8 and len(line.split()) <= 8 and ":" not in line and not line.endswith(".")
 
 
-def _municipality(draft: Draft) -> organisations.Known | None:
-    """Return the municipality whose own body this is, where the text names exactly one, or mostly one."""
+def _find_owner(draft: Draft) -> None:
+    """State whose body it is that meets, so that equal names of two municipalities stay apart."""
+    if draft.body and (found := _municipality(draft)):
+        draft.municipality, at = found
+        draft.owner = draft.organisations.add_known(draft.municipality, at, mentioned=False)
+        draft.organisations.set_owner(draft.body, draft.owner)
+
+
+def _municipality(draft: Draft) -> tuple[organisations.Known, Range] | None:
+    """Return the municipality whose own body this is, and where it stands in the text.
+
+    The text must name exactly one, or one much more often than any other.
+    """
     name = draft.organisations.get(draft.body).name if draft.body else ""
     if not draft.body or not organisations.is_municipal_body(name):
         return None
     counts: Counter[organisations.Known] = Counter()
+    places: dict[organisations.Known, Range] = {}
     for match in _OF_MUNICIPALITY.finditer(draft.text):
         if found := _by_name(match["name"]):
             counts[found] += 3 if match.start() < draft.sections.head[1] else 1
+            places.setdefault(found, match.span())
     if not counts:
         return None
     (first, n), *rest = counts.most_common(2)
-    return first if not rest or n > 2 * rest[0][1] else None
+    return (first, places[first]) if not rest or n > 2 * rest[0][1] else None
 
 
 def _by_name(name: str) -> organisations.Known | None:

@@ -59,7 +59,7 @@ def chunks(text: str, start: int, end: int) -> list[Piece]:
     begin, depth, i = start, 0, start
     while i < end:
         char = text[i]
-        width = _cut_width(text, i, end)
+        width = _cut_width(text, i, end, in_brackets=depth > 0)
         if char in "()[]" or width:
             found.append(Piece(begin, i, text, depth > 0))
             depth = max(0, depth + (char in "([") - (char in ")]"))
@@ -72,12 +72,12 @@ def chunks(text: str, start: int, end: int) -> list[Piece]:
     return [p for p in (piece.stripped(blank) for piece in found) if p.text]
 
 
-def _cut_width(text: str, i: int, end: int) -> int:
+def _cut_width(text: str, i: int, end: int, *, in_brackets: bool) -> int:
     """Return how many characters a separator at offset i takes, 0 where there is none."""
     char = text[i]
     if char in ",;|\t":
         return 0 if text[i - 1 : i] == "-" and char == "," else 1
     for pattern in (_DASH, _COLON):
-        if char in " :" and (match := pattern.match(text, i, end)):
+        if char in (" " if in_brackets else " :") and (match := pattern.match(text, i, end)):
             return match.end() - i
     return 0

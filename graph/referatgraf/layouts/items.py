@@ -130,7 +130,8 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         and not line.bullet
     ):
         return None
-    if i and not line.gap and lines[i - 1].body.endswith((":", ",", ";")):
+    above = lines[i - 1] if i else None
+    if above and not line.gap and above.body.endswith((":", ",", ";")) and not is_agenda_heading(above):
         return None
     if line.bullet:
         return "bullet" if "." in match["number"] else None

@@ -93,9 +93,7 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
     for piece in [*phrase.affiliated, *phrase.nominated, *(o.organisation for o in phrase.offices)]:
         if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
             return draft.organisations.add(piece.text, piece.range)
-    if draft.municipality:
-        return draft.organisations.add_known(draft.municipality, phrase.span, mentioned=False)
-    return None
+    return draft.owner
 
 
 def _board(draft: Draft, entry: Listed) -> str | None:

@@ -1,6 +1,6 @@
 """Tie people to a municipality: by what stands beside the name, or by sitting in its own body."""
 
-from referatgraf.extraction.draft import Draft, Holding, Listed
+from referatgraf.extraction.draft import Draft, Holding, Range
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.model import Attendance, OrganisationType
 
@@ -15,31 +15,22 @@ def relate(draft: Draft) -> None:
         ]:
             if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
                 organisation = draft.organisations.add(piece.text, piece.range)
-                _seat(draft, entry.person, organisation, piece.range, "entry-municipality")
-    if draft.municipality and draft.body:
-        _own_members(draft)
+                _seat(draft, entry.person, organisation, [piece.range], "entry-municipality")
+    if draft.owner:
+        _own_members(draft, draft.owner)
 
 
-def _own_members(draft: Draft) -> None:
+def _own_members(draft: Draft, owner: str) -> None:
     """Tie every member of a municipality's own body to it; guests are not tied by being there."""
+    named_at = draft.organisations.get(owner).evidence[0]
     for attending in draft.attending:
-        if (
-            attending.attendance not in (Attendance.PRESENT, Attendance.ABSENT)
-            or draft.municipality is None
-        ):
-            continue
-        at = attending.evidence[0]
-        organisation = draft.organisations.add_known(draft.municipality, at, mentioned=False)
-        _seat(draft, attending.person, organisation, at, "own-council")
+        if attending.attendance in (Attendance.PRESENT, Attendance.ABSENT):
+            proof = [attending.evidence[0], named_at]
+            _seat(draft, attending.person, owner, proof, "own-council")
 
 
 def _seat(
-    draft: Draft, person: str, organisation: str, at: tuple[int, int], extractor: str
+    draft: Draft, person: str, organisation: str, proof: list[Range], extractor: str
 ) -> None:
     if not any(h.person == person and h.organisation == organisation for h in draft.holdings):
-        draft.holdings.append(Holding(person, organisation, [at], extractor, confidence=0.95))
-
-
-def is_member(draft: Draft, entry: Listed) -> bool:
-    """Tell whether an entry stands on a list of members."""
-    return draft.group(entry.group).attendance != Attendance.GUEST
+        draft.holdings.append(Holding(person, organisation, proof, extractor, confidence=0.95))
