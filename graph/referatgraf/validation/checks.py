@@ -1,0 +1,88 @@
+"""Validate one source graph, or the merged graph, and trace every result to its place."""
+
+from collections.abc import Callable, Sequence
+
+from referatgraf.model import Document, Fact, Record, Violation
+from referatgraf.validation.descriptions import descriptions
+from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
+from referatgraf.validation.messages import fill
+from referatgraf.validation.quotes import SHAPE as QUOTE_SHAPE
+from referatgraf.validation.quotes import wrong_quotes
+from referatgraf.validation.tracing import MergedTrace, Place, SourceTrace
+from referatgraf.validation.view import View
+from referatgraf.vocabulary import source_path
+
+
+def validate_source(
+    quads: str,
+    reference: str,
+    document: Document,
+    facts: Sequence[Fact],
+    base: str,
+    engine: Engine,
+) -> tuple[Violation, ...]:
+    """Return what is wrong with one source graph, sorted by place.
+
+    ``quads`` and ``reference`` are N-Quads; of the reference graph only the descriptions of what
+    the source points to are taken. ``facts`` tell which evidence proves best and may be empty.
+    Raises SyntaxError where either is not N-Quads.
+    """
+    graph = View(quads)
+    results = engine.validate(quads + descriptions(quads, reference), Profile.SOURCE)
+    if QUOTE_SHAPE in engine.rules:
+        results = [*results, *wrong_quotes(graph, document, base)]
+    trace = SourceTrace(graph, document, facts, base)
+    named = base + source_path(document.id)
+    return _violations(results, named, engine, graph, trace.place)
+
+
+def validate_merged(
+    quads: str, reference: str, records: Sequence[Record], base: str, engine: Engine
+) -> tuple[Violation, ...]:
+    """Return what is wrong with the merged graph, sorted by place.
+
+    ``quads`` may hold the judgement graph too: only then are judgements checked (constraint 40).
+    The places are those of the source nodes that a merged node is derived from.
+    Raises SyntaxError where ``quads`` or ``reference`` is not N-Quads.
+    """
+    graph = View(quads)
+    results = engine.validate(quads + descriptions(quads, reference), Profile.MERGED)
+    trace = MergedTrace(graph, records, base)
+    return _violations(results, base + "graph/merged", engine, graph, trace.place)
+
+
+def _violations(
+    results: Sequence[RawResult],
+    name: str,
+    engine: Engine,
+    graph: View,
+    place: Callable[[str], Place | None],
+) -> tuple[Violation, ...]:
+    found = {_violation(r, engine.rules[r.shape], name, graph, place(r.focus)) for r in results}
+    return tuple(sorted(found, key=_order))
+
+
+def _violation(
+    result: RawResult, rule: Rule, name: str, graph: View, place: Place | None
+) -> Violation:
+    return Violation(
+        focus=result.focus,
+        shape=result.shape,
+        component=result.component,
+        severity=rule.severity,
+        graph=name,
+        message_da=fill(rule.message_da, result, graph),
+        message_en=fill(rule.message_en, result, graph),
+        path=result.path,
+        value=result.value,
+        file=place.file if place else None,
+        line=place.line if place else None,
+        column=place.column if place else None,
+        quote=place.quote if place else None,
+    )
+
+
+def _order(one: Violation) -> tuple[str | int, ...]:
+    """Sort by place, then by what was found; None comes first."""
+    where = (one.file or "", one.line or 0, one.column or 0)
+    return (*where, one.focus, one.shape, one.component, one.path or "", one.value or "")

@@ -1,0 +1,49 @@
+"""Pick from the reference graph the descriptions of the shared things that a graph points to."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from referatgraf.vocabulary import ADMS, RG
+
+_IRI = re.compile(r"<([^<>\s]+)>")
+_IDENTIFIER = f"<{ADMS}identifier>"
+_LETTER_OF = f"<{RG}letterOf>"
+
+
+def descriptions(data: str, reference: str) -> str:
+    """Return the reference graph's N-Quads lines about what ``data`` names, each once, sorted.
+
+    A thing's register identifiers and the letters of a party belong to its description.
+    """
+    index = _index(reference)
+    named = {iri for iri in _IRI.findall(data) if iri in index}
+    return "".join(sorted({line for iri in named for line in index[iri]}))
+
+
+@lru_cache(maxsize=2)
+def _index(reference: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the lines that describe each subject of the reference graph; made once a process."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    parts: dict[str, list[str]] = defaultdict(list)
+    for line in reference.split("\n"):
+        if not line.startswith("<"):
+            continue
+        subject, predicate, rest = line.split(" ", 2)
+        lines[subject[1:-1]].append(line + "\n")
+        if predicate == _IDENTIFIER:
+            parts[subject[1:-1]].append(_object(rest))
+        elif predicate == _LETTER_OF:
+            parts[_object(rest)].append(subject[1:-1])
+    return MappingProxyType(
+        {
+            s: (*own, *(line for part in parts[s] for line in lines[part]))
+            for s, own in [*lines.items()]
+        }
+    )
+
+
+def _object(rest: str) -> str:
+    return rest[1 : rest.index(">")]

@@ -1,0 +1,57 @@
+"""What a SHACL engine must offer: its rules, and the results for a text of N-Quads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from referatgraf.model import Severity
+
+
+class Profile(StrEnum):
+    """Name the two kinds of graph that the shapes are written for (rg:profile)."""
+
+    SOURCE = "source"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Carry what a shape says about itself: its number, its severity and its two messages.
+
+    ``constraint`` is the number in mission anchors 5.5; ``profiles`` the graphs that it fits.
+    """
+
+    shape: str
+    constraint: int
+    severity: Severity
+    profiles: frozenset[Profile]
+    message_da: str
+    message_en: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RawResult:
+    """Hold one SHACL result as an engine gives it, terms as text; not yet traced to a source."""
+
+    focus: str
+    shape: str
+    component: str
+    path: str | None = None
+    value: str | None = None
+
+
+class Engine(Protocol):
+    """Validate graphs; the shapes are given when the engine is made."""
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """Return the rules that can give a result, by the IRI of the shape."""
+        ...
+
+    def validate(self, data: str, profile: Profile) -> list[RawResult]:
+        """Return the results for N-Quads, all named graphs taken together, in no fixed order.
+
+        Raises SyntaxError for text that is not N-Quads.
+        """
+        ...

@@ -1,0 +1,50 @@
+"""Fill in the messages of the shapes, and write a result as one line."""
+
+import re
+from typing import Literal
+
+from referatgraf.errors import one_line
+from referatgraf.model import Severity, Violation
+from referatgraf.validation.engine import RawResult
+from referatgraf.validation.view import View
+from referatgraf.vocabulary import DCT, FOAF, SKOS
+
+Language = Literal["da", "en"]
+
+_WORDS: dict[Language, dict[Severity, str]] = {
+    "da": {Severity.VIOLATION: "fejl", Severity.WARNING: "advarsel", Severity.INFO: "bemærkning"},
+    "en": {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
+}
+_PLACEHOLDER = re.compile(r"\{[$?](this|value|path)\}")  # SHACL 5.3.2
+_LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title")
+_QUOTE_LENGTH = 60
+
+
+def fill(template: str, result: RawResult, graph: View) -> str:
+    """Return a message with its placeholders filled in, things by their names in the graph."""
+    terms = {"this": result.focus, "value": result.value, "path": result.path}
+    return _PLACEHOLDER.sub(lambda match: label(terms[match[1]] or "?", graph), template)
+
+
+def label(term: str, graph: View) -> str:
+    """Return the name of a thing in quotes, else the term itself."""
+    names = [name for prop in _LABELS for name in graph.values(term, prop)]
+    return f"“{names[0]}”" if names else term
+
+
+def render(violation: Violation, language: Language) -> str:
+    """Return a result as one line: ``file:line:column: severity: message («quote»)``.
+
+    Control characters of names and quotes are made visible.
+    """
+    message = violation.message_da if language == "da" else violation.message_en
+    where = f"{violation.file}:{violation.line}:{violation.column}"
+    if violation.file is None:
+        where = violation.focus
+    said = f" («{_short(violation.quote)}»)" if violation.quote else ""
+    return one_line(f"{where}: {_WORDS[language][violation.severity]}: {message}{said}")
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _QUOTE_LENGTH else words[: _QUOTE_LENGTH - 1] + "…"

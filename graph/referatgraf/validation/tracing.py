@@ -1,0 +1,106 @@
+"""Lead from a node of a graph back to the file, the line and the words that it rests on."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from referatgraf.model import Document, Fact, Organisation, Record, Span
+from referatgraf.validation.view import View
+from referatgraf.vocabulary import ITSRDF, PROV, source_path
+
+_DERIVED = PROV + "wasDerivedFrom"
+_SPAN = re.compile(r"#char=([0-9]{1,12}),([0-9]{1,12})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Say where evidence stands; line and column from 1, ``quote`` the stored words."""
+
+    file: str
+    line: int
+    column: int
+    quote: str | None = None
+
+
+class SourceTrace:
+    """Find the evidence of the nodes of one source graph.
+
+    A fact's own order of evidence counts; where facts are not at hand, the graph's first span.
+    """
+
+    def __init__(self, graph: View, document: Document, facts: Sequence[Fact], base: str) -> None:
+        self._graph, self._document = graph, document
+        self._source = base + source_path(document.id)
+        self._evidence = _evidence(facts, self._source, base)
+
+    def place(self, node: str) -> Place:
+        """Return where the evidence of a node stands, else the first line of the file."""
+        span = self._evidence.get(node) or self._span(node)
+        if span is None:
+            return Place(self._document.file_names[0], 1, 1)
+        line, column = self._document.position(span.start)
+        return Place(self._document.file_names[0], line, column, self._document.quote(span))
+
+    def _span(self, node: str) -> Span | None:
+        return self._as_span(node) or self._first_of(node) or self._first_beside(node)
+
+    def _as_span(self, node: str) -> Span | None:
+        match = _SPAN.search(node)
+        if match is None or not node.startswith(self._source + "#"):
+            return None
+        start, end = sorted(min(int(n), len(self._document.stored)) for n in match.groups())
+        return Span(start, end)
+
+    def _first_of(self, node: str) -> Span | None:
+        return _least(map(self._as_span, self._graph.values(node, _DERIVED)))
+
+    def _first_beside(self, node: str) -> Span | None:
+        """Return the first mention of a shared thing, else the first evidence of what names it."""
+        if node.startswith(self._source):
+            return None
+        mentions = self._graph.subjects(ITSRDF + "taIdentRef", node)
+        return _least(map(self._as_span, mentions)) or _least(
+            map(self._first_of, self._graph.naming(node))
+        )
+
+
+class MergedTrace:
+    """Find the evidence of merged nodes through the source nodes that they are derived from."""
+
+    def __init__(self, graph: View, records: Sequence[Record], base: str) -> None:
+        self._graph, self._base = graph, base
+        self._records = {base + source_path(r.document.id): r for r in records}
+        self._traces: dict[str, SourceTrace] = {}
+
+    def place(self, node: str) -> Place | None:
+        """Return where the first source node of a merged node stands, None where it has none."""
+        places = (self._at(origin) for origin in (*self._graph.values(node, _DERIVED), node))
+        return next((place for place in places if place is not None), None)
+
+    def _at(self, origin: str) -> Place | None:
+        source = self._source_of(origin)
+        record = self._records.get(source)
+        if record is None:
+            return None
+        if source not in self._traces:
+            graph = View(record.quads)
+            self._traces[source] = SourceTrace(graph, record.document, record.facts, self._base)
+        return self._traces[source].place(origin)
+
+    def _source_of(self, origin: str) -> str:
+        below = f"{self._base}source/"
+        return below + re.split("[/#]", origin.removeprefix(below), maxsplit=1)[0]
+
+
+def _evidence(facts: Sequence[Fact], source: str, base: str) -> Mapping[str, Span]:
+    found: dict[str, Span] = {}
+    for fact in facts:
+        if fact.evidence:
+            found.setdefault(f"{source}/{fact.id}", fact.evidence[0])
+            if isinstance(fact, Organisation) and fact.authority is not None:
+                found.setdefault(base + fact.authority, fact.evidence[0])
+    return found
+
+
+def _least(spans: Iterable[Span | None]) -> Span | None:
+    return min((span for span in spans if span is not None), default=None)
