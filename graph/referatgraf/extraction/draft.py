@@ -9,7 +9,8 @@ from referatgraf.extraction.people import People
 from referatgraf.extraction.phrase import Phrase
 from referatgraf.extraction.pieces import Piece
 from referatgraf.layouts.section import Group, Sections
-from referatgraf.lexicon.organisations import Known
+from referatgraf.lexicon.names import NameMatch, find_names
+from referatgraf.lexicon.organisations import Known, municipality_called
 from referatgraf.model import Attendance, Basis, Document
 
 Range: TypeAlias = tuple[int, int]
@@ -73,6 +74,9 @@ class Draft:
     listed: list[Listed] = field(default_factory=list)
     attending: list[Attending] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
+    _capacities: dict[str, list[Attending]] = field(default_factory=dict)
+    _offices: dict[str, list[Holding]] = field(default_factory=dict)
+    _names: dict[Range, list[NameMatch]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -83,13 +87,42 @@ class Draft:
         """Return the piece of the working text at a range."""
         return Piece(at[0], at[1], self.document.text)
 
+    def names_in(self, at: Range) -> list[NameMatch]:
+        """Return the names that prose at a range holds, with offsets relative to it."""
+        if at not in self._names:
+            self._names[at] = find_names(self.text[slice(*at)])
+        return self._names[at]
+
     def group(self, index: int) -> Group:
         """Return the heading of the list with that index."""
         return self.sections.lists[index].group
 
+    def attend(self, attending: Attending) -> None:
+        """Add a capacity in which a person takes part."""
+        self.attending.append(attending)
+        self._capacities.setdefault(attending.person, []).append(attending)
+
+    def capacities(self, person: str) -> list[Attending]:
+        """Return the capacities of a person, in the order in which they were added."""
+        return list(self._capacities.get(person, ()))
+
+    def holdings_of(self, person: str) -> list[Holding]:
+        """Return the offices, seats and parties of a person, in the order of their adding."""
+        return list(self._offices.get(person, ()))
+
+    def home(self, piece: Piece) -> str | None:
+        """Return the municipality that a bare place name beside a politician stands for."""
+        known = municipality_called(piece.text)
+        return self.organisations.add_known(known, piece.range, mentioned=False) if known else None
+
     def present_in_lists(self, person: str) -> bool:
         """Tell whether a person stands in any attendance list."""
-        return any(a.person == person and a.attendance for a in self.attending)
+        return any(a.attendance for a in self.capacities(person))
+
+    def add_holding(self, holding: Holding) -> None:
+        """Add an office, seat or party, whatever is there already."""
+        self.holdings.append(holding)
+        self._offices.setdefault(holding.person, []).append(holding)
 
     def hold(self, holding: Holding) -> None:
         """Add an office unless the same one is there; then only its evidence is added.
@@ -97,17 +130,15 @@ class Draft:
         Two titles are one office when organisation and role agree (or the words, without a role);
         an office without an organisation is the same as one with.
         """
-        for other in self.holdings:
+        for other in self.holdings_of(holding.person):
             if _same_office(other, holding):
-                other.evidence.extend(e for e in holding.evidence if e not in other.evidence)
+                other.evidence.extend(holding.evidence)
                 other.organisation = other.organisation or holding.organisation
                 return
-        self.holdings.append(holding)
+        self.add_holding(holding)
 
 
 def _same_office(a: Holding, b: Holding) -> bool:
-    if a.person != b.person:
-        return False
     if a.title is None or b.title is None:
         return a.title == b.title and a.organisation == b.organisation
     same_title = a.title.casefold() == b.title.casefold() or (

@@ -10,27 +10,51 @@ from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _BODY_TYPES = {OrganisationType.BODY, OrganisationType.AUTHORITY, OrganisationType.ASSOCIATION}
+# What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
+# its date or weekday, its hour.
 _TAIL = re.compile(
-    r"\s*(?:\(.*|[-–:]\s*(?:referat|dagsorden|åbent|åben|lukket|beslutningsprotokol).*|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s+nr\.?\s*\d+)?$|"
-    r"\s+den \d.*|\s+d\.\s*\d.*|\s+\d{1,2}[./-]\d.*|,.*|\s+kl\..*|\s+onsdag.*|\s+mandag.*|\s+tirsdag.*|\s+torsdag.*|\s+fredag.*)$",
+    r"\s{0,8}(?:\(.*"
+    r"|[-–:]\s{0,8}(?:referat|dagsorden|åbent|åben|lukket|beslutningsprotokol).*"
+    r"|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
+    r"|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|\s{1,4}\d{1,2}[./-]\d.*|,.*|\s{1,4}kl\..*"
+    r"|\s{1,4}onsdag.*|\s{1,4}mandag.*|\s{1,4}tirsdag.*|\s{1,4}torsdag.*|\s{1,4}fredag.*)$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:(?:dagsorden og )?referat(?:\s+(?:af|fra|til))?|beslutningsprotokol(?:\s+(?:for|fra))?|dagsorden(?:\s+(?:til|for))?)\s*:?\s*"
-    r"(?:\d+\.\s+)?(?:(?:ordinært |ekstraordinært |konstituerende )?møde(?:t)?\s+(?:i|for|med|nr\.? \d+ i)\s+)?(?P<body>.+)",
+    r"(?:(?:dagsorden(?:er)? og )?referat(?:er)?(?:\s{1,4}(?:af|fra|til|for))?"
+    r"|beslutningsprotokol(?:\s{1,4}(?:for|fra))?"
+    r"|dagsorden\b(?:\s{1,4}(?:til|for))?)\s{0,4}:?\s{0,4}(?:\d{1,4}\.\s{1,4})?"
+    r"(?:(?:ordinært |ekstraordinært |konstituerende )?møde(?:t)?"
+    r"\s{1,4}(?:i|for|med|nr\.? \d{1,4} i)\s{1,4})?"
+    r"(?P<body>.+)",
     re.IGNORECASE,
 )
+_BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
 _MEETING_IN = re.compile(
-    r"\b(?:[Bb]estyrelses)?[Mm]øde(?:t)? i (?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)(?=\s+(?:den|d\.|kl|i [A-ZÆØÅ]|\d)|[.,:;\n]|$)"
+    rf"\b(?:[Bb]estyrelses)?[Mm]øde(?:t)? i {_BODY}"
+    r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d)|[.,:;\n]|$)"
 )
 _DECISION_IN = re.compile(
-    r"\bBeslutning(?:er)? (?:i|fra|for) (?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)(?=\s+(?:\(|den|d\.|\d)|[.,:;\n]|$)"
+    rf"\bBeslutning(?:er)? (?:i|fra|for) {_BODY}(?=\s{{1,4}}(?:\(|den|d\.|\d)|[.,:;\n]|$)"
 )
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OF_MUNICIPALITY = re.compile(
-    rf"(?P<name>[{UPPER}][{LETTER}-]+(?:[ -][{UPPER}][{LETTER}-]+)?)\s+(?:Byråds?|Kommunalbestyrelses?|Rådhus|Kommunes?|Borgerrepræsentation)\b"
+    # The look-behind keeps the search linear: a name is tried at its first letter only.
+    rf"(?<![{LETTER}-])"
+    rf"(?P<name>[{UPPER}][{LETTER}-]{{1,40}}(?:[ -][{UPPER}][{LETTER}-]{{1,40}})?)\s{{1,4}}"
+    r"(?:Byråds?|Kommunalbestyrelses?|Rådhus|Kommunes?|Borgerrepræsentation)\b"
 )
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
+_OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
+_MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
+_TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
+_ISO_TIME = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?")
+_PLACE_BEHIND_TIME = re.compile(
+    r"\b(?:kl\.? ?[\d.:]{1,8}|\d{4})\s{0,4},?\s{1,4}i\s{1,4}(?P<place>[A-ZÆØÅ].+)$"
+)
+_DATE_WORDS = re.compile(r"[\d\s.:,+-]|kl|T|den|" + "|".join(dates.MONTHS))
+# Date and hour stand among the first words, also where no list and no item ends the head.
+_HEAD_WIDTH = 20_000
 
 
 def find_meeting(draft: Draft) -> None:
@@ -45,9 +69,7 @@ def _find_body(draft: Draft) -> None:
     for at, source in _body_candidates(draft):
         at, name = _trimmed(draft, at)
         kind = organisations.organisation_type(name)
-        if len(name) < 3 or (
-            source == "line" and (kind not in _BODY_TYPES or name[0].isdigit())
-        ):
+        if len(name) < 3 or (source == "line" and (kind not in _BODY_TYPES or name[0].isdigit())):
             continue
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
@@ -66,7 +88,6 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         if match := _TITLE.match(line):
             at = start + match.start("body"), start + match.end("body")
             yield at, "line"
-
         elif inner is None:
             yield (start, start + len(line)), "line"
     yield from (
@@ -92,25 +113,30 @@ def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
     """Cut what follows the body's name: dates, "projektmøde nr. 5", an owner ("i X Kommune")."""
     start, end = at
     text = draft.text[start:end]
-    owner = re.search(r"\s+i\s+[A-ZÆØÅ]\S+(?:[ -]\S+)?\s+Kommune\b.*$", text)
+    owner = _OWNER.search(text)
     text = text[: owner.start()] if owner else text
     while (cut := _TAIL.search(text)) and cut.start() > 0:
         text = text[: cut.start()]
-    text = re.sub(r"(?<=[a-zæøå])møde$", "", text).rstrip(" -–:*_")
+    text = _MEETING_WORD.sub("", text).rstrip(" -–:*_")
     return (start, start + len(text)), text
 
 
 def _alias_council(draft: Draft, name: str) -> None:
     """Let "Byrådet" lead to "Byråd 2022-2025": a council prints its term of office or not."""
-    bare = re.sub(r"\s*\(?\d{2,4}\s*-\s*\d{2,4}\)?$", "", name)
+    bare = _TERM_OF_OFFICE.sub("", name)
     if draft.body:
         for form in {bare, bare + "et", bare + "en"} - {name}:
             draft.organisations.alias(form, draft.body)
 
 
+def _first_words(draft: Draft) -> Range:
+    start, end = draft.sections.head
+    return start, min(end, start + _HEAD_WIDTH)
+
+
 def _find_dates(draft: Draft) -> None:
     labels = dict(reversed(draft.sections.labels))
-    head = draft.sections.head
+    head = _first_words(draft)
     wanted = [labels[k] for k in ("mødedato", "dato", "tid", "tidspunkt") if k in labels]
     for start, end in [*wanted, head, *_meeting_sentences(draft)]:
         found = dates.find_dates(draft.text[start:end])
@@ -132,7 +158,7 @@ def _meeting_sentences(draft: Draft) -> Iterator[Range]:
 def _find_times(draft: Draft, labels: dict[str, Range]) -> None:
     keys = ("mødetidspunkt", "tidspunkt", "starttidspunkt", "tid", "mødedato", "dato")
     places = [(labels[k], k not in ("mødedato", "dato")) for k in keys if k in labels] + [
-        ((draft.sections.head), False)
+        (_first_words(draft), False)
     ]
     for (start, end), labelled in places:
         text = draft.text[start:end]
@@ -149,11 +175,7 @@ def _find_times(draft: Draft, labels: dict[str, Range]) -> None:
 
 def _iso_time(text: str) -> str:
     """Return text with an ISO time's T and zone blanked, so that it reads as a plain time."""
-    return re.sub(
-        r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?",
-        lambda m: " " + m[1] + " " * (len(m.group()) - 6),
-        text,
-    )
+    return _ISO_TIME.sub(lambda m: " " + m[1] + " " * (len(m.group()) - 6), text)
 
 
 def _find_place(draft: Draft) -> None:
@@ -169,7 +191,7 @@ def _find_place(draft: Draft) -> None:
 
 
 def _place_in_head(draft: Draft) -> Range | None:
-    """Return "i PLACE" behind date and time, or the short line right under a line of date and time."""
+    """Return "i PLACE" behind date and time, or the short line right under date and time."""
     if "date" not in draft.times or draft.times["date"][1][1] > draft.sections.head[1]:
         return None
     rows = list(_lines(draft.text[slice(*draft.sections.head)], draft.sections.head[0]))
@@ -177,7 +199,7 @@ def _place_in_head(draft: Draft) -> Range | None:
     for i, (start, line) in enumerate(rows):
         if not start <= at[0] < start + len(line):
             continue
-        after = re.search(r"\b(?:kl\.? ?[\d.:]+|\d{4})\s*,?\s+i\s+(?P<place>[A-ZÆØÅ].+)$", line)
+        after = _PLACE_BEHIND_TIME.search(line)
         if after:
             return start + after.start("place"), start + after.end("place")
         if i + 1 < len(rows) and _is_place(line, rows[i + 1][1]):
@@ -187,11 +209,7 @@ def _place_in_head(draft: Draft) -> Range | None:
 
 def _is_place(date_line: str, line: str) -> bool:
     """Tell whether a line under one of date and time alone is a place: a few words, no label."""
-    bare = re.sub(
-        r"[\d\s.:,+-]|kl|T|den|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
-        "",
-        date_line,
-    )
+    bare = _DATE_WORDS.sub("", date_line)
     return len(bare) <= 8 and len(line.split()) <= 8 and ":" not in line and not line.endswith(".")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from referatgraf import authority
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -16,31 +17,50 @@ if TYPE_CHECKING:
 
 Range: TypeAlias = tuple[int, int]
 
-# spaCy's tokenizer is quadratic in runs of one mark (20,000 brackets take a minute); no name holds
-# such a run, so it is blanked, which keeps all offsets.
+# spaCy's tokenizer is quadratic in runs of one mark (20,000 brackets take a minute), and so are the
+# shapes in endless words; no name holds such a run, so it is blanked, which keeps all offsets.
 _RUN = re.compile(r"([^\w\s])\1{20,}|\S{400,}")
 _PIECE = 50_000
-_HEAD = (
-    r"(?:[A-ZÆØÅ][\wæøåÆØÅ]*-(?:,| og| &)?\s+(?:og\s+|&\s+)?)*"  # "Klima-, Teknik- og "
-    rf"(?:[{UPPER}][\w'’]*\s+){{0,3}}"
+_WORD = rf"[{UPPER}][{LETTER}]+"
+_DASHED = rf"[{UPPER}][{LETTER}-]+"
+_START = r"(?<![\w-])"
+_GAP = r"[^\S\n]{1,24}"  # a name does not run on into the next line
+_SHAPES = tuple(
+    re.compile(_START + shape)
+    for shape in (
+        # "Miljø- og Forsyningsudvalget"
+        rf"(?:{_WORD}-(?:,| og| &)?{_GAP}(?:og |& )?){{0,3}}{_WORD}"
+        r"(?:udvalget|rådet|styrelsen|ministeriet|forummet|foreningen|forbundet|sekretariatet)\b",
+        # "Erhvervscenterets bestyrelse"
+        rf"(?:[{UPPER}][{LETTER}'’-]+{_GAP}){{1,3}}"
+        r"(?:bestyrelse|repræsentantskab|styregruppe|sekretariat)\b",
+        rf"bestyrelsen (?:for|i) {_WORD}(?:{_GAP}{_WORD}){{0,3}}",
+        # "Sydhavnens Spildevand A/S"
+        rf"(?:[{UPPER}0-9][{LETTER}0-9&'’-]*{_GAP}(?:& |og )?){{1,5}}"
+        r"(?:A/S|ApS|I/S|P/S|A\.m\.b\.a|AmbA|a\.m\.b\.a)\b",
+        # "Greve Idrætsforening", "Nørre Allé Skole", "Greve Museum"
+        rf"(?:{_DASHED}{_GAP}){{1,3}}(?:Skole|Museum|Gymnasium|Universitet|Bibliotek|Hospital|"
+        rf"Sygehus|Kommune|[{UPPER}][{LETTER}]*(?:forening|forbund|klub|selskab|laug))\b",
+        # "Center for Politik, Kultur & Fritid", "Afdelingen for Park, Vej og Vand"
+        r"(?:Center|Afdelingen|Institut|Ministeriet|Styrelsen|Foreningen|Landsforeningen)(?: for)?"
+        rf"(?: {_DASHED})(?:(?:,| og| &)? {_DASHED}){{0,4}}",
+        # "Natur- og Vejafdelingen"
+        rf"(?:{_DASHED}-,? (?:og |& )?){{0,4}}"
+        rf"[{UPPER}][{LETTER}-]*(?:[Aa]fdelingen|[Ff]orvaltningen|[Ss]ekretariatet)\b",
+        r"Teknisk Afdeling\b",
+        rf"[{UPPER}]{{2,5}}-sekretariatet\b",
+    )
 )
-_BODY_HEAD = (
-    r"(?:udvalget|bestyrelsen?|rådet|kommissionen|forummet|styregruppen|repræsentantskabet|nævnet)"
+_LINE = re.compile(r"[^\n]+")
+# Each shape holds one of these words; a line without them is not searched for shapes.
+_KEYWORD = re.compile(
+    r"udvalget|rådet|styrelsen|ministeriet|forummet|foreningen|forbundet|sekretariat|bestyrelse|"
+    r"repræsentantskab|styregruppe|A/S|ApS|I/S|P/S|[Aa]\.m\.b\.a|AmbA|Skole|Museum|Gymnasium|"
+    r"Universitet|Bibliotek|Hospital|Sygehus|Kommune|forening|forbund|klub|selskab|laug|Center|"
+    r"Afdeling|Institut|Ministeriet|Styrelsen|Foreningen|Landsforeningen|afdelingen|"
+    r"[Ff]orvaltningen|Sekretariatet"
 )
-_SHAPES = (
-    # "Miljø- og Forsyningsudvalget", "Erhvervscenterets bestyrelse"
-    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}]+-(?:,| og| &)?\s+(?:og |& )?){{0,3}}[{UPPER}][{LETTER}]+(?:udvalget|rådet|styrelsen|ministeriet|forummet|foreningen|forbundet|sekretariatet)\b"),
-    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}'’-]+\s+){{1,3}}(?:bestyrelse|repræsentantskab|styregruppe|sekretariat)\b"),
-    re.compile(rf"(?<![\w-])bestyrelsen (?:for|i) [{UPPER}][{LETTER}]+(?:\s+[{UPPER}][{LETTER}]+){{0,3}}"),
-    # "Sydhavnens Spildevand A/S"
-    re.compile(rf"(?<![\w-])(?:[{UPPER}0-9][{LETTER}0-9&'’-]*\s+(?:& |og )?){{1,5}}(?:A/S|ApS|I/S|P/S|A\.m\.b\.a|AmbA|a\.m\.b\.a)\b"),
-    # "Greve Idrætsforening", "Nørre Allé Skole", "Greve Museum"
-    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]+\s+){{1,3}}(?:Skole|Museum|Gymnasium|Universitet|Bibliotek|Hospital|Sygehus|Kommune|[{UPPER}][{LETTER}]*(?:forening|forbund|klub|selskab|laug))\b"),
-    # "Center for Politik, Organisation & Borgerbetjening", "Afdelingen for Park, Vej og Vand", "Afdelingen Vand og Natur"
-    re.compile(rf"(?<![\w-])(?:Center|Afdelingen|Institut|Ministeriet|Styrelsen|Foreningen|Landsforeningen)(?: for)?(?: [{UPPER}][{LETTER}-]+)(?:(?:,| og| &)? [{UPPER}][{LETTER}-]+){{0,4}}"),
-    re.compile(rf"(?<![\w-])(?:[{UPPER}][{LETTER}-]+-,? (?:og |& )?)*[{UPPER}][{LETTER}-]*(?:[Aa]fdelingen|[Ff]orvaltningen|[Ss]ekretariatet)\b"),
-    re.compile(rf"(?<![\w-])Teknisk Afdeling\b|(?<![\w-])[{UPPER}]{{2,5}}-sekretariatet\b"),
-)  # fmt: skip
+_NEXT_WORD = re.compile(rf" [{UPPER}][{LETTER}]")
 # Bodies that a text names by what they do; which one is meant only their owner tells.
 _FUNCTIONS = ("gruppen", "forcen", "Direktionen")
 # Named by their function alone, such words are whoever does the work here, not an organisation.
@@ -74,9 +94,7 @@ def _matcher() -> tuple["Language", "PhraseMatcher"]:
 
 
 def _forms() -> list[str]:
-    """Return the register's names as minutes print them: with a typographic apostrophe, and a genitive s."""
-    from referatgraf import authority
-
+    """Return the register's names as minutes print them: also with ’ and a genitive s."""
     plain: set[str] = set()
     for row in authority.organisations():
         if row.scope == "generic" and row.name.endswith(_FUNCTIONS):
@@ -95,8 +113,9 @@ def _forms() -> list[str]:
 
 
 def organisation_mentions(text: str) -> Iterator[tuple[Range, OrganisationType | None]]:
-    """Yield the ranges of organisations that text names, in order, the longest where two overlap."""
-    spans = sorted({*_by_register(text), *_by_shape(text)}, key=lambda s: (s[0], -s[1]))
+    """Yield the ranges of organisations in text, in order, the longest where two overlap."""
+    clean = _RUN.sub(lambda m: " " * len(m.group()), text)
+    spans = sorted({*_by_register(clean), *_by_shape(clean)}, key=lambda s: (s[0], -s[1]))
     end = 0
     for start, stop in spans:
         if start >= end:
@@ -106,8 +125,7 @@ def organisation_mentions(text: str) -> Iterator[tuple[Range, OrganisationType |
 
 def _by_register(text: str) -> Iterator[Range]:
     nlp, matcher = _matcher()
-    clean = _RUN.sub(lambda m: " " * len(m.group()), text)
-    for offset, piece in _pieces(clean):
+    for offset, piece in _pieces(text):
         doc = nlp.make_doc(piece)
         for _, first, last in matcher(doc):
             span = doc[first:last]
@@ -117,7 +135,7 @@ def _by_register(text: str) -> Iterator[Range]:
 
 def _part_of_longer_name(text: str, end: int) -> bool:
     """Tell whether a one-word short form only opens a longer name ("Metal Vestegnen")."""
-    return re.compile(rf" [{UPPER}][{LETTER}]").match(text, end) is not None
+    return _NEXT_WORD.match(text, end) is not None
 
 
 def _after(text: str, end: int) -> int:
@@ -137,9 +155,16 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _by_shape(text: str) -> Iterator[Range]:
-    for pattern in _SHAPES:
-        for match in pattern.finditer(text):
-            title = titles.leading_title(match.group())
-            start = match.start() + (_after(match.group(), title.end) if title else 0)
-            if text[start : match.end()].casefold() not in _NOBODY:
-                yield start, match.end()
+    for line in _LINE.finditer(text):
+        if _KEYWORD.search(text, *line.span()):
+            for pattern in _SHAPES:
+                for match in pattern.finditer(text, *line.span()):
+                    yield from _without_title(text, match)
+
+
+def _without_title(text: str, match: re.Match[str]) -> Iterator[Range]:
+    """Yield a match's range without a leading title, unless a mere function is left."""
+    title = titles.leading_title(match.group())
+    start = match.start() + (_after(match.group(), title.end) if title else 0)
+    if text[start : match.end()].casefold() not in _NOBODY:
+        yield start, match.end()

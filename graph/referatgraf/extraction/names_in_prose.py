@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from referatgraf.extraction.draft import Draft
-from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.organisations import organisation_type
 
 
@@ -19,7 +18,7 @@ class Named:
 def people_in(draft: Draft, start: int, text: str) -> list[Named]:
     """Return the people whom text names, in order; each is registered with the document."""
     found = []
-    for name in find_names(text):
+    for name in draft.names_in((start, start + len(text))):
         if organisation_type(name.text) is None:
             person = draft.people.add(
                 draft.piece((start + name.start, start + name.end)), name.confidence

@@ -11,7 +11,8 @@ from referatgraf.model import OrganisationType
 Range: TypeAlias = tuple[int, int]
 
 _BOARD_OF = re.compile(
-    r"(?:bestyrelsen (?:for|i) (?P<of>.+)|(?P<owner>.+?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
+    r"(?:bestyrelsen (?:for|i) (?P<of>.{1,200})|"
+    r"(?P<owner>.{1,200}?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
     re.IGNORECASE,
 )
 # "Byrådets medlemmer": the definite form shows that the s belongs to the sentence.
@@ -23,7 +24,7 @@ class _Draft:
     name: str
     type: OrganisationType
     authority: str | None
-    evidence: list[Range]
+    evidence: dict[Range, None]  # an ordered set
     mentioned: bool
     variants: list[str] = field(default_factory=list)
     letter: str | None = None
@@ -57,7 +58,11 @@ class Organisations:
         return self._new(
             key,
             _Draft(
-                known.name if known else clean, kind, known.path if known else None, [at], mentioned
+                name=known.name if known else clean,
+                type=kind,
+                authority=known.path if known else None,
+                evidence={at: None},
+                mentioned=mentioned,
             ),
         )
 
@@ -65,7 +70,8 @@ class Organisations:
         """Return the local id of a register row that the text stands for without its full name."""
         if known.path in self._keys:
             return self._repeat(self._keys[known.path], known.name, at, mentioned)
-        return self._new(known.path, _Draft(known.name, known.type, known.path, [at], mentioned))
+        draft = _Draft(known.name, known.type, known.path, {at: None}, mentioned)
+        return self._new(known.path, draft)
 
     def add_local_list(
         self, name: str | None, letter: str | None, at: Range, municipality: str | None
@@ -78,7 +84,7 @@ class Organisations:
             name or letter or "",
             OrganisationType.PARTY,
             None,
-            [at],
+            {at: None},
             name is not None,
             letter=letter or name,
         )
@@ -95,7 +101,7 @@ class Organisations:
         match = _BOARD_OF.match(draft.name)
         if draft.part_of is None and match:
             name = match["of"] or match["owner"]
-            start = draft.evidence[0][0] + draft.name.find(name)
+            start = next(iter(draft.evidence))[0] + draft.name.find(name)
             owner = self.add(name, (start, start + len(name)), type_=OrganisationType.COMPANY)
             self._drafts[_index(organisation)].part_of = owner
         return draft.part_of
@@ -122,8 +128,7 @@ class Organisations:
     def _repeat(self, index: int, name: str, at: Range, mentioned: bool) -> str:
         draft = self._drafts[index]
         draft.mentioned = draft.mentioned or mentioned
-        if at not in draft.evidence:
-            draft.evidence.append(at)
+        draft.evidence[at] = None
         if draft.name.isupper() and not name.isupper() and fold(name) == fold(draft.name):
             draft.name = name
         elif mentioned and name != draft.name and name not in draft.variants:
@@ -142,6 +147,3 @@ def _clean(name: str) -> str:
         if not text.endswith(("A/S.", "b.a.", "m.b.a.")) and text.count(".") == 1
         else text
     )
-
-
-

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from referatgraf.extraction.pieces import Piece
-from referatgraf.lexicon.names import same_person
+from referatgraf.lexicon.names import is_given, same_person
 from referatgraf.lexicon.words import fold
 
 
@@ -20,35 +20,55 @@ class People:
 
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
+        self._by_name: dict[str, int] = {}
+        self._by_ends: dict[tuple[str, str], set[int]] = {}
 
     def add(self, name: Piece, confidence: float) -> str:
         """Return the local id of the person that a name stands for, new or known."""
-        found = self.find(name.text)
+        found = self._find(name.text)
         if found is None:
+            found = len(self._drafts)
             self._drafts.append(_Draft(_clean(name.text), confidence, [name.range]))
-            return f"person/{len(self._drafts)}"
-        self._repeat(self._drafts[int(found.split("/")[1]) - 1], name, confidence)
-        return found
+            self._index(name.text, found)
+        else:
+            self._repeat(found, name, confidence)
+        return f"person/{found + 1}"
 
-    def find(self, name: str) -> str | None:
-        """Return the local id of the one person whose name this can be, or None.
+    def _find(self, name: str) -> int | None:
+        """Return the index of the one person whose name this can be, or None.
 
         An equal name wins; a name that two people could bear is nobody's.
         """
-        equal = [
-            i
-            for i, d in enumerate(self._drafts, 1)
-            if fold(name) in map(fold, (d.name, *d.variants))
-        ]
-        alike = equal or [i for i, d in enumerate(self._drafts, 1) if same_person(name, d.name)]
-        return f"person/{alike[0]}" if len(alike) == 1 or (equal and alike) else None
+        equal = self._by_name.get(fold(name))
+        if equal is not None:
+            return equal
+        near = {i for key in _ends(name) for i in self._by_ends.get(key, ())}
+        alike = [i for i in sorted(near) if same_person(name, self._drafts[i].name)]
+        alike = alike or self._by_given_names(name)
+        return alike[0] if len(alike) == 1 else None
 
-    def _repeat(self, draft: _Draft, name: Piece, confidence: float) -> None:
+    def _by_given_names(self, name: str) -> list[int]:
+        """Return whom "Hans Peter" calls by the given names alone, once the full name has stood."""
+        parts = fold(name).split()
+        if len(parts) < 2 or not all(map(is_given, parts)):
+            return []
+        starts = (fold(draft.name).split()[: len(parts)] for draft in self._drafts)
+        return [i for i, start in enumerate(starts) if start == parts]
+
+    def _index(self, name: str, person: int) -> None:
+        key = fold(name)
+        self._by_name[key] = min(person, self._by_name.get(key, person))
+        for ends in _ends(name):
+            self._by_ends.setdefault(ends, set()).add(person)
+
+    def _repeat(self, person: int, name: Piece, confidence: float) -> None:
+        draft = self._drafts[person]
         draft.evidence.append(name.range)
         draft.confidence = max(draft.confidence, confidence)
         text = _clean(name.text)
         if fold(text) == fold(draft.name):
             return
+        self._index(text, person)
         if len(text.split()) > len(draft.name.split()):
             text, draft.name = draft.name, text
         if text not in draft.variants:
@@ -58,10 +78,19 @@ class People:
         """Return id and draft of each person, in order of appearance."""
         return [(f"person/{i}", d) for i, d in enumerate(self._drafts, 1)]
 
-    def name(self, person: str) -> str:
-        """Return the fullest name of a person."""
-        return self._drafts[int(person.split("/")[1]) - 1].name
-
 
 def _clean(name: str) -> str:
     return " ".join(name.split())
+
+
+def _ends(name: str) -> set[tuple[str, str]]:
+    """Return keys that two names share whenever ``same_person`` can hold of them.
+
+    They hold the first letter, and the last part as it is and with one letter left out: words that
+    one slip parts agree in one of those.
+    """
+    parts = fold(name).split() or [""]
+    last = parts[-1]
+    return {(parts[0][:1], last[:i] + last[i + 1 :]) for i in range(len(last))} | {
+        (parts[0][:1], last)
+    }

@@ -1,23 +1,27 @@
 """Read one person's entry: name, titles, organisations, party, substitution, in any order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import dates, names, organisations, parties, titles
 from referatgraf.lexicon.words import fold
-from referatgraf.model import Attendance, OrganisationType
+from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
-    r"(?P<title>(?:personlig |1\. |2\. )?(?:stedfortræder|suppleant|stedfortr\.|suppl\.|afløser))\s*(?:for|i stedet for)\s+",
+    r"(?P<title>(?:personlig |1\. |2\. )?"
+    r"(?:stedfortræder|suppleant|stedfortr\.|suppl\.|afløser))\s{0,4}(?:for|i stedet for)\s{1,4}",
     re.IGNORECASE,
 )
-_REPLACED_BY = re.compile(r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s*:\s*", re.IGNORECASE)
-_INSTEAD = re.compile(r"(?:i stedet for|i st\. for|for)\s+", re.IGNORECASE)
+_REPLACED_BY = re.compile(
+    r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}", re.IGNORECASE
+)
+_INSTEAD = re.compile(r"(?:i stedet for|i st\. for|for)\s{1,4}", re.IGNORECASE)
 _LATE = re.compile(
-    r"\b(?:mødte|kom|ankom|tilstede fra|til stede fra|deltog fra|deltager fra|fra kl\.?|fra punkt|fra pkt\.?)\b",
+    r"\b(?:mødte|kom|ankom|tilstede fra|til stede fra|deltog fra|deltager fra|"
+    r"fra kl\.?|fra punkt|fra pkt\.?)\b",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
@@ -29,15 +33,18 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
-    r"\b(?:online|på skærm|virtuelt|via teams|på teams|per telefon|pr\. telefon|telefonisk|via skype|digitalt)\b",
+    r"\b(?:online|på skærm|virtuelt|via teams|på teams|per telefon|pr\. telefon|telefonisk|"
+    r"via skype|digitalt)\b",
     re.IGNORECASE,
 )
 _EXCUSED = re.compile(
     r"^(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|ikke (?:til stede|mødt))\b",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"^(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s+", re.IGNORECASE)
-_MARKS = re.compile(r"^[\s*_\"'“”»«\[\]–-]+|[\s*_\"'“”»«\]–-]+$")
+_PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-ZÆØÅ]{2,5}")
+_NAME_JOINT = re.compile(r"[\s-]")
+_MARKS = "*_\"'“”»«[]–-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class Phrase:
     offices: list[Office] = field(default_factory=list)
     affiliated: list[Piece] = field(default_factory=list)
     nominated: list[Piece] = field(default_factory=list)
+    homes: list[Piece] = field(default_factory=list)
     substitutes_for: Piece | None = None
     replaced_by: Piece | None = None
     detail: str | None = None
@@ -72,8 +80,23 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     phrase = Phrase((entry.pieces[0][0], max(end for _, end in entry.pieces)))
     for chunk in parts:
         _read(phrase, chunk)
+    if entry.absent:
+        phrase.attendance = Attendance.ABSENT
     phrase.nominated = _joined_abbreviations(phrase.nominated)
+    _find_homes(phrase)
     return phrase if phrase.name else None
+
+
+def _find_homes(phrase: Phrase) -> None:
+    """Move bare municipality names to ``homes`` where the person is a politician.
+
+    "Ida Holm (V), Hjørring" sits on a council; for anyone else a place is only a place.
+    """
+    elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
+    if elected:
+        places = [p for p in phrase.affiliated if organisations.municipality_called(p.text)]
+        phrase.homes = places
+        phrase.affiliated = [p for p in phrase.affiliated if p not in places]
 
 
 def _read(phrase: Phrase, chunk: Piece) -> None:
@@ -101,7 +124,7 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
         phrase.confidence = first.confidence
         if title:
             phrase.offices.append(Office(chunk.cut(title.start, title.end), title.role))
-        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
+        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS).behind(_PREPOSITION)
         if rest.text:
             _read(phrase, rest)
     elif title:
@@ -112,7 +135,7 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
 
 def _read_party(phrase: Phrase, chunk: Piece) -> bool:
     if phrase.party is None and parties.is_party(chunk.text):
-        phrase.party = chunk.stripped(re.compile(r"^[(\s]+|[)\s.]+$"))
+        phrase.party = chunk.stripped("().")
         return True
     return False
 
@@ -178,8 +201,7 @@ def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
 
 def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None:
     """Read "Adm. Direktør NetX A/S", "Byrådsmedlem for Venstre", "Formand for X og Y"."""
-    rest = chunk.cut(title.end, len(chunk.text)).stripped(re.compile(r"^\s+|\s+$"))
-    rest = rest.stripped(_PREPOSITION)
+    rest = chunk.cut(title.end, len(chunk.text)).stripped().behind(_PREPOSITION)
     words = chunk.cut(title.start, title.end)
     if rest.text and phrase.party is None and parties.is_party(rest.text):
         phrase.party = rest
@@ -193,15 +215,15 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
 
 
 def _is_initials(phrase: Phrase, text: str) -> bool:
-    if not (phrase.name and re.fullmatch(r"[A-ZÆØÅ]{2,4}", text)):
+    if not (phrase.name and len(text) < 5 and _CAPITALS.fullmatch(text)):
         return False
-    letters = "".join(part[0] for part in re.split(r"[\s-]+", phrase.name.text) if part).upper()
+    letters = "".join(part[0] for part in _NAME_JOINT.split(phrase.name.text) if part).upper()
     wanted = iter(letters)
     return all(char in wanted for char in text) and organisations.known(text) is None
 
 
 def _names_something(text: str) -> bool:
-    """Tell whether a chunk can be an organisation's name: letters, and not a lone mark or number."""
+    """Tell whether a chunk can be an organisation's name: letters, no lone mark, no date."""
     return (
         len(text) > 1
         and any(c.isalpha() for c in text)
@@ -216,20 +238,8 @@ def _joined_abbreviations(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before and piece.start - before.end <= 2 and re.fullmatch(r"[A-ZÆØÅ]{2,5}", piece.text):
+        if before and piece.start - before.end <= 2 and _CAPITALS.fullmatch(piece.text):
             joined[-1] = before.until(piece)
         else:
             joined.append(piece)
     return joined
-
-
-def municipality_of(pieces: Iterator[Piece]) -> Piece | None:
-    """Return the first piece that names a municipality in full ("X Kommune")."""
-    return next(
-        (
-            p
-            for p in pieces
-            if organisations.organisation_type(p.text) == OrganisationType.MUNICIPALITY
-        ),
-        None,
-    )

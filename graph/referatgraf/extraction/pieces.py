@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+# What ``\s`` of a pattern matches, for stripping together with marks.
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -27,30 +30,31 @@ class Piece:
         """Return the part between two offsets relative to this piece."""
         return Piece(self.start + start, self.start + end, self.source, self.paren)
 
-    def stripped(self, marks: re.Pattern[str]) -> "Piece":
-        """Return the piece without what ``marks`` matches at its two ends."""
-        text, start, end = self.text, self.start, self.end
-        lead = marks.match(text)
-        if lead:
-            start += lead.end()
-        tail = next(
-            (m for m in marks.finditer(text) if m.end() == len(text) and m.start() > 0), None
+    def stripped(self, marks: str = "") -> "Piece":
+        """Return the piece without white space and ``marks`` at its two ends."""
+        text = self.text
+        lead = len(text) - len(text.lstrip(_SPACES + marks))
+        tail = len(text) - len(text.rstrip(_SPACES + marks))
+        return Piece(
+            min(self.start + lead, self.end - tail), self.end - tail, self.source, self.paren
         )
-        if tail:
-            end -= len(text) - tail.start()
-        return Piece(min(start, end), end, self.source, self.paren)
+
+    def behind(self, opener: re.Pattern[str]) -> "Piece":
+        """Return the piece without what ``opener`` matches at its start."""
+        match = opener.match(self.text)
+        return self.cut(match.end(), len(self.text)) if match else self
 
     def until(self, other: "Piece") -> "Piece":
         """Return the piece from here to the end of a later one."""
         return Piece(self.start, other.end, self.source, self.paren)
 
 
-_DASH = re.compile(r"\s+[-–—]\s+")
-_COLON = re.compile(r":\s+")
+_DASH = re.compile(r"\s{1,8}[-–—]\s{1,8}")
+_COLON = re.compile(r":\s{1,8}")
 
 
 def chunks(text: str, start: int, end: int) -> list[Piece]:
-    """Cut a range at commas, semicolons, colons and spaced dashes outside brackets, and at brackets.
+    """Cut a range at brackets, and outside them at commas, semicolons, colons, spaced dashes.
 
     What stands in brackets becomes pieces of its own, cut at its commas; a comma behind a hyphen
     ("Kultur-, Borger- og Eventafdelingen") cuts nothing.
@@ -68,8 +72,7 @@ def chunks(text: str, start: int, end: int) -> list[Piece]:
         else:
             i += 1
     found.append(Piece(begin, end, text, depth > 0))
-    blank = re.compile(r"\s+")
-    return [p for p in (piece.stripped(blank) for piece in found) if p.text]
+    return [p for p in (piece.stripped() for piece in found) if p.text]
 
 
 def _cut_width(text: str, i: int, end: int, *, in_brackets: bool) -> int:

@@ -5,26 +5,45 @@ import re
 from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
-from referatgraf.lexicon.words import balanced
+from referatgraf.lexicon.words import open_brackets
 
 _OPEN, _CLOSE = "([", ")]"
-_AND = re.compile(r"\s+(?:og|samt|&)\s+")
+_AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}")
+_NUMBER = re.compile(r"\d{1,3}[.)]\s{1,8}")
+_THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
+_NOT_THERE = frozenset({"", "-", "–", "nej", "Nej", "afbud", "Afbud", "[ ]"})
 _RULE_ROW = re.compile(r"[|\s:-]+$")
-_SENTENCE = re.compile(r"[a-zæøå]{3,}\.(?:\s|$)")
+_SLASH = re.compile(r"\s{1,12}/\s{1,12}")
+_SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
+_WORD_BREAK = re.compile(r"[\s(]")
+_CHUNK_END = re.compile(r"[,(:]")
+# What joins two entries, sought at the end of the first.
+_JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
+_LONGEST_JOINT = 5
 
 
-def entries_on(line: Line, established: bool) -> list[Entry]:
+def entries_on(line: Line, column: int | None = None) -> list[Entry]:
     """Return the entries on a line of a list, or none where the line does not list people.
 
-    ``established`` says that the list has entries already.
+    ``column`` is that of a table's cells which say who was there.
     """
     if line.body.startswith("|"):
-        return _row(line)
-    if not _opens_with_person(line.body):
+        return _row(line, column)
+    number = _NUMBER.match(line.body)
+    at = number.end() if number else 0
+    if not _opens_with_person(line.body[at:]):
         return []
     if len(line.body.split()) > 25 and "," not in line.body:
         return []
-    return entries_in(line, line.start)
+    return entries_in(line, line.start + at)
+
+
+def is_numbered_person(text: str) -> bool:
+    """Tell whether a numbered line's words are a person's entry: a name, then more about it."""
+    found = names.find_names(text[:80], listed=True)
+    if not found or found[0].start > 0 or found[0].confidence < 0.9:
+        return False
+    return text[found[0].end :].lstrip()[:1] in (",", "(")
 
 
 def entries_in(line: Line, at: int) -> list[Entry]:
@@ -44,10 +63,14 @@ def _to_sentence_end(text: str, line: Line) -> str:
     """Cut a run-on line's list where the sentence ends outside brackets."""
     if line.end - line.start < RUN_ON // 2:
         return text
-    for match in re.finditer(r"(?<=[\w)])\.\s+(?=[A-ZÆØÅ\d])", text):
-        word = re.split(r"[\s(]", text[: match.start()])[-1]
-        if balanced(text[: match.start()]) and len(word) > 3:
-            return text[: match.start()]
+    depth, at = 0, 0
+    for match in _SENTENCE_END.finditer(text):
+        depth, at = open_brackets(text[at : match.start()], depth), match.start()
+        if depth < 0:
+            return text
+        # A short word before the full stop is an abbreviation ("Chr.", "adm.").
+        if depth == 0 and at > 3 and not _WORD_BREAK.search(text, at - 4, at):
+            return text[:at]
     return text
 
 
@@ -63,7 +86,7 @@ def _opens_with_person(text: str) -> bool:
 
 
 def _organisation_first(text: str) -> bool:
-    chunk = re.split(r"[,(:]", text)[0].strip()
+    chunk = _CHUNK_END.split(text, maxsplit=1)[0].strip()
     return organisations.organisation_type(chunk) is not None
 
 
@@ -88,24 +111,22 @@ def _separators(text: str) -> list[Range]:
         depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
         if depth == 0 and char in ",;":
             found.append((i, i + 1 + len(text[i + 1 :]) - len(text[i + 1 :].lstrip())))
-        elif (
-            depth == 0
-            and char == " "
-            and (match := _AND.match(text, i) or re.compile(r"\s+/\s+").match(text, i))
-        ):
+        elif depth == 0 and char == " " and (match := _AND.match(text, i) or _SLASH.match(text, i)):
             found.append((match.start(), match.end()))
     return found
 
 
 def _is_bare_person(text: str) -> bool:
-    """Tell whether text opens with a person's name that ends where an entry's first part may end."""
+    """Tell whether text opens with a name that ends where an entry's first part may end."""
     title = titles.leading_title(text)
     rest = text[title.end :].lstrip(" ") if title else text
     found = names.find_names(rest[:80], listed=True)
     if not found or found[0].start > 0 or found[0].confidence < 0.6:
         return False
     tail = rest[found[0].end :].lstrip(" ")
-    bare = not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& "))
+    bare = (
+        not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& ", "fra ", "for "))
+    )
     if title and not names.is_given(found[0].text.split()[0]):
         return False
     known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
@@ -126,29 +147,48 @@ def _ends_entry(text: str) -> bool:
 
 
 def _trim_end(text: str, start: int, end: int) -> int:
-    piece = re.sub(r"(?:[\s,;/]|\s(?:og|samt|&))+$", "", text[start:end])
-    return start + len(piece)
+    while tail := _JOINT.search(text, max(start, end - _LONGEST_JOINT), end):
+        end = tail.start()
+    return end
 
 
-def _row(line: Line) -> list[Entry]:
-    """Return a Markdown table row as one entry, its cell with a person's name first."""
-    if _RULE_ROW.fullmatch(line.body):
-        return []
+def attendance_column(line: Line) -> int | None:
+    """Return the column of a table's head row whose cells say who was there, or None."""
+    cells = [cell.strip() for cell in line.body.split("|")]
+    return next((i for i, cell in enumerate(cells) if _THERE.fullmatch(cell)), None)
+
+
+def _cells(line: Line) -> list[Range]:
+    """Return the ranges of a table row's cells that hold words and no mere mark."""
     cells: list[Range] = []
     offset = line.start
     for cell in line.body.split("|"):
         text = cell.strip()
-        if text:
+        if len(text) > 1:
             begin = offset + cell.index(text)
             cells.append((begin, begin + len(text)))
         offset += len(cell) + 1
+    return cells
+
+
+def _is_absent(line: Line, column: int | None) -> bool:
+    cells = line.body.split("|")
+    return column is not None and column < len(cells) and cells[column].strip() in _NOT_THERE
+
+
+def _row(line: Line, column: int | None) -> list[Entry]:
+    """Return a Markdown table row as one entry, its cell with a person's name first."""
+    if _RULE_ROW.fullmatch(line.body):
+        return []
+    cells = _cells(line)
     person = [
         c for c in cells if _opens_with_person(line.body[c[0] - line.start : c[1] - line.start])
     ]
     if not person:
         return []
     first = max(person, key=lambda c: _certainty(line.body[c[0] - line.start : c[1] - line.start]))
-    return [Entry((first, *(c for c in cells if c != first)))]
+    rest = (c for c in cells if c != first)
+    return [Entry((first, *rest), absent=_is_absent(line, column))]
 
 
 def _certainty(text: str) -> float:

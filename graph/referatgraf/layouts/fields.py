@@ -7,17 +7,20 @@ from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Range
 
 _FIELDS = (
-    "mødedato", "dato", "mødetidspunkt", "tidspunkt", "starttidspunkt", "sluttidspunkt", "tid", "mødested", "sted",
-    "lokale", "mødelokale", "mødenavn", "møde", "udvalg", "mødetype", "mødeform", "mødenummer", "titel", "organ",
+    "mødedato", "dato", "mødetidspunkt", "tidspunkt", "starttidspunkt", "sluttidspunkt", "tid",
+    "mødested", "sted", "lokale", "mødelokale", "mødenavn", "møde", "udvalg", "mødetype",
+    "mødeform", "mødenummer", "titel", "organ",
 )  # fmt: skip
 _FIELD = re.compile(
-    rf"\W*(?P<label>{'|'.join(_FIELDS)})\W{{0,4}}?\s*:\W{{0,3}}?\s*(?P<value>\S.*)?$", re.IGNORECASE
+    rf"\W{{0,12}}(?P<label>{'|'.join(_FIELDS)})\W{{0,4}}?\s{{0,12}}:"
+    r"\W{0,3}?\s{0,12}(?P<value>\S.*)?$",
+    re.IGNORECASE,
 )
-_NEXT_FIELD = re.compile(rf"[\s,;|]+(?:{'|'.join(_FIELDS)})\s*:", re.IGNORECASE)
+_NEXT_FIELD = re.compile(rf"[\s,;|]{{1,12}}(?:{'|'.join(_FIELDS)})\s{{0,12}}:", re.IGNORECASE)
 
 
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Range]]:
-    """Yield each field label, case folded, with the range of its value; a value may stand a line below."""
+    """Yield each field label, case folded, with its value's range, on its line or the next."""
     for i, line in enumerate(lines):
         match = _FIELD.match(line.body)
         if not match:

@@ -16,6 +16,8 @@ class _Walk:
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
     prose: list[Range] = field(default_factory=list)
     open: bool = False
+    bullets: bool = False
+    column: int | None = None
     in_item: bool = False
 
 
@@ -30,7 +32,7 @@ def sections(document: Document) -> Sections:
         if i not in contents:
             _step(walk, all_lines, i, line, is_item=i in starts)
     first = min([h.line for h in heads] + [_line_of(all_lines, walk)], default=len(all_lines))
-    end = document.text.__len__()
+    end = len(document.text)
     return Sections(
         head=(0, all_lines[first].start if first < len(all_lines) else end),
         labels=tuple(fields.labelled(all_lines)),
@@ -50,7 +52,7 @@ def _line_of(all_lines: Sequence[Line], walk: _Walk) -> int:
 
 
 def _contents(all_lines: Sequence[Line], starts: dict[int, items.Heading]) -> set[int]:
-    """Return the lines of tables of contents: numbered lines with page numbers beside a real agenda."""
+    """Return the lines of tables of contents: those with page numbers beside a real agenda."""
     if all(h.contents for h in starts.values()):
         return set()
     return {
@@ -62,18 +64,29 @@ def _step(walk: _Walk, all_lines: Sequence[Line], i: int, line: Line, *, is_item
     if is_item:
         walk.open, walk.in_item = False, True
         return
-    heading = groups.group_heading(
-        line, within_list=walk.open, within_item=_within_item(walk)
-    )
+    heading = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
+    if heading is None and walk.open and _people_follow(all_lines, i):
+        heading = groups.sub_heading(line, walk.lists[-1][0])
     if heading and not (heading[0].source == Source.INVITED and not _people_follow(all_lines, i)):
         _open_list(walk, heading, line)
     elif items.is_part(line):
         walk.open = False
-    elif walk.open and (found := entries.entries_on(line, bool(walk.lists[-1][1]))):
+    elif (
+        walk.open
+        and not _leaves_bullets(walk, line)
+        and (found := entries.entries_on(line, walk.column))
+    ):
+        walk.bullets = line.bullet if not walk.lists[-1][1] else walk.bullets
         walk.lists[-1][1].extend(found)
     else:
+        walk.column = entries.attendance_column(line) or walk.column
         walk.open = walk.open and (line.body.startswith("|") or not walk.lists[-1][1])
         walk.prose.append((line.start, line.end))
+
+
+def _leaves_bullets(walk: _Walk, line: Line) -> bool:
+    """Tell whether a line stands behind a list of bullets without one of its own."""
+    return bool(walk.lists[-1][1]) and walk.bullets and not line.bullet and line.gap
 
 
 def _within_item(walk: _Walk) -> bool:
@@ -85,11 +98,11 @@ def _open_list(walk: _Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
     rest = entries.entries_in(line, at) if at < line.end else []
     walk.lists.append((group, rest))
-    walk.open = True
+    walk.open, walk.column = True, None
 
 
 def _people_follow(all_lines: Sequence[Line], i: int) -> bool:
-    return i + 1 < len(all_lines) and bool(entries.entries_on(all_lines[i + 1], False))
+    return i + 1 < len(all_lines) and bool(entries.entries_on(all_lines[i + 1]))
 
 
 def _items(all_lines: Sequence[Line], heads: Sequence[items.Heading], end: int) -> Iterator[Item]:

@@ -1,6 +1,7 @@
 """Recognise the headings of attendance lists and what they say of those listed below."""
 
 import re
+from dataclasses import replace
 
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Source
@@ -11,41 +12,92 @@ _P, _A, _G = Attendance.PRESENT, Attendance.ABSENT, Attendance.GUEST
 
 # Label pattern, status, finer status. The order matters: the first match decides.
 _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
-    (r"(?:fraværende|fravær|forfald|udeblevet|udeblev)\s+(?:uden|u\.)\s+afbud", _A, "absent-unexcused"),
-    (r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?(?: fra(?=:))?|(?:fraværende|fravær|forfald)(?: med afbud)?|"
-     r"(?:følgende var )?fraværende|ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne", _A, "excused"),
-    (r"observatør(?:er)?(?:\s*/\s*gæst(?:er)?)?|tilhører(?:e)?", _G, "observer"),
-    (r"gæst(?:er)?|inviterede(?: gæster)?|indbudte|særligt (?:indbudte|inviterede)|oplægsholder(?:e)?", _G, None),
-    (r"sekretariat(?:et)?|sekretariatsbetjening|referent(?:er)? og sekretariat", _G, "secretariat"),
-    (r"administration(?:en)?|forvaltning(?:en)?|embedsværk(?:et)?|øvrige(?: mødedeltagere| deltagere| tilstedeværende)?|"
-     r"desuden (?:deltog|deltager|mødte)|endvidere (?:deltog|deltager|mødte)|(?:derudover|herudover) (?:deltog|deltager)", _G, None),
-    (r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|"
-     r"fremmødt(?:e)?|mødt(?:e)?|byråds?medlemmer|kommunalbestyrelsesmedlemmer|udvalgsmedlemmer|bestyrelsesmedlemmer|"
-     r"udvalgets medlemmer|rådets medlemmer|tilforordnede?|øvrige medlemmer|politikere|bestyrelse(?:n)?", _P, None),
+    (
+        r"(?:fraværende|fravær|forfald|udeblevet|udeblev)\s{1,4}(?:uden|u\.)\s{1,4}afbud",
+        _A,
+        "absent-unexcused",
+    ),
+    (
+        r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?(?: fra(?=:))?|"
+        r"(?:fraværende|fravær|forfald)(?: med afbud)?|(?:følgende var )?fraværende|"
+        r"ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne",
+        _A,
+        "excused",
+    ),
+    (
+        r"observatør(?:er)?(?:\s{0,4}/\s{0,4}gæst(?:er)?)?|tilhører(?:e)?",
+        _G,
+        "observer",
+    ),
+    (
+        r"gæst(?:er)?|inviterede(?: gæster)?|indbudte|særligt (?:indbudte|inviterede)|"
+        r"oplægsholder(?:e)?",
+        _G,
+        None,
+    ),
+    (
+        r"sekretariat(?:et)?|sekretariatsbetjening|referent(?:er)? og sekretariat",
+        _G,
+        "secretariat",
+    ),
+    (
+        r"administration(?:en)?|forvaltning(?:en)?|embedsværk(?:et)?|"
+        r"øvrige(?: mødedeltagere| deltagere| tilstedeværende)?|"
+        r"desuden (?:deltog|deltager|mødte)|endvidere (?:deltog|deltager|mødte)|"
+        r"(?:derudover|herudover) (?:deltog|deltager)",
+        _G,
+        None,
+    ),
+    (
+        r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|"
+        r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmødt(?:e)?|mødt(?:e)?|"
+        r"byråds?medlemmer|kommunalbestyrelsesmedlemmer|udvalgsmedlemmer|bestyrelsesmedlemmer|"
+        r"udvalgets medlemmer|rådets medlemmer|tilforordnede?|øvrige medlemmer|politikere|"
+        r"bestyrelse(?:n)?",
+        _P,
+        None,
+    ),
     (r"stedfortrædere?|suppleanter|mødende suppleanter", _P, "substitute"),
-)  # fmt: skip
+)
 _ROLE_LABELS = r"referent|mødeleder|ordstyrer|dirigent|formand|næstformand|faciliteret af"
-_QUALIFIER = r"(?:\s+(?:fra|i|for|hos|af|repræsenterende)\s+(?P<org>.+?))?"
+# Such a label gives each person under it a title: those listed are members of the council.
+_TITLES = re.compile(
+    r"byråds?medlemmer|kommunalbestyrelsesmedlemmer|regionsrådsmedlemmer|tilforordnede?",
+    re.IGNORECASE,
+)
+_QUALIFIER = r"(?:\s{1,4}(?:fra|i|for|hos|af|repræsenterende)\s{1,4}(?P<org>\S(?:.{0,198}?\S)??))?"
+# Most lines head no list: one look at their first words saves the rest.
+_ANY = re.compile(
+    r"(?:evt\.?\s{1,4})?(?:" + "|".join(pattern for pattern, _, _ in _LABELS) + ")", re.IGNORECASE
+)
 _GROUPS = tuple(
-    (re.compile(rf"(?:{pattern}){_QUALIFIER}\s*(?P<colon>:)?$", re.IGNORECASE), status, detail)
+    (
+        re.compile(rf"(?:{pattern}){_QUALIFIER}\s{{0,4}}(?P<colon>:)?$", re.IGNORECASE),
+        status,
+        detail,
+    )
     for pattern, status, detail in _LABELS
 )
 _INLINE = tuple(
     (
-        re.compile(rf"(?:evt\.?\s+)?(?:{pattern}){_QUALIFIER}\s*(?::|\s-\s)\s*", re.IGNORECASE),
+        re.compile(
+            rf"(?:evt\.?\s{{1,4}})?(?:{pattern}){_QUALIFIER}\s{{0,4}}(?::|\s-\s)\s{{0,12}}",
+            re.IGNORECASE,
+        ),
         status,
         detail,
     )
     for pattern, status, detail in _LABELS
 )
 _ROLE = re.compile(
-    rf"(?P<role>{_ROLE_LABELS})\s*(?::\s*|$|(?<=faciliteret af )(?=\S))", re.IGNORECASE
+    rf"(?P<role>{_ROLE_LABELS})\s{{0,4}}(?::\s{{0,12}}|$|(?<=faciliteret af )(?=\S))", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"(?:tilforordnet |deltagere |repræsentanter )?fra\s+(?P<org>.+?)(?P<verb>\s+(?:deltager|deltog|mødte|møder|var))?(?::|$)(?!\S)",
+    r"(?:tilforordnet |deltagere |repræsentanter )?fra\s{1,4}(?P<org>.{1,200}?)"
+    r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var))?(?::|$)(?!\S)",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"for\s+(?P<org>[^:]{3,60}):$", re.IGNORECASE)
+_FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
 _STAFF = re.compile(
     r"(?:afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
 )
@@ -59,12 +111,25 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
     """
     if len(line.body) > 120 and ":" not in line.body[:60]:
         return None
+    named = _ANY.match(line.body) is not None
     return (
-        _whole_line(line, within_item)
-        or (None if within_item else _inline(line))
+        (_whole_line(line, within_item) if named else None)
+        or (_inline(line) if named and not within_item else None)
         or _role_heading(line, within_item)
         or (_from_heading(line, within_item) if within_list or line.body.endswith(":") else None)
     )
+
+
+def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:
+    """Return a heading inside a list that says whose people follow ("Region Sjælland:").
+
+    What the list says of those listed holds on.
+    """
+    if not line.body.endswith(":") or len(line.label.split()) > 6:
+        return None
+    at = (line.start, line.start + len(line.label))
+    named = organisations.organisation_type(line.label) is not None
+    return replace(current, label=at, organisation=at if named else None, role=None), line.end
 
 
 def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
@@ -76,9 +141,15 @@ def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
                 status,
                 detail,
                 _range(line, match, "org"),
+                role=_title_range(line),
                 source=Source.INVITED if within_item and status == _G else Source.LISTED,
             ), line.end
     return None
+
+
+def _title_range(line: Line) -> tuple[int, int] | None:
+    match = _TITLES.match(line.body)
+    return (line.start, line.start + match.end()) if match else None
 
 
 def _inline(line: Line) -> tuple[Group, int] | None:

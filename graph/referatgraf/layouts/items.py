@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import dates, numbers
@@ -12,31 +13,41 @@ from referatgraf.lexicon.words import UPPER
 # The parts of an item that Danish council systems print (FirstAgenda, Acadre, SBSYS, KL).
 PARTS = frozenset(
     {
-        "beslutning", "beslutninger", "indstilling", "indstillinger", "sagsfremstilling", "baggrund", "resume",
-        "resumé", "sagsprocedure", "sagsbeskrivelse", "fremstilling", "supplerende sagsfremstilling", "økonomi",
-        "økonomiske konsekvenser", "lovgrundlag", "høring", "kommunikation", "beslutningstema", "kompetence",
-        "sagsforløb", "referat", "indhold", "konklusion", "drøftelse", "personale", "bilag", "sagsgang",
-        "bemærkninger", "tidsplan", "tidsfrister", "opfølgning", "øvrige konsekvenser", "sagen afgøres i",
-        "indledning/baggrund", "indledning", "sagsfremstilling og økonomi", "administrationen indstiller",
-        "sagens indhold", "formål", "vederlag", "opgaver", "valgperiode", "konsekvenser",
+        "beslutning", "beslutninger", "indstilling", "indstillinger", "sagsfremstilling",
+        "baggrund", "resume", "resumé", "sagsprocedure", "sagsbeskrivelse", "fremstilling",
+        "supplerende sagsfremstilling", "økonomi", "økonomiske konsekvenser", "lovgrundlag",
+        "høring", "kommunikation", "beslutningstema", "kompetence", "sagsforløb", "referat",
+        "indhold", "konklusion", "drøftelse", "personale", "bilag", "sagsgang", "bemærkninger",
+        "tidsplan", "tidsfrister", "opfølgning", "øvrige konsekvenser", "sagen afgøres i",
+        "indledning/baggrund", "indledning", "sagsfremstilling og økonomi",
+        "administrationen indstiller", "sagens indhold", "formål", "vederlag", "opgaver",
+        "valgperiode", "konsekvenser",
     }
 )  # fmt: skip
 _OPENING_PARTS = frozenset(
-    {"beslutning", "beslutninger", "indstilling", "sagsfremstilling", "baggrund", "resume", "resumé", "sagsprocedure",
-     "fremstilling", "indhold", "beslutningstema", "sagsbeskrivelse", "sagsforløb"}
+    {
+        "beslutning", "beslutninger", "indstilling", "sagsfremstilling", "baggrund", "resume",
+        "resumé", "sagsprocedure", "fremstilling", "indhold", "beslutningstema",
+        "sagsbeskrivelse", "sagsforløb",
+}
 )  # fmt: skip
-_WORD = r"(?P<word>(?:nr|punkt|pkt|sag|ad|dagsordenspunkt)\.?\s*)?"
+_WORD = r"(?P<word>(?:nr|punkt|pkt|sag|ad|dagsordenspunkt)\.?\s{0,12})?"
 _NUMBERED = re.compile(
-    rf"{_WORD}(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}})(?P<dot>[.)]?)(?P<sep>\s*[-–—:]\s+|\s+|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$",
+    rf"{_WORD}(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}})(?P<dot>[.)]?)"
+    # "1. Title", "1 – Title", "1.Title"
+    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,12}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$",
     re.IGNORECASE,
 )
 _CONTENTS_TAIL = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,})(?P<page>\d{1,3})$")
-_DOT_LEADER = re.compile(r"\s*\.{3,}.*$")
-_CONTENTS = re.compile(
-    r"(?:indholdsfortegnelse|sagsoversigt|punkter på dagsordenen)\b", re.IGNORECASE
-)
+_PAGE_BEHIND_TAB = re.compile(r"\t\s*\d{1,3}$")
+# A leader is sought in the last columns only: to seek it everywhere is quadratic in runs of dots.
+_TAIL_WIDTH = 250
+_DOT_LEADER = re.compile(r"\s{0,12}\.{3,}.*$")
+_POSTCODE = re.compile(r"\d{4}\s")
+_UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGNORECASE)
+_LONGEST_DATE = 60
 _AGENDA = re.compile(
-    r"(?:\W*)(?:dagsorden(?: med referat)?|dagsorden og referat|dagsordenspunkter)\W*$",
+    r"\W{0,12}(?:dagsorden(?: med referat)?|dagsorden og referat|dagsordenspunkter)\W{0,12}$",
     re.IGNORECASE,
 )
 
@@ -84,9 +95,9 @@ def _candidate(lines: Sequence[Line], i: int) -> Heading | None:
     if not match or _is_date_or_address(line.body, match):
         return None
     title = match["title"]
-    tail = _CONTENTS_TAIL.search(title) or _DOT_LEADER.search(title)
+    tail = _contents_tail(title) or _DOT_LEADER.search(title)
     end = match.start("title") + (tail.start() if tail else len(title))
-    style = _style(lines, i, match)
+    style = None if entries.is_numbered_person(title) else _style(lines, i, match)
     if style is None or (not match["title"][:1].strip("\"'»“([") and len(title) < 3):
         return None
     return Heading(
@@ -99,23 +110,22 @@ def _candidate(lines: Sequence[Line], i: int) -> Heading | None:
     )
 
 
+def _contents_tail(text: str) -> re.Match[str] | None:
+    return _CONTENTS_TAIL.search(text, max(0, len(text) - _TAIL_WIDTH))
+
+
 def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
-    found = dates.find_dates(body)
-    postcode = re.match(r"\d{4}\s", body) is not None
-    unit = (
-        re.match(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", match["title"], re.I)
-        is not None
-    )
+    found = dates.find_dates(body[:_LONGEST_DATE])
     return (
         bool(found and found[0].start <= match.start("number"))
-        or postcode
-        or unit
+        or _POSTCODE.match(body) is not None
+        or _UNIT.match(match["title"]) is not None
         or match["title"][0].isdigit()
     )
 
 
 def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
-    """Return the form of a numbered heading, or None where the line is a sentence or a condition."""
+    """Return the form of a numbered heading, None where the line is a sentence or a condition."""
     line, title = lines[i], match["title"]
     if match["word"] and (title[0].isupper() or match["sep"].strip()):
         return "word"
@@ -124,14 +134,16 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     if line.heading:
         return "hash"
     if title.endswith((",", ";")) or (
-        title.endswith(".")
-        and not _CONTENTS_TAIL.search(title)
-        and "..." not in title
-        and not line.bullet
+        title.endswith(".") and not _contents_tail(title) and "..." not in title and not line.bullet
     ):
         return None
     above = lines[i - 1] if i else None
-    if above and not line.gap and above.body.endswith((":", ",", ";")) and not is_agenda_heading(above):
+    if (
+        above
+        and not line.gap
+        and above.body.endswith((":", ",", ";"))
+        and not is_agenda_heading(above)
+    ):
         return None
     if line.bullet:
         return "bullet" if "." in match["number"] else None
@@ -226,11 +238,6 @@ def case_after(lines: Sequence[Line], i: int, stop: int) -> Range | None:
     return None
 
 
-def is_contents_heading(line: Line) -> bool:
-    """Tell whether a line heads a table of contents."""
-    return _CONTENTS.match(line.body) is not None
-
-
 def is_agenda_heading(line: Line) -> bool:
     """Tell whether a line heads the agenda as a list."""
     return _AGENDA.match(line.body) is not None
@@ -238,7 +245,7 @@ def is_agenda_heading(line: Line) -> bool:
 
 def is_contents_line(line: Line) -> bool:
     """Tell whether a line belongs to a table of contents: words, a leader, a page number."""
-    return ("..." in line.body and _CONTENTS_TAIL.search(line.body) is not None) or (
+    return ("..." in line.body and _contents_tail(line.body) is not None) or (
         _NUMBERED.match(line.body) is not None
-        and re.search(r"\t\s*\d{1,3}$", line.body) is not None
+        and _PAGE_BEHIND_TAB.search(line.body, max(0, len(line.body) - _TAIL_WIDTH)) is not None
     )

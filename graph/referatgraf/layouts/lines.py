@@ -1,6 +1,7 @@
 """Cut a document's working text into lines; overlong lines of converters at their inner labels."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from referatgraf.model import Document
@@ -12,9 +13,13 @@ RUN_ON = 400
 # Web archives print the first item right behind the word.
 _GLUED = re.compile(r"\s*Indholdsfortegnelse(?=\d)")
 _INNER_LABEL = re.compile(
-    r"(?<=[\w.)\s])(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæster|Referent|Til stede|Udeblevet|"
-    r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|Indholdsfortegnelse)\b\s?:)"
+    r"(?<=[\w.)\s])"
+    r"(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæster|Referent|Til stede|Udeblevet|"
+    r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|"
+    r"Indholdsfortegnelse)\b\s?:)"
 )
+# No paragraph of minutes is longer; what is longer is no text, and would cost quadratic time.
+_LONGEST = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,20 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
         return [_line(raw, offset, gap)]
     stops = [m.start() for m in _INNER_LABEL.finditer(raw)]
     ranges = zip([0, *stops], [*stops, len(raw)], strict=True)
-    return [_line(raw[a:b], offset + a, gap or a > 0) for a, b in ranges if raw[a:b].strip()]
+    pieces = ((a, b) for start, end in ranges for a, b in _bounded(raw, start, end))
+    return [_line(raw[a:b], offset + a, gap or a > 0) for a, b in pieces if raw[a:b].strip()]
+
+
+def _bounded(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a range in pieces of bounded length, cut at the last sentence end or space."""
+    while end - start > _LONGEST:
+        stop = start + _LONGEST
+        cut = max(raw.rfind(". ", start, stop) + 1, raw.rfind("; ", start, stop) + 1)
+        cut = cut if cut > start else raw.rfind(" ", start, stop)
+        cut = cut if cut > start else stop
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _line(raw: str, offset: int, gap: bool) -> Line:

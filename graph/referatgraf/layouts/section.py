@@ -34,9 +34,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold one person's entry as the ranges of its parts: one line, or the cells of a row."""
+    """Hold one person's entry as the ranges of its parts: one line, or the cells of a row.
+
+    ``absent`` says that a column or box of the list marks the person as not there.
+    """
 
     pieces: tuple[Range, ...]
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

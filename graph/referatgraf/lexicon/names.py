@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from referatgraf import authority
 from referatgraf.lexicon.words import (
     HYPHENATED,
     INITIAL,
     PARTICLES,
-    one_slip_apart,
     fold,
+    one_slip_apart,
 )
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
@@ -18,6 +18,8 @@ _PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
 _NAME = re.compile(
     rf"(?<![\w@./-]){_PART}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_PART}){{0,6}}(?![\w@])"
 )
+
+_TOKEN = re.compile(r"\S+")
 
 # Capitalised words that open or join sentences, greet, count time or head lists; never a name.
 _NEVER = frozenset(
@@ -42,10 +44,11 @@ _NEVER = frozenset(
 )  # fmt: skip
 # A word with such an ending names a thing, an office or an organisation, not a family.
 _THING = re.compile(
-    r"(?:udvalg|udvalget|rådet|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|forbund(?:et)?|"
-    r"sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|museum|hospital(?:et)?|gade|vej|"
-    r"allé|plads(?:en)?|havn(?:en)?|hallen|huset|gruppe(?:n)?|listen|partiet|direktør(?:en)?|formand(?:en)?|"
-    r"konsulent(?:en)?|borgmester(?:en)?|medlem(?:mer)?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
+    r"(?:udvalg|udvalget|rådet|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
+    r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
+    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|gruppe(?:n)?|"
+    r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
+    r"medlem(?:mer)?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
 )
 
@@ -83,6 +86,7 @@ class NameMatch:
     confidence: float
 
 
+@lru_cache(maxsize=1 << 14)
 def is_given(word: str) -> bool:
     """Tell whether a name part, or the first or last part of a hyphenated one, is a given name.
 
@@ -95,7 +99,7 @@ def is_given(word: str) -> bool:
 
 
 def is_surname(word: str) -> bool:
-    """Tell whether a word is a registered surname, or two of them joined, or a patronymic in -sen."""
+    """Tell whether a word is a registered surname, two of them joined, or ends in -sen."""
     folded = word.casefold()
     parts = folded.split("-")
     return (
@@ -119,17 +123,27 @@ def find_names(text: str, *, listed: bool = False) -> list[NameMatch]:
 
 def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     """Cut words that no name holds from a run of capitalised words; what is left may be a name."""
-    words = [(m.start(), m.end(), m.group()) for m in re.compile(r"\S+").finditer(text, start, end)]
+    words = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+    if not listed and not any(is_given(word[2]) for word in words):
+        return []
     runs: list[list[tuple[int, int, str]]] = [[]]
     for word in words:
         if is_no_name(word[2]) and not (runs[-1] and word[2] in PARTICLES):
             runs.append([])
         else:
             runs[-1].append(word)
+            if len(runs[-1]) > 1 and _ends_sentence(word[2]):
+                runs.append([])
     hits = (_judge(text, run, listed=listed) for run in runs)
     return [hit for hit in hits if hit]
 
 
+def _ends_sentence(word: str) -> bool:
+    """Tell whether a short word with a full stop is a family name, not an initial ("Lund.")."""
+    return word.endswith(".") and word[:-1].casefold() in surnames()
+
+
+@lru_cache(maxsize=1 << 14)  # minutes repeat their words
 def is_no_name(word: str) -> bool:
     """Tell whether a capitalised word opens sentences, or names an office or a thing."""
     bare = word.rstrip(".").casefold()
@@ -148,11 +162,12 @@ def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> Nam
     if not 2 <= len(words) <= 7 or len(words[-1][2].rstrip(".")) < 2:
         return None
     first, last = words[0][2], words[-1][2]
-    given, family = is_given(first), is_surname(last)
+    given, family = is_given(first), is_surname(last.rstrip("."))
     if not (given or (listed and _shaped(first))) or (not listed and last.casefold() in places()):
         return None
     confidence = 0.99 if given and family else 0.9 if given or family else 0.6
-    return NameMatch(words[0][0], words[-1][1], text[words[0][0] : words[-1][1]], confidence)
+    start, end = words[0][0], words[-1][1] - last.endswith(".")
+    return NameMatch(start, end, text[start:end], confidence)
 
 
 def _shaped(word: str) -> bool:

@@ -14,10 +14,11 @@ _CASE_FORMS = (
 )
 CASE = re.compile(r"(?<![\w/-])(?:" + "|".join(_CASE_FORMS) + r")(?![\w/-])")
 CASE_LABEL = re.compile(
-    r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag)\.?\**\s*[.:]?\**\s*",
+    r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag)"
+    r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
     re.IGNORECASE,
 )
-ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}")
+_ANY_CASE = re.compile(r"[\w./-]{0,40}\d[\w./-]{0,40}")
 
 
 def labelled_case(text: str) -> tuple[int, int] | None:
@@ -25,7 +26,7 @@ def labelled_case(text: str) -> tuple[int, int] | None:
     label = CASE_LABEL.match(text)
     if not label:
         return None
-    match = re.compile(r"[\w./-]*\d[\w./-]*").match(text, label.end())
+    match = _ANY_CASE.match(text, label.end())
     return (match.start(), match.end()) if match and match.end() - match.start() >= 4 else None
 
 

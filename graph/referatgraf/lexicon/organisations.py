@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from referatgraf import authority
 from referatgraf.lexicon.words import fold
@@ -10,23 +10,49 @@ from referatgraf.model import OrganisationType
 
 _T = OrganisationType
 _COMPANY = re.compile(
-    r"\b(?:A/S|ApS|I/S|P/S|K/S|A\.?m\.?b\.?a\.?|AmbA|IVS|Holding|Fjernvarme|Varmeværk|Spildevand|Forsyning|Affald)\b(?![\w])",
-    re.I,
+    r"\b(?:A/S|ApS|I/S|P/S|K/S|A\.?m\.?b\.?a\.?|AmbA|IVS|Holding|"
+    r"Fjernvarme|Varmeværk|Spildevand|Forsyning|Affald)\b(?![\w])",
+    re.IGNORECASE,
 )
 # Endings of a name's last or only head word, first match decides.
 _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
     (r"kommunes?", _T.MUNICIPALITY),
     (r"partiet|socialdemokrati(?:et)?", _T.PARTY),
-    (r"styrelsen?|ministeriet?|tilsynet|direktoratet|politi(?:et)?|nævnet|skattestyrelsen|beredskab", _T.AUTHORITY),
-    (r"udvalget?|rådet?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|styregruppen?|arbejdsgruppen?|"
-     r"forum|forummet|repræsentantskab(?:et)?|følgegruppen?|projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?", _T.BODY),
-    (r"universitet(?:et)?|universitetscenter|skole[n]?|gymnasium|gymnasiet|college|institut(?:tet)?|højskole[n]?|seminarium|professionshøjskole[n]?|ucn?", _T.EDUCATION),
-    (r"forening(?:en)?|foreninger|forbund(?:et)?|landsforening(?:en)?|organisation(?:en)?|sammenslutning(?:en)?|selskab(?:et)?|samvirke(?:t)?|"
-     r"netværk(?:et)?|klub(?:ben)?|laug|lauget|kors|boligselskab(?:et)?|fagforening(?:en)?|samråd(?:et)?|union(?:en)?|liga(?:en)?|kreds(?:en)?|fællesråd(?:et)?|spejderkorps(?:et)?", _T.ASSOCIATION),
-    (r"sekretariat(?:et)?|afdeling(?:en)?|forvaltning(?:en)?|center|centret|museum|museet|hospital(?:et)?|sygehus(?:et)?|bibliotek(?:et)?|"
-     r"fond(?:en)?|stab(?:en)?|tjenesten?|jobcenter|jobcentret|administration(?:en)?|fællesskab(?:et)?", _T.OTHER),
-    (r"erhvervshus|havn|lufthavn|hotel|bank|sparekasse|rederi|entreprenør(?:er)?|advokat(?:er|firma(?:et)?)?", _T.COMPANY),
-)  # fmt: skip
+    (
+        r"styrelsen?|ministeriet?|tilsynet|direktoratet|politi(?:et)?|nævnet|skattestyrelsen|"
+        r"beredskab",
+        _T.AUTHORITY,
+    ),
+    (
+        r"udvalget?|rådet?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
+        r"styregruppen?|arbejdsgruppen?|forum|forummet|repræsentantskab(?:et)?|følgegruppen?|"
+        r"projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?",
+        _T.BODY,
+    ),
+    (
+        r"universitet(?:et)?|universitetscenter|skole[n]?|gymnasium|gymnasiet|college|"
+        r"institut(?:tet)?|højskole[n]?|seminarium|professionshøjskole[n]?|ucn?",
+        _T.EDUCATION,
+    ),
+    (
+        r"forening(?:en)?|foreninger|forbund(?:et)?|landsforening(?:en)?|organisation(?:en)?|"
+        r"sammenslutning(?:en)?|selskab(?:et)?|samvirke(?:t)?|netværk(?:et)?|klub(?:ben)?|laug|"
+        r"lauget|kors|boligselskab(?:et)?|fagforening(?:en)?|samråd(?:et)?|union(?:en)?|"
+        r"liga(?:en)?|kreds(?:en)?|fællesråd(?:et)?|spejderkorps(?:et)?",
+        _T.ASSOCIATION,
+    ),
+    (
+        r"sekretariat(?:et)?|afdeling(?:en)?|forvaltning(?:en)?|center|centret|museum|museet|"
+        r"hospital(?:et)?|sygehus(?:et)?|bibliotek(?:et)?|fond(?:en)?|stab(?:en)?|tjenesten?|"
+        r"jobcenter|jobcentret|administration(?:en)?|fællesskab(?:et)?",
+        _T.OTHER,
+    ),
+    (
+        r"erhvervshus|havn|lufthavn|hotel|bank|sparekasse|rederi|entreprenør(?:er)?|"
+        r"advokat(?:er|firma(?:et)?)?",
+        _T.COMPANY,
+    ),
+)
 _HEADS = tuple(
     (re.compile(rf"(?:{pattern})s?$", re.IGNORECASE), kind) for pattern, kind in _ENDINGS
 )
@@ -46,6 +72,13 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
     ("styrelsen for ", _T.AUTHORITY),
     ("danske ", _T.ASSOCIATION),
     ("danmarks ", _T.ASSOCIATION),
+)
+
+
+_BETWEEN_WORDS = re.compile(r"[\s,/&]+")
+_MUNICIPAL_BODY = re.compile(
+    r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalget?|råd(?:et)?|"
+    r"magistraten)\b"
 )
 
 
@@ -102,14 +135,18 @@ def municipality_names() -> dict[str, Known]:
 
 
 @cache
-def municipality_short_names() -> dict[str, Known]:
-    """Map the folded short names of today's municipalities ("hjørring")."""
+def _short_names() -> dict[str, Known]:
     table: dict[str, Known] = {}
     for row in authority.municipalities():
-        known = Known(f"municipality/{row.kommunekode}", row.name_official, _T.MUNICIPALITY)
-        for form in {row.name_short, row.name_dst, *row.aliases} - {""}:
-            table.setdefault(fold(form), known)
+        found = Known(f"municipality/{row.kommunekode}", row.name_official, _T.MUNICIPALITY)
+        for form in (row.name_short, row.name_dst, *row.aliases):
+            table.setdefault(fold(form), found)
     return table
+
+
+def municipality_called(name: str) -> Known | None:
+    """Return the municipality of today that a short name ("Hjørring") is that of, or None."""
+    return _short_names().get(fold(name))
 
 
 @cache
@@ -137,6 +174,7 @@ def known(name: str) -> Known | None:
     return found
 
 
+@lru_cache(maxsize=1 << 14)  # minutes repeat their names
 def organisation_type(name: str) -> OrganisationType | None:
     """Return the type that the form of a name tells, or None where it tells nothing.
 
@@ -151,7 +189,7 @@ def organisation_type(name: str) -> OrganisationType | None:
     opened = next((kind for opener, kind in _OPENERS if folded.startswith(opener)), None)
     if opened:
         return opened
-    words = [w for w in re.split(r"[\s,/&]+", folded) if w]
+    words = [w for w in _BETWEEN_WORDS.split(folded) if w]
     for word in (words[-1:] + words[:1]) if words else []:
         for pattern, kind in _HEADS:
             if pattern.search(word):
@@ -171,10 +209,4 @@ def is_municipal_body(name: str) -> bool:
         or " kl" in folded
     ):
         return False
-    return (
-        re.search(
-            r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalget?|råd(?:et)?|magistraten)\b",
-            folded,
-        )
-        is not None
-    )
+    return _MUNICIPAL_BODY.search(folded) is not None

@@ -8,7 +8,7 @@ from referatgraf.lexicon import organisations
 from referatgraf.lexicon.words import fold
 
 _LETTER = re.compile(r"\(?(?:liste\s+)?([A-ZÆØÅ])\)?\.?", re.IGNORECASE)
-_LIST_NAME = re.compile(r"[\w .&-]*(?:listen|borgerliste|fælleslisten)", re.IGNORECASE)
+_LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|fælleslisten)", re.IGNORECASE)
 
 
 @cache

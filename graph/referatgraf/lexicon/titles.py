@@ -9,14 +9,16 @@ from referatgraf.lexicon.words import LETTER, fold
 
 # Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
 _HEADS = (
-    "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær", "mester", "mand",
-    "rådgiver", "koordinator", "medarbejder", "inspektør", "dekan", "rektor", "professor", "lektor", "advokat",
-    "jurist", "økonom", "ingeniør", "arkitekt", "planlægger", "læge", "sygeplejerske", "terapeut", "pædagog",
-    "lærer", "præst", "provst", "repræsentant", "medlem", "suppleant", "stedfortræder", "referent", "dirigent",
-    "observatør", "ejer", "indehaver", "partner", "revisor", "kasserer", "fuldmægtig", "assistent", "ordfører",
-    "præsident", "specialist", "analytiker", "forsker", "redaktør", "journalist", "forstander", "minister",
-    "udvikler", "tovholder", "facilitator", "controller", "biolog", "geolog", "manager", "director", "owner",
-    "officer", "chairman", "kontorelev", "elev", "studerende", "landmand", "delegeret", "tilforordnet",
+    "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær",
+    "mester", "mand", "rådgiver", "koordinator", "medarbejder", "inspektør", "dekan", "rektor",
+    "professor", "lektor", "advokat", "jurist", "økonom", "ingeniør", "arkitekt", "planlægger",
+    "læge", "sygeplejerske", "terapeut", "pædagog", "lærer", "præst", "provst", "repræsentant",
+    "medlem", "suppleant", "stedfortræder", "referent", "dirigent", "observatør", "ejer",
+    "indehaver", "partner", "revisor", "kasserer", "fuldmægtig", "assistent", "ordfører",
+    "præsident", "specialist", "analytiker", "forsker", "redaktør", "journalist", "forstander",
+    "minister", "udvikler", "tovholder", "facilitator", "controller", "biolog", "geolog",
+    "manager", "director", "owner", "officer", "chairman", "kontorelev", "elev", "studerende",
+    "landmand", "delegeret", "tilforordnet",
 )  # fmt: skip
 _JOBS_IN_MAND = (
     "formand",
@@ -28,17 +30,20 @@ _JOBS_IN_MAND = (
     "viceformand",
 )
 _PREFIX = (
-    r"(?:(?:\d\.|adm\.?|administrerende|vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|daglig|teknisk|"
-    r"ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|managing|statsautoriseret|"
-    r"personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|lægefaglig|strategisk|chief|operating|executive)[ \t]+)*"
+    r"(?:(?:\d\.|adm\.?|administrerende|vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|"
+    r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
+    r"managing|statsautoriseret|personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|"
+    r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
 )
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]+|,[ \t]+)){{0,3}}[{LETTER}-]{{0,40}}?"
 _WORD = re.compile(
     rf"(?<![\w-]){_PREFIX}{_STEM}(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,
 )
+_PREPOSITION_INSIDE = re.compile(r"\s(?:for|i|af)\s")
+_LONGEST_FORMER = 24
 _FORMER = re.compile(
-    r"(?:fhv\.|forhenværende|tidligere|tidl\.|afgående|afgået|fratrådt)\s*$", re.IGNORECASE
+    r"(?:fhv\.|forhenværende|tidligere|tidl\.|afgående|afgået|fratrådt)\s{0,8}$", re.IGNORECASE
 )
 
 
@@ -55,7 +60,7 @@ class TitleMatch:
 
 @cache
 def _register() -> dict[str, str]:
-    """Map every known form of a title to its role id; where two roles share a form, the first wins."""
+    """Map each known form of a title to its role id; of two roles with a form the first wins."""
     forms: dict[str, str] = {}
     for row in authority.roles():
         for form in (row.lemma, *row.variants):
@@ -67,13 +72,17 @@ def _register() -> dict[str, str]:
 @cache
 def _known() -> re.Pattern[str]:
     """Return a pattern of the register's multi-word and irregular forms, longest first."""
-    plain = [f for f in _register() if not _WORD.fullmatch(f) and not _is_plural(f) and not _names_its_organisation(f)]
+    plain = [
+        f
+        for f in _register()
+        if not _WORD.fullmatch(f) and not _is_plural(f) and not _names_its_organisation(f)
+    ]
     joined = "|".join(re.escape(f) for f in sorted(plain, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
 
 
 def _is_plural(form: str) -> bool:
-    """Tell whether a form speaks of many, of an office as such or of a place, so of no one person."""
+    """Tell whether a form speaks of many, of an office as such or of a place."""
     return form.endswith(
         (
             "erne",
@@ -94,7 +103,7 @@ def _is_plural(form: str) -> bool:
 
 def _names_its_organisation(form: str) -> bool:
     """Tell whether a register form holds the organisation, too ("formand for byrådsgruppen")."""
-    return re.search(r"\s(?:for|i|af)\s", form) is not None
+    return _PREPOSITION_INSIDE.search(form) is not None
 
 
 def role_id(title: str) -> str | None:
@@ -106,8 +115,20 @@ def role_id(title: str) -> str | None:
     return _register().get(fold(title)) or _register().get(fold(title) + ".")
 
 
+@cache
+def _municipal_roles() -> frozenset[str]:
+    return frozenset(r.role_id for r in authority.roles() if "municipality" in r.organisation_kind)
+
+
+def is_municipal(role: str | None) -> bool:
+    """Tell whether a role of the register is held in a municipality."""
+    return role in _municipal_roles()
+
+
 def base_form(title: str) -> str:
-    """Return a title without the definite ending ("borgmesteren" is "borgmester")."""
+    """Return a title without definite or plural ending ("borgmesteren", "byrådsmedlemmer")."""
+    if title.casefold().endswith("medlemmer"):
+        return title[: -len("mer")]
     for ending in ("en", "et", "n"):
         stem = title[: -len(ending)]
         if title.casefold().endswith(ending) and _WORD.fullmatch(stem):
@@ -144,7 +165,8 @@ def _is_title(words: str) -> bool:
 
 def _match(text: str, start: int, end: int) -> TitleMatch:
     words = text[start:end]
-    return TitleMatch(start, end, words, role_id(words), _FORMER.search(text, 0, start) is not None)
+    former = _FORMER.search(text, max(0, start - _LONGEST_FORMER), start) is not None
+    return TitleMatch(start, end, words, role_id(words), former)
 
 
 def leading_title(text: str) -> TitleMatch | None:
@@ -153,5 +175,8 @@ def leading_title(text: str) -> TitleMatch | None:
     >>> leading_title("Adm. Direktør NetIP").text
     'Adm. Direktør'
     """
-    titles = find_titles(text)
-    return titles[0] if titles and not text[: titles[0].start].strip(" .,") else None
+    start = len(text) - len(text.lstrip(" .,"))
+    hits = [m.end() for pattern in (_WORD, _known()) if (m := pattern.match(text, start))]
+    ends = (end for end in sorted(hits, reverse=True) if _is_title(text[start:end]))
+    end = next(ends, None)
+    return _match(text, start, end) if end is not None else None

@@ -7,7 +7,11 @@ LOWER = "a-zæøåäöüéèáíóúýþðšžčćçñłśżđêëïôâûîàì
 LETTER = UPPER + LOWER
 
 # One capitalised name part: "Kastrup-Larsen", "O'Brien", "El-Sayed", "M.", "Chr.", "Özdemir".
-NAME_PART = rf"[{UPPER}](?:[{LOWER}'’´]+|(?<=[OD])['’´][{UPPER}][{LOWER}]+|[{UPPER}](?=[{LOWER}])[{LOWER}]+)"
+NAME_PART = (
+    rf"[{UPPER}](?:[{LOWER}'’´]+"
+    rf"|(?<=[OD])['’´][{UPPER}][{LOWER}]+"
+    rf"|[{UPPER}](?=[{LOWER}])[{LOWER}]+)"
+)
 INITIAL = rf"[{UPPER}][{LOWER}]{{0,3}}\."
 HYPHENATED = rf"{NAME_PART}(?:-(?:{NAME_PART}|[{LOWER}]+))*"
 PARTICLES = (
@@ -46,14 +50,20 @@ def fold(text: str) -> str:
     return _SPACE.sub(" ", plain).strip(" \t\n.,;:-").casefold()
 
 
-def balanced(text: str) -> bool:
-    """Tell whether the round brackets of text close in order."""
-    depth = 0
+def open_brackets(text: str, before: int = 0) -> int:
+    """Return how many round brackets are open after text, -1 where one closes that never opened.
+
+    ``before`` counts those that were open before it.
+
+    >>> open_brackets("(V"), open_brackets("(V)"), open_brackets("V)")
+    (1, 0, -1)
+    """
+    depth = before
     for char in text:
         depth += (char == "(") - (char == ")")
         if depth < 0:
-            return False
-    return depth == 0
+            return -1
+    return depth
 
 
 def one_slip_apart(left: str, right: str) -> bool:

@@ -87,7 +87,7 @@ class Person(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Fact):
-    """State a meeting: body (local id), ISO date, HH:MM times, place; None where the text is mute."""
+    """State a meeting: body (local id), ISO date, HH:MM times, place; None if not given."""
 
     body: str | None = None
     date: str | None = None

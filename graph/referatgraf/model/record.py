@@ -21,8 +21,8 @@ class Violation:
     """Carry one SHACL result, traced to the words that caused it.
 
     ``focus`` and ``path`` are IRIs; ``shape`` is the IRI of the shape; ``graph`` the IRI of the
-    graph that was checked. ``file``, ``line`` and ``column`` say where the evidence of the focus node
-    stands (None where it has none, as in the reference graph).
+    graph that was checked. ``file``, ``line`` and ``column`` say where the evidence of the focus
+    node stands (None where it has none, as in the reference graph).
     """
 
     focus: str

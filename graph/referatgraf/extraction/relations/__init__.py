@@ -9,6 +9,7 @@ from collections.abc import Callable
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.relations import (
     attendance,
+    elections,
     lists,
     offices,
     parties,
@@ -29,6 +30,7 @@ RELATIONS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("substitutes", substitutes.relate),
     ("prose_absence", prose_absence.relate),
     ("prose_offices", prose_offices.relate),
+    ("elections", elections.relate),
     ("speakers", speakers.relate),
     ("seats", seats.relate),
 )

@@ -29,16 +29,12 @@ def relate(draft: Draft) -> None:
 
 def _add(draft: Draft, entry: Listed, status: Attendance) -> None:
     """Add the entry; a repeat of the person on a list of the same kind only adds evidence."""
-    for other in draft.attending:
-        if (
-            other.person == entry.person
-            and other.attendance == status
-            and _same_side(draft, other, entry)
-        ):
+    for other in draft.capacities(entry.person):
+        if other.attendance == status and _same_side(draft, other, entry):
             other.evidence.append(entry.phrase.span)
             other.detail = other.detail or _detail(draft, entry, status)
             return
-    draft.attending.append(
+    draft.attend(
         Attending(
             entry.person,
             status,
@@ -52,7 +48,7 @@ def _add(draft: Draft, entry: Listed, status: Attendance) -> None:
 
 
 def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:
-    """Tell whether two lists speak of one capacity: guests of two bodies are two, members are one."""
+    """Tell whether two lists speak of one capacity: guests of two bodies are two."""
     if other.group is None or other.attendance != Attendance.GUEST:
         return True
     return draft.group(other.group).organisation == draft.group(entry.group).organisation

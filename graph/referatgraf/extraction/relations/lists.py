@@ -15,6 +15,6 @@ def relate(draft: Draft) -> None:
 
 
 def _confidence(phrase: Phrase) -> float:
-    """Return how sure the name is: an unregistered one gains by a party, a title or an organisation."""
+    """Return how sure the name is: an unregistered one gains by a party, title, organisation."""
     slots = bool(phrase.party or phrase.offices or phrase.affiliated or phrase.nominated)
     return max(phrase.confidence, 0.85 if slots else 0.75)

@@ -1,8 +1,5 @@
 """State the offices that list entries give, and the organisation each is held in."""
 
-from functools import cache
-
-from referatgraf import authority
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
 from referatgraf.extraction.phrase import Office
 from referatgraf.lexicon import organisations as lexicon
@@ -23,7 +20,7 @@ _OF_THE_MEETING = frozenset(
         "tilforordnet",
     }
 )
-_CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
+CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
 def relate(draft: Draft) -> None:
@@ -69,22 +66,27 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         "referet",
     ):
         return draft.body
-    if "municipality" in _kinds().get(office.role or "", ()):
+    if titles.is_municipal(office.role):
         return municipality_of(draft, entry)
-    if office.role in _CHAIRS or _is_board_chair(office):
+    if office.role in CHAIRS or _is_board_chair(office):
         return _board(draft, entry) or draft.body
     return _employer(draft, entry) or (
         _board(draft, entry) if draft.group(entry.group).organisation else None
     )
 
 
+def default_organisation(draft: Draft, role: str | None) -> str | None:
+    """Return where an office is held that a sentence names without an organisation.
+
+    An office of the meeting or its chair: the body; a municipal one: the body's municipality.
+    """
+    if role in _OF_THE_MEETING or role in CHAIRS:
+        return draft.body
+    return draft.owner if titles.is_municipal(role) else None
+
+
 def _is_board_chair(office: Office) -> bool:
     return fold(office.title.text).startswith("bestyrelses")
-
-
-@cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    return {row.role_id: row.organisation_kind for row in authority.roles()}
 
 
 def municipality_of(draft: Draft, entry: Listed) -> str | None:
@@ -93,7 +95,7 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
     for piece in [*phrase.affiliated, *phrase.nominated, *(o.organisation for o in phrase.offices)]:
         if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
             return draft.organisations.add(piece.text, piece.range)
-    return draft.owner
+    return next((draft.home(piece) for piece in phrase.homes), draft.owner)
 
 
 def _board(draft: Draft, entry: Listed) -> str | None:

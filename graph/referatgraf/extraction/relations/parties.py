@@ -7,7 +7,6 @@ from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import municipality_of
 from referatgraf.lexicon import organisations, parties
-from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.words import LETTER
 
 _BEHIND = re.compile(rf"[ ,]*\((?P<party>[A-ZÆØÅ]{{1,2}}|[{LETTER} ]{{5,40}})\)")
@@ -20,7 +19,7 @@ def relate(draft: Draft) -> None:
             municipality = municipality_of(draft, entry)
             _join(draft, entry.person, entry.phrase.party, municipality, 0.97)
     for start, end in draft.sections.prose:
-        for name in find_names(draft.text[start:end]):
+        for name in draft.names_in((start, end)):
             match = _BEHIND.match(draft.text, start + name.end)
             if match and parties.is_party(match["party"]):
                 person = draft.people.add(
@@ -33,9 +32,9 @@ def _join(
     draft: Draft, person: str, party: Piece, municipality: str | None, confidence: float
 ) -> None:
     organisation = _party(draft, party, municipality)
-    held = [h for h in draft.holdings if h.person == person and h.extractor == "party"]
+    held = [h for h in draft.holdings_of(person) if h.extractor == "party"]
     if not any(h.organisation == organisation for h in held):
-        draft.holdings.append(
+        draft.add_holding(
             Holding(person, organisation, [party.range], "party", confidence=confidence)
         )
 

@@ -1,19 +1,28 @@
-"""Read offices from sentences: apposition ("X, direktør for Y"), "som formand for Y", "rektor X"."""
+"""Read offices from sentences: "X, direktør for Y", "X … som formand for Y", "rektor X"."""
 
 import re
+from bisect import bisect_right
 
 from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.offices import CHAIRS, default_organisation
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
 
-_PREPOSITION = re.compile(r"\s+(?:for|i|af|hos|ved|på|fra)\s+")
-_AS = re.compile(r"(?:^|[\s–-])som\s+$")
+_PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
+_SPACES = re.compile(r"\s{1,4}")
+_AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
+_AS_WIDTH = 10
+_MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
+_WORD = rf"[{UPPER}](?:[{LETTER}'’/&-]|\.(?=[{LETTER}]))*"
+# "Erhvervshus Nord", "Institut for Kemi", "Center for Vand, Natur og Miljø", "Xs bestyrelse"
 _NAME_OF = re.compile(
-    rf"(?:bestyrelsen (?:for|i) )?[{UPPER}][{LETTER}'’./&-]*(?:(?:\s+(?:og|&|for|i|af)(?=\s+[{UPPER}])|,(?=\s+[{UPPER}][{LETTER}]+(?:,|\s+og)))?\s+[{UPPER}][{LETTER}'’./&-]*|"
-    r"\s+(?:bestyrelse|repræsentantskab))*"
+    rf"(?:bestyrelsen (?:for|i) )?{_WORD}"
+    rf"(?:(?:\s{{1,4}}(?:og|&|for|i|af)(?=\s{{1,4}}[{UPPER}])"
+    rf"|,(?=\s{{1,4}}[{UPPER}][{LETTER}]+(?:,|\s{{1,4}}og)))?\s{{1,4}}{_WORD}"
+    r"|\s{1,4}(?:bestyrelse|repræsentantskab))*"
 )
 
 
@@ -30,6 +39,8 @@ def relate(draft: Draft) -> None:
 
 def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]) -> None:
     organisation = _organisation(draft, start, text, title.end)
+    if organisation and any(n.start == organisation.start - start for n in named):
+        organisation = None  # "stedfortræder for X": a person, no organisation
     person = (
         _by_apposition(text, title, named)
         or _by_as(text, title, named)
@@ -58,7 +69,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
 
 def _organisation(draft: Draft, start: int, text: str, at: int) -> Piece | None:
     """Return the organisation right behind a title: "for Erhvervshus X", "Y Kommune"."""
-    match = _PREPOSITION.match(text, at) or re.compile(r"\s+").match(text, at)
+    match = _PREPOSITION.match(text, at) or _SPACES.match(text, at)
     found = _NAME_OF.match(text, match.end()) if match else None
     if not found or not found.group():
         return None
@@ -70,15 +81,16 @@ def _organisation(draft: Draft, start: int, text: str, at: int) -> Piece | None:
 
 def _by_apposition(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
     """Return whom "X, TITLE" speaks of."""
-    before = [n for n in named if n.end <= title.start]
-    if before and re.fullmatch(r"\s*[,(–-]\s*", text[before[-1].end : title.start]):
+    before = named[: bisect_right(named, title.start, key=lambda n: n.end)]
+    heads = text[title.end : title.end + 1] == ":"  # "X (suppleant: Y)" speaks of Y
+    if before and not heads and _MARK.fullmatch(text, before[-1].end, title.start):
         return before[-1].person
     return None
 
 
 def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
     """Return whom "X … som TITLE" speaks of: the one person before it in the sentence."""
-    if not _AS.search(text[: title.start]):
+    if not _AS.search(text, max(0, title.start - _AS_WIDTH), title.start):
         return None
     begin = max(text.rfind(". ", 0, title.start), 0)
     before = [n for n in named if begin <= n.start and n.end <= title.start]
@@ -90,15 +102,16 @@ def _by_juxtaposition(
 ) -> str | None:
     """Return whom "TITLE X" or "TITLE for Y X" speaks of."""
     ends = {title.end} | ({organisation.end - start} if organisation else set())
-    for name in named:
-        if any(end < name.start and not text[end : name.start].strip() for end in ends):
-            return name.person
+    for end in sorted(ends):
+        i = bisect_right(named, end, key=lambda n: n.start)
+        if i < len(named) and not text[end : named[i].start].strip():
+            return named[i].person
     return None
 
 
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:
     if organisation is None:
-        return None
+        return None if title.role in CHAIRS else default_organisation(draft, title.role)
     found = draft.organisations.add(organisation.text, organisation.range)
     owner = draft.organisations.owner(found)
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".

@@ -20,19 +20,12 @@ def relate(draft: Draft) -> None:
     """Fill ``on_behalf_of`` of each attending; a second organisation makes a second one."""
     for entry in draft.listed:
         behalves = _behalves(draft, entry)
-        mine = [a for a in draft.attending if a.person == entry.person and a.group == entry.group]
-        target = (
-            mine[0]
-            if mine
-            else next((a for a in draft.attending if a.person == entry.person), None)
-        )
+        capacities = draft.capacities(entry.person)
+        mine = [a for a in capacities if a.group == entry.group]
+        target = mine[0] if mine else next(iter(capacities), None)
         if target is None:
             continue
-        taken = {
-            a.on_behalf_of
-            for a in draft.attending
-            if a.person == entry.person and a.group == target.group
-        }
+        taken = {a.on_behalf_of for a in capacities if a.group == target.group}
         for organisation, basis, piece in behalves:
             if organisation not in taken:
                 _state(draft, target, organisation, basis, piece)
@@ -48,7 +41,7 @@ def _state(
     if attending.on_behalf_of is None:
         attending.on_behalf_of, attending.basis, attending.evidence = organisation, basis, evidence
         return
-    draft.attending.append(
+    draft.attend(
         Attending(
             attending.person,
             attending.attendance,
@@ -70,7 +63,9 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
         for p in phrase.nominated
         if _is_organisation(p)
     ]
+    homes = [(h, p) for p in phrase.homes if (h := draft.home(p)) and h != draft.owner]
     beside = [b for p in _beside(entry) if (b := _beside_behalf(draft, p))]
+    beside += [(home, Basis.MUNICIPALITY, piece) for home, piece in homes]
     if nominated or beside:
         return nominated + [b for b in beside if b[0] != draft.body]
     employer = _employer(draft, entry)

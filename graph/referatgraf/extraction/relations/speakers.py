@@ -7,19 +7,23 @@ from referatgraf.extraction.names_in_prose import people_in
 from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
 
+_TOLD = (
+    r"fortalte|gennemgik|orienterede|præsenterede|fremlagde|redegjorde|viste|oplyste|"
+    r"supplerede|indledte"
+)
 _SPOKE = re.compile(
-    r"\s*(?:,[^,.]{3,80},)?\s+(?:fortalte|gennemgik|orienterede|præsenterede|fremlagde|redegjorde|viste|oplyste|supplerede|indledte|"
-    r"holdt|gav|bød|spurgte|ville vide|bemærkede|fremhævede|efterlyste|åbnede|takkede|understregede|deltog|foreslog|stemte|svarede|"
-    r"fulgte|kom til mødet)\b"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},)?\s{{1,4}}(?:{_TOLD}|"
+    r"holdt|gav|bød|spurgte|ville vide|bemærkede|fremhævede|efterlyste|åbnede|takkede|"
+    r"understregede|deltog|deltager fra|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
 )
-_SPOKE_BEFORE = re.compile(
-    r"(?:^|\s)(?:fortalte|gennemgik|orienterede|præsenterede|fremlagde|redegjorde|viste|oplyste|supplerede|indledte|spurgte)\s+(?:\*\*)?$"
-)
+_SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")
 _TALK_BY = re.compile(
-    r"(?:oplæg|præsentation|orientering|indlæg|gennemgang)\s+(?:ved|v/|af|fra)\s+(?:\*\*)?$",
+    r"(?:oplæg|præsentation|orientering|indlæg|gennemgang)"
+    r"\s{1,4}(?:ved|v/|af|fra)\s{1,4}(?:\*\*)?$",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\s+deltog ikke")
+_BEFORE_WIDTH = 40
+_NOT = re.compile(r"\s{1,4}deltog ikke")
 
 
 def relate(draft: Draft) -> None:
@@ -28,22 +32,26 @@ def relate(draft: Draft) -> None:
         text = draft.text[start:end]
         for name in people_in(draft, start, text):
             spoke = _SPOKE.match(text, name.end) and not _NOT.match(text, name.end)
-            before = text[: name.start]
-            if (
-                spoke or _SPOKE_BEFORE.search(before) or _TALK_BY.search(before)
-            ) and not draft.present_in_lists(name.person):
+            told = spoke or _named_as_speaker(text, name.start)
+            if told and not draft.present_in_lists(name.person):
                 _attend(draft, name.person, (start + name.start, start + name.end))
 
 
+def _named_as_speaker(text: str, at: int) -> bool:
+    """Tell whether the words before a name make it a speaker's: "Derefter orienterede X"."""
+    begin = max(0, at - _BEFORE_WIDTH)
+    return any(p.search(text, begin, at) is not None for p in (_SPOKE_BEFORE, _TALK_BY))
+
+
 def _attend(draft: Draft, person: str, at: tuple[int, int]) -> None:
-    """Add the speaker as guest for the employer, or as present where this is the body's own member."""
-    office = next(
-        (h for h in draft.holdings if h.person == person and h.title and h.organisation), None
-    )
+    """Add the speaker as guest for the employer, or as present where a member speaks."""
+    office = next((h for h in draft.holdings_of(person) if h.title and h.organisation), None)
     own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
-    party = bool(own and office is None) or any(h.person == person and h.extractor == "party" for h in draft.holdings)
+    party = bool(own and office is None) or any(
+        h.extractor == "party" for h in draft.holdings_of(person)
+    )
     behalf = office.organisation if office and office.organisation != draft.body else None
-    draft.attending.append(
+    draft.attend(
         Attending(
             person,
             Attendance.PRESENT if party else Attendance.GUEST,

@@ -1,6 +1,7 @@
 """State who sits for whom: by the entry, or by a sentence ("X deltog som suppleant for Y")."""
 
 import re
+from bisect import bisect_right
 
 from referatgraf.extraction.draft import Attending, Draft, Holding
 from referatgraf.extraction.pieces import Piece
@@ -9,10 +10,14 @@ from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance, Basis
 
 _SENTENCE = re.compile(
-    r"(?:(?:deltog|mødte|deltager|møder|indtrådte|tog sæde|sad|var indkaldt|er indkaldt|blev indkaldt)\s+(?:\w+\s+){0,2}?som|,)\s+"
-    r"(?P<title>(?:1\. |2\. |personlig )?(?:suppleant|stedfortræder))\s+for\s+",
+    r"(?:(?:deltog|mødte|deltager|møder|indtrådte|tog sæde|sad|"
+    r"var indkaldt|er indkaldt|blev indkaldt)\s{1,4}(?:\w{1,30}\s{1,4}){0,2}?som|,)\s{1,4}"
+    r"(?P<title>(?:1\. |2\. |personlig )?(?:suppleant|stedfortræder))\s{1,4}for\s{1,4}",
     re.IGNORECASE,
 )
+
+# Cheap to seek, and in every sentence that the pattern can match.
+_NEEDED = ("suppleant", "stedfortræder")
 
 
 def relate(draft: Draft) -> None:
@@ -31,8 +36,12 @@ def relate(draft: Draft) -> None:
 
 
 def _in_sentence(draft: Draft, start: int, text: str) -> None:
+    folded = text.casefold()
+    if not any(word in folded for word in _NEEDED):
+        return
     for match in _SENTENCE.finditer(text):
-        before = find_names(text[: match.start()])
+        named = draft.names_in((start, start + len(text)))
+        before = named[: bisect_right(named, match.start(), key=lambda name: name.end)]
         after = find_names(text[match.end() : match.end() + 80])
         if not before or not after or after[0].start > 25:
             continue
@@ -56,12 +65,12 @@ def _replace(
     draft: Draft, substitute: str, replaced: Piece, span: tuple[int, int], group: int | None
 ) -> None:
     person = draft.people.add(replaced, 0.9)
-    mine = [a for a in draft.attending if a.person == substitute]
+    mine = draft.capacities(substitute)
     for attending in mine:
         attending.substitutes_for = person
-    if not any(a.person == person for a in draft.attending):
+    if not draft.capacities(person):
         behalf = mine[0].on_behalf_of if mine else None
-        draft.attending.append(
+        draft.attend(
             Attending(
                 person,
                 Attendance.ABSENT,
@@ -78,7 +87,7 @@ def _replace(
 
 def _present(draft: Draft, person: str, span: tuple[int, int]) -> None:
     if not draft.present_in_lists(person):
-        draft.attending.append(
+        draft.attend(
             Attending(
                 person,
                 Attendance.PRESENT,

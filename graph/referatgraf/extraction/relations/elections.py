@@ -1,0 +1,75 @@
+"""Read who was elected to what: "X blev valgt til formand", "Som dirigent valgtes X"."""
+
+import re
+
+from referatgraf.extraction.draft import Draft, Holding, Range
+from referatgraf.extraction.names_in_prose import people_in
+from referatgraf.extraction.relations.offices import default_organisation
+from referatgraf.lexicon import titles
+
+_CHOSEN = r"(?:enstemmigt\s|igen\s)?(?:valgt|genvalgt|nyvalgt|udpeget|konstitueret|udnævnt)"
+_PAREN = r"(?:\s{0,2}\([^()]{1,60}\))?"
+# Behind the name: "(B) blev næstformand", "vælges til dirigent", "er valgt som 1. suppleant".
+_AFTER_NAME = re.compile(
+    rf"{_PAREN}\s{{1,4}}(?:(?:blev|bliver|er|blev\sså)\s(?:{_CHOSEN}\s)?|vælges\s|valgtes\s|"
+    r"genvalgtes\s|genvælges\s|udpeges\s|udpegedes\s|konstitueres\s)(?:til\s|som\s)?"
+)
+# Between title and name: "Som dirigent valgtes X", "Til formand blev valgt X".
+_BEFORE_NAME = re.compile(
+    rf"\s{{1,4}}(?:valgtes|vælges|udpegedes|udpeges|genvalgtes|(?:blev|bliver)\s{_CHOSEN})\s{{1,4}}"
+)
+_OF_SOMETHING = re.compile(r"\s(?:for|i|til|af)\s")
+_LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s$", re.IGNORECASE)
+_REACH = 60
+
+
+def relate(draft: Draft) -> None:
+    """Add an office for each person whom a sentence elects or appoints to it."""
+    for start, end in draft.sections.prose:
+        text = draft.text[start:end]
+        for name in people_in(draft, start, text):
+            title = _behind(text, name.end) or _ahead(text, name.start)
+            if title:
+                at = (start + title.start, start + title.end)
+                general = _OF_SOMETHING.match(text, title.end) is None
+                _hold(draft, name.person, title, at, general=general)
+
+
+def _behind(text: str, at: int) -> titles.TitleMatch | None:
+    """Return the title right behind the verb that follows a name."""
+    verb = _AFTER_NAME.match(text, at)
+    return _title_at(text, verb.end()) if verb else None
+
+
+def _ahead(text: str, at: int) -> titles.TitleMatch | None:
+    """Return the title of "Som TITLE valgtes" right before a name."""
+    begin = max(0, at - _REACH)
+    for title in titles.find_titles(text[begin:at]):
+        verb = _BEFORE_NAME.fullmatch(text, begin + title.end, at)
+        if verb and _LEAD.search(text, max(0, begin + title.start - 6), begin + title.start):
+            return _moved(title, begin)
+    return None
+
+
+def _title_at(text: str, at: int) -> titles.TitleMatch | None:
+    title = titles.leading_title(text[at : at + _REACH])
+    return _moved(title, at) if title and not title.former else None
+
+
+def _moved(title: titles.TitleMatch, by: int) -> titles.TitleMatch:
+    return titles.TitleMatch(title.start + by, title.end + by, title.text, title.role)
+
+
+def _hold(draft: Draft, person: str, title: titles.TitleMatch, at: Range, *, general: bool) -> None:
+    """Add the office; it is the body's where the sentence names nothing else (``general``)."""
+    draft.hold(
+        Holding(
+            person,
+            default_organisation(draft, title.role) if general else None,
+            [at],
+            "election",
+            title=titles.base_form(title.text),
+            role=title.role,
+            confidence=0.85,
+        )
+    )
