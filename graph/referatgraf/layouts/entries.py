@@ -12,6 +12,7 @@ _AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,8}")
 _THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
 _NOT_THERE = frozenset({"", "-", "–", "nej", "Nej", "afbud", "Afbud", "[ ]"})
+_BLANKS = re.compile(r"\s*")
 _RULE_ROW = re.compile(r"[|\s:-]+$")
 _SLASH = re.compile(r"\s{1,12}/\s{1,12}")
 _SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
@@ -20,6 +21,7 @@ _CHUNK_END = re.compile(r"[,(:]")
 # What joins two entries, sought at the end of the first.
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
+_OPENING = 160
 
 
 def entries_on(line: Line, column: int | None = None) -> list[Entry]:
@@ -98,7 +100,9 @@ def split_people(text: str) -> list[Range]:
     """
     cuts = [0]
     for start, end in _separators(text):
-        if _is_bare_person(text[end:]) and (_ends_entry(text[cuts[-1] : start])):
+        # An entry's opening decides; a slice of all the rest would make long lists quadratic.
+        before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
+        if _is_bare_person(text[end : end + _OPENING]) and _opens_with_person(before):
             cuts.append(end)
     ends = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a]
@@ -110,7 +114,8 @@ def _separators(text: str) -> list[Range]:
     for i, char in enumerate(text):
         depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
         if depth == 0 and char in ",;":
-            found.append((i, i + 1 + len(text[i + 1 :]) - len(text[i + 1 :].lstrip())))
+            blanks = _BLANKS.match(text, i + 1)
+            found.append((i, blanks.end() if blanks else i + 1))
         elif depth == 0 and char == " " and (match := _AND.match(text, i) or _SLASH.match(text, i)):
             found.append((match.start(), match.end()))
     return found
@@ -139,11 +144,6 @@ def _is_bare_person(text: str) -> bool:
 
 def _initialled(name: str) -> bool:
     return any(part.endswith(".") for part in name.split()[:-1])
-
-
-def _ends_entry(text: str) -> bool:
-    """Tell whether text up to a separator already holds a person."""
-    return _opens_with_person(text)
 
 
 def _trim_end(text: str, start: int, end: int) -> int:

@@ -13,7 +13,7 @@ _FIELDS = (
 )  # fmt: skip
 _FIELD = re.compile(
     rf"\W{{0,12}}(?P<label>{'|'.join(_FIELDS)})\W{{0,4}}?\s{{0,12}}:"
-    r"\W{0,3}?\s{0,12}(?P<value>\S.*)?$",
+    r"[\s*_]{0,12}(?P<value>\S.*)?$",
     re.IGNORECASE,
 )
 _NEXT_FIELD = re.compile(rf"[\s,;|]{{1,12}}(?:{'|'.join(_FIELDS)})\s{{0,12}}:", re.IGNORECASE)

@@ -8,7 +8,7 @@ MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
-_MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?\\.?" if len(m) > 4 else m for m in MONTHS)
+_MONTH = r"sept\.?|" + "|".join(f"{m[:3]}(?:{m[3:]})?\\.?" if len(m) > 4 else m for m in MONTHS)
 
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _NUMERIC = re.compile(

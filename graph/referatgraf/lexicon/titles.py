@@ -93,6 +93,7 @@ def _is_plural(form: str) -> bool:
             "mestrene",
             "tet",
             "skab",
+            "skabet",
             "ionen",
             " ved",
             " v/",
