@@ -26,6 +26,11 @@ from referatgraf.model import (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let ``--update-golden`` rewrite the golden files, to be read and committed by a person."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")
+
+
 class Minutes:
     """Write invented minutes fact by fact; each method returns the fact's local id."""
 

@@ -164,7 +164,8 @@ def _cells(line: Line) -> list[Range]:
     offset = line.start
     for cell in line.body.split("|"):
         text = cell.strip()
-        if len(text) > 1:
+        # One letter is a party's, but X is a tick.
+        if len(text) > 1 or (text.isupper() and text != "X"):
             begin = offset + cell.index(text)
             cells.append((begin, begin + len(text)))
         offset += len(cell) + 1

@@ -1,8 +1,10 @@
 """Recognise titles: offices, posts and jobs, known to the register or formed like one."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from referatgraf import authority
 from referatgraf.lexicon.words import LETTER, fold
@@ -35,9 +37,19 @@ _PREFIX = (
     r"managing|statsautoriseret|personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|"
     r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
 )
-_STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]+|,[ \t]+)){{0,3}}[{LETTER}-]{{0,40}}?"
+_STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
+
+
+def _ends_in(words: Iterable[str]) -> str:
+    """Return a pattern that holds where one of words ends; a look-behind has one width each."""
+    by_length = groupby(sorted(words, key=len, reverse=True), key=len)
+    return "(?:" + "|".join(f"(?<={'|'.join(group)})" for _, group in by_length) + ")"
+
+
+# The whole word is taken first and its ending looked at once: to try every ending at every letter
+# cost most of the time of a long list.
 _WORD = re.compile(
-    rf"(?<![\w-]){_PREFIX}{_STEM}(?:{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?![\w-])",
+    rf"(?<![\w-]){_PREFIX}{_STEM}[{LETTER}-]{{1,56}}+(?![\w-]){_ends_in(_HEADS)}",
     re.IGNORECASE,
 )
 _PREPOSITION_INSIDE = re.compile(r"\s(?:for|i|af)\s")

@@ -1,0 +1,196 @@
+"""The commands; each turns its words into one call of the library and shows what comes back.
+
+Data goes to stdout, talk to stderr. Nothing heavy is imported before a command needs it, so that
+--help answers at once.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from referatgraf import __version__
+from referatgraf.cli import console
+from referatgraf.cli.console import Commands
+from referatgraf.cli.listing import Format
+
+app = typer.Typer(
+    cls=Commands,
+    name="referatgraf",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+FORMATS = "table|json|jsonl|csv"
+Out = Annotated[Path, typer.Argument(metavar="OUT", help="A folder that build wrote.")]
+Listing = Annotated[
+    Format, typer.Option("--format", metavar=FORMATS, help="How to list the answer.")
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"referatgraf {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an error, too.")
+    ] = False,
+) -> None:
+    """Build a graph of who represents whom from the minutes of Danish local government.
+
+    Byg en graf over, hvem der repræsenterer hvem, ud fra kommunale referater.
+
+    \b
+    Example:
+      referatgraf build minutes/ -o OUT && referatgraf query OUT two_hats
+    """
+
+
+@app.command()
+def build(
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT", help="Files, folders or patterns.")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write.")],
+    base: Annotated[
+        str | None, typer.Option(metavar="IRI", help="What every IRI that is made begins with.")
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Worker processes; 0: as many as pay off, 1: none."),
+    ] = None,
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Settings, instead of ./referatgraf.toml.")
+    ] = None,
+    format: Annotated[
+        Format | None,
+        typer.Option("--format", metavar=FORMATS, help="List on stdout what became of each file."),
+    ] = None,
+) -> None:
+    """Build a validated graph from minutes (.txt, .md) and write it into a folder.
+
+    Byg en valideret graf ud fra referater (.txt, .md) og skriv den i en mappe.
+
+    Exit code 1: some files or facts were left out, as report.md says; 3: the graph breaks a rule.
+
+    \b
+    Example:
+      referatgraf build minutes/*.txt -o OUT
+    """
+    from referatgraf import pipeline
+    from referatgraf.cli.shown import input_rows
+    from referatgraf.config import settings
+
+    chosen = settings(config, base=base, jobs=jobs)
+    with console.progress("minutes") as progress:
+        report = pipeline.build(inputs, out, chosen, progress)
+    for item in report.with_status("quarantined"):
+        console.say(f"{item.file_names[0]}: {item.reason}; {item.remedy}")
+    console.say(console.summary(dict(report.counts), len(report.with_status("quarantined")), out))
+    if format:
+        console.show(input_rows(report), format)
+    raise typer.Exit(report.exit_code)
+
+
+@app.command()
+def validate(out: Out, format: Listing = Format.TABLE) -> None:
+    """Check a built graph against its shapes; each result names file and line.
+
+    Kontrollér en bygget graf mod dens regler; hvert fund nævner fil og linje.
+
+    Exit code 3: a rule is broken. Warnings alone give 0.
+
+    \b
+    Example:
+      referatgraf validate OUT --format csv
+    """
+    from referatgraf.cli.shown import violation_rows
+    from referatgraf.pipeline.checking import check
+
+    violations, conforms = check(out)
+    console.show(violation_rows(violations), format)
+    console.say("conforms" if conforms else "does not conform")
+    raise typer.Exit(0 if conforms else 3)
+
+
+@app.command()
+def query(
+    out: Out,
+    what: Annotated[
+        str,
+        typer.Argument(metavar="FILE.rq|NAME|-", help="A file, a bundled query's name, or stdin."),
+    ],
+    format: Listing = Format.TABLE,
+) -> None:
+    """Ask a built graph a question in SPARQL, your own or a bundled one.
+
+    Stil en bygget graf et spørgsmål i SPARQL, dit eget eller et medfølgende.
+
+    The usual prefixes are known. Queries only read, and ask no other server. Bundled: two_hats,
+    who_represents, offices.
+
+    \b
+    Example:
+      referatgraf query OUT two_hats
+    """
+    from referatgraf.cli.shown import answer, sparql
+
+    place, text = sparql(what)
+    console.show(console.interruptible(lambda: answer(out, text, place)), format)
+
+
+@app.command()
+def explain(
+    out: Out,
+    thing: Annotated[str, typer.Argument(metavar="NAME|IRI", help="A person, organisation, node.")],
+    format: Listing = Format.TABLE,
+) -> None:
+    """Show every fact about a person, an organisation or a node, with the words that prove it.
+
+    Vis alt, hvad grafen ved om en person, en organisation eller en knude, med de præcise ord.
+
+    \b
+    Example:
+      referatgraf explain OUT "Sidsel Maarup"
+    """
+    from referatgraf.cli.shown import explanation, fact_rows
+
+    found = explanation(out, thing)
+    if format is Format.TABLE:
+        console.show_facts(found)
+    else:
+        console.show(fact_rows(found), format)
+
+
+@app.command()
+def export(
+    out: Out,
+    to: Annotated[
+        str,
+        typer.Option("--to", metavar="FORMAT", help="turtle, trig, nquads, jsonld, graphml, csv."),
+    ],
+    target: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE|-", help="Where to; -: stdout.")
+    ] = "-",
+) -> None:
+    """Write a built graph in another format.
+
+    Skriv en bygget graf i et andet format.
+
+    \b
+    Example:
+      referatgraf export OUT --to graphml -o who.graphml
+    """
+    from referatgraf.cli.shown import exported
+
+    console.put(exported(out, to), target)

@@ -1,0 +1,165 @@
+"""What all commands share: errors on one line, exit codes, stdout and stderr."""
+
+import os
+import sys
+import tempfile
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import typer
+from typer.core import TyperGroup
+
+from referatgraf.cli.listing import Format, Rows, listing
+from referatgraf.errors import ReferatgrafError, UsageError, one_line
+
+if TYPE_CHECKING:
+    from referatgraf.explain import Explanation
+
+INTERRUPTED = 130
+_UNEXPECTED = 70  # EX_SOFTWARE of sysexits.h: a fault of ours, apart from all documented codes
+Result = TypeVar("Result")
+
+
+class Commands(TyperGroup):
+    """Run a command; say its error on one line and end with the code of its kind."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:
+        """Run the command line; never returns normally."""
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        given = list(sys.argv[1:] if args is None else args)
+        debug = "--debug" in given
+        more["standalone_mode"] = False
+        more.setdefault("prog_name", "referatgraf")
+        try:
+            code = super().main([a for a in given if a != "--debug"], *rest, **more)
+        except Exception as error:
+            if debug:
+                traceback.print_exc()
+            code = _explained(error, [word for word in given if word in self.commands])
+        sys.exit(code)
+
+
+def _explained(error: Exception, command: Sequence[str]) -> int:
+    """Say an error on one line and return its exit code; ``command`` was asked for."""
+    if isinstance(error, ReferatgrafError):
+        say(f"error: {error}")
+        return error.exit_code
+    if isinstance(error, typer.Abort):
+        return INTERRUPTED
+    if hasattr(error, "format_message"):  # typer's and click's own errors of usage
+        words = " ".join(["referatgraf", *command[:1], "--help"])
+        say(f"error: {error.format_message()} See: {words}")
+        return 2
+    if isinstance(error, MemoryError):
+        say("error: memory ran out; build fewer documents at a time")
+        return 5
+    say(f"error: unexpected {type(error).__name__}: {error}; run again with --debug and report it")
+    return _UNEXPECTED
+
+
+def say(text: str) -> None:
+    """Write one line of talk to stderr."""
+    typer.echo(one_line(text), err=True)
+
+
+def show(rows: Rows, format: Format) -> None:
+    """Write rows to stdout."""
+    for text in listing(rows, format):
+        sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def show_facts(found: "Explanation") -> None:
+    """Write an explanation for people: a fact, where it stands, and its words."""
+    echo = typer.echo
+    echo(f"{one_line(found.name)}  <{found.node}>")
+    if found.represents:
+        echo(f"represents: {one_line(', '.join(found.represents))}")
+    for fact in found.facts:
+        mark = "" if fact.status == "published" else f"  [{fact.status}: not in the merged graph]"
+        echo(f"\n{one_line(fact.statement)}  ({fact.certainty}){mark}")
+        for proof in fact.proofs:
+            place = one_line(f"{proof.file}:{proof.line}:{proof.column}")
+            echo(f'  {place}  "{one_line(proof.quote)}"')
+
+
+def put(data: bytes, target: str) -> None:
+    """Write bytes to stdout or, whole or not at all, to a file.
+
+    Raises UsageError where the file cannot be written.
+    """
+    if target == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(target)
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+            file.write(data)
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(path)
+    except OSError as error:
+        reason = f"cannot be written ({error.strerror})"
+        raise UsageError(target, reason, "name another file with -o") from error
+
+
+def summary(counts: Mapping[str, int], quarantined: int, out: Path) -> str:
+    """Return what a build came to, on one line."""
+    left_out = f"; {quarantined} files set aside" if quarantined else ""
+    withheld = f"; {counts['withheld']} facts withheld" if counts["withheld"] else ""
+    return (
+        f"{counts['documents']} minutes, {counts['Person']} people named, "
+        f"{counts['Participation']} participations, {counts['twoHats']} with two hats"
+        f"{left_out}{withheld}; wrote {out}, read {out / 'report.md'}"
+    )
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Hand out a function that shows progress on stderr, where that is a terminal."""
+    shown = sys.stderr.isatty()
+
+    def step(done: int, total: int) -> None:
+        if shown:
+            sys.stderr.write(f"\r{done}/{total} {what} ")
+            sys.stderr.flush()
+
+    try:
+        yield step
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+
+
+def interruptible(function: Callable[[], Result]) -> Result:
+    """Return the result; Ctrl-C ends the process at once, even inside a long SPARQL evaluation.
+
+    The evaluation cannot be stopped from outside, but it lets other threads run, and a query writes
+    nothing that would be left half done.
+    """
+    results: list[Result] = []
+    errors: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            results.append(function())
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    try:
+        while thread.is_alive():
+            thread.join(0.1)
+    except KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+    if errors:
+        raise errors[0]
+    return results[0]

@@ -1,0 +1,101 @@
+"""Turn what the library returns into rows; imported by a command only when it runs."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from referatgraf.cli.listing import Rows
+from referatgraf.errors import UsageError
+from referatgraf.explain import Explanation, explain, find
+from referatgraf.model import Violation
+from referatgraf.pipeline.report import BuildReport
+from referatgraf.queries import ask, check, question
+from referatgraf.store import open_store
+
+_FACTS = ("Person", "Participation", "AgendaItem")
+
+
+def input_rows(report: BuildReport) -> Rows:
+    """Return one row for each source of a build."""
+    columns = ("file", "status", "people", "participations", "items", "withheld", "reason")
+    rows = []
+    for item in report.inputs:
+        facts = dict(item.facts)
+        counts = [facts.get(kind) for kind in _FACTS]
+        names = ", ".join(item.file_names)
+        rows.append([names, item.status, *counts, len(item.withheld), item.reason])
+    return Rows(columns, rows)
+
+
+def violation_rows(violations: Sequence[Violation]) -> Rows:
+    """Return one row for each SHACL result."""
+    columns = ("severity", "place", "message", "message_da", "quote", "focus", "shape")
+    rows = [
+        (str(v.severity), _place(v), v.message_en, v.message_da, v.quote, v.focus, v.shape)
+        for v in violations
+    ]
+    return Rows(columns, rows)
+
+
+def _place(found: Violation) -> str | None:
+    return f"{found.file}:{found.line}" if found.file else None
+
+
+def sparql(what: str) -> tuple[str, str]:
+    """Return a query's place, for messages, and its text: from stdin, a file, or a bundled one.
+
+    Raises UsageError where there is none of these.
+    """
+    if what == "-":
+        return "stdin", sys.stdin.read()
+    path = Path(what)
+    if path.suffix != ".rq" and not path.is_file():
+        return what, question(what).sparql
+    try:
+        return path.name, path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})"
+        raise UsageError(what, reason, "name a file with a SPARQL query") from error
+
+
+def answer(out: Path, text: str, place: str) -> Rows:
+    """Return all rows of an answer."""
+    check(text, place)
+    found = ask(open_store(out).graph, text, place)
+    return Rows(found.columns, list(found.rows))
+
+
+def explanation(out: Path, thing: str) -> Explanation:
+    """Return what a built folder says about a thing."""
+    built = open_store(out)
+    return explain(built, find(built, thing))
+
+
+def fact_rows(found: Explanation) -> Rows:
+    """Return one row for each proof of each fact."""
+    place, said = ("file", "line", "column"), ("statement", "certainty", "confidence", "status")
+    columns = (*place, *said, "quote", "node")
+    rows = [
+        (
+            p.file,
+            p.line,
+            p.column,
+            f.statement,
+            f.certainty,
+            f.confidence,
+            f.status,
+            p.quote,
+            f.node,
+        )
+        for f in found.facts
+        for p in f.proofs
+    ]
+    return Rows(columns, rows)
+
+
+def exported(out: Path, name: str) -> bytes:
+    """Return a built dataset in a format."""
+    from referatgraf.exports import export
+
+    chosen = export(name)  # a wrong name is said before anything is loaded
+    return chosen.write(open_store(out).dataset)

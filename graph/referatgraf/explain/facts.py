@@ -1,0 +1,158 @@
+"""Collect the facts about a node from the source graphs, each with its proof."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from referatgraf.explain.wording import label, sentence
+from referatgraf.store import Built, iri
+from referatgraf.vocabulary import ELIDL, ITSRDF, NIF, PROV, RG
+
+_DERIVED = ox.NamedNode(PROV + "wasDerivedFrom")
+_ABOUT = ox.NamedNode(ITSRDF + "taIdentRef")
+_PARTS = tuple(ox.NamedNode(ELIDL + name) for name in ("had_participation", "consists_of"))
+_CERTAIN, _LIKELY = 0.95, 0.8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Proof:
+    """Point to words in a stored text; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fact:
+    """Say one thing in a sentence; ``status`` is published, unsure or withheld."""
+
+    proofs: tuple[Proof, ...]
+    statement: str
+    node: str
+    confidence: float
+    status: str
+
+    @property
+    def certainty(self) -> str:
+        """Return the confidence in a word."""
+        if self.confidence >= _CERTAIN:
+            return "certain"
+        return "likely" if self.confidence >= _LIKELY else "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Hold all that the sources say about one thing, in the order of files and lines."""
+
+    node: str
+    name: str
+    represents: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+def explain(built: Built, node: str) -> Explanation:
+    """Return every fact about a node of any graph.
+
+    Raises StoreError where a stored text is lost.
+    """
+    nodes = _source_nodes(built, node)
+    withheld = {fact for item in built.report()["inputs"] for fact in item.get("withheld", ())}
+    texts = _Texts(built)
+    facts = {_fact(built, about, texts, withheld) for about in _about(built, nodes)}
+    represents = _objects(built.graph, node, ox.NamedNode(RG + "represents"))
+    return Explanation(
+        node,
+        label(built.graph, node),
+        tuple(sorted({label(built.graph, other) for other in represents})),
+        tuple(sorted(facts)),
+    )
+
+
+class _Texts:
+    """Find line and column of an offset; each stored text and its file names are read once."""
+
+    def __init__(self, built: Built) -> None:
+        self.built = built
+        self.known: dict[str, tuple[str, str]] = {}
+
+    def proof(self, span: str) -> Proof:
+        store, source = self.built.graph, span.partition("#")[0]
+        begin = int(_value(store, span, NIF + "beginIndex"))
+        file, text = self.known.get(source) or self._read(source)
+        line = text.count("\n", 0, begin) + 1
+        column = begin - (text.rfind("\n", 0, begin) + 1) + 1
+        return Proof(file, line, column, _value(store, span, NIF + "anchorOf"))
+
+    def _read(self, source: str) -> tuple[str, str]:
+        names = _values(self.built.graph, source, RG + "fileName")
+        text = self.built.text(source.rpartition("/")[2])
+        self.known[source] = min(names, default=source), text
+        return self.known[source]
+
+
+def _fact(built: Built, node: str, texts: _Texts, withheld: set[str]) -> Fact:
+    store = built.graph
+    spans = [span for span in _objects(store, node, _DERIVED) if "#char=" in span]
+    status = "unsure" if any(_values(store, node, RG + "status")) else "published"
+    return Fact(
+        tuple(sorted({texts.proof(span) for span in spans or [node]})),
+        sentence(store, node),
+        node,
+        float(next(iter(_values(store, node, NIF + "confidence")), "1")),
+        "withheld" if node in withheld else status,
+    )
+
+
+def _source_nodes(built: Built, node: str) -> set[str]:
+    """Return the node and all source nodes that it is derived from, however indirectly."""
+    found, front = set[str](), {node}
+    while front:
+        found |= front
+        further = {o for n in front for o in _objects(built.graph, n, _DERIVED)}
+        front = {o for o in further if "#char=" not in o} - found
+    sources = {n for n in found if n.startswith(f"{built.base}source/")}
+    return sources | {node}
+
+
+def _about(built: Built, nodes: Iterable[str]) -> set[str]:
+    """Return the facts that are, point to, or are parts of these nodes; else bare mentions."""
+    store, found = built.graph, set[str]()
+    for node in nodes:
+        found.add(node)
+        found |= {iri(q.subject) for q in store.quads_for_pattern(None, None, ox.NamedNode(node))}
+        for part in _PARTS:
+            found |= set(_objects(store, node, part))
+    facts = {n for n in found if n.startswith(f"{built.base}source/")}
+    return {n for n in facts if _has_proof(store, n)} | _mentions(store, nodes, built.base)
+
+
+def _has_proof(store: ox.Store, node: str) -> bool:
+    return any("#char=" in span for span in _objects(store, node, _DERIVED))
+
+
+def _mentions(store: ox.Store, nodes: Iterable[str], base: str) -> set[str]:
+    """Return the spans that name a shared thing, which no source describes."""
+    shared = [ox.NamedNode(n) for n in nodes if not n.startswith(f"{base}source/")]
+    return {iri(q.subject) for n in shared for q in store.quads_for_pattern(None, _ABOUT, n)}
+
+
+def _objects(store: ox.Store, node: str, prop: ox.NamedNode) -> list[str]:
+    quads = store.quads_for_pattern(ox.NamedNode(node), prop, None)
+    return sorted({q.object.value for q in quads if isinstance(q.object, ox.NamedNode)})
+
+
+def _values(store: ox.Store, node: str, prop: str) -> Iterator[str]:
+    quads = store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(prop), None)
+    return iter(sorted({iri_or_text(q.object) for q in quads}))
+
+
+def iri_or_text(term: object) -> str:
+    """Return the plain value of an IRI or a literal."""
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+
+
+def _value(store: ox.Store, node: str, prop: str) -> str:
+    return next(iter(_values(store, node, prop)))

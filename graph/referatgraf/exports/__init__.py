@@ -1,0 +1,37 @@
+"""One file a format; each turns a loaded dataset into bytes, the same bytes every time."""
+
+from referatgraf.errors import UsageError
+from referatgraf.exports import csv, graphml, jsonld, nquads, trig, turtle
+from referatgraf.exports.base import GROUP, Export, third_party
+
+EXPORTS: tuple[Export, ...] = (
+    turtle.EXPORT,
+    trig.EXPORT,
+    nquads.EXPORT,
+    jsonld.EXPORT,
+    graphml.EXPORT,
+    csv.EXPORT,
+)
+
+__all__ = ["EXPORTS", "GROUP", "Export", "export", "export_names"]
+
+
+def export_names() -> tuple[str, ...]:
+    """Return the names of all formats: ours in their order, then the third parties' sorted."""
+    ours = tuple(item.name for item in EXPORTS)
+    return ours + tuple(name for name in sorted(third_party()) if name not in ours)
+
+
+def export(name: str) -> Export:
+    """Return a format by its name.
+
+    Raises UsageError that lists the known ones.
+    """
+    for item in EXPORTS:
+        if item.name == name:
+            return item
+    if name in (others := third_party()):
+        found: Export = others[name].load()
+        return found
+    known = ", ".join(export_names())
+    raise UsageError(f"--to {name}", "is not a known format", f"choose one of: {known}")

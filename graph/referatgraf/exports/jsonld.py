@@ -1,0 +1,66 @@
+"""JSON-LD 1.1: merged, derived and the reference entities in use, the context written in."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pyoxigraph as ox
+
+from referatgraf.exports.base import Export
+from referatgraf.store import Dataset, iri
+from referatgraf.vocabulary import PREFIXES, RDF, XSD
+
+_LONGEST_FIRST = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
+
+
+@cache
+def context() -> dict[str, Any]:
+    """Return the bundled context (context.jsonld beside this file): prefixes, IRI-valued terms."""
+    text = files(__package__).joinpath("context.jsonld").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)["@context"]
+    return found
+
+
+def write(dataset: Dataset) -> bytes:
+    """Return the publication as compact JSON-LD, one node an object, in the order of their IRIs."""
+    nodes: dict[str, dict[str, Any]] = {}
+    for triple in dataset.publication():
+        node = nodes.setdefault(iri(triple.subject), {"@id": iri(triple.subject)})
+        key, value = _pair(triple)
+        node[key] = [*node[key], value] if key in node else [value]
+    graph = [{k: v[0] if len(v) == 1 else v for k, v in n.items() if k != "@id"} | {"@id": n["@id"]}
+             for n in nodes.values()]  # fmt: skip
+    document = {"@context": context(), "@graph": graph}
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+
+def _pair(triple: ox.Triple) -> tuple[str, Any]:
+    key = _compact(triple.predicate.value)
+    if isinstance(triple.object, ox.Literal):
+        return key, _literal(triple.object)
+    node = iri(triple.object)
+    if triple.predicate.value == RDF + "type":
+        return "@type", _compact(node)
+    return key, node if context().get(key) == {"@type": "@id"} else {"@id": node}
+
+
+def _literal(value: ox.Literal) -> Any:
+    if value.language:
+        return {"@language": value.language, "@value": value.value}
+    if value.datatype.value == XSD + "string":
+        return {"@value": value.value}
+    return {"@type": _compact(value.datatype.value), "@value": value.value}
+
+
+def _compact(iri: str) -> str:
+    """Return prefix:name where that expands to the same IRI, else the IRI."""
+    for prefix, namespace in _LONGEST_FIRST:
+        if iri.startswith(namespace) and not iri[len(namespace) :].startswith("//"):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri
+
+
+EXPORT = Export(
+    "jsonld", ".jsonld", "JSON-LD: den samlede graf", "JSON-LD: the merged graph", write
+)

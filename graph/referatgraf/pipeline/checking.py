@@ -1,0 +1,66 @@
+"""Validate a folder that was built earlier, from what is published in it alone."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from referatgraf.model import Document, Record, Run, Violation
+from referatgraf.pipeline.document import tools
+from referatgraf.pipeline.merging import violations
+from referatgraf.pipeline.report import severe
+from referatgraf.store import Built, graph_name, open_store
+from referatgraf.vocabulary import RG
+
+
+def check(out: Path) -> tuple[list[Violation], bool]:
+    """Return what the shapes find in every source graph and the merged graph; True: no violation.
+
+    Raises StoreError where the folder is missing or damaged.
+    """
+    from referatgraf.validation import validate_source
+
+    built = open_store(out)
+    engine, _ = tools(built.base)
+    graphs = _graphs(out / "graph.nq")
+    reference = graphs[graph_name(built.base, "reference").value]
+    records = list(_records(built, graphs))
+    found: list[Violation] = []
+    for record in records:
+        found += validate_source(record.quads, reference, record.document, (), built.base, engine)
+    merged = graphs.get(graph_name(built.base, "merged").value, "")
+    judgements = graphs.get(graph_name(built.base, "judgement").value, "")
+    found += violations(merged, judgements, reference, records, built.base)
+    return found, not severe(found)
+
+
+def _records(built: Built, graphs: Mapping[str, str]) -> Iterator[Record]:
+    prefix = f"{built.base}source/"
+    for graph in sorted(graphs):
+        if graph.startswith(prefix):
+            document = _document(built, graph, graph.removeprefix(prefix))
+            yield Record(document, (), graphs[graph])
+
+
+def _document(built: Built, graph: str, document_id: str) -> Document:
+    text = built.text(document_id)
+    names = tuple(sorted(_values(built, graph, "fileName"))) or (document_id,)
+    sha = next(_values(built, graph, "sha256"), "")
+    return Document(document_id, sha, names, text, text, (Run(0, 0, len(text)),))
+
+
+def _values(built: Built, node: str, name: str) -> Iterator[str]:
+    prop = ox.NamedNode(RG + name)
+    for quad in built.graph.quads_for_pattern(ox.NamedNode(node), prop, None):
+        if isinstance(quad.object, ox.Literal):
+            yield quad.object.value
+
+
+def _graphs(path: Path) -> dict[str, str]:
+    """Return the lines of each graph as written; a store would write numbers its own way."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    with path.open(encoding="utf-8", newline="\n") as file:
+        for line in file:
+            found[line.rsplit(" ", 2)[1][1:-1]].append(line)
+    return {graph: "".join(lines) for graph, lines in found.items()}

@@ -1,0 +1,112 @@
+"""Over all documents: who is who, what may be published, and whether it conforms."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pyoxigraph as ox
+
+from referatgraf.model import Record, Violation
+from referatgraf.pipeline.document import tools
+from referatgraf.pipeline.report import severe
+from referatgraf.resolution import Resolution, resolve
+from referatgraf.vocabulary import RDF, RG
+
+_SIDES = (RG + "left", RG + "right")
+_IDENTITY = 40  # the number of the identity rules (rg:constraint in shapes/identity.ttl)
+_ROUNDS = 3  # dropping a fact may uncover another result; three rounds have always been enough
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Hold what follows from all records, each graph as N-Quads.
+
+    ``violations`` tell also of rules that the merged graph broke before facts were withheld;
+    ``conforms`` speaks of the graph as it is.
+    """
+
+    records: tuple[Record, ...]
+    resolution: Resolution
+    merged: str
+    judgements: str
+    derived: str
+    violations: tuple[Violation, ...]
+    conforms: bool
+
+
+def merge(records: Sequence[Record], base: str) -> Merged:
+    """Resolve and merge; facts that make the merged graph break a rule are withheld."""
+    found: set[Violation] = set()
+    for _ in range(_ROUNDS):
+        result = _once(records, base)
+        found |= {*result.violations}
+        smaller = _withhold(result, base)
+        if result.conforms or smaller == list(records):
+            break
+        records = smaller
+    kept = severe(found) + [v for v in result.violations if v not in severe(found)]
+    return replace(result, violations=tuple(sorted(kept, key=repr)))
+
+
+def _once(records: Sequence[Record], base: str) -> Merged:
+    from referatgraf.triples import derived_quads, judgement_quads, merged_quads
+
+    resolution = resolve(records)
+    merged = merged_quads(records, resolution, base)
+    derived = derived_quads(records, resolution, base)
+    judgements = judgement_quads(resolution.judgements, base)
+    found = violations(merged, judgements, tools(base)[1], records, base)
+    ok = not severe(found)
+    return Merged(tuple(records), resolution, merged, judgements, derived, found, ok)
+
+
+def violations(
+    merged: str, judgements: str, reference: str, records: Sequence[Record], base: str
+) -> tuple[Violation, ...]:
+    """Return what the shapes find in the merged graph and in the judgements that it rests on.
+
+    A judgement alone does not show of which kind two source nodes are, so their types are added;
+    what other rules say of these nodes counts in their source graphs, where they are described.
+    """
+    from referatgraf.validation import validate_merged
+
+    engine, _ = tools(base)
+    data = merged + judgements + _types(judgements, records)
+    found = validate_merged(data, reference, records, base, engine)
+    sources = f"{base}source/"
+    return tuple(
+        v
+        for v in found
+        if not v.focus.startswith(sources) or engine.rules[v.shape].constraint == _IDENTITY
+    )
+
+
+def _types(judgements: str, records: Sequence[Record]) -> str:
+    quads = ox.parse(judgements, ox.RdfFormat.N_QUADS)
+    sides = {str(quad.object) for quad in quads if quad.predicate.value in _SIDES}
+    typed = f"<{RDF}type>"
+    lines = (line for record in records for line in record.quads.split("\n") if typed in line)
+    return "".join(f"{line}\n" for line in lines if line.partition(" ")[0] in sides)
+
+
+def _withhold(result: Merged, base: str) -> list[Record]:
+    """Return the records with the facts behind each broken rule withheld."""
+    from referatgraf.validation import withheld
+
+    origins = sorted(set(_origins(result, base)), key=repr)
+    records = []
+    for record in result.records:
+        here = [v for v in origins if v.focus.startswith(f"{base}source/{record.document.id}/")]
+        records.append(replace(record, withheld=record.withheld | withheld(here, record.facts)))
+    return records
+
+
+def _origins(result: Merged, base: str) -> Iterator[Violation]:
+    """Yield each broken rule once for every source node that its merged node is derived from."""
+    from referatgraf.resolution.merging import merge as nodes
+
+    members = {
+        base + node.fact.id: node.members for node in nodes(result.records, result.resolution)
+    }
+    for found in severe(result.violations):
+        for path in members.get(found.focus, ()):
+            yield replace(found, focus=base + path)

@@ -1,0 +1,114 @@
+"""The report for people (report.md): Danish first, the same in English below."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from referatgraf.errors import one_line
+from referatgraf.model import Violation
+from referatgraf.pipeline.report import BuildReport, InputReport
+
+_MARKS: Final = str.maketrans(
+    {mark: f"\\{mark}" for mark in "\\`*_[]|#~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+)
+_MOST = 200  # results in the readable report; all of them are in report.json
+
+_DANISH: Final[Mapping[str, str]] = {
+    "title": "Rapport (dansk)",
+    "run": "Kørsel {run}, referatgraf {version}, regelsæt {rules}.",
+    "conforms": "Den samlede graf overholder alle regler.",
+    "fails": "**Den samlede graf bryder stadig en eller flere regler; se nedenfor.**",
+    "documents": "referater",
+    "Person": "personer",
+    "Organisation": "organisationer",
+    "Meeting": "møder",
+    "Participation": "deltagelser",
+    "Membership": "hverv og medlemskaber",
+    "AgendaItem": "punkter på dagsordenen",
+    "unsure": "usikre udsagn, holdt uden for den samlede graf",
+    "withheld": "udsagn tilbageholdt, fordi de bryder en regel",
+    "twoHats": "fund af personer med to kasketter",
+    "inputs": "Filer",
+    "columns": "| Fil | Resultat | Personer | Deltagelser | Punkter |",
+    "status-done": "læst",
+    "status-withheld": "læst; {n} udsagn tilbageholdt",
+    "status-quarantined": "sat til side: {reason}; {remedy}",
+    "results": "Brud på regler og advarsler",
+    "none": "Ingen.",
+    "more": "… og {n} flere i report.json.",
+}
+_ENGLISH: Final[Mapping[str, str]] = {
+    "title": "Report (English)",
+    "run": "Run {run}, referatgraf {version}, rule set {rules}.",
+    "conforms": "The merged graph conforms to every rule.",
+    "fails": "**The merged graph still breaks one or more rules; see below.**",
+    "documents": "minutes",
+    "Person": "people",
+    "Organisation": "organisations",
+    "Meeting": "meetings",
+    "Participation": "participations",
+    "Membership": "offices and memberships",
+    "AgendaItem": "agenda items",
+    "unsure": "unsure statements, kept out of the merged graph",
+    "withheld": "statements withheld because they break a rule",
+    "twoHats": "findings of people with two hats",
+    "inputs": "Files",
+    "columns": "| File | Result | People | Participations | Items |",
+    "status-done": "read",
+    "status-withheld": "read; {n} statements withheld",
+    "status-quarantined": "set aside: {reason}; {remedy}",
+    "results": "Broken rules and warnings",
+    "none": "None.",
+    "more": "… and {n} more in report.json.",
+}
+
+
+def markdown(report: BuildReport) -> str:
+    """Return the whole report in both languages."""
+    parts = [_part(report, _DANISH, lambda v: v.message_da)]
+    parts.append(_part(report, _ENGLISH, lambda v: v.message_en))
+    return "\n".join(parts)
+
+
+def escaped(text: str) -> str:
+    r"""Return text that Markdown shows as it is, on one line.
+
+    >>> escaped("a|b\n<script>")
+    'a\\|b\\\\n&lt;script&gt;'
+    """
+    return one_line(text).translate(_MARKS)
+
+
+def _part(
+    report: BuildReport, words: Mapping[str, str], message: Callable[[Violation], str]
+) -> str:
+    run = words["run"].format(run=report.run, version=report.version, rules=report.rule_set_version)
+    lines = [f"# {words['title']}", "", run, ""]
+    lines += [words["conforms" if report.conforms else "fails"], ""]
+    lines += [f"- {count} {words[name]}" for name, count in report.counts]
+    lines += ["", f"## {words['inputs']}", "", words["columns"], "|---|---|--:|--:|--:|"]
+    lines += [_row(item, words) for item in report.inputs]
+    lines += ["", f"## {words['results']}", "", *_results(report, words, message)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(item: InputReport, words: Mapping[str, str]) -> str:
+    names = ", ".join(escaped(name) for name in item.file_names)
+    reason, remedy = escaped(item.reason), escaped(item.remedy)
+    status = words[f"status-{item.status}"].format(
+        n=len(item.withheld), reason=reason, remedy=remedy
+    )
+    facts = dict(item.facts)
+    counts = [str(facts.get(k, "")) for k in ("Person", "Participation", "AgendaItem")]
+    return f"| {names} | {status} | {' | '.join(counts)} |"
+
+
+def _results(
+    report: BuildReport, words: Mapping[str, str], message: Callable[[Violation], str]
+) -> Iterator[str]:
+    if not report.violations:
+        yield words["none"]
+    for found in report.violations[:_MOST]:
+        place = f"{found.file}:{found.line}" if found.file else found.focus
+        yield f"- {found.severity} · {escaped(place)} · {escaped(message(found))}"
+    if (rest := len(report.violations) - _MOST) > 0:
+        yield "\n" + words["more"].format(n=rest)

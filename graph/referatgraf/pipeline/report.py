@@ -1,0 +1,119 @@
+"""What became of each input and each fact, as data (report.json)."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from referatgraf.model import Record, Severity, Violation
+
+KINDS = ("Person", "Organisation", "Meeting", "Participation", "Membership", "AgendaItem")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class InputReport:
+    """Say what became of one source; ``status`` is done, withheld or quarantined."""
+
+    file_names: tuple[str, ...]
+    status: str
+    sha256: str = ""
+    id: str = ""
+    reason: str = ""
+    remedy: str = ""
+    facts: tuple[tuple[str, int], ...] = ()
+    unsure: int = 0
+    withheld: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """Say what a build made of its inputs; the same inputs give the same report."""
+
+    run: str
+    version: str
+    rule_set_version: str
+    base: str
+    conforms: bool
+    inputs: tuple[InputReport, ...]
+    violations: tuple[Violation, ...]
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def exit_code(self) -> int:
+        """Return 3 for a graph that does not conform, 1 where something is left out, else 0."""
+        if not self.conforms:
+            return 3
+        return int(any(item.status != "done" for item in self.inputs))
+
+    def with_status(self, status: str) -> list[InputReport]:
+        """Return the inputs with that status."""
+        return [item for item in self.inputs if item.status == status]
+
+
+def done(record: Record) -> InputReport:
+    """Return the report on a document that gave a record."""
+    found = Counter(type(fact).__name__ for fact in record.facts)
+    return InputReport(
+        record.document.file_names,
+        "withheld" if record.withheld else "done",
+        record.document.sha256,
+        record.document.id,
+        facts=tuple((kind, found[kind]) for kind in KINDS),
+        unsure=sum(fact.unsure for fact in record.facts),
+        withheld=tuple(sorted(record.withheld)),
+        notes=record.document.notes,
+    )
+
+
+def severe(violations: Iterable[Violation]) -> list[Violation]:
+    """Return the results that withhold a fact."""
+    return [v for v in violations if v.severity is Severity.VIOLATION]
+
+
+def as_data(report: BuildReport) -> dict[str, Any]:
+    """Return the report as what JSON can hold, keys as documented in docs/start.md."""
+    return {
+        "run": report.run,
+        "version": report.version,
+        "ruleSetVersion": report.rule_set_version,
+        "base": report.base,
+        "conforms": report.conforms,
+        "exitCode": report.exit_code,
+        "counts": dict(report.counts),
+        "inputs": [_input(item, report.base) for item in report.inputs],
+        "violations": [violation(v) for v in report.violations],
+    }
+
+
+def violation(found: Violation) -> dict[str, Any]:
+    """Return one SHACL result as a flat object."""
+    return {**asdict(found), "severity": str(found.severity)}
+
+
+def _input(item: InputReport, base: str) -> dict[str, Any]:
+    if item.status == "quarantined":
+        keys = ("status", "sha256", "reason", "remedy")
+        return {"fileNames": list(item.file_names)} | {key: getattr(item, key) for key in keys}
+    return {
+        "fileNames": list(item.file_names),
+        "status": item.status,
+        "sha256": item.sha256,
+        "id": item.id,
+        "facts": dict(item.facts),
+        "unsure": item.unsure,
+        "withheld": [f"{base}source/{item.id}/{fact}" for fact in item.withheld],
+        "notes": list(item.notes),
+    }
+
+
+def totals(records: Sequence[Record], findings: int) -> tuple[tuple[str, int], ...]:
+    """Return what the build holds: documents, facts by kind, left-out facts, two-hats findings."""
+    kinds = Counter(type(fact).__name__ for record in records for fact in record.facts)
+    return (
+        ("documents", len(records)),
+        *((kind, kinds[kind]) for kind in KINDS),
+        ("unsure", sum(fact.unsure for record in records for fact in record.facts)),
+        ("withheld", sum(len(record.withheld) for record in records)),
+        ("twoHats", findings),
+    )

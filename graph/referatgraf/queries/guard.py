@@ -1,0 +1,68 @@
+"""Look at a query before it runs: nothing may leave the machine or bring the process down."""
+
+import re
+
+from referatgraf.errors import UsageError
+from referatgraf.vocabulary import PREFIXES
+
+MAX_LENGTH = 100_000
+MAX_DEPTH = 200  # the parser of oxigraph 0.5 overruns its stack at some thousand
+
+# What hides a word from the grammar: comments, IRIs, strings, variables, prefixed names.
+_TOKEN = re.compile(
+    r"""
+    (?P<iri> <[^<>"{}|^`\\\x00-\x20]*> )
+  | (?P<comment> \#[^\r\n]* )
+  | (?P<string> \"{3} (?: \\. | \"{0,2}[^"\\] )* \"{3} | '{3} (?: \\. | '{0,2}[^'\\] )* '{3}
+      | " (?: \\. | [^"\\\r\n] )* " | ' (?: \\. | [^'\\\r\n] )* ' )
+  | (?P<variable> [?$]\w+ )
+  | (?P<name> (?P<prefix> [\w-]* ) : [\w:%\\-]* )
+  | (?P<language> @[A-Za-z-]+ )
+  | (?P<word> \w+ )
+  | (?P<open> [({\[] )
+  | (?P<close> [)}\]] )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
+_UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"))
+_READS = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
+
+
+def check(sparql: str, place: str) -> None:
+    """Raise UsageError where a query would call another server, change data or is too deep.
+
+    ``place`` names the query in the message.
+    """
+    if len(sparql) > MAX_LENGTH:
+        raise UsageError(place, f"is longer than {MAX_LENGTH:,} characters", "shorten the query")
+    depth = 0
+    form = ""
+    for match in _TOKEN.finditer(sparql):
+        depth += (match.lastgroup == "open") - (match.lastgroup == "close")
+        if depth > MAX_DEPTH:
+            raise UsageError(place, f"nests deeper than {MAX_DEPTH} brackets", "simplify the query")
+        word = (match["word"] or match["prefix"] or "").upper()
+        form = form or (word if word in _UPDATES | _READS else "")
+        _refuse(word, form, place)
+
+
+def undeclared(sparql: str) -> list[str]:
+    """Return the prefixes that a query uses and neither declares nor finds among the usual ones.
+
+    >>> undeclared("PREFIX a: <urn:a> SELECT * { a:x b:y foaf:name }")
+    ['b']
+    """
+    declared = {*PREFIXES, *_DECLARED.findall(sparql)}
+    used = {match["prefix"] for match in _TOKEN.finditer(sparql) if match["prefix"] is not None}
+    return sorted(used - declared)
+
+
+def _refuse(word: str, form: str, place: str) -> None:
+    # The parser asks for no space around the keyword: 1SERVICE, SERVICESILENT, SERVICEex:sparql.
+    if "SERVICE" in word:
+        remedy = "ask only the built graph, without SERVICE"
+        raise UsageError(place, "calls another server with SERVICE, which is refused", remedy)
+    if form in _UPDATES:
+        remedy = "use SELECT, ASK, CONSTRUCT or DESCRIBE; change the minutes and build again"
+        raise UsageError(place, f"would change data ({form}); a query may only read", remedy)

@@ -1,0 +1,64 @@
+"""Ask a question of a loaded dataset."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from referatgraf.errors import UsageError
+from referatgraf.queries.guard import check, undeclared
+from referatgraf.vocabulary import PREFIXES
+
+_POSITION = re.compile(r"error at (\d+):(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Carry the columns and the rows of an answer; a cell that is not bound is None."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[str | None, ...]]
+
+
+def ask(store: ox.Store, sparql: str, place: str = "query") -> Answer:
+    """Return the answer to a query; the usual prefixes need not be declared.
+
+    ASK gives one row, CONSTRUCT and DESCRIBE rows of subject, predicate, object. Raises UsageError
+    on one line for a syntax error or a query that may not run.
+    """
+    check(sparql, place)
+    try:
+        result = store.query(sparql, prefixes=dict(PREFIXES))
+    except SyntaxError as error:
+        raise _syntax(str(error), sparql, place) from error
+    if isinstance(result, ox.QueryBoolean):
+        return Answer(("answer",), iter([("true" if result else "false",)]))
+    if isinstance(result, ox.QueryTriples):
+        cells = ((_text(t.subject), _text(t.predicate), _text(t.object)) for t in result)
+        return Answer(("subject", "predicate", "object"), cells)
+    columns = tuple(variable.value for variable in result.variables)
+    return Answer(columns, (tuple(_text(term) for term in row) for row in result))
+
+
+def _text(term: object) -> str | None:
+    """Return a term's plain value: an IRI without brackets, a literal without its type."""
+    if term is None or isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode):
+        return None if term is None else term.value
+    return str(term)
+
+
+def _syntax(message: str, sparql: str, place: str) -> UsageError:
+    """Shorten the parser's message to where it stopped and what stands there."""
+    match = _POSITION.search(message)
+    if not match:
+        return UsageError(place, f"is not SPARQL ({message[:200]})", "correct the query")
+    line, column = int(match[1]), int(match[2])
+    if missing := undeclared(sparql):
+        reason = f"prefix is not declared: {', '.join(missing)}"
+        remedy = f"add a PREFIX line; known without one are {', '.join(PREFIXES)}"
+    else:
+        words = sparql.splitlines()[line - 1 : line] or [""]
+        near = words[0][column - 1 :].strip()[:40] or "the end"
+        reason, remedy = f'syntax error near "{near}"', "correct the query there"
+    return UsageError(f"{place}:{line}:{column}", reason, remedy)

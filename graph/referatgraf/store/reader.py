@@ -1,0 +1,81 @@
+"""Open an output folder and prove that it is what a build wrote."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from referatgraf.errors import StoreError
+from referatgraf.store.dataset import Dataset, load
+from referatgraf.store.folder import FORMAT, MANIFEST
+
+_REBUILD = "build it again with: referatgraf build INPUT... -o OUT"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Hold a built dataset and its folder."""
+
+    out: Path
+    manifest: dict[str, Any]
+    dataset: Dataset
+
+    @property
+    def base(self) -> str:
+        """Return what every minted IRI begins with."""
+        return self.dataset.base
+
+    @property
+    def graph(self) -> ox.Store:
+        """Return the store that answers queries."""
+        return self.dataset.store
+
+    def text(self, document_id: str) -> str:
+        """Return the stored text of a source.
+
+        Raises StoreError where the folder has lost it.
+        """
+        return _bytes(self.out, f"text/{document_id}.txt").decode("utf-8")
+
+    def report(self) -> dict[str, Any]:
+        """Return the build's report (report.json)."""
+        report: dict[str, Any] = json.loads(_bytes(self.out, "report.json"))
+        return report
+
+
+def open_store(out: Path) -> Built:
+    """Load a built folder after checking every file against the manifest.
+
+    Raises StoreError where the folder is missing, damaged or from a newer version.
+    """
+    manifest = _manifest(out)
+    for name, expected in manifest["files"].items():
+        if hashlib.sha256(_bytes(out, name)).hexdigest() != expected["sha256"]:
+            raise StoreError(str(out / name), "is not what the build wrote", _REBUILD)
+    return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
+
+
+def _manifest(out: Path) -> dict[str, Any]:
+    place = str(out / MANIFEST)
+    try:
+        found = json.loads((out / MANIFEST).read_bytes())
+    except FileNotFoundError as error:
+        raise StoreError(str(out), "holds no finished build", _REBUILD) from error
+    except (OSError, ValueError) as error:
+        raise StoreError(place, "cannot be read", _REBUILD) from error
+    if not (isinstance(found, dict) and isinstance(found.get("files"), dict) and "base" in found):
+        raise StoreError(place, "is no manifest of a build", _REBUILD)
+    if found.get("format") != FORMAT:
+        reason = f"has format {found.get('format')}, this version reads {FORMAT}"
+        raise StoreError(place, reason, _REBUILD)
+    return found
+
+
+def _bytes(out: Path, name: str) -> bytes:
+    try:
+        return (out / name).read_bytes()
+    except OSError as error:
+        raise StoreError(str(out / name), f"cannot be read ({error.strerror})", _REBUILD) from error

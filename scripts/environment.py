@@ -1,0 +1,42 @@
+"""Make and use the checkout's own environment (.venv), for the scripts beside this file."""
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+SUFFIX = ".exe" if os.name == "nt" else ""
+
+
+def tool(name):
+    """Return the path of a program in the environment."""
+    return str(BIN / f"{name}{SUFFIX}")
+
+
+def run(*words, **options):
+    """Show a command and run it in the checkout; return its exit code."""
+    shown = [Path(words[0]).name.removesuffix(".exe"), *words[1:]]
+    print("$", *shown, file=sys.stderr, flush=True)
+    return subprocess.run([str(word) for word in words], cwd=ROOT, **options).returncode
+
+
+def prepare(requirement):
+    """Make .venv if it is missing and install ``requirement`` into it (editable, from ROOT)."""
+    if sys.version_info < (3, 11):  # noqa: UP036  (run by whatever python3 is there)
+        sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
+    if not Path(tool("python")).exists():
+        print(f"making {VENV} (once; downloads the libraries)", file=sys.stderr, flush=True)
+        venv.create(VENV, with_pip=True)
+    marker = VENV / f"installed-{requirement.strip('.[]').replace(',', '-') or 'plain'}"
+    stamp = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    if marker.exists() and marker.read_text(encoding="utf-8") == stamp:
+        return
+    quiet = ["-qq", "--disable-pip-version-check"]
+    code = run(tool("python"), "-m", "pip", "install", *quiet, "--editable", requirement)
+    if code:
+        sys.exit(f"pip could not install {requirement} (exit code {code}); see its message above")
+    marker.write_text(stamp, encoding="utf-8")

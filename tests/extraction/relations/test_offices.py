@@ -1,0 +1,33 @@
+"""The offices that a list entry gives, each held in an organisation."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def test_title_in_brackets_is_held_in_the_body(meeting: Callable[[str], Any]) -> None:
+    made = meeting("Deltagere:\nKarla Nørby (formand)\n")
+    assert made.held() == {("Karla Nørby", "Kulturudvalget", "formand")}
+
+
+def test_title_before_the_name_is_held_in_the_organisation_behind(
+    meeting: Callable[[str], Any],
+) -> None:
+    made = meeting("Deltagere:\nDirektør Agnes Thorup, Skive Havn A/S\n")
+    assert made.held("entry-title") == {("Agnes Thorup", "Skive Havn A/S", "Direktør")}
+
+
+def test_heading_gives_its_title_to_those_below(meeting: Callable[[str], Any]) -> None:
+    made = meeting("Deltagere:\nKarla Nørby\n\nReferent: Holger Kvist\n")
+    assert made.held() == {("Holger Kvist", "Kulturudvalget", "Referent")}
+
+
+def test_mayor_holds_office_in_the_municipality(found: Callable[[str], Any]) -> None:
+    head = "Referat af møde i Byrådet i Skive Kommune den 8. februar 2022\n\n"
+    made = found(head + "Deltagere:\nBorgmester Viggo Lund\n")
+    assert made.held("entry-title") == {("Viggo Lund", "Skive Kommune", "Borgmester")}
+
+
+def test_hour_or_party_in_brackets_is_no_office(meeting: Callable[[str], Any]) -> None:
+    assert (
+        meeting("Deltagere:\nKarla Nørby (kl. 16)\nViggo Lund (V)\n").held("entry-title") == set()
+    )

@@ -1,0 +1,41 @@
+"""The entries of a list, one for each person."""
+
+import pytest
+
+from referatgraf.layouts.entries import entries_on, split_people
+from referatgraf.layouts.lines import lines
+from referatgraf.model import Document, Run
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Karla Nørby, Viggo Lund og Agnes Thorup",
+         ["Karla Nørby", "Viggo Lund", "Agnes Thorup"]),
+        ("Karla Nørby (A), Viggo Lund (V)", ["Karla Nørby (A)", "Viggo Lund (V)"]),
+        ("Karla Nørby, direktør, Skive Havn A/S", ["Karla Nørby, direktør, Skive Havn A/S"]),
+        ("Karla Nørby (for Viggo Lund, Agnes Thorup)",
+         ["Karla Nørby (for Viggo Lund, Agnes Thorup)"]),
+        ("Karla Nørby, Randers Kommune", ["Karla Nørby, Randers Kommune"]),
+        ("Karla Nørby og , ", ["Karla Nørby"]),
+    ],
+)  # fmt: skip
+def test_people_are_split_and_their_remarks_are_not(text: str, parts: list[str]) -> None:
+    assert [text[a:b] for a, b in split_people(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("| Karla Nørby | formand | Skive Kommune |",
+         [["Karla Nørby", "formand", "Skive Kommune"]]),
+        ("| A | Karla Nørby |", [["Karla Nørby", "A"]]),
+        ("|---|:--|", []),
+        ("Udvalget drøftede sagen", []),
+        ("Nordlys Energi A/S", []),
+    ],
+)  # fmt: skip
+def test_rows_put_the_person_first(text: str, entries: list[list[str]]) -> None:
+    (line,) = lines(Document("x", "0" * 64, ("a",), text, text, (Run(0, 0, len(text)),)))
+    found = [[text[a:b] for a, b in entry.pieces] for entry in entries_on(line)]
+    assert found == entries

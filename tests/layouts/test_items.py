@@ -1,0 +1,54 @@
+"""Headings of agenda items."""
+
+import pytest
+
+from referatgraf.layouts.items import case_after, headings, is_contents_line
+from referatgraf.layouts.lines import Line, lines
+from referatgraf.model import Document, Run
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    return lines(Document("x", "0" * 64, ("a.txt",), text, text, (Run(0, 0, len(text)),)))
+
+
+def _titles(text: str) -> list[str]:
+    return [text[slice(*h.title)] for h in headings(_lines(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("1. Budget\nBla bla.\n\n2. Eventuelt\n", ["Budget", "Eventuelt"]),
+        ("Punkt 1: Budget\n\nPunkt 2: Eventuelt\n", ["Budget", "Eventuelt"]),
+        ("1. Budget\n1.1. Skatten\n2. Eventuelt\n", ["Budget", "Skatten", "Eventuelt"]),
+        ("Vejsagen\nBeslutning\nGodkendt.\n\nHavnesagen\nBeslutning\nUdsat.\n",
+         ["Vejsagen", "Havnesagen"]),
+        ("1. januar 2023 var en søndag.\n", []),
+        ("4000 Roskilde\n", []),
+        ("12 kr pr. stk\n", []),
+        ("Det koster\n3. halvdelen\n", []),
+    ],
+)  # fmt: skip
+def test_headings_are_told_from_dates_and_conditions(text: str, titles: list[str]) -> None:
+    assert _titles(text) == titles
+
+
+def test_conditions_inside_an_item_are_no_items() -> None:
+    text = "## 1. Budget\nVilkår:\n1. Skatten stiger.\n2. Lånet falder bort,\n\n## 2. Eventuelt\n"
+    assert _titles(text) == ["Budget", "Eventuelt"]
+
+
+def test_case_number_stands_below_its_heading() -> None:
+    text = "1. Budget\nSagsnr.: 23-001234\n\n2. Eventuelt\n"
+    found = case_after(_lines(text), 0, 2)
+    assert found is not None
+    assert text[slice(*found)] == "23-001234"
+    assert case_after(_lines("1. Budget\nIngen sag her\n"), 0, 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [("1. Budget ........ 4", True), ("1. Budget\t4", True), ("1. Budget for 2024", False)],
+)
+def test_line_of_a_table_of_contents_ends_in_its_page(text: str, contents: bool) -> None:
+    assert is_contents_line(_lines(text)[0]) is contents

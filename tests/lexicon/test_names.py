@@ -1,0 +1,57 @@
+"""Names of people are found by shape and register, and nothing else is taken for one."""
+
+import pytest
+
+from referatgraf.lexicon.names import find_names, is_no_name, same_person
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Her talte Karla Nørby om vejen", ["Karla Nørby"]),
+        ("Karla M. Nørby og Hans-Jørgen von Lund kom", ["Karla M. Nørby", "Hans-Jørgen von Lund"]),
+        ("Viggo Lund. Karla Nørby svarede.", ["Viggo Lund", "Karla Nørby"]),
+        ("Borgmester Viggo Lund takkede", ["Viggo Lund"]),
+        ("Mandag den 3. maj i Skive Kommune", []),
+        ("Økonomiudvalget og Skive Havn", []),
+        ("viggo lund", []),
+    ],
+)
+def test_names_are_found_in_sentences(text: str, names: list[str]) -> None:
+    assert [n.text for n in find_names(text)] == names
+    assert [text[n.start : n.end] for n in find_names(text)] == names
+
+
+def test_list_takes_a_name_by_its_shape_and_is_less_sure() -> None:
+    assert find_names("Xerdna Qvortum") == []
+    (name,) = find_names("Xerdna Qvortum", listed=True)
+    assert name.confidence == 0.6
+    assert find_names("Karla Hansen")[0].confidence == 0.99
+
+
+@pytest.mark.parametrize("word", ["Udvalget", "Direktøren", "Bilag", "Nordskolen"])
+def test_words_of_minutes_are_no_names(word: str) -> None:
+    assert is_no_name(word)
+
+
+@pytest.mark.parametrize("word", ["Karla", "Lund", "Hansen"])
+def test_names_are_not_taken_for_words(word: str) -> None:
+    assert not is_no_name(word)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Karla Nørby", "Karla Marie Nørby", True),
+        ("Karla M. Nørby", "Karla Marie Nørby", True),
+        ("Karla Birkelund", "Karla Birkelnud", True),
+        ("Karla Nørby", "KARLA NØRBY", True),
+        ("Karla Marie Nørby", "Karla Sofie Nørby", False),
+        ("Karla Nørby", "Viggo Nørby", False),
+        ("Anne Lund", "Anna Lund", False),
+        ("Nørby", "Karla Nørby", False),
+    ],
+)
+def test_same_person_agrees_in_its_parts(left: str, right: str, same: bool) -> None:
+    assert same_person(left, right) is same
+    assert same_person(right, left) is same

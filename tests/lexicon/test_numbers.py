@@ -1,0 +1,40 @@
+"""Case numbers of the council systems."""
+
+import pytest
+
+from referatgraf.lexicon.numbers import labelled_case, leading_case
+
+
+def _cut(text: str, at: tuple[int, int] | None) -> str | None:
+    return text[slice(*at)] if at else None
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("SAG-2022-00311 abcd", "SAG-2022-00311"),
+        ("22-001234", "22-001234"),
+        ("27.69.40-P35-1-19", "27.69.40-P35-1-19"),
+        ("22/1047", "22/1047"),
+        ("12-3", None),
+        ("Budget 22-001234", None),
+        ("22-001234x", None),
+    ],
+)
+def test_known_form_opens_the_text(text: str, case: str | None) -> None:
+    assert _cut(text, leading_case(text)) == case
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("Sagsnr.: 22-001234", "22-001234"),
+        ("**Sags-id:** AB.12.3456", "AB.12.3456"),
+        ("Journalnr. 4711-22", "4711-22"),
+        ("Sagsnr.: 12", None),
+        ("Sagsbehandler: 22-001234", None),
+    ],
+)
+def test_label_announces_a_case(text: str, case: str | None) -> None:
+    text = text.removeprefix("**")
+    assert _cut(text, labelled_case(text)) == case

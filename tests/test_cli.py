@@ -1,0 +1,164 @@
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import typer.main
+from typer.testing import CliRunner, Result
+
+from referatgraf import __version__
+from referatgraf.cli import app
+
+COMMANDS = sorted(typer.main.get_group(app).commands)
+ROOT = Path(__file__).parents[1]
+
+
+def run(*words: object, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], input=stdin)
+
+
+def one_line(text: str) -> bool:
+    return text.count("\n") == 1 and text.endswith("\n")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_each_command_is_in_two_languages_with_an_example(name: str) -> None:
+    shown = run(name, "--help")
+    assert shown.exit_code == 0
+    paragraphs = shown.stdout.split("\n\n")
+    assert {"en", "et"} & set(paragraphs[2].split()), "the second paragraph is Danish"
+    assert f"referatgraf {name}" in shown.stdout.partition("Example:")[2]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_documented(name: str) -> None:
+    assert f"## referatgraf {name}" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert f"referatgraf {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_version_is_the_packages() -> None:
+    assert run("--version").stdout == f"referatgraf {__version__}\n"
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from typer.testing import CliRunner; from referatgraf.cli import app\n"
+        "CliRunner().invoke(app, ['build', '--help'])\n"
+        "heavy = {'spacy', 'rdflib', 'pyshacl', 'networkx', 'pyoxigraph', 'numpy', 'rich'}\n"
+        "print(*sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"],
+        ["build"],
+        ["build", "x.txt"],
+        ["export", "OUT"],
+        ["query", "OUT"],
+        ["validate", "OUT", "--format", "xml"],
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_code_2(words: list[str]) -> None:
+    shown = run(*words)
+    assert shown.exit_code == 2
+    assert one_line(shown.stderr)
+    assert shown.stdout == ""
+
+
+def test_unfinished_folder_is_exit_code_4(tmp_path: Path) -> None:
+    for words in (["validate"], ["query"], ["explain"], ["export"]):
+        more = {"query": ["offices"], "explain": ["x"], "export": ["--to", "csv"]}
+        shown = run(*words, tmp_path, *more.get(words[0], []))
+        assert shown.exit_code == 4, shown.stderr
+        assert one_line(shown.stderr)
+
+
+def test_debug_adds_the_traceback(tmp_path: Path) -> None:
+    assert "Traceback" not in run("validate", tmp_path).stderr
+    assert "Traceback" in run("--debug", "validate", tmp_path).stderr
+    assert "Traceback" in run("validate", tmp_path, "--debug").stderr
+
+
+def test_build_lists_files_on_stdout_and_talks_on_stderr(tmp_path: Path) -> None:
+    (tmp_path / "digt.txt").write_text("Der var engang en sommerdag ved søen.\n", encoding="utf-8")
+    shown = run("build", tmp_path / "digt.txt", "-o", tmp_path / "out", "--format", "json")
+    assert shown.exit_code == 1
+    assert json.loads(shown.stdout)[0]["status"] == "quarantined"
+    assert "digt.txt: no minutes found in it" in shown.stderr
+
+
+def test_validate_of_the_sample_conforms(sample_out: Path) -> None:
+    shown = run("validate", sample_out, "--format", "jsonl")
+    assert shown.exit_code == 0, shown.stdout
+    assert "conforms" in shown.stderr
+
+
+def test_query_gives_each_format(sample_out: Path) -> None:
+    as_json = json.loads(run("query", sample_out, "two_hats", "--format", "json").stdout)
+    lines = run("query", sample_out, "two_hats", "--format", "jsonl").stdout.splitlines()
+    table = run("query", sample_out, "two_hats").stdout
+    as_csv = run("query", sample_out, "two_hats", "--format", "csv").stdout
+    rows = list(csv.DictReader(io.StringIO(as_csv)))
+    assert [json.loads(line) for line in lines] == as_json
+    assert [row["name"] for row in rows] == [row["name"] for row in as_json]
+    assert all(row["name"] in table for row in as_json)
+
+
+def test_query_reads_stdin_and_files(sample_out: Path, tmp_path: Path) -> None:
+    text = "SELECT (COUNT(*) AS ?n) { ?p a person:Person }"
+    (tmp_path / "q.rq").write_text(text, encoding="utf-8")
+    by_file = run("query", sample_out, tmp_path / "q.rq", "--format", "csv")
+    by_stdin = run("query", sample_out, "-", "--format", "csv", stdin=text)
+    assert by_file.stdout == by_stdin.stdout
+    assert by_file.stdout.splitlines()[0] == "n"
+
+
+def test_unknown_query_lists_the_bundled_ones(sample_out: Path) -> None:
+    shown = run("query", sample_out, "nope")
+    assert shown.exit_code == 2
+    assert "two_hats" in shown.stderr
+
+
+def test_explain_shows_place_and_words(sample_out: Path) -> None:
+    shown = run("explain", sample_out, "sidsel maarup")
+    assert shown.exit_code == 0
+    assert "kkr-sjaelland-2023-03-10.txt:" in shown.stdout
+    rows = json.loads(run("explain", sample_out, "sidsel maarup", "--format", "json").stdout)
+    assert {"file", "line", "column", "quote", "status", "certainty"} <= set(rows[0])
+
+
+def test_export_writes_a_file_whole(sample_out: Path, tmp_path: Path) -> None:
+    target = tmp_path / "who.csv"
+    assert run("export", sample_out, "--to", "csv", "-o", target).exit_code == 0
+    assert target.read_bytes() == run("export", sample_out, "--to", "csv").stdout_bytes
+    assert [path.name for path in tmp_path.iterdir()] == ["who.csv"]
+
+
+def test_export_into_a_missing_folder_is_exit_code_2(sample_out: Path, tmp_path: Path) -> None:
+    shown = run("export", sample_out, "--to", "csv", "-o", tmp_path / "no" / "who.csv")
+    assert shown.exit_code == 2
+    assert one_line(shown.stderr)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="sends a signal")
+def test_interrupt_ends_a_long_query_at_once(sample_out: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    words = [sys.executable, "-m", "referatgraf", "query", str(sample_out), "-"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin
+        process.stdin.write(endless.encode())
+        process.stdin.close()
+        time.sleep(3)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=5) == 130

@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+
+from referatgraf.errors import UsageError
+from referatgraf.explain import explain, find
+from referatgraf.explain.names import fold
+from referatgraf.store import Built, open_store
+
+
+@pytest.fixture
+def built(sample_out: Path) -> Built:
+    return open_store(sample_out)
+
+
+@pytest.mark.parametrize("name", ["Sidsel Maarup", "SIDSEL  maarup", "maarup"])
+def test_find_folds_case_and_takes_a_part(built: Built, name: str) -> None:
+    assert "/person/" in find(built, name)
+    assert find(built, name) == find(built, "Sidsel Maarup")
+
+
+def test_find_lists_candidates(built: Built) -> None:
+    with pytest.raises(UsageError, match="fits 2 things") as caught:
+        find(built, "ben")
+    assert "Benedikte Overby" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["Nobody At All", "https://example.org/none", "x://<>"])
+def test_find_says_what_is_not_there(built: Built, name: str) -> None:
+    with pytest.raises(UsageError):
+        find(built, name)
+
+
+def test_fold_keeps_danish_letters() -> None:
+    assert fold("Ærø ÅKJÆR é") == "ærø åkjær e"
+
+
+def test_every_proof_stands_where_it_says(built: Built) -> None:
+    found = explain(built, find(built, "Torkild Lundager"))
+    texts = {i["fileNames"][0]: built.text(i["id"]) for i in built.report()["inputs"]}
+    assert len({proof.file for fact in found.facts for proof in fact.proofs}) == 2
+    for fact in found.facts:
+        for proof in fact.proofs:
+            line = texts[proof.file].split("\n")[proof.line - 1]
+            assert line[proof.column - 1 :].startswith(proof.quote.split("\n")[0])
+
+
+def test_person_is_explained_with_both_hats(built: Built) -> None:
+    found = explain(built, find(built, "Torkild Lundager"))
+    told = "\n".join(fact.statement for fact in found.facts)
+    assert "takes part: present" in told
+    assert "takes part: guest" in told
+    assert "Slagelse Kommune" in found.represents
+
+
+def test_shared_organisation_is_explained_by_who_speaks_for_it(built: Built) -> None:
+    found = explain(built, find(built, "Næstved Kommune"))
+    assert any("for Næstved Kommune" in fact.statement for fact in found.facts)
+    assert any(fact.statement == "the text names Næstved Kommune" for fact in found.facts)
+
+
+def test_meeting_is_explained_with_its_people_and_items(built: Built) -> None:
+    found = explain(built, f"{built.base}meeting/kkr-sjaelland/2023-03-10")
+    told = [fact.statement for fact in found.facts]
+    assert any(text.startswith("KKR Sjælland meets, 2023-03-10") for text in told)
+    assert any(text.startswith("agenda item 2.1") for text in told)
