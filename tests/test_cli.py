@@ -162,3 +162,21 @@ def test_interrupt_ends_a_long_query_at_once(sample_out: Path) -> None:
         time.sleep(3)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=5) == 130
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="sends a signal")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_build_leaves_the_earlier_one(copied: Path, number: int) -> None:
+    before = {path: path.read_bytes() for path in copied.rglob("*") if path.is_file()}
+    sample = ROOT / "graph" / "referatgraf" / "sample"
+    words = [sys.executable, "-m", "referatgraf", "build", str(sample), "-o", str(copied)]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as process:
+        while not (copied / ".referatgraf" / "lock").exists():
+            time.sleep(0.05)
+        time.sleep(0.5)
+        process.send_signal(number)
+        assert process.wait(timeout=10) == 130
+        assert process.stderr
+        assert process.stderr.read().startswith("interrupted")
+    assert {path: path.read_bytes() for path in copied.rglob("*") if path.is_file()} == before

@@ -1,6 +1,7 @@
 """What all commands share: errors on one line, exit codes, stdout and stderr."""
 
 import os
+import signal
 import sys
 import tempfile
 import threading
@@ -37,12 +38,28 @@ class Commands(TyperGroup):
         more["standalone_mode"] = False
         more.setdefault("prog_name", "referatgraf")
         try:
-            code = super().main([a for a in given if a != "--debug"], *rest, **more)
+            with _ended_politely():
+                code = super().main([a for a in given if a != "--debug"], *rest, **more)
         except Exception as error:
             if debug:
                 traceback.print_exc()
             code = _explained(error, [word for word in given if word in self.commands])
+        if code == INTERRUPTED:
+            say("interrupted; what an earlier build wrote is untouched")
         sys.exit(code)
+
+
+@contextmanager
+def _ended_politely() -> Iterator[None]:
+    """Let SIGTERM end a command as Ctrl-C does, so that it cleans up behind itself."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _explained(error: Exception, command: Sequence[str]) -> int:
@@ -115,7 +132,7 @@ def summary(counts: Mapping[str, int], quarantined: int, out: Path) -> str:
     left_out = f"; {quarantined} files set aside" if quarantined else ""
     withheld = f"; {counts['withheld']} facts withheld" if counts["withheld"] else ""
     return (
-        f"{counts['documents']} minutes, {counts['Person']} people named, "
+        f"{counts['documents']} minutes, {counts['people']} people, "
         f"{counts['Participation']} participations, {counts['twoHats']} with two hats"
         f"{left_out}{withheld}; wrote {out}, read {out / 'report.md'}"
     )

@@ -89,7 +89,12 @@ def _known() -> re.Pattern[str]:
         for f in _register()
         if not _WORD.fullmatch(f) and not _is_plural(f) and not _names_its_organisation(f)
     ]
-    joined = "|".join(re.escape(f) for f in sorted(plain, key=len, reverse=True))
+    # Grouped by their first two letters, so that most words fail at the first look.
+    longest_first = sorted(plain, key=lambda f: (f[:2], -len(f), f))
+    joined = "|".join(
+        f"{re.escape(head)}(?:{'|'.join(re.escape(f[2:]) for f in group)})"
+        for head, group in groupby(longest_first, key=lambda f: f[:2])
+    )
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
 
 

@@ -16,7 +16,7 @@ from referatgraf.pipeline.document import Job, tools
 from referatgraf.pipeline.inputs import Progress, find_jobs, work
 from referatgraf.pipeline.merging import Merged, merge
 from referatgraf.pipeline.readable import markdown
-from referatgraf.pipeline.report import BuildReport, InputReport, as_data, done, totals
+from referatgraf.pipeline.report import BuildReport, InputReport, as_data, by_place, done, totals
 from referatgraf.resources import rule_set_version
 from referatgraf.store import Staging, claimed, iri, load
 
@@ -50,7 +50,8 @@ def _report(
     jobs: Sequence[Job], merged: Merged, failed: Sequence[InputReport], base: str
 ) -> BuildReport:
     inputs = sorted([*map(done, merged.records), *failed])
-    violations = {v for record in merged.records for v in record.violations} | {*merged.violations}
+    sources = (v for record in merged.records for v in record.violations)
+    people = merged.resolution.entities
     return BuildReport(
         run=_run(jobs, base),
         version=__version__,
@@ -58,8 +59,8 @@ def _report(
         base=base,
         conforms=merged.conforms,
         inputs=tuple(inputs),
-        violations=tuple(sorted(violations, key=repr)),
-        counts=totals(merged.records, merged.derived.count("def/TwoHats>")),
+        violations=by_place([*sources, *merged.violations]),
+        counts=totals(merged.records, people, merged.derived.count("def/TwoHats>")),
     )
 
 

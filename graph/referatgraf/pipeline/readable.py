@@ -1,11 +1,11 @@
 """The report for people (report.md): Danish first, the same in English below."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from referatgraf.errors import one_line
-from referatgraf.model import Violation
 from referatgraf.pipeline.report import BuildReport, InputReport
+from referatgraf.validation.messages import Language
 
 _MARKS: Final = str.maketrans(
     {mark: f"\\{mark}" for mark in "\\`*_[]|#~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -18,7 +18,8 @@ _DANISH: Final[Mapping[str, str]] = {
     "conforms": "Den samlede graf overholder alle regler.",
     "fails": "**Den samlede graf bryder stadig en eller flere regler; se nedenfor.**",
     "documents": "referater",
-    "Person": "personer",
+    "people": "personer i den samlede graf",
+    "Person": "personer, talt i hver kilde for sig",
     "Organisation": "organisationer",
     "Meeting": "møder",
     "Participation": "deltagelser",
@@ -42,7 +43,8 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "conforms": "The merged graph conforms to every rule.",
     "fails": "**The merged graph still breaks one or more rules; see below.**",
     "documents": "minutes",
-    "Person": "people",
+    "people": "people in the merged graph",
+    "Person": "people, counted in each source by itself",
     "Organisation": "organisations",
     "Meeting": "meetings",
     "Participation": "participations",
@@ -64,9 +66,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
 
 def markdown(report: BuildReport) -> str:
     """Return the whole report in both languages."""
-    parts = [_part(report, _DANISH, lambda v: v.message_da)]
-    parts.append(_part(report, _ENGLISH, lambda v: v.message_en))
-    return "\n".join(parts)
+    return _part(report, _DANISH, "da") + "\n" + _part(report, _ENGLISH, "en")
 
 
 def escaped(text: str) -> str:
@@ -78,16 +78,14 @@ def escaped(text: str) -> str:
     return one_line(text).translate(_MARKS)
 
 
-def _part(
-    report: BuildReport, words: Mapping[str, str], message: Callable[[Violation], str]
-) -> str:
+def _part(report: BuildReport, words: Mapping[str, str], language: Language) -> str:
     run = words["run"].format(run=report.run, version=report.version, rules=report.rule_set_version)
     lines = [f"# {words['title']}", "", run, ""]
     lines += [words["conforms" if report.conforms else "fails"], ""]
     lines += [f"- {count} {words[name]}" for name, count in report.counts]
     lines += ["", f"## {words['inputs']}", "", words["columns"], "|---|---|--:|--:|--:|"]
     lines += [_row(item, words) for item in report.inputs]
-    lines += ["", f"## {words['results']}", "", *_results(report, words, message)]
+    lines += ["", f"## {words['results']}", "", *_results(report, words, language)]
     return "\n".join(lines) + "\n"
 
 
@@ -102,13 +100,13 @@ def _row(item: InputReport, words: Mapping[str, str]) -> str:
     return f"| {names} | {status} | {' | '.join(counts)} |"
 
 
-def _results(
-    report: BuildReport, words: Mapping[str, str], message: Callable[[Violation], str]
-) -> Iterator[str]:
-    if not report.violations:
+def _results(report: BuildReport, words: Mapping[str, str], language: Language) -> Iterator[str]:
+    """Yield each result once: the merged graph repeats what its sources were told."""
+    from referatgraf.validation import render  # heavy: only where a report is written
+
+    lines = list(dict.fromkeys(render(found, language) for found in report.violations))
+    if not lines:
         yield words["none"]
-    for found in report.violations[:_MOST]:
-        place = f"{found.file}:{found.line}" if found.file else found.focus
-        yield f"- {found.severity} · {escaped(place)} · {escaped(message(found))}"
-    if (rest := len(report.violations) - _MOST) > 0:
+    yield from (f"- {escaped(line)}" for line in lines[:_MOST])
+    if (rest := len(lines) - _MOST) > 0:
         yield "\n" + words["more"].format(n=rest)

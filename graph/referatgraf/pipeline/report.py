@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from referatgraf.model import Record, Severity, Violation
+from referatgraf.model import Entity, Record, Severity, Violation
 
 KINDS = ("Person", "Organisation", "Meeting", "Participation", "Membership", "AgendaItem")
 
@@ -71,6 +71,15 @@ def severe(violations: Iterable[Violation]) -> list[Violation]:
     return [v for v in violations if v.severity is Severity.VIOLATION]
 
 
+def by_place(violations: Iterable[Violation]) -> tuple[Violation, ...]:
+    """Return results in the order of files and lines, each once."""
+    return tuple(sorted(set(violations), key=_place))
+
+
+def _place(found: Violation) -> tuple[str, int, int, str]:
+    return found.file or "", found.line or 0, found.column or 0, repr(found)
+
+
 def as_data(report: BuildReport) -> dict[str, Any]:
     """Return the report as what JSON can hold, keys as documented in docs/start.md."""
     return {
@@ -107,11 +116,14 @@ def _input(item: InputReport, base: str) -> dict[str, Any]:
     }
 
 
-def totals(records: Sequence[Record], findings: int) -> tuple[tuple[str, int], ...]:
-    """Return what the build holds: documents, facts by kind, left-out facts, two-hats findings."""
+def totals(
+    records: Sequence[Record], entities: Iterable[Entity], findings: int
+) -> tuple[tuple[str, int], ...]:
+    """Return what the build holds: documents, people, facts by kind, what is left out, findings."""
     kinds = Counter(type(fact).__name__ for record in records for fact in record.facts)
     return (
         ("documents", len(records)),
+        ("people", sum(entity.kind == "person" for entity in entities)),
         *((kind, kinds[kind]) for kind in KINDS),
         ("unsure", sum(fact.unsure for record in records for fact in record.facts)),
         ("withheld", sum(len(record.withheld) for record in records)),
