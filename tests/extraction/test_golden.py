@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,9 +25,9 @@ def test_each_relation_has_its_module_of_tests() -> None:
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_minutes_hold_the_golden_facts(
-    name: str, found: Callable[..., object], request: pytest.FixtureRequest
+    name: str, found: Callable[[str], Any], request: pytest.FixtureRequest
 ) -> None:
-    facts = found((_PAIRS / f"{name}.txt").read_text(encoding="utf-8")).plain()  # type: ignore[attr-defined]
+    facts = found((_PAIRS / f"{name}.txt").read_text(encoding="utf-8")).plain()
     golden = _PAIRS / f"{name}.json"
     if request.config.getoption("--update-golden"):
         text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)

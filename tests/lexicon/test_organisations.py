@@ -41,7 +41,8 @@ def test_form_of_a_name_tells_its_type(name: str, kind: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("name", "municipal"),
-    [("Byrådet", True), ("Socialudvalget", True), ("KKR Midtjylland", False),
+    [("Byrådet", True), ("Teknik- og Klimaudvalget", True), ("Udvalget under KL", False),
+     ("Socialudvalget", True), ("KKR Midtjylland", False),
      ("Regionsrådet", False), ("Bestyrelsen", False)],
 )  # fmt: skip
 def test_municipal_bodies_are_told_from_others(name: str, municipal: bool) -> None:

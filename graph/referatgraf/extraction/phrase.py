@@ -42,6 +42,10 @@ _EXCUSED = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}", re.IGNORECASE)
+# Small words that names of organisations hold.
+_JOINING = frozenset(
+    {"og", "for", "i", "af", "på", "med", "den", "det", "de", "til", "under", "ved", "samt"}
+)  # fmt: skip
 _CAPITALS = re.compile(r"[A-ZÆØÅ]{2,5}")
 _NAME_JOINT = re.compile(r"[\s-]")
 _MARKS = "*_\"'“”»«[]–-"
@@ -228,9 +232,16 @@ def _names_something(text: str) -> bool:
         len(text) > 1
         and any(c.isalpha() for c in text)
         and not dates.find_dates(text)
+        and not _is_sentence(text)
         and len(text.split()) <= 12
         and fold(text) != "x"
     )
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether words beside a name say something instead of naming an organisation."""
+    small = [w for w in text.split() if w[0].islower() and w not in _JOINING]
+    return bool(small) and organisations.organisation_type(text) is None
 
 
 def _joined_abbreviations(pieces: Sequence[Piece]) -> list[Piece]:

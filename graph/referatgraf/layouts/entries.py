@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"\d{1,3}[.)]\s{1,8}")
 _THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
 _NOT_THERE = frozenset({"", "-", "–", "nej", "Nej", "afbud", "Afbud", "[ ]"})
 _BLANKS = re.compile(r"\s*")
+_SOME_BLANKS = re.compile(r"\s+")
 _RULE_ROW = re.compile(r"[|\s:-]+$")
 _SLASH = re.compile(r"\s{1,12}/\s{1,12}")
 _SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
@@ -22,6 +23,8 @@ _CHUNK_END = re.compile(r"[,(:]")
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
 _OPENING = 160
+# No printed entry is as long; what is so long ran together, and would tie people to nonsense.
+_LONGEST = 240
 
 
 def entries_on(line: Line, column: int | None = None) -> list[Entry]:
@@ -57,7 +60,7 @@ def entries_in(line: Line, at: int) -> list[Entry]:
     return [
         Entry(((at + start, at + end),))
         for start, end in parts
-        if _opens_with_person(body[start:end])
+        if end - start <= _LONGEST and _opens_with_person(body[start:end])
     ]
 
 
@@ -116,6 +119,8 @@ def _separators(text: str) -> list[Range]:
         if depth == 0 and char in ",;":
             blanks = _BLANKS.match(text, i + 1)
             found.append((i, blanks.end() if blanks else i + 1))
+        elif depth == 0 and char == ")" and (blanks := _SOME_BLANKS.match(text, i + 1)):
+            found.append((i + 1, blanks.end()))  # "Name (A) Name (B)", run together
         elif depth == 0 and char == " " and (match := _AND.match(text, i) or _SLASH.match(text, i)):
             found.append((match.start(), match.end()))
     return found

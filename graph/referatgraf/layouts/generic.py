@@ -8,6 +8,9 @@ from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Entry, Group, Item, Range, Sections, Source
 from referatgraf.model import Document
 
+_LONGEST_ENTRY = 10  # words
+_STRANGE = 2  # lines in a row that name nobody, until a list is over
+
 
 @dataclass(slots=True)
 class _Walk:
@@ -18,6 +21,7 @@ class _Walk:
     open: bool = False
     bullets: bool = False
     column: int | None = None
+    strange: int = 0
     in_item: bool = False
 
 
@@ -78,15 +82,29 @@ def _step(walk: _Walk, all_lines: Sequence[Line], i: int, line: Line, *, is_item
     ):
         walk.bullets = line.bullet if not walk.lists[-1][1] else walk.bullets
         walk.lists[-1][1].extend(found)
+        walk.strange = 0
     else:
         walk.column = entries.attendance_column(line) or walk.column
-        walk.open = walk.open and (line.body.startswith("|") or not walk.lists[-1][1])
+        walk.strange += 1
+        walk.open = walk.open and _goes_on(walk, line)
         walk.prose.append((line.start, line.end))
 
 
 def _leaves_bullets(walk: _Walk, line: Line) -> bool:
     """Tell whether a line stands behind a list of bullets without one of its own."""
     return bool(walk.lists[-1][1]) and walk.bullets and not line.bullet and line.gap
+
+
+def _goes_on(walk: _Walk, line: Line) -> bool:
+    """Tell whether a list goes on behind a line that names nobody.
+
+    It has not begun yet, is a table, or the line is as short as an entry: a name that no register
+    knows must not cost those below it.
+    """
+    if line.body.startswith("|") or not walk.lists[-1][1]:
+        return True
+    short = len(line.body.split()) <= _LONGEST_ENTRY and not line.body.endswith((".", ":"))
+    return short and not line.heading and walk.strange <= _STRANGE
 
 
 def _within_item(walk: _Walk) -> bool:
@@ -98,7 +116,7 @@ def _open_list(walk: _Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
     rest = entries.entries_in(line, at) if at < line.end else []
     walk.lists.append((group, rest))
-    walk.open, walk.column = True, None
+    walk.open, walk.column, walk.strange = True, None, 0
 
 
 def _people_follow(all_lines: Sequence[Line], i: int) -> bool:

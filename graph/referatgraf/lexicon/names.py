@@ -147,7 +147,8 @@ def _ends_sentence(word: str) -> bool:
 def is_no_name(word: str) -> bool:
     """Tell whether a capitalised word opens sentences, or names an office or a thing."""
     bare = word.rstrip(".").casefold()
-    return bare in _NEVER or (_THING.search(bare) is not None and bare not in surnames())
+    registered = bare in surnames() or bare in given_names()
+    return bare in _NEVER or (_THING.search(bare) is not None and not registered)
 
 
 def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> NameMatch | None:

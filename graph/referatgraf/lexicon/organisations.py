@@ -76,6 +76,7 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 
 
 _BETWEEN_WORDS = re.compile(r"[\s,/&]+")
+_OF_KL = re.compile(r"(?<!\w)kl(?!\w)")  # but not "Udvalget for Klima"
 _MUNICIPAL_BODY = re.compile(
     r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalget?|råd(?:et)?|"
     r"magistraten)\b"
@@ -204,9 +205,8 @@ def is_municipal_body(name: str) -> bool:
     (True, False)
     """
     folded = fold(name)
-    if (
-        folded.startswith(("kkr", "kommunekontaktråd", "det nationale", "regionsråd"))
-        or " kl" in folded
-    ):
+    if folded.startswith(
+        ("kkr", "kommunekontaktråd", "det nationale", "regionsråd")
+    ) or _OF_KL.search(folded):
         return False
     return _MUNICIPAL_BODY.search(folded) is not None
