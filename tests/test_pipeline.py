@@ -50,6 +50,22 @@ def test_same_bytes_are_one_source_with_all_names(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8").count("/fileName>") == 2
 
 
+def test_build_without_any_usable_input_leaves_an_earlier_one_in_place(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build([str(ONE)], out)
+    before = outputs(out)
+    report = build([str(tmp_path / "mistyped")], out)
+    assert (report.published, report.exit_code) == (False, 1)
+    assert outputs(out) == before
+
+
+def test_build_without_any_usable_input_says_why_in_a_new_folder(tmp_path: Path) -> None:
+    report = build([str(tmp_path / "mistyped")], tmp_path / "out")
+    assert (report.published, report.exit_code) == (True, 1)
+    told = json.loads((tmp_path / "out" / "report.json").read_bytes())
+    assert [found["status"] for found in told["inputs"]] == ["quarantined"]
+
+
 def test_rebuild_replaces_and_drops_what_is_gone(tmp_path: Path) -> None:
     out = tmp_path / "out"
     build([str(SAMPLE)], out)

@@ -26,14 +26,15 @@ def test_attempt_turns_an_error_into_a_failure() -> None:
 
 
 SCRIPT = """
-import os, signal, time
-from referatgraf.workers import run
+import os, signal, sys, time
+from referatgraf.workers import MEMORY, run
 
 def odd(job):
     if job == 3: os.kill(os.getpid(), signal.SIGKILL)
     if job == 4: time.sleep(60)
     if job == 5: raise ValueError("five")
     if job == 6: os._exit(7)
+    if job == 8 and sys.platform == "linux": return len(bytes(MEMORY))
     return job * job
 
 if __name__ == "__main__":
@@ -52,4 +53,5 @@ def test_job_that_goes_wrong_fails_alone(tmp_path: Path) -> None:
     assert found.pop("4") == "took longer than 1 s"
     assert found.pop("5") == "unexpected ValueError: five"
     assert found.pop("6") == "its worker process died (exit code 7)"
-    assert found == {str(n): str(n * n) for n in range(12) if n not in (3, 4, 5, 6)}
+    assert found.pop("8") == ("memory ran out" if sys.platform == "linux" else "64")
+    assert found == {str(n): str(n * n) for n in range(12) if n not in (3, 4, 5, 6, 8)}

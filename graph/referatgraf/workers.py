@@ -6,6 +6,7 @@ takes too long; a few processes with a pipe each can.
 
 import multiprocessing
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _READY = "ready"
+MEMORY = 4 << 30  # bytes of address space a worker may take; a document needs a tenth of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,23 @@ def _start(function: Callable[[Any], Any]) -> _Worker:
 def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:
     """Answer jobs until the pipe closes; this runs in the worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
+    _limit_memory()
     pipe.send(_READY)
     try:
         while True:
             pipe.send(attempt(function, pipe.recv()))
     except (EOFError, BrokenPipeError):
         return
+
+
+def _limit_memory() -> None:
+    """Cap this process's address space, where the system can (Windows and macOS cannot)."""
+    if sys.platform == "linux":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        cap = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (cap, hard))
 
 
 def _give(worker: _Worker, index: int, jobs: Sequence[Any], seconds: float) -> None:

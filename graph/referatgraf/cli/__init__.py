@@ -96,7 +96,9 @@ def build(
         report = pipeline.build(inputs, out, chosen, progress)
     for item in report.with_status("quarantined"):
         console.say(f"{item.file_names[0]}: {item.reason}; {item.remedy}")
-    console.say(console.summary(dict(report.counts), len(report.with_status("quarantined")), out))
+    quarantined = len(report.with_status("quarantined"))
+    counts = dict(report.counts)
+    console.say(console.summary(counts, quarantined, out, published=report.published))
     if format:
         console.show(input_rows(report), format)
     raise typer.Exit(report.exit_code)

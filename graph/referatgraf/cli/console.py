@@ -127,8 +127,10 @@ def put(data: bytes, target: str) -> None:
         raise UsageError(target, reason, "name another file with -o") from error
 
 
-def summary(counts: Mapping[str, int], quarantined: int, out: Path) -> str:
+def summary(counts: Mapping[str, int], quarantined: int, out: Path, *, published: bool) -> str:
     """Return what a build came to, on one line."""
+    if not published:
+        return f"none of {quarantined} files could be used; {out} was left as it was"
     left_out = f"; {quarantined} files set aside" if quarantined else ""
     withheld = f"; {counts['withheld']} facts withheld" if counts["withheld"] else ""
     return (

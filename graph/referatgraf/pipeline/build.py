@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -33,13 +34,17 @@ def build(
 
     ``inputs`` are files, folders and patterns. ``progress`` is told how many documents are done.
     The report says what became of each input; an unusable one does not stop the others. Raises
-    UsageError, StoreError (locked) or ResourceError (disk full), and then leaves ``out`` as it was.
+    UsageError, StoreError (locked) or ResourceError (disk full), and then leaves ``out`` as it was;
+    so it is, too, where no input can be used and an earlier build stands there.
     """
     with claimed(out) as staging:
         jobs, failed = find_jobs(inputs, settings.base)
         records, broken = work(jobs, settings, progress)
         merged = merge(records, settings.base)
         report = _report(jobs, merged, [*failed, *broken], settings.base)
+        if not records and staging.holds_build:
+            # A mistyped folder must not replace a good graph by an empty one.
+            return replace(report, published=False)
         graphs = _graphs(merged, report)
         _stage(staging, report, graphs, merged.records)
         staging.publish(_manifest(report, graphs))

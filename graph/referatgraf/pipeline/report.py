@@ -28,7 +28,10 @@ class InputReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """Say what a build made of its inputs; the same inputs give the same report."""
+    """Say what a build made of its inputs; the same inputs give the same report.
+
+    ``published`` is False where an earlier build was left in place, as no input could be used.
+    """
 
     run: str
     version: str
@@ -38,6 +41,7 @@ class BuildReport:
     inputs: tuple[InputReport, ...]
     violations: tuple[Violation, ...]
     counts: tuple[tuple[str, int], ...]
+    published: bool = True
 
     @property
     def exit_code(self) -> int:

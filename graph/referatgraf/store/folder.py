@@ -31,6 +31,11 @@ class Staging:
     work: Path
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
 
+    @property
+    def holds_build(self) -> bool:
+        """Tell whether an earlier build stands in the folder."""
+        return _ours(self.out / MANIFEST)
+
     def write(self, name: str, chunks: Iterable[bytes]) -> None:
         """Stage one file, on the disk for certain when this returns.
 
