@@ -143,6 +143,20 @@ def is_municipal(role: str | None) -> bool:
     return role in _municipal_roles()
 
 
+@cache
+def _elected_roles() -> frozenset[str]:
+    return frozenset(r.role_id for r in authority.roles() if r.class_ in ("elected", "member"))
+
+
+def is_elected(role: str | None) -> bool:
+    """Tell whether a role of the register is a politician's or a member's, not a job.
+
+    >>> is_elected("borgmester"), is_elected("kommunaldirektoer")
+    (True, False)
+    """
+    return role in _elected_roles()
+
+
 def base_form(title: str) -> str:
     """Return a title without definite or plural ending ("borgmesteren", "byrådsmedlemmer")."""
     if title.casefold().endswith("medlemmer"):

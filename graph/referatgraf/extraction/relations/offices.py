@@ -8,7 +8,7 @@ from referatgraf.lexicon.words import fold
 from referatgraf.model import OrganisationType
 
 # Held in the meeting itself, whoever employs the holder.
-_OF_THE_MEETING = frozenset(
+OF_THE_MEETING = frozenset(
     {
         "referent",
         "dirigent",
@@ -60,7 +60,7 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if office.organisation:
         found = draft.organisations.add(office.organisation.text, office.organisation.range)
         return draft.organisations.owner(found) or found if _is_board_chair(office) else found
-    if office.role in _OF_THE_MEETING or fold(office.title.text).split()[-1] in (
+    if office.role in OF_THE_MEETING or fold(office.title.text).split()[-1] in (
         "suppleant",
         "stedfortræder",
         "referet",
@@ -80,7 +80,7 @@ def default_organisation(draft: Draft, role: str | None) -> str | None:
 
     An office of the meeting or its chair: the body; a municipal one: the body's municipality.
     """
-    if role in _OF_THE_MEETING or role in CHAIRS:
+    if role in OF_THE_MEETING or role in CHAIRS:
         return draft.body
     return draft.owner if titles.is_municipal(role) else None
 
