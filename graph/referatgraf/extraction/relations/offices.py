@@ -20,6 +20,8 @@ OF_THE_MEETING = frozenset(
         "tilforordnet",
     }
 )
+# Have no chair of their own: a chair listed under "Region X:" is that of the body.
+_PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
@@ -67,9 +69,10 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     ):
         return draft.body
     if titles.is_municipal(office.role):
-        return municipality_of(draft, entry)
+        employer = None if titles.is_elected(office.role) else _employer(draft, entry)
+        return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
-        return _board(draft, entry) or draft.body
+        return (None if _below_parent(draft, entry) else _board(draft, entry)) or draft.body
     return _employer(draft, entry) or (
         _board(draft, entry) if draft.group(entry.group).organisation else None
     )
@@ -96,6 +99,11 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
         if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
             return draft.organisations.add(piece.text, piece.range)
     return next((draft.home(piece) for piece in phrase.homes), draft.owner)
+
+
+def _below_parent(draft: Draft, entry: Listed) -> bool:
+    at = draft.group(entry.group).organisation
+    return at is not None and lexicon.organisation_type(draft.piece(at).text) in _PARENTS
 
 
 def _board(draft: Draft, entry: Listed) -> str | None:
