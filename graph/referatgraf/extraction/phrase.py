@@ -235,6 +235,7 @@ def _names_something(text: str) -> bool:
         and not _is_sentence(text)
         and len(text.split()) <= 12
         and fold(text) != "x"
+        and not titles.is_mere_membership(text)
     )
 
 
