@@ -46,10 +46,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     organisation = _organisation(draft, start, text, title.end, named)
     if organisation and any(n.start == organisation.start - start for n in named):
         organisation = None  # "stedfortræder for X": a person, no organisation
-    person = (
-        _by_apposition(text, title, named)
-        or _by_as(text, title, named)
-    )
+    person = _by_apposition(text, title, named) or _by_as(text, title, named)
     if person is None and (next_ := _by_juxtaposition(text, title, organisation, named, start)):
         person = next_.person
         organisation = organisation or _employer(draft, start, text, title, next_)
@@ -74,9 +71,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     )
 
 
-def _organisation(
-    draft: Draft, start: int, text: str, at: int, named: list[Named]
-) -> Piece | None:
+def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> Piece | None:
     """Return the organisation right behind a title: "for Erhvervshus X", "Y Kommune".
 
     A person's name ends it: "formand for Ældrerådet Karla Holm".
@@ -86,7 +81,9 @@ def _organisation(
     if not found or not found.group():
         return None
     inside = (n.start for n in named if found.start() < n.start < found.end())
-    piece = draft.piece((start + found.start(), start + min(inside, default=found.end()))).stripped()
+    piece = draft.piece(
+        (start + found.start(), start + min(inside, default=found.end()))
+    ).stripped()
     if lexicon.organisation_type(piece.text) is None and not _PREPOSITION.match(text, at):
         return None
     if titles.leading_title(piece.text) and piece.end < start + found.end():

@@ -15,7 +15,7 @@ _TOLD = (
     r"supplerede|indledte"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{2,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?:{_TOLD}|"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?:{_TOLD}|"
     r"holdt|gav|bød|spurgte|ville vide|bemærkede|fremhævede|efterlyste|åbnede|takkede|"
     r"understregede|deltog|deltager fra|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
 )
