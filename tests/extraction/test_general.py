@@ -178,3 +178,17 @@ def test_short_form_of_a_party_is_no_mention(meeting: Find) -> None:
     made = meeting("Deltagere:\nKarla Nørby (SF)\n\nAfbud:\nViggo Lund (Venstre)\n")
     assert {o.type for o in made.organisations.values() if o.mentioned} >= {"party"}
     assert len([o for o in made.organisations.values() if o.type == "party" and o.mentioned]) == 1
+
+
+@pytest.mark.parametrize(
+    ("entry", "units"),
+    [
+        ("direktør, Social, Sundhed og Beskæftigelse", {"Social, Sundhed og Beskæftigelse"}),
+        ("centerchef, Plan, Teknik, Miljø og Byg", {"Plan, Teknik, Miljø og Byg"}),
+        ("Børn, Unge og Kultur", {"Børn, Unge og Kultur"}),
+        ("Nordrevision A/S, Plan og Teknik", {"Nordrevision A/S", "Plan og Teknik"}),
+    ],
+)
+def test_comma_inside_a_department_cuts_nothing(entry: str, units: set[str], meeting: Find) -> None:
+    made = meeting(f"Gæster:\nAgnes Thorup, {entry}\n")
+    assert {o for _, o, _ in made.represents} == units
