@@ -20,6 +20,11 @@ _TAIL = re.compile(
     r"|\s{1,4}onsdag.*|\s{1,4}mandag.*|\s{1,4}tirsdag.*|\s{1,4}torsdag.*|\s{1,4}fredag.*)$",
     re.IGNORECASE,
 )
+# "Kl.: 13" is an hour, not the interest group KL.
+_HOUR = re.compile(r"[Kk]l(?:\.|\s*:|\s+\d|okken)")
+_BOARD_MEETING = re.compile(
+    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling", re.IGNORECASE
+)
 _TITLE = re.compile(
     r"(?:(?:dagsorden(?:er)? og )?referat(?:er)?(?:\s{1,4}(?:af|fra|til|for))?"
     r"|beslutningsprotokol(?:\s{1,4}(?:for|fra))?"
@@ -31,7 +36,7 @@ _TITLE = re.compile(
 )
 _BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
 _MEETING_IN = re.compile(
-    rf"\b(?:[Bb]estyrelses)?[Mm]øde(?:t)? i {_BODY}"
+    rf"\b(?:(?:[Bb]estyrelses)?[Mm]ødet? i|BESTYRELSESMØDE I) {_BODY}"
     r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d)|[.,:;\n]|$)"
 )
 _DECISION_IN = re.compile(
@@ -52,6 +57,7 @@ _ISO_TIME = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?")
 _PLACE_BEHIND_TIME = re.compile(
     r"\b(?:kl\.? ?[\d.:]{1,8}|\d{4})\s{0,4},?\s{1,4}i\s{1,4}(?P<place>[A-ZÆØÅ].+)$"
 )
+_PLACE_LABEL = re.compile(r"(?:Møde)?[Ss]ted\s{1,12}(?=\S)")
 _DATE_WORDS = re.compile(r"[\d\s.:,+-]|kl|T|den|" + "|".join(dates.MONTHS))
 # Date and hour stand among the first words, also where no list and no item ends the head.
 _HEAD_WIDTH = 20_000
@@ -66,10 +72,16 @@ def find_meeting(draft: Draft) -> None:
 
 
 def _find_body(draft: Draft) -> None:
+    companies = _BOARD_MEETING.search(draft.text[slice(*draft.sections.head)]) is not None
+    types = _BODY_TYPES | ({OrganisationType.COMPANY} if companies else set())
     for at, source in _body_candidates(draft):
+        if _HOUR.match(draft.text, at[0]):
+            continue
         at, name = _trimmed(draft, at)
+        if name.islower() and name.endswith("s"):
+            continue  # "bestyrelses" of "bestyrelsesmøde"
         kind = organisations.organisation_type(name)
-        if len(name) < 3 or (source == "line" and (kind not in _BODY_TYPES or name[0].isdigit())):
+        if len(name) < 3 or (source == "line" and (kind not in types or name[0].isdigit())):
             continue
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
@@ -203,7 +215,9 @@ def _place_in_head(draft: Draft) -> Range | None:
         if after:
             return start + after.start("place"), start + after.end("place")
         if i + 1 < len(rows) and _is_place(line, rows[i + 1][1]):
-            return rows[i + 1][0], rows[i + 1][0] + len(rows[i + 1][1])
+            label = _PLACE_LABEL.match(rows[i + 1][1])
+            start = rows[i + 1][0]
+            return start + (label.end() if label else 0), start + len(rows[i + 1][1])
     return None
 
 

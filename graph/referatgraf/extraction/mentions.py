@@ -51,6 +51,13 @@ _SHAPES = tuple(
         rf"[{UPPER}]{{2,5}}-sekretariatet\b",
     )
 )
+# Words that open a sentence and so stand in capitals before a name ("Hvis Sorø Kommune").
+_OPENER = re.compile(
+    r"(?:(?:Af|At|Bør|Både|Da|Desuden|Efter|Eller|Endvidere|Er|For|Foruden|Fra|Før|Har|Hos|Hvad|Hver|"
+    r"Hverken|Hvis|Hvordan|Hvorvidt|Idet|Ifølge|Inden|Jf|Kan|Ligesom|Med|Mellem|Men|Mens|Når|Og|"
+    r"Også|Om|Over|På|Samt|Selvom|Siden|Skal|Som|Således|Såfremt|Såvel|Til|Uden|Udover|Under|Var|"
+    r"Ved|Vil)\s{1,24})+(?=[A-ZÆØÅ0-9])"
+)
 _LINE = re.compile(r"[^\n]+")
 # Each shape holds one of these words; a line without them is not searched for shapes.
 _KEYWORD = re.compile(
@@ -163,8 +170,10 @@ def _by_shape(text: str) -> Iterator[Range]:
 
 
 def _without_title(text: str, match: re.Match[str]) -> Iterator[Range]:
-    """Yield a match's range without a leading title, unless a mere function is left."""
-    title = titles.leading_title(match.group())
-    start = match.start() + (_after(match.group(), title.end) if title else 0)
+    """Yield a match's range without opening words and title, unless a mere function is left."""
+    opener = _OPENER.match(text, match.start(), match.end())
+    start = opener.end() if opener else match.start()
+    title = titles.leading_title(text[start : match.end()])
+    start = _after(text[: match.end()], start + title.end) if title else start
     if text[start : match.end()].casefold() not in _NOBODY:
         yield start, match.end()

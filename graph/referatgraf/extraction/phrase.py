@@ -47,6 +47,8 @@ _JOINING = frozenset(
     {"og", "for", "i", "af", "på", "med", "den", "det", "de", "til", "under", "ved", "samt"}
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-ZÆØÅ]{2,5}")
+# "Sundhed og Beskæftigelse", the end of a department's name.
+_LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
 _NAME_JOINT = re.compile(r"[\s-]")
 _MARKS = "*_\"'“”»«[]–-"
 
@@ -87,6 +89,7 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     if entry.absent:
         phrase.attendance = Attendance.ABSENT
     phrase.nominated = _joined_abbreviations(phrase.nominated)
+    phrase.affiliated = _joined_enumerations(phrase.affiliated)
     _find_homes(phrase)
     return phrase if phrase.name else None
 
@@ -235,6 +238,7 @@ def _names_something(text: str) -> bool:
         and not _is_sentence(text)
         and len(text.split()) <= 12
         and fold(text) != "x"
+        and not titles.is_mere_membership(text)
     )
 
 
@@ -254,3 +258,26 @@ def _joined_abbreviations(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def _joined_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join "Social" and "Sundhed og Beskæftigelse": one department, cut at its comma."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        end = piece
+        if _LAST_OF_MANY.fullmatch(piece.text):
+            while joined and _leads_to(joined[-1], end):
+                end = joined.pop().until(end)
+        joined.append(end)
+    return joined
+
+
+def _leads_to(first: Piece, second: Piece) -> bool:
+    """Tell whether one word that names nothing by itself stands right before the rest."""
+    between = first.source[first.end : second.start]
+    return (
+        between.strip() == ","
+        and first.text.isalpha()
+        and organisations.organisation_type(first.text) is None
+        and organisations.municipality_called(first.text) is None
+    )

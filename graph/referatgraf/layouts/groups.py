@@ -53,7 +53,8 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmødt(?:e)?|mødt(?:e)?|"
         r"byråds?medlemmer|kommunalbestyrelsesmedlemmer|udvalgsmedlemmer|bestyrelsesmedlemmer|"
         r"udvalgets medlemmer|rådets medlemmer|tilforordnede?|øvrige medlemmer|politikere|"
-        r"bestyrelse(?:n)?",
+        r"bestyrelse(?:n)?|(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
+        r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?",
         _P,
         None,
     ),
@@ -93,11 +94,13 @@ _ROLE = re.compile(
     rf"(?P<role>{_ROLE_LABELS})\s{{0,4}}(?::\s{{0,12}}|$|(?<=faciliteret af )(?=\S))", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"(?:tilforordnet |deltagere |repræsentanter )?fra\s{1,4}(?P<org>.{1,200}?)"
+    r"(?:(?:tilforordnet |deltagere |repræsentanter )?fra|repræsentanter for)\s{1,4}"
+    r"(?P<org>.{1,200}?)"
     r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var))?(?::|$)(?!\S)",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
+_SPACED_OUT = re.compile(r"(?:[A-ZÆØÅ] ){3,30}[A-ZÆØÅ] ?:?")
 _STAFF = re.compile(
     r"(?:afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
 )
@@ -111,6 +114,8 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
     """
     if len(line.body) > 120 and ":" not in line.body[:60]:
         return None
+    if _SPACED_OUT.fullmatch(line.body):
+        return _spaced_out(line, within_list=within_list, within_item=within_item)
     named = _ANY.match(line.body) is not None
     return (
         (_whole_line(line, within_item) if named else None)
@@ -118,6 +123,13 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
         or _role_heading(line, within_item)
         or (_from_heading(line, within_item) if within_list or line.body.endswith(":") else None)
     )
+
+
+def _spaced_out(line: Line, *, within_list: bool, within_item: bool) -> tuple[Group, int] | None:
+    """Read a heading whose letters stand apart ("D E L T A G E R E")."""
+    joined = replace(line, body="".join(line.body.split()))
+    found = group_heading(joined, within_list=within_list, within_item=within_item)
+    return (replace(found[0], label=(line.start, line.end), role=None), line.end) if found else None
 
 
 def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:

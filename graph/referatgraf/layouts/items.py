@@ -31,7 +31,10 @@ _OPENING_PARTS = frozenset(
         "sagsbeskrivelse", "sagsforløb",
 }
 )  # fmt: skip
-_WORD = r"(?P<word>(?:nr|punkt|pkt|sag|ad|dagsordenspunkt)\.?\s{0,12})?"
+_WORD = (
+    r"(?P<word>(?:(?:sag|punkt|pkt|dagsordenspunkt)\.?\s{0,4}nr|nr|punkt|pkt|sag|ad|dagsordenspunkt)"
+    r"\.?\s{0,12})?"
+)
 _NUMBERED = re.compile(
     rf"{_WORD}(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}})(?P<dot>[.)]?)"
     # "1. Title", "1 – Title", "1.Title"

@@ -24,7 +24,7 @@ _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
         _T.AUTHORITY,
     ),
     (
-        r"udvalget?|rådet?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
+        r"udvalg(?:et)?|råd(?:et)?|(?:hoved|center|område|lokal)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
         r"styregruppen?|arbejdsgruppen?|forum|forummet|repræsentantskab(?:et)?|følgegruppen?|"
         r"projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?",
         _T.BODY,
@@ -59,6 +59,8 @@ _HEADS = tuple(
 _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
     ("region ", _T.REGION),
     ("kkr", _T.BODY),
+    ("politisk sundhedsklynge", _T.BODY),
+    ("faglig sundhedsklynge", _T.BODY),
     ("bestyrelsen for ", _T.BODY),
     ("bestyrelsen i ", _T.BODY),
     ("center for ", _T.OTHER),
@@ -78,8 +80,8 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 _BETWEEN_WORDS = re.compile(r"[\s,/&]+")
 _OF_KL = re.compile(r"(?<!\w)kl(?!\w)")  # but not "Udvalget for Klima"
 _MUNICIPAL_BODY = re.compile(
-    r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalget?|råd(?:et)?|"
-    r"magistraten)\b"
+    r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalg(?:et)?|råd(?:et)?|"
+    r"magistraten|(?:hoved|center|område|lokal)-?med)\b"
 )
 
 

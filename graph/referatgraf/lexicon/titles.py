@@ -59,6 +59,14 @@ _FORMER = re.compile(
 )
 
 
+# Plain membership and presence; no title of an office or job.
+_NO_TITLES = frozenset(
+    {
+        "medlem", "chef for", "borger", "gæst", "deltager", "kandidat", "sekretariat", "ref", "obs",
+    }
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
     """Hold the range of a title in the searched text and the register's role id, if it has one."""
@@ -143,6 +151,20 @@ def is_municipal(role: str | None) -> bool:
     return role in _municipal_roles()
 
 
+@cache
+def _elected_roles() -> frozenset[str]:
+    return frozenset(r.role_id for r in authority.roles() if r.class_ in ("elected", "member"))
+
+
+def is_elected(role: str | None) -> bool:
+    """Tell whether a role of the register is a politician's or a member's, not a job.
+
+    >>> is_elected("borgmester"), is_elected("kommunaldirektoer")
+    (True, False)
+    """
+    return role in _elected_roles()
+
+
 def base_form(title: str) -> str:
     """Return a title without definite or plural ending ("borgmesteren", "byrådsmedlemmer")."""
     if title.casefold().endswith("medlemmer"):
@@ -168,23 +190,22 @@ def _is_title(words: str) -> bool:
     folded = fold(words)
     if folded.endswith("mand"):
         return folded.endswith(_JOBS_IN_MAND)
-    return folded not in (
-        "medlem",
-        "chef for",
-        "borger",
-        "gæst",
-        "deltager",
-        "kandidat",
-        "sekretariat",
-        "ref",
-        "obs",
-    )
+    return folded not in _NO_TITLES
 
 
 def _match(text: str, start: int, end: int) -> TitleMatch:
     words = text[start:end]
     former = _FORMER.search(text, max(0, start - _LONGEST_FORMER), start) is not None
     return TitleMatch(start, end, words, role_id(words), former)
+
+
+def is_mere_membership(text: str) -> bool:
+    """Tell whether words only say that somebody belongs here ("Medlem", "gæst").
+
+    >>> is_mere_membership("Medlem"), is_mere_membership("Formand")
+    (True, False)
+    """
+    return fold(text) in _NO_TITLES
 
 
 def leading_title(text: str) -> TitleMatch | None:

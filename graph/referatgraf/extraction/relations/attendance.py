@@ -3,11 +3,20 @@
 Someone on a members' list and on a list of the absent is absent; who came late was there.
 """
 
+import re
+
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.model import Attendance
 
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
 _CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
+
+# Such headings also stand on pages that tell who belongs to a body, without any meeting.
+_OF_MEMBERS = re.compile(
+    r"\W*(?:medlem|formand|næstformand|suppleant|stedfortræder|repræsentant|bestyrelse|byråds|"
+    r"kommunalbestyrelses|udvalg|råd|sekret)",
+    re.IGNORECASE,
+)
 
 
 def relate(draft: Draft) -> None:
@@ -17,6 +26,7 @@ def relate(draft: Draft) -> None:
         for e in draft.listed
         if e.phrase.detail in _ARRIVAL and _status(draft, e) != Attendance.ABSENT
     }
+    meets = _holds_meeting(draft)
     absent = {e.person for e in draft.listed if _status(draft, e) == Attendance.ABSENT} - arrived
     for entry in draft.listed:
         status = _status(draft, entry)
@@ -24,10 +34,18 @@ def relate(draft: Draft) -> None:
             continue
         if status == Attendance.PRESENT and entry.person in absent:
             status = Attendance.ABSENT
-        _add(draft, entry, status)
+        _add(draft, entry, status if meets else None)
 
 
-def _add(draft: Draft, entry: Listed, status: Attendance) -> None:
+def _holds_meeting(draft: Draft) -> bool:
+    """Tell whether the text is of a meeting, not a page that only lists a body's members."""
+    if draft.sections.items or {"date", "start"} & draft.times.keys():
+        return True
+    labels = (draft.piece(lst.group.label).text for lst in draft.sections.lists)
+    return not all(_OF_MEMBERS.match(label) for label in labels)
+
+
+def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:
     """Add the entry; a repeat of the person on a list of the same kind only adds evidence."""
     for other in draft.capacities(entry.person):
         if other.attendance == status and _same_side(draft, other, entry):
@@ -64,7 +82,7 @@ def _strongest(status: Attendance) -> Attendance:
     return Attendance.PRESENT if status == Attendance.ABSENT else status
 
 
-def _detail(draft: Draft, entry: Listed, status: Attendance) -> str | None:
+def _detail(draft: Draft, entry: Listed, status: Attendance | None) -> str | None:
     group = draft.group(entry.group)
     if status == Attendance.ABSENT:
         return group.detail if group.attendance == Attendance.ABSENT else "excused"

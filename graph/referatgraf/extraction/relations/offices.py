@@ -8,7 +8,7 @@ from referatgraf.lexicon.words import fold
 from referatgraf.model import OrganisationType
 
 # Held in the meeting itself, whoever employs the holder.
-_OF_THE_MEETING = frozenset(
+OF_THE_MEETING = frozenset(
     {
         "referent",
         "dirigent",
@@ -20,6 +20,8 @@ _OF_THE_MEETING = frozenset(
         "tilforordnet",
     }
 )
+# Have no chair of their own: a chair listed under "Region X:" is that of the body.
+_PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
@@ -60,16 +62,17 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if office.organisation:
         found = draft.organisations.add(office.organisation.text, office.organisation.range)
         return draft.organisations.owner(found) or found if _is_board_chair(office) else found
-    if office.role in _OF_THE_MEETING or fold(office.title.text).split()[-1] in (
+    if office.role in OF_THE_MEETING or fold(office.title.text).split()[-1] in (
         "suppleant",
         "stedfortræder",
         "referet",
     ):
         return draft.body
     if titles.is_municipal(office.role):
-        return municipality_of(draft, entry)
+        employer = None if titles.is_elected(office.role) else _employer(draft, entry)
+        return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
-        return _board(draft, entry) or draft.body
+        return (None if _below_parent(draft, entry) else _board(draft, entry)) or draft.body
     return _employer(draft, entry) or (
         _board(draft, entry) if draft.group(entry.group).organisation else None
     )
@@ -80,7 +83,7 @@ def default_organisation(draft: Draft, role: str | None) -> str | None:
 
     An office of the meeting or its chair: the body; a municipal one: the body's municipality.
     """
-    if role in _OF_THE_MEETING or role in CHAIRS:
+    if role in OF_THE_MEETING or role in CHAIRS:
         return draft.body
     return draft.owner if titles.is_municipal(role) else None
 
@@ -96,6 +99,11 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
         if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
             return draft.organisations.add(piece.text, piece.range)
     return next((draft.home(piece) for piece in phrase.homes), draft.owner)
+
+
+def _below_parent(draft: Draft, entry: Listed) -> bool:
+    at = draft.group(entry.group).organisation
+    return at is not None and lexicon.organisation_type(draft.piece(at).text) in _PARENTS
 
 
 def _board(draft: Draft, entry: Listed) -> str | None:

@@ -11,6 +11,8 @@ from referatgraf.lexicon.words import LETTER
 
 _BEHIND = re.compile(rf"[ ,]*\((?P<party>[A-ZÆØÅ]{{1,2}}|[{LETTER} ]{{5,40}})\)")
 
+_LONGEST_SHORT_FORM = 3  # "SF" is no full name
+
 
 def relate(draft: Draft) -> None:
     """Add a membership for each party in an entry, and for each "Name (V)" in the prose."""
@@ -48,7 +50,8 @@ def _party(draft: Draft, party: Piece, municipality: str | None) -> str:
     if sign is None:
         known = parties.national(party.text)
         if known:
-            return draft.organisations.add_known(known, party.range, mentioned=True)
+            full = len(party.text) > _LONGEST_SHORT_FORM
+            return draft.organisations.add_known(known, party.range, mentioned=full)
         return draft.organisations.add_local_list(party.text, None, party.range, municipality)
     code = draft.organisations.get(municipality).authority if municipality else None
     meaning = letter_valid(sign, draft.year, code.split("/")[1] if code else None)

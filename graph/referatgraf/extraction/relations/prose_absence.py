@@ -3,6 +3,7 @@
 import re
 
 from referatgraf.extraction.draft import Attending, Draft, Range
+from referatgraf.lexicon.dates import MONTHS, find_dates
 from referatgraf.lexicon.names import find_names
 from referatgraf.model import Attendance
 
@@ -17,7 +18,11 @@ _BEFORE_NAMES = re.compile(
     r"afbud (?:er |var )?(?:modtaget )?fra)\s{0,4}:?\s{0,4}",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"\.(?:\s|$)")
+# A full stop behind a figure belongs to a date ("den 2. oktober").
+_SENTENCE_END = re.compile(r"(?<!\d)\.(?:\s|$)")
+_DAY = re.compile(
+    rf"\bd(?:en|\.)\s{{1,4}}(?P<day>\d{{1,2}})\.\s{{1,4}}(?P<month>{'|'.join(MONTHS)})\b"
+)
 
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
@@ -36,12 +41,33 @@ def relate(draft: Draft) -> None:
 def _in_prose(draft: Draft, start: int, text: str) -> None:
     """Add the absences that one stretch of prose states."""
     for match in _AFTER_NAMES.finditer(text):
-        begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
-        _excuse(draft, start, (begin, match.start()), match.span())
+        begin, end = _sentence(text, match)
+        if not _of_another_day(draft, text[begin:end]):
+            _excuse(draft, start, (begin, match.start()), match.span())
     for match in _BEFORE_NAMES.finditer(text):
-        stop = _SENTENCE_END.search(text, match.end())
-        names_end = stop.start() if stop else len(text)
-        _excuse(draft, start, (match.end(), names_end), match.span())
+        begin, end = _sentence(text, match)
+        if not _of_another_day(draft, text[begin:end]):
+            _excuse(draft, start, (match.end(), end), match.span())
+
+
+def _sentence(text: str, match: re.Match[str]) -> Range:
+    """Return the range of the sentence that holds a match, without its full stop."""
+    begin = text.rfind("\n", 0, match.start()) + 1
+    for stop in _SENTENCE_END.finditer(text, begin, match.start()):
+        begin = stop.end()
+    after = _SENTENCE_END.search(text, match.end())
+    return begin, after.start() if after else len(text)
+
+
+def _of_another_day(draft: Draft, sentence: str) -> bool:
+    """Tell whether a sentence speaks of a day on which this meeting was not held."""
+    if "date" not in draft.times:
+        return False
+    held = draft.times["date"][0]
+    days = {found.value[5:] for found in find_dates(sentence)} | {
+        f"{MONTHS.index(m['month']) + 1:02d}-{int(m['day']):02d}" for m in _DAY.finditer(sentence)
+    }
+    return bool(days) and held[5:] not in days
 
 
 def _excuse(draft: Draft, offset: int, names: Range, words: Range) -> None:

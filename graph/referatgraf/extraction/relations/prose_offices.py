@@ -4,9 +4,14 @@ import re
 from bisect import bisect_right
 
 from referatgraf.extraction.draft import Draft, Holding
+from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import CHAIRS, default_organisation
+from referatgraf.extraction.relations.offices import (
+    CHAIRS,
+    OF_THE_MEETING,
+    default_organisation,
+)
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -38,14 +43,13 @@ def relate(draft: Draft) -> None:
 
 
 def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]) -> None:
-    organisation = _organisation(draft, start, text, title.end)
+    organisation = _organisation(draft, start, text, title.end, named)
     if organisation and any(n.start == organisation.start - start for n in named):
         organisation = None  # "stedfortræder for X": a person, no organisation
-    person = (
-        _by_apposition(text, title, named)
-        or _by_as(text, title, named)
-        or _by_juxtaposition(text, title, organisation, named, start)
-    )
+    person = _by_apposition(text, title, named) or _by_as(text, title, named)
+    if person is None and (next_ := _by_juxtaposition(text, title, organisation, named, start)):
+        person = next_.person
+        organisation = organisation or _employer(draft, start, text, title, next_)
     if person is None:
         return
     at = (
@@ -67,15 +71,23 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     )
 
 
-def _organisation(draft: Draft, start: int, text: str, at: int) -> Piece | None:
-    """Return the organisation right behind a title: "for Erhvervshus X", "Y Kommune"."""
+def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> Piece | None:
+    """Return the organisation right behind a title: "for Erhvervshus X", "Y Kommune".
+
+    A person's name ends it: "formand for Ældrerådet Karla Holm".
+    """
     match = _PREPOSITION.match(text, at) or _SPACES.match(text, at)
     found = _NAME_OF.match(text, match.end()) if match else None
     if not found or not found.group():
         return None
-    piece = draft.piece((start + found.start(), start + found.end()))
+    inside = (n.start for n in named if found.start() < n.start < found.end())
+    piece = draft.piece(
+        (start + found.start(), start + min(inside, default=found.end()))
+    ).stripped()
     if lexicon.organisation_type(piece.text) is None and not _PREPOSITION.match(text, at):
         return None
+    if titles.leading_title(piece.text) and piece.end < start + found.end():
+        return None  # "stedfortræder for Rådmand X"
     return piece
 
 
@@ -99,14 +111,23 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
 
 def _by_juxtaposition(
     text: str, title: titles.TitleMatch, organisation: Piece | None, named: list[Named], start: int
-) -> str | None:
+) -> Named | None:
     """Return whom "TITLE X" or "TITLE for Y X" speaks of."""
     ends = {title.end} | ({organisation.end - start} if organisation else set())
     for end in sorted(ends):
         i = bisect_right(named, end, key=lambda n: n.start)
         if i < len(named) and not text[end : named[i].start].strip():
-            return named[i].person
+            return named[i]
     return None
+
+
+def _employer(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named
+) -> Piece | None:
+    """Return the organisation behind "TITLE X": what X works for, where the title is a job."""
+    if title.role in CHAIRS or title.role in OF_THE_MEETING or titles.is_elected(title.role):
+        return None
+    return employer_behind(draft, start, text, name.end)
 
 
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:

@@ -153,6 +153,8 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     ) or (lexicon.known(piece.text) is None and lexicon.organisation_type(piece.text) is None):
         return []
     organisation = _organisation(draft, piece)
+    if organisation == draft.body:
+        return []
     return [(draft.organisations.owner(organisation) or organisation, Basis.GROUP, piece)]
 
 

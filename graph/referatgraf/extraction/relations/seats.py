@@ -1,8 +1,16 @@
 """Tie people to a municipality: by what stands beside the name, or by sitting in its own body."""
 
-from referatgraf.extraction.draft import Draft, Holding, Range
+import re
+
+from referatgraf.extraction.draft import Attending, Draft, Holding, Listed, Range
+from referatgraf.extraction.phrase import Office
+from referatgraf.extraction.relations.offices import CHAIRS, OF_THE_MEETING
 from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon import titles
 from referatgraf.model import Attendance, Basis, OrganisationType
+
+_AS_MEMBER = (Attendance.PRESENT, Attendance.ABSENT)
+_COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE)
 
 
 def relate(draft: Draft) -> None:
@@ -19,18 +27,51 @@ def relate(draft: Draft) -> None:
         for piece in entry.phrase.homes:
             if home := draft.home(piece):
                 _seat(draft, entry.person, home, [piece.range], "entry-municipality")
+    for attending in draft.attending:
+        behalf = attending.on_behalf_of
+        if attending.extractor == "speaker" and behalf and _is_municipality(draft, behalf):
+            _seat(draft, attending.person, behalf, attending.evidence[:1], "entry-municipality")
     if draft.owner:
         _own_members(draft, draft.owner)
 
 
+def _is_municipality(draft: Draft, organisation: str) -> bool:
+    return draft.organisations.get(organisation).type == OrganisationType.MUNICIPALITY
+
+
 def _own_members(draft: Draft, owner: str) -> None:
-    """Tie every member of a municipality's own body to it; guests are not tied by being there."""
+    """Tie every member of a municipality's own body to it; guests are not tied by being there.
+
+    Nor is staff in the list of those present: who holds a job and no seat is tied by it alone.
+    """
+    staff = {e.person for e in draft.listed if _is_staff(draft, e)}
     named_at = next(iter(draft.organisations.get(owner).evidence))
     for attending in draft.attending:
         elsewhere = attending.basis == Basis.MUNICIPALITY
-        if attending.attendance in (Attendance.PRESENT, Attendance.ABSENT) and not elsewhere:
+        member = attending.attendance in _AS_MEMBER or _on_page_of_members(attending)
+        if member and not (elsewhere or attending.person in staff):
             proof = [attending.evidence[0], named_at]
             _seat(draft, attending.person, owner, proof, "own-council")
+
+
+def _on_page_of_members(attending: Attending) -> bool:
+    return attending.attendance is None and attending.group is not None
+
+
+def _is_staff(draft: Draft, entry: Listed) -> bool:
+    """Tell whether an entry gives a job, and no party and no office that members hold.
+
+    To a council proper only politicians belong, so that there an organisation tells it, too.
+    """
+    phrase = entry.phrase
+    if phrase.party or any(_of_a_member(o) for o in phrase.offices):
+        return False
+    council = draft.body and _COUNCIL.match(draft.organisations.get(draft.body).name)
+    return bool(phrase.offices or (council and (phrase.affiliated or phrase.nominated)))
+
+
+def _of_a_member(office: Office) -> bool:
+    return office.role in CHAIRS or office.role in OF_THE_MEETING or titles.is_elected(office.role)
 
 
 def _seat(draft: Draft, person: str, organisation: str, proof: list[Range], extractor: str) -> None:

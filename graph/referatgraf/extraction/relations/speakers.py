@@ -2,8 +2,11 @@
 
 import re
 
-from referatgraf.extraction.draft import Attending, Draft
+from referatgraf.extraction.draft import Attending, Draft, Holding, Range
+from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.names_in_prose import people_in
+from referatgraf.extraction.pieces import Piece
+from referatgraf.lexicon import titles
 from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
 
@@ -12,14 +15,14 @@ _TOLD = (
     r"supplerede|indledte"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},)?\s{{1,4}}(?:{_TOLD}|"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?:{_TOLD}|"
     r"holdt|gav|bød|spurgte|ville vide|bemærkede|fremhævede|efterlyste|åbnede|takkede|"
     r"understregede|deltog|deltager fra|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
 )
 _SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")
 _TALK_BY = re.compile(
     r"(?:oplæg|præsentation|orientering|indlæg|gennemgang)"
-    r"\s{1,4}(?:ved|v/|af|fra)\s{1,4}(?:\*\*)?$",
+    r"\s{1,4}(?:ved|v/|af|fra)\s{0,4}(?:\*\*)?$",
     re.IGNORECASE,
 )
 _BEFORE_WIDTH = 40
@@ -28,38 +31,60 @@ _NOT = re.compile(r"\s{1,4}deltog ikke")
 
 def relate(draft: Draft) -> None:
     """Add an attending for each speaker whom no list names."""
+    members_listed = any(a.group is not None for a in draft.attending)
     for start, end in draft.sections.prose:
         text = draft.text[start:end]
         for name in people_in(draft, start, text):
             spoke = _SPOKE.match(text, name.end) and not _NOT.match(text, name.end)
             told = spoke or _named_as_speaker(text, name.start)
             if told and not draft.present_in_lists(name.person):
-                _attend(draft, name.person, (start + name.start, start + name.end))
+                behind = employer_behind(draft, start, text, name.end)
+                at = start + name.start, behind.end if behind else start + name.end
+                _attend(draft, name.person, at, behind, members_listed=members_listed)
 
 
 def _named_as_speaker(text: str, at: int) -> bool:
-    """Tell whether the words before a name make it a speaker's: "Derefter orienterede X"."""
+    """Tell whether the words before a name make it a speaker's: "Derefter orienterede X".
+
+    A title may stand between: "Oplæg ved overlæge X".
+    """
     begin = max(0, at - _BEFORE_WIDTH)
+    title = next((t for t in titles.find_titles(text[begin:at])[-1:]), None)
+    if title and not text[begin + title.end : at].strip():
+        at = begin + title.start
     return any(p.search(text, begin, at) is not None for p in (_SPOKE_BEFORE, _TALK_BY))
 
 
-def _attend(draft: Draft, person: str, at: tuple[int, int]) -> None:
-    """Add the speaker as guest for the employer, or as present where a member speaks."""
-    office = next((h for h in draft.holdings_of(person) if h.title and h.organisation), None)
+def _attend(
+    draft: Draft, person: str, at: Range, employer: Piece | None, *, members_listed: bool
+) -> None:
+    """Add the speaker as guest for the employer, or as present where a member speaks.
+
+    Whoever has a job, speaks for somebody or stands in none of the lists of a body is no member.
+    """
+    held = draft.holdings_of(person)
+    jobs = [h for h in held if h.title and not titles.is_elected(h.role)]
+    office = next((h for h in jobs if h.organisation), None)
     own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
-    party = bool(own and office is None) or any(
-        h.extractor == "party" for h in draft.holdings_of(person)
-    )
-    behalf = office.organisation if office and office.organisation != draft.body else None
+    chairs = any(h.title and h.organisation == draft.body for h in held)
+    outsider = jobs or employer or members_listed
+    member = any(h.extractor == "party" for h in held) or bool(own and (chairs or not outsider))
+    behalf = None if member else _behalf(draft, office, employer)
     draft.attend(
         Attending(
             person,
-            Attendance.PRESENT if party else Attendance.GUEST,
+            Attendance.PRESENT if member else Attendance.GUEST,
             [at],
             "speaker",
-            on_behalf_of=None if party else behalf,
-            basis=Basis.EMPLOYED if behalf and not party else None,
-            detail=None if party else "presenter",
+            on_behalf_of=behalf,
+            basis=Basis.EMPLOYED if behalf else None,
+            detail=None if member else "presenter",
             confidence=0.8,
         )
     )
+
+
+def _behalf(draft: Draft, office: Holding | None, employer: Piece | None) -> str | None:
+    if office and office.organisation != draft.body:
+        return office.organisation
+    return draft.organisations.add(employer.text, employer.range) if employer else None

@@ -1,0 +1,33 @@
+"""Find whom a person in a sentence works for: "X fra Y", "X, Y,", "X (Y)"."""
+
+import re
+
+from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.pieces import Piece
+from referatgraf.lexicon import names, organisations, parties
+from referatgraf.lexicon.words import LETTER, UPPER
+
+_LINK = re.compile(r"\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}")
+_WORD = rf"[{UPPER}0-9](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
+_NAME = re.compile(
+    rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]){_WORD}){{0,6}}"
+)
+
+
+def employer_behind(draft: Draft, start: int, text: str, at: int) -> Piece | None:
+    """Return the organisation that stands right behind a name which ends at ``at``.
+
+    Its form must tell that it is one: behind a name may as well stand a place or another person.
+    """
+    link = _LINK.match(text, at)
+    found = _NAME.match(text, link.end()) if link else None
+    if not found or parties.is_party(found.group()) or _is_person(found.group()):
+        return None
+    if organisations.organisation_type(found.group()) is None:
+        return None
+    return draft.piece((start + found.start(), start + found.end()))
+
+
+def _is_person(text: str) -> bool:
+    named = names.find_names(text)
+    return bool(named) and named[0].start == 0 and organisations.known(text) is None
