@@ -39,7 +39,17 @@ def test_manifest_hashes_are_true_and_checked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [b"", b"{", b"[]", b'{"files": {}}', b'{"files": {}, "base": "x", "format": 9}']
+    "text",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"files": {}}',
+        b'{"files": {}, "base": "x", "format": 1}',
+        b'{"files": {"graph.nq": 5}, "base": "x", "format": 1}',
+        b'{"files": {"../x": {"sha256": "0"}, "graph.nq": {"sha256": "0"}}, "base": "x", "format": 1}',
+        b'{"files": {"graph.nq": {"sha256": "0"}}, "base": "x", "format": 9}',
+    ],
 )
 def test_damaged_manifest_is_a_store_error(tmp_path: Path, text: bytes) -> None:
     out = tmp_path / "out"
@@ -75,12 +85,14 @@ def test_stale_files_go_and_foreign_ones_stay(tmp_path: Path) -> None:
     out = tmp_path / "out"
     with claimed(out) as staging:
         staging.write("graph.nq", [])
-        staging.write("text/aa.txt", [b"old"])
+        staging.write("text/00112233aabbccdd.txt", [b"old"])
         staging.publish({"base": "x"})
     (out / "mine.txt").write_text("keep", encoding="utf-8")
-    (out / "text" / "Notes by hand.txt").write_text("keep", encoding="utf-8")
+    for name in ("Notes by hand.txt", "notes.txt"):
+        (out / "text" / name).write_text("keep", encoding="utf-8")
     put(out)
-    assert set(everything(out)) == {"graph.nq", "mine.txt", "text/Notes by hand.txt", MANIFEST}
+    kept = {"mine.txt", "text/Notes by hand.txt", "text/notes.txt"}
+    assert set(everything(out)) == {"graph.nq", MANIFEST} | kept
 
 
 def test_foreign_folder_is_refused_untouched(tmp_path: Path) -> None:

@@ -95,7 +95,8 @@ def build(
     with console.progress("minutes") as progress:
         report = pipeline.build(inputs, out, chosen, progress)
     for item in report.with_status("quarantined"):
-        console.say(f"{item.file_names[0]}: {item.reason}; {item.remedy}")
+        for name in item.file_names:
+            console.say(f"{name}: {item.reason}; {item.remedy}")
     quarantined = len(report.with_status("quarantined"))
     counts = dict(report.counts)
     console.say(console.summary(counts, quarantined, out, published=report.published))

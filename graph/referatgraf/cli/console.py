@@ -70,6 +70,9 @@ def _explained(error: Exception, command: Sequence[str]) -> int:
     if isinstance(error, typer.Abort):
         return INTERRUPTED
     if hasattr(error, "format_message"):  # typer's and click's own errors of usage
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(error.format_message(), err=True)
+            return 2
         words = " ".join(["referatgraf", *command[:1], "--help"])
         say(f"error: {error.format_message()} See: {words}")
         return 2
@@ -116,15 +119,30 @@ def put(data: bytes, target: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    path = Path(target)
+    path = Path(target).resolve()  # a link stays, what it leads to is written
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-            file.write(data)
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a pipe or a device is written to, never replaced
+            return
+        _replace(path, data)
     except OSError as error:
         reason = f"cannot be written ({error.strerror})"
         raise UsageError(target, reason, "name another file with -o") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file in place whole, or leave nothing behind."""
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(data)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise
 
 
 def summary(counts: Mapping[str, int], quarantined: int, out: Path, *, published: bool) -> str:

@@ -41,13 +41,20 @@ def _place(found: Violation) -> str | None:
     return f"{found.file}:{found.line}" if found.file else None
 
 
+def _strict(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError("stdin", "is not UTF-8", "send the query as UTF-8") from error
+
+
 def sparql(what: str) -> tuple[str, str]:
     """Return a query's place, for messages, and its text: from stdin, a file, or a bundled one.
 
     Raises UsageError where there is none of these.
     """
     if what == "-":
-        return "stdin", sys.stdin.read()
+        return "stdin", _strict(sys.stdin.buffer.read())
     path = Path(what)
     if path.suffix != ".rq" and not path.is_file():
         return what, question(what).sparql

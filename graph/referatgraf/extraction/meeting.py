@@ -134,7 +134,7 @@ def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
 
 
 def _alias_council(draft: Draft, name: str) -> None:
-    """Let "Byrådet" lead to "Byråd 2022-2025": a council prints its term of office or not."""
+    """Let "Byrådet" lead to "Byråd 2014-2017": a council prints its term of office or not."""
     bare = _TERM_OF_OFFICE.sub("", name)
     if draft.body:
         for form in {bare, bare + "et", bare + "en"} - {name}:

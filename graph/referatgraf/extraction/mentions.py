@@ -31,14 +31,14 @@ _SHAPES = tuple(
         # "Miljø- og Forsyningsudvalget"
         rf"(?:{_WORD}-(?:,| og| &)?{_GAP}(?:og |& )?){{0,3}}{_WORD}"
         r"(?:udvalget|rådet|styrelsen|ministeriet|forummet|foreningen|forbundet|sekretariatet)\b",
-        # "Erhvervscenterets bestyrelse"
+        # "Nordvands bestyrelse"
         rf"(?:[{UPPER}][{LETTER}'’-]+{_GAP}){{1,3}}"
         r"(?:bestyrelse|repræsentantskab|styregruppe|sekretariat)\b",
         rf"bestyrelsen (?:for|i) {_WORD}(?:{_GAP}{_WORD}){{0,3}}",
-        # "Sydhavnens Spildevand A/S"
+        # "Nordkystens Vand A/S"
         rf"(?:[{UPPER}0-9][{LETTER}0-9&'’-]*{_GAP}(?:& |og )?){{1,5}}"
         r"(?:A/S|ApS|I/S|P/S|A\.m\.b\.a|AmbA|a\.m\.b\.a)\b",
-        # "Greve Idrætsforening", "Nørre Allé Skole", "Greve Museum"
+        # "Sejerby Skole", "Nordby Museum", "Nordby Roklub"
         rf"(?:{_DASHED}{_GAP}){{1,3}}(?:Skole|Museum|Gymnasium|Universitet|Bibliotek|Hospital|"
         rf"Sygehus|Kommune|[{UPPER}][{LETTER}]*(?:forening|forbund|klub|selskab|laug))\b",
         # "Center for Politik, Kultur & Fritid", "Afdelingen for Park, Vej og Vand"

@@ -92,7 +92,7 @@ class Organisations:
         return self._new(key, draft)
 
     def alias(self, form: str, organisation: str) -> None:
-        """Let another form of words ("Byrådet" of "Byråd 2022-2025") lead to an organisation."""
+        """Let another form of words ("Byrådet" of "Byråd 2014-2017") lead to an organisation."""
         self._keys.setdefault(fold(form), _index(organisation))
 
     def owner(self, organisation: str) -> str | None:

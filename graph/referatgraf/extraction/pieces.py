@@ -57,7 +57,7 @@ def chunks(text: str, start: int, end: int) -> list[Piece]:
     """Cut a range at brackets, and outside them at commas, semicolons, colons, spaced dashes.
 
     What stands in brackets becomes pieces of its own, cut at its commas; a comma behind a hyphen
-    ("Kultur-, Borger- og Eventafdelingen") cuts nothing.
+    ("Natur-, Vej- og Parkafdelingen") cuts nothing.
     """
     found: list[Piece] = []
     begin, depth, i = start, 0, start

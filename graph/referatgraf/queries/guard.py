@@ -5,8 +5,9 @@ import re
 from referatgraf.errors import UsageError
 from referatgraf.vocabulary import PREFIXES
 
-MAX_LENGTH = 100_000
+MAX_LENGTH = 20_000
 MAX_DEPTH = 200  # the parser of oxigraph 0.5 overruns its stack at some thousand
+MAX_OPERATORS = 300  # so do chains of "!", "+1", "||"; some hundred path steps never end
 
 # What hides a word from the grammar: comments, IRIs, strings, variables, prefixed names.
 _TOKEN = re.compile(
@@ -19,6 +20,7 @@ _TOKEN = re.compile(
   | (?P<name> (?P<prefix> [\w-]* ) : [\w:%\\-]* )
   | (?P<language> @[A-Za-z-]+ )
   | (?P<word> \w+ )
+  | (?P<operator> \|\| | && | [-!+*/^|] )
   | (?P<open> [({\[] )
   | (?P<close> [)}\]] )
     """,
@@ -26,6 +28,7 @@ _TOKEN = re.compile(
 )
 _DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"))
+_CHAINED = frozenset(("OPTIONAL", "UNION", "MINUS"))
 _READS = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
 
 
@@ -36,13 +39,17 @@ def check(sparql: str, place: str) -> None:
     """
     if len(sparql) > MAX_LENGTH:
         raise UsageError(place, f"is longer than {MAX_LENGTH:,} characters", "shorten the query")
-    depth = 0
+    depth = operators = 0
     form = ""
     for match in _TOKEN.finditer(sparql):
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if depth > MAX_DEPTH:
             raise UsageError(place, f"nests deeper than {MAX_DEPTH} brackets", "simplify the query")
         word = (match["word"] or match["prefix"] or "").upper()
+        operators += match.lastgroup == "operator" or word in _CHAINED
+        if operators > MAX_OPERATORS:
+            reason = f"holds more than {MAX_OPERATORS} operators"
+            raise UsageError(place, reason, "simplify the query")
         form = form or (word if word in _UPDATES | _READS else "")
         _refuse(word, form, place)
 

@@ -18,8 +18,8 @@ from referatgraf.store.lock import locked
 MANIFEST = "manifest.json"
 FORMAT = 1
 _WORK = ".referatgraf"
-_TEXT = re.compile(r"text/[0-9a-z-]+\.txt")
-_FILES = frozenset({"graph.nq", "graph.ttl", "graph.jsonld", "report.json", "report.md"})
+_TEXT = re.compile(r"text/[0-9a-f]{16}\.txt")
+FILES = frozenset({"graph.nq", "graph.ttl", "graph.jsonld", "report.json", "report.md"})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -162,10 +162,15 @@ def _full(out: Path, error: OSError) -> ReferatgrafError:
     )
 
 
+def is_output(name: str) -> bool:
+    """Tell whether a name is that of a stored text: a folder may hold a user's own files, too."""
+    return _TEXT.fullmatch(name) is not None
+
+
 def _drop_stale(out: Path, keep: frozenset[str]) -> None:
     """Remove files of an earlier build that this one did not write; nothing else."""
-    texts = {f"text/{path.name}" for path in (out / "text").iterdir()}
-    for name in sorted((_FILES | {n for n in texts if _TEXT.fullmatch(n)}) - keep):
+    texts = {f"text/{path.name}" for path in (out / "text").iterdir() if path.is_file()}
+    for name in sorted((FILES | {n for n in texts if is_output(n)}) - keep):
         (out / name).unlink(missing_ok=True)
 
 

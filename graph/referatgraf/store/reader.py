@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from referatgraf.errors import StoreError
 from referatgraf.store.dataset import Dataset, load
-from referatgraf.store.folder import FORMAT, MANIFEST
+from referatgraf.store.folder import FILES, FORMAT, MANIFEST, is_output
 
 _REBUILD = "build it again with: referatgraf build INPUT... -o OUT"
 
@@ -55,7 +55,10 @@ def open_store(out: Path) -> Built:
     for name, expected in manifest["files"].items():
         if hashlib.sha256(_bytes(out, name)).hexdigest() != expected["sha256"]:
             raise StoreError(str(out / name), "is not what the build wrote", _REBUILD)
-    return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
+    try:
+        return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
+    except (SyntaxError, ValueError) as error:
+        raise StoreError(str(out / "graph.nq"), "is no dataset of a build", _REBUILD) from error
 
 
 def _manifest(out: Path) -> dict[str, Any]:
@@ -66,12 +69,21 @@ def _manifest(out: Path) -> dict[str, Any]:
         raise StoreError(str(out), "holds no finished build", _REBUILD) from error
     except (OSError, ValueError) as error:
         raise StoreError(place, "cannot be read", _REBUILD) from error
-    if not (isinstance(found, dict) and isinstance(found.get("files"), dict) and "base" in found):
+    if not (isinstance(found, dict) and _is_whole(found)):
         raise StoreError(place, "is no manifest of a build", _REBUILD)
     if found.get("format") != FORMAT:
         reason = f"has format {found.get('format')}, this version reads {FORMAT}"
         raise StoreError(place, reason, _REBUILD)
     return found
+
+
+def _is_whole(manifest: dict[str, Any]) -> bool:
+    """Tell whether a manifest names a base, hashes, and no file but those that a build writes."""
+    files = manifest.get("files")
+    if not (isinstance(manifest.get("base"), str) and isinstance(files, dict)):
+        return False
+    hashed = all(isinstance(v, dict) and isinstance(v.get("sha256"), str) for v in files.values())
+    return hashed and "graph.nq" in files and all(map(is_output, files.keys() - FILES))
 
 
 def _bytes(out: Path, name: str) -> bytes:
