@@ -87,8 +87,9 @@ def names(rows: Iterator[tuple[str | None, ...]]) -> list[str | None]:
 
 def test_two_hats_finds_who_sits_on_both_sides_and_nobody_else(store: ox.Store) -> None:
     rows = list(ask(store, question("two_hats").sparql).rows)
-    expected = ["Sidsel Maarup", "Torkild Lundager", "Villads Agerskov"]
-    assert [row[0] for row in rows] == expected
+    march = ["Sidsel Maarup", "Torkild Lundager", "Villads Agerskov"]
+    october = ["Torkild Lundager", "Villads Agerskov"]
+    assert [row[0] for row in rows] == [*march, *october]
     assert {row[1] for row in rows} == {"KKR Sjælland"}
     assert all(row[7] and row[8] for row in rows), "both quotes"
 
