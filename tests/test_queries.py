@@ -5,7 +5,7 @@ import pyoxigraph as ox
 import pytest
 
 from referatgraf.errors import UsageError
-from referatgraf.queries import ask, check, question, questions
+from referatgraf.queries import ask, check, question
 from referatgraf.store import open_store
 
 REFUSED = [
@@ -74,13 +74,6 @@ def test_default_graph_holds_no_source_statement(store: ox.Store) -> None:
     assert list(ask(store, "ASK { GRAPH ?g { ?s rg:fileName ?f } }").rows) == [("true",)]
 
 
-def test_every_bundled_question_is_titled_in_two_languages_and_answers(store: ox.Store) -> None:
-    for found in questions():
-        assert all(found.title[lang] and found.description[lang] for lang in ("da", "en"))
-        assert found.title["da"] != found.title["en"]
-        assert list(ask(store, found.sparql, found.name).rows), found.name
-
-
 def names(rows: Iterator[tuple[str | None, ...]]) -> list[str | None]:
     return [row[0] for row in rows]
 
@@ -95,5 +88,5 @@ def test_two_hats_finds_who_sits_on_both_sides_and_nobody_else(store: ox.Store) 
 
 
 def test_unknown_question_lists_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="offices, two_hats, who_represents"):
+    with pytest.raises(UsageError, match=r"offices, .*two_hats, .*who_represents"):
         question("nope")
