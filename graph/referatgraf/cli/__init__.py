@@ -58,6 +58,31 @@ def main(
 
 
 @app.command()
+def demo(
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; else ./demo-out.")
+    ] = Path("demo-out"),
+) -> None:
+    """Build the bundled sample (invented people) into a folder and say what to try next.
+
+    Byg de medfølgende eksempler (opdigtede personer) i en mappe og se, hvad du så kan prøve.
+
+    \b
+    Example:
+      referatgraf demo -o demo-out
+    """
+    from referatgraf import pipeline
+    from referatgraf.cli.demo import next_steps
+
+    with console.progress("minutes") as progress:
+        report = pipeline.build_sample(out, progress)
+    console.say(console.summary(dict(report.counts), 0, out, published=report.published))
+    for line in next_steps(out):
+        typer.echo(line)
+    raise typer.Exit(report.exit_code)
+
+
+@app.command()
 def build(
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT", help="Files, folders or patterns.")
