@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 from referatgraf import __version__
 from referatgraf.cli import app
+from referatgraf.cli.demo import next_steps
 
 COMMANDS = sorted(typer.main.get_group(app).commands)
 ROOT = Path(__file__).parents[1]
@@ -95,6 +97,36 @@ def test_build_lists_files_on_stdout_and_talks_on_stderr(tmp_path: Path) -> None
     assert shown.exit_code == 1
     assert json.loads(shown.stdout)[0]["status"] == "quarantined"
     assert "digt.txt: no minutes found in it" in shown.stderr
+
+
+def test_demo_builds_the_sample_and_tells_what_is_next(sample_out: Path, tmp_path: Path) -> None:
+    started = time.monotonic()
+    shown = run("demo", "-o", tmp_path / "my demo")
+    assert shown.exit_code == 0, shown.stderr
+    assert time.monotonic() - started < 30, "some 6 s; the limit is for a busy machine"
+    assert "Prøv nu / Try next" in shown.stdout
+    for name in ("graph.nq", "report.md", "manifest.json"):
+        same = (sample_out / name).read_bytes()
+        assert (tmp_path / "my demo" / name).read_bytes() == same
+
+
+def test_steps_of_the_demo_run_as_written(sample_out: Path, tmp_path: Path) -> None:
+    lines = [line.strip() for line in next_steps(sample_out)]
+    steps = [shlex.split(line)[1:] for line in lines if line.startswith("referatgraf ")]
+    steps = [step for step in steps if step[0] != "build"]
+    assert len(steps) >= 4
+    for step in steps:
+        shown = run(*[tmp_path / word if word == "who.csv" else word for word in step])
+        assert shown.exit_code == 0, shown.stderr
+        assert shown.stdout or (tmp_path / "who.csv").is_file()
+
+
+def test_demo_refuses_a_folder_with_other_things(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    shown = run("demo", "-o", tmp_path)
+    assert shown.exit_code == 2
+    assert one_line(shown.stderr)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
 def test_validate_of_the_sample_conforms(sample_out: Path) -> None:

@@ -32,7 +32,7 @@ def test_sample_gives_every_output(sample_out: Path) -> None:
     names = {name for name in outputs(sample_out) if not name.startswith("text/")}
     expected = {"graph.nq", "graph.ttl", "graph.jsonld", "report.json", "report.md"}
     assert names == expected | {"manifest.json"}
-    assert len(list((sample_out / "text").iterdir())) == 3
+    assert len(list((sample_out / "text").iterdir())) == 5
 
 
 def test_outputs_hold_no_path_of_this_machine(sample_out: Path) -> None:
@@ -84,9 +84,9 @@ def test_order_of_inputs_changes_nothing(tmp_path: Path, sample_out: Path) -> No
 def test_report_counts_and_statuses_agree(sample_out: Path) -> None:
     report = json.loads((sample_out / "report.json").read_bytes())
     assert report["conforms"] and report["exitCode"] == 0
-    assert report["counts"]["documents"] == len(report["inputs"]) == 3
+    assert report["counts"]["documents"] == len(report["inputs"]) == 5
     assert report["counts"]["Person"] == sum(i["facts"]["Person"] for i in report["inputs"])
-    assert report["counts"]["twoHats"] == 3
+    assert report["counts"]["twoHats"] == 5
 
 
 def test_no_inputs_is_wrong_use(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_unexpected_error_quarantines_only_its_document(
     assert report.exit_code == 1
     assert item(report, "kkr-sjaelland-2023-06-16.txt").status == "quarantined"
     assert "ZeroDivisionError" in item(report, "kkr-sjaelland-2023-06-16.txt").reason
-    assert len(report.with_status("done")) == 2
+    assert len(report.with_status("done")) == 4
 
 
 def test_file_that_changes_while_read_is_quarantined(

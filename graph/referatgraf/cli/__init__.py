@@ -13,6 +13,7 @@ from referatgraf import __version__
 from referatgraf.cli import console
 from referatgraf.cli.console import Commands
 from referatgraf.cli.listing import Format
+from referatgraf.errors import UsageError
 
 app = typer.Typer(
     cls=Commands,
@@ -54,6 +55,31 @@ def main(
     Example:
       referatgraf build minutes/ -o OUT && referatgraf query OUT two_hats
     """
+
+
+@app.command()
+def demo(
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; else ./demo-out.")
+    ] = Path("demo-out"),
+) -> None:
+    """Build the bundled sample (invented people) into a folder and say what to try next.
+
+    Byg de medfølgende eksempler (opdigtede personer) i en mappe og se, hvad du så kan prøve.
+
+    \b
+    Example:
+      referatgraf demo -o demo-out
+    """
+    from referatgraf import pipeline
+    from referatgraf.cli.demo import next_steps
+
+    with console.progress("minutes") as progress:
+        report = pipeline.build_sample(out, progress)
+    console.say(console.summary(dict(report.counts), 0, out, published=report.published))
+    for line in next_steps(out):
+        typer.echo(line)
+    raise typer.Exit(report.exit_code)
 
 
 @app.command()
@@ -128,27 +154,43 @@ def validate(out: Out, format: Listing = Format.TABLE) -> None:
 
 @app.command()
 def query(
-    out: Out,
+    out: Annotated[
+        Path | None, typer.Argument(metavar="OUT", help="A folder that build wrote.")
+    ] = None,
     what: Annotated[
-        str,
+        str | None,
         typer.Argument(metavar="FILE.rq|NAME|-", help="A file, a bundled query's name, or stdin."),
-    ],
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--param", "-p", metavar="NAME=VALUE", help="For a bundled query; repeatable."
+        ),
+    ] = None,
+    listed: Annotated[
+        bool, typer.Option("--list", help="List the bundled queries and their parameters.")
+    ] = False,
     format: Listing = Format.TABLE,
 ) -> None:
     """Ask a built graph a question in SPARQL, your own or a bundled one.
 
     Stil en bygget graf et spørgsmål i SPARQL, dit eget eller et medfølgende.
 
-    The usual prefixes are known. Queries only read, and ask no other server. Bundled: two_hats,
-    who_represents, offices.
+    The usual prefixes are known. Queries only read, and ask no other server.
 
     \b
     Example:
-      referatgraf query OUT two_hats
+      referatgraf query OUT who_represents --param "organisation=Sorø Kommune" --param year=2023
     """
-    from referatgraf.cli.shown import answer, sparql
+    from referatgraf.cli.shown import answer, question_rows, sparql
 
-    place, text = sparql(what)
+    if listed:
+        console.show(question_rows(), format)
+        return
+    if out is None or what is None:
+        missing = "FILE.rq|NAME|-" if out else "OUT"
+        raise UsageError("query", f"needs {missing}", "see: referatgraf query --list")
+    place, text = sparql(what, param or [])
     console.show(console.interruptible(lambda: answer(out, text, place)), format)
 
 

@@ -1,5 +1,6 @@
 """Turn what the library returns into rows; imported by a command only when it runs."""
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from referatgraf.errors import UsageError
 from referatgraf.explain import Explanation, explain, find
 from referatgraf.model import Violation
 from referatgraf.pipeline.report import BuildReport
-from referatgraf.queries import ask, check, question
+from referatgraf.queries import Question, ask, check, question, questions
 from referatgraf.store import open_store
 
 _FACTS = ("Person", "Participation", "AgendaItem")
@@ -48,21 +49,51 @@ def _strict(data: bytes) -> str:
         raise UsageError("stdin", "is not UTF-8", "send the query as UTF-8") from error
 
 
-def sparql(what: str) -> tuple[str, str]:
+def question_rows() -> Rows:
+    """Return one row for each bundled question."""
+    columns = ("name", "title_da", "title_en", "parameters", "example")
+    rows = [
+        (q.name, q.title["da"], q.title["en"], _parameters(q), _example(q)) for q in questions()
+    ]
+    return Rows(columns, rows)
+
+
+def _parameters(asked: Question) -> str:
+    parts = (f"{p.name} ({p.kind}{', required' * p.required})" for p in asked.parameters)
+    return ", ".join(parts)
+
+
+def _example(asked: Question) -> str:
+    words = [f"--param {shlex.quote(f'{p.name}={p.example}')}" for p in asked.parameters]
+    return " ".join(["referatgraf query OUT", asked.name, *words])
+
+
+def sparql(what: str, parameters: Sequence[str] = ()) -> tuple[str, str]:
     """Return a query's place, for messages, and its text: from stdin, a file, or a bundled one.
 
-    Raises UsageError where there is none of these.
+    ``parameters`` are ``name=value`` for a bundled one. Raises UsageError where there is none of
+    these, and for a parameter that it does not have.
     """
+    path = Path(what)
+    if what != "-" and path.suffix != ".rq" and not path.is_file():
+        return what, question(what).with_values(map(_pair, parameters))
+    if parameters:
+        remedy = "write the value into your query, or ask a bundled one: referatgraf query --list"
+        raise UsageError(what, "is your own query and takes no --param", remedy)
     if what == "-":
         return "stdin", _strict(sys.stdin.buffer.read())
-    path = Path(what)
-    if path.suffix != ".rq" and not path.is_file():
-        return what, question(what).sparql
     try:
         return path.name, path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})"
         raise UsageError(what, reason, "name a file with a SPARQL query") from error
+
+
+def _pair(parameter: str) -> tuple[str, str]:
+    name, equals, value = parameter.partition("=")
+    if not equals:
+        raise UsageError("--param", f"is not name=value: {parameter}", "write --param year=2023")
+    return name.strip(), value
 
 
 def answer(out: Path, text: str, place: str) -> Rows:

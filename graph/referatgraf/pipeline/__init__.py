@@ -6,5 +6,6 @@ find_inputs -> process (each document) -> resolve -> merged -> validate -> claim
 from referatgraf.pipeline.build import build
 from referatgraf.pipeline.inputs import Progress
 from referatgraf.pipeline.report import BuildReport, InputReport
+from referatgraf.pipeline.sample import build_sample
 
-__all__ = ["BuildReport", "InputReport", "Progress", "build"]
+__all__ = ["BuildReport", "InputReport", "Progress", "build", "build_sample"]

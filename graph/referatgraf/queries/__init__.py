@@ -1,10 +1,23 @@
 """Named questions (.rq files with a title and a description in Danish and English), and any other.
 
-A query file begins with comment lines ``# key: text``; the keys are those of ``HEADER``.
+A query file begins with comment lines ``# key: text``; the keys are those of ``HEADER`` and, once
+for each parameter, ``parameter`` (see ``parameters``).
 """
 
 from referatgraf.queries.guard import check
 from referatgraf.queries.named import HEADER, Question, question, questions
+from referatgraf.queries.parameters import Parameter
+from referatgraf.queries.rows import run_named
 from referatgraf.queries.run import Answer, ask
 
-__all__ = ["HEADER", "Answer", "Question", "ask", "check", "question", "questions"]
+__all__ = [
+    "HEADER",
+    "Answer",
+    "Parameter",
+    "Question",
+    "ask",
+    "check",
+    "question",
+    "questions",
+    "run_named",
+]

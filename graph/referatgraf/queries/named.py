@@ -1,9 +1,11 @@
-"""The bundled questions."""
+"""The bundled questions and their parameters."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from referatgraf.errors import UsageError
+from referatgraf.queries.parameters import Parameter, Value, bound, declared
 from referatgraf.resources import query_texts
 
 HEADER = ("title-da", "title-en", "description-da", "description-en")
@@ -18,6 +20,14 @@ class Question:
     title: dict[str, str]
     description: dict[str, str]
     sparql: str
+    parameters: tuple[Parameter, ...] = ()
+
+    def with_values(self, values: Iterable[tuple[str, Value]]) -> str:
+        """Return the query with values for its parameters; one without a value means "any".
+
+        Raises UsageError for an unknown, repeated or missing parameter and for a wrong value.
+        """
+        return bound(self.name, self.sparql, self.parameters, values)
 
 
 def questions() -> tuple[Question, ...]:
@@ -39,15 +49,17 @@ def question(name: str) -> Question:
 
 def _parse(name: str, text: str) -> Question:
     """Read the comment lines at the top; a line ``#   more`` continues the one before."""
-    values: dict[str, str] = {}
-    key = ""
+    lines: list[tuple[str, str]] = []
     for line in text.splitlines():
         if match := _LINE.fullmatch(line):
-            key = match[1]
-            values[key] = match[2]
-        elif line.startswith("#   ") and key:
-            values[key] += " " + line[1:].strip()
+            lines.append((match[1], match[2]))
+        elif line.startswith("#   ") and lines:
+            lines[-1] = (lines[-1][0], lines[-1][1] + " " + line[1:].strip())
         else:
             break
-    title = {lang: values[f"title-{lang}"] for lang in ("da", "en")}
-    return Question(name, title, {x: values[f"description-{x}"] for x in ("da", "en")}, text)
+    values = dict(lines)
+    title, description = (
+        {lang: values[f"{key}-{lang}"] for lang in ("da", "en")} for key in ("title", "description")
+    )
+    parameters = tuple(declared(value) for key, value in lines if key == "parameter")
+    return Question(name, title, description, text, parameters)

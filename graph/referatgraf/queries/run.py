@@ -27,11 +27,7 @@ def ask(store: ox.Store, sparql: str, place: str = "query") -> Answer:
     ASK gives one row, CONSTRUCT and DESCRIBE rows of subject, predicate, object. Raises UsageError
     on one line for a syntax error or a query that may not run.
     """
-    check(sparql, place)
-    try:
-        result = store.query(sparql, prefixes=dict(PREFIXES))
-    except SyntaxError as error:
-        raise _syntax(str(error), sparql, place) from error
+    result = evaluate(store, sparql, place)
     if isinstance(result, ox.QueryBoolean):
         return Answer(("answer",), iter([("true" if result else "false",)]))
     if isinstance(result, ox.QueryTriples):
@@ -39,6 +35,17 @@ def ask(store: ox.Store, sparql: str, place: str = "query") -> Answer:
         return Answer(("subject", "predicate", "object"), cells)
     columns = tuple(variable.value for variable in result.variables)
     return Answer(columns, (tuple(_text(term) for term in row) for row in result))
+
+
+def evaluate(
+    store: ox.Store, sparql: str, place: str
+) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+    """Return the answer to a query as terms; raises what ``ask`` raises."""
+    check(sparql, place)
+    try:
+        return store.query(sparql, prefixes=dict(PREFIXES))
+    except SyntaxError as error:
+        raise _syntax(str(error), sparql, place) from error
 
 
 def _text(term: object) -> str | None:

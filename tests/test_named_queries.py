@@ -1,0 +1,280 @@
+"""The bundled questions on the sample: what they answer was worked out by hand from the minutes."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+from typer.testing import CliRunner
+
+from referatgraf.cli import app
+from referatgraf.errors import UsageError
+from referatgraf.queries import ask, question, questions, run_named
+from referatgraf.queries.parameters import KINDS
+from referatgraf.store import Built, open_store
+
+KKR = "KKR Sjælland"
+MARCH, JUNE, OCTOBER = "2023-03-10", "2023-06-16", "2023-10-06"
+NAMES = [question.name for question in questions()]
+HOSTILE = [
+    '" } } #',
+    "') } SELECT * { ?s ?p ?o } #",
+    '\\" } #',
+    "\\u0022 } #",
+    "\\\\u0022 ) }",
+    '"""',
+    "\n} #",
+    "{ (UNDEF UNDEF UNDEF) }",
+    "?name",
+    "<urn:x>",
+    'x" ^^xsd:integer',
+    "SERVICE <http://example.org/> {}",
+    "KKR Sjælland\\",
+]
+
+Asked = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def asked(sample_out: Path) -> Asked:
+    built = open_store(sample_out)
+    return lambda name, **parameters: run_named(built, name, **parameters)
+
+
+def cells(rows: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
+    return [tuple(row[column] for column in columns) for row in rows]
+
+
+def test_who_represents_tells_ground_and_words(asked: Asked) -> None:
+    rows = asked("who_represents", organisation="sorø kommune", body=KKR, year=2023)
+    assert cells(rows, "name", "basis", "date") == [
+        ("Valborg Hulgaard Bro", "municipality", day) for day in (MARCH, JUNE, OCTOBER)
+    ]
+    assert rows[0]["quote"] == "Valborg Hulgaard Bro, Borgmester Sorø Kommune (V)"
+    assert asked("who_represents", organisation="Sorø Kommune", year=2022) == []
+    assert asked("who_represents", body="Teknik- og Miljøudvalget") == []
+
+
+def test_represented_by_tells_when_each_seat_was_seen(asked: Asked) -> None:
+    rows = asked("represented_by", person="Villads Agerskov")
+    assert cells(rows, "organisation", "meetings", "first_seen", "last_seen") == [
+        ("KKR Sjælland", 2, MARCH, OCTOBER),
+        ("Kalundborg Kommune", 3, MARCH, OCTOBER),
+    ]
+
+
+def test_two_hats_of_a_year_and_a_body(asked: Asked) -> None:
+    assert len(asked("two_hats", body=KKR, year=2023)) == 5
+    assert asked("two_hats", year=2022) == asked("two_hats", body="KKR Nordjylland") == []
+
+
+def test_offices_tells_who_was_mayor_when(asked: Asked) -> None:
+    mayors = asked("offices", office="Borgmester", organisation="Vordingborg Kommune")
+    columns = ("name", "first_seen", "last_seen")
+    assert cells(mayors, *columns) == [("Asger Fladkjær", MARCH, JUNE)]
+    held = asked("offices", person="Sidsel Maarup")
+    assert cells(held, "title", "organisation", "first_seen") == [
+        ("Borgmester", "Holbæk Kommune", MARCH),
+        ("Næstformand", KKR, OCTOBER),
+    ]
+    assert asked("offices", office="mayor", organisation="Vordingborg Kommune") == mayors
+    assert asked("offices", person="Sidsel Maarup", office="Næstformand", date=MARCH) == []
+
+
+def test_seats_by_party_and_municipality(asked: Asked) -> None:
+    rows = asked("seats", body="Børne- og Skoleudvalget", date="2023-09-14")
+    parties = {row["holder"]: row["seats"] for row in rows if row["shared_by"] == "party"}
+    assert parties == {
+        "Dansk Folkeparti": 1,
+        "Det Konservative Folkeparti": 1,
+        "Radikale Venstre": 1,
+        "SF - Socialistisk Folkeparti": 1,
+        "Socialdemokratiet": 1,
+        "Venstre, Danmarks Liberale Parti": 1,
+    }
+    kkr = asked("seats", body=KKR, date=OCTOBER)
+    assert cells(kkr, "holder", "seats")[:3] == [
+        ("Socialdemokratiet", 3),
+        ("Venstre, Danmarks Liberale Parti", 3),
+        ("SF - Socialistisk Folkeparti", 2),
+    ]
+    assert sum(row["seats"] for row in kkr if row["shared_by"] == "municipality") == 10
+
+
+def test_co_attendance_counts_meetings_in_a_period(asked: Asked) -> None:
+    rows = asked("co_attendance", person="Karoline Bendtz Husum")
+    found = {row["other"]: row["meetings"] for row in rows}
+    assert found["Sigurd Vangsted"] == found["Sidsel Maarup"] == 2
+    assert found["Asger Fladkjær"] == 1
+    assert "Mette-Marie Thorup Lind" in found
+    later = asked("co_attendance", person="Karoline Bendtz Husum", since="2023-07-01")
+    assert "Asger Fladkjær" not in {row["other"] for row in later}
+    pairs = asked("co_attendance", until="2023-04-01")
+    assert len(pairs) == 12 * 11 / 2, "twelve people were there in March"
+
+
+def test_missing_mayors_are_neither_present_nor_excused(asked: Asked) -> None:
+    rows = asked("missing_mayors")
+    columns = ("body", "date", "name", "municipality", "last_seen")
+    assert cells(rows, *columns) == [(KKR, OCTOBER, "Asger Fladkjær", "Vordingborg Kommune", JUNE)]
+    assert asked("missing_mayors", body=KKR, date=MARCH) == []
+
+
+def test_changes_between_two_meetings(asked: Asked) -> None:
+    rows = asked("changes", body=KKR, earlier=JUNE, later=OCTOBER)
+    columns = ("name", "aspect", "change", "what")
+    assert cells(rows, *columns) == [
+        ("Asger Fladkjær", "member", "gone", KKR),
+        ("Gudrun Holmegaard", "party", "gone", "Enhedslisten - De Rød-Grønne"),
+        ("Gudrun Holmegaard", "party", "new", "SF - Socialistisk Folkeparti"),
+        ("Sidsel Maarup", "office", "new", f"Næstformand, {KKR}"),
+        ("Torkild Lundager", "office", "gone", f"Næstformand, {KKR}"),
+        ("Torkild Lundager", "office", "new", "bestyrelsesformand, Erhvervshus Sjælland"),
+        ("Torkild Lundager", "represents", "new", KKR),
+        ("Villads Agerskov", "represents", "new", KKR),
+    ]
+    joined = asked("changes", body=KKR, earlier=MARCH, later=JUNE)
+    members = [row for row in joined if row["aspect"] == "member"]
+    assert cells(members, "name", "change") == [
+        ("Jens-Otto Ravnborg", "gone"),
+        ("Pernille Ebbesgaard", "new"),
+    ]
+
+
+def test_cases_are_followed_from_meeting_to_meeting(asked: Asked) -> None:
+    rows = asked("cases", case="sag-2023-00295")
+    assert cells(rows, "date", "number") == [(MARCH, "2.2"), (JUNE, "2.1"), (OCTOBER, "2.2")]
+    assert rows[0]["quote"] == "2.2. Flere praktikpladser på tværs af kommunegrænser"
+    assert len(asked("cases")) == 4 * 3 + 4 + 4
+
+
+def test_weak_facts_by_reason(asked: Asked) -> None:
+    once = asked("weak_facts", reason="one_source")
+    assert ("Sidsel Maarup", "Næstformand, KKR Sjælland") in cells(once, "name", "statement")
+    assert ("Sidsel Maarup", "Borgmester, Holbæk Kommune") not in cells(once, "name", "statement")
+    low = asked("weak_facts", reason="low_confidence")
+    assert {row["confidence"] for row in low} == {0.85}
+    assert len(asked("weak_facts", reason="low_confidence", below=0.96)) > len(low)
+    assert asked("weak_facts", reason="conflict") == []
+
+
+def test_weak_facts_finds_two_parties_on_one_day(sample_out: Path) -> None:
+    built = open_store(sample_out)
+    text = """SELECT ?m ?party { ?m org:organization ?party . ?party a rg:Party .
+        ?m org:member/foaf:name "Sidsel Maarup" }"""
+    ((membership, party),) = ask(built.graph, text).rows
+    assert membership and party
+    other = ox.NamedNode(party.replace("konservative", "venstre"))
+    organisation = ox.NamedNode("http://www.w3.org/ns/org#organization")
+    built.graph.add(ox.Quad(ox.NamedNode(membership), organisation, other))
+    rows = run_named(built, "weak_facts", reason="conflict")
+    assert {row["name"] for row in rows} == {"Sidsel Maarup"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_example_gives_rows_in_no_time(asked: Asked, name: str) -> None:
+    found = question(name)
+    started = time.process_time()
+    rows = asked(name, **{one.name: one.example for one in found.parameters})
+    assert rows
+    assert time.process_time() - started < 1
+    assert all(isinstance(row, dict) for row in rows)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_question_is_told_in_two_languages(name: str) -> None:
+    found = question(name)
+    assert found.title["da"] != found.title["en"]
+    assert found.description["da"] != found.description["en"]
+    for one in found.parameters:
+        assert one.kind in KINDS and one.label["da"] and one.label["en"] and one.example
+        assert found.sparql.count(f"?given_{one.name}") >= 2, "declared, bound and used"
+
+
+def test_bundled_are_the_ten_competency_questions() -> None:
+    assert len(NAMES) == 10
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_hostile_value_is_only_a_value(asked: Asked, value: str) -> None:
+    for found in questions():
+        texts = [one.name for one in found.parameters if one.kind == "text"]
+        others = {one.name: one.example for one in found.parameters if one.kind != "text"}
+        for name in texts:
+            rest = {n: "KKR Sjælland" for n in texts if n != name}
+            assert asked(found.name, **{**others, **rest, name: value}) == []
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_value_reaches_the_query_unchanged(value: str) -> None:
+    sparql = "SELECT ?given_a { VALUES (?given_a) { (UNDEF) } }"
+    from referatgraf.queries.parameters import bound, declared
+
+    text = bound("q", sparql, [declared("a | text | A | A | x")], [("a", value)])
+    assert list(ask(ox.Store(), text).rows) == [(value.strip(),)]
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "told"),
+    [
+        ("seats", [("nope", "x")], "it has: body, date"),
+        ("seats", [("date", "x")], "date is no date"),
+        ("seats", [("date", "2023-13-01")], "date is no date"),
+        ("seats", [("date", "2023-10-06\n} #")], "date is no date"),
+        ("seats", [("body", "")], "body is no text"),
+        ("seats", [("body", "\ud800")], "body is no text"),
+        ("two_hats", [("year", "2023; DROP")], "year is no year"),
+        ("two_hats", [("year", "2023"), ("year", "2022")], "was given year twice"),
+        ("weak_facts", [("below", "nan")], "below is no decimal"),
+        ("changes", [("body", KKR)], "needs the parameter earlier"),
+    ],
+)
+def test_wrong_value_is_refused(name: str, values: list[tuple[str, str]], told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        question(name).with_values(values)
+    assert told in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_unknown_question_lists_the_known_ones(sample_out: Path) -> None:
+    with pytest.raises(UsageError, match=", ".join(NAMES)):
+        run_named(sample_out, "nope")
+
+
+def test_answer_is_the_same_from_a_path_and_an_open_folder(sample_out: Path) -> None:
+    built: Built = open_store(sample_out)
+    assert run_named(str(sample_out), "seats") == run_named(built, "seats")
+
+
+def test_command_takes_parameters(sample_out: Path) -> None:
+    words = ["--param", "organisation=Sorø Kommune", "-p", "year=2023", "--format", "json"]
+    shown = CliRunner().invoke(app, ["query", str(sample_out), "who_represents", *words])
+    rows = run_named(sample_out, "who_represents", organisation="Sorø Kommune", year=2023)
+    assert json.loads(shown.stdout) == rows
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["seats", "-p", "nope=1"],
+        ["seats", "-p", "date"],
+        ["-", "-p", "date=2023-10-06"],
+        ["changes"],
+    ],
+)
+def test_command_refuses_wrong_parameters(sample_out: Path, words: list[str]) -> None:
+    shown = CliRunner().invoke(app, ["query", str(sample_out), *words], input="ASK {}")
+    assert shown.exit_code == 2
+    assert shown.stderr.count("\n") == 1
+    assert shown.stdout == ""
+
+
+def test_list_names_every_question_with_an_example() -> None:
+    shown = CliRunner().invoke(app, ["query", "--list", "--format", "json"])
+    rows = json.loads(shown.stdout)
+    assert [row["name"] for row in rows] == NAMES
+    assert all(row["example"].startswith("referatgraf query OUT " + row["name"]) for row in rows)
+    assert all(row["title_da"] and row["title_en"] for row in rows)
