@@ -12,8 +12,8 @@ import rdflib
 from referatgraf.errors import UsageError
 from referatgraf.exports import EXPORTS, export, export_names
 from referatgraf.exports.csv import HEADER, neutral
-from referatgraf.exports.graphml import legal
 from referatgraf.exports.jsonld import context
+from referatgraf.exports.seats import legal
 from referatgraf.store import Dataset, load, open_store
 from referatgraf.vocabulary import PREFIXES
 
@@ -48,7 +48,7 @@ def test_export_gives_the_same_bytes_twice(name: str, dataset: Dataset) -> None:
 
 
 def test_unknown_format_lists_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="turtle, trig, nquads, jsonld, graphml, csv"):
+    with pytest.raises(UsageError, match="turtle, trig, nquads, jsonld, graphml, gexf, csv"):
         export("xlsx")
 
 
@@ -105,6 +105,10 @@ def test_hostile_names_survive_every_format(name: str) -> None:
             root = ElementTree.fromstring(data)
             texts = {(e.text or "").replace("\r\n", "\n") for e in root.iter()}
             assert legal(name).replace("\r\n", "\n") in texts
+        elif item.name == "gexf":
+            root = ElementTree.fromstring(data)
+            labels = [e.get("label") for e in root.iter("{http://gexf.net/1.3}node")]
+            assert labels == [legal(name)] * 2
         elif item.name == "csv":
             row = list(csv.reader(io.StringIO(data.decode(), newline="")))[1]
             assert row[1] in (name, "'" + name)
