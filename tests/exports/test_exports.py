@@ -48,7 +48,7 @@ def test_export_gives_the_same_bytes_twice(name: str, dataset: Dataset) -> None:
 
 
 def test_unknown_format_lists_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="turtle, trig, nquads, jsonld, graphml, gexf, csv"):
+    with pytest.raises(UsageError, match="turtle, trig, nquads, jsonld, graphml, gexf, csv, svg"):
         export("xlsx")
 
 
@@ -109,6 +109,8 @@ def test_hostile_names_survive_every_format(name: str) -> None:
             root = ElementTree.fromstring(data)
             labels = [e.get("label") for e in root.iter("{http://gexf.net/1.3}node")]
             assert labels == [legal(name)] * 2
+        elif item.name == "svg":
+            ElementTree.fromstring(data)  # what it must say is in test_picture.py
         elif item.name == "csv":
             row = list(csv.reader(io.StringIO(data.decode(), newline="")))[1]
             assert row[1] in (name, "'" + name)

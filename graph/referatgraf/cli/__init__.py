@@ -180,7 +180,9 @@ def export(
     to: Annotated[
         str,
         typer.Option(
-            "--to", metavar="FORMAT", help="turtle, trig, nquads, jsonld, graphml, gexf, csv."
+            "--to",
+            metavar="FORMAT",
+            help="turtle, trig, nquads, jsonld, graphml, gexf, csv; svg: the picture.",
         ),
     ],
     target: Annotated[
