@@ -1,7 +1,7 @@
 """The picture of who represents which organisation: what it tells, where it stands, how it looks.
 
 People stand in one column, with the organisation that sends them to their left and others that they
-also speak for to their right. A force layout was tried and lost: at 100 people its names overlap.
+also speak for to their right: names keep apart at any size, which no force layout promises.
 """
 
 from referatgraf.exports.picture.drawing import draw
