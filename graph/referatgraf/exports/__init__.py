@@ -1,7 +1,7 @@
 """One file a format; each turns a loaded dataset into bytes, the same bytes every time."""
 
 from referatgraf.errors import UsageError
-from referatgraf.exports import csv, gexf, graphml, jsonld, nquads, svg, trig, turtle
+from referatgraf.exports import csv, gexf, graphml, jsonld, nquads, parquet, svg, trig, turtle
 from referatgraf.exports.base import GROUP, Export, third_party
 
 EXPORTS: tuple[Export, ...] = (
@@ -12,6 +12,7 @@ EXPORTS: tuple[Export, ...] = (
     graphml.EXPORT,
     gexf.EXPORT,
     csv.EXPORT,
+    parquet.EXPORT,
     svg.EXPORT,
 )
 
