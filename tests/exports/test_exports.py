@@ -51,7 +51,7 @@ def test_export_gives_the_same_bytes_twice(name: str, dataset: Dataset) -> None:
 
 
 def test_unknown_format_lists_the_known_ones() -> None:
-    known = "turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet, svg"
+    known = "turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet, svg, html"
     with pytest.raises(UsageError, match=known):
         export("xlsx")
 
@@ -119,6 +119,8 @@ def test_hostile_names_survive_every_format(name: str) -> None:
             ElementTree.fromstring(data)  # what it must say is in test_picture.py
         elif item.name == "parquet":
             assert name.encode() in data
+        elif item.name == "html":
+            assert b"<script>" in data  # its own; hostile names are in test_html.py
         elif item.name == "csv":
             row = list(csv.reader(io.StringIO(data.decode(), newline="")))[1]
             assert row[1] in (name, "'" + name)

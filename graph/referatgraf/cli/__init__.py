@@ -182,7 +182,7 @@ def export(
         typer.Option(
             "--to",
             metavar="FORMAT",
-            help="turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet; svg: the picture.",
+            help="turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet; pictures: svg, html.",
         ),
     ],
     target: Annotated[
