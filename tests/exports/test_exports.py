@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,8 +13,8 @@ import rdflib
 from referatgraf.errors import UsageError
 from referatgraf.exports import EXPORTS, export, export_names
 from referatgraf.exports.csv import HEADER, neutral
-from referatgraf.exports.graphml import legal
 from referatgraf.exports.jsonld import context
+from referatgraf.exports.seats import legal
 from referatgraf.store import Dataset, load, open_store
 from referatgraf.vocabulary import PREFIXES
 
@@ -44,11 +45,14 @@ def hostile(name: str) -> Dataset:
 
 @pytest.mark.parametrize("name", export_names())
 def test_export_gives_the_same_bytes_twice(name: str, dataset: Dataset) -> None:
+    if name == "parquet":
+        pytest.importorskip("pyarrow")
     assert export(name).write(dataset) == export(name).write(load(BASE, dataset.source))
 
 
 def test_unknown_format_lists_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="turtle, trig, nquads, jsonld, graphml, csv"):
+    known = "turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet, svg, html"
+    with pytest.raises(UsageError, match=known):
         export("xlsx")
 
 
@@ -100,11 +104,23 @@ def test_graphml_is_a_network_of_people_and_organisations(dataset: Dataset) -> N
 def test_hostile_names_survive_every_format(name: str) -> None:
     dataset = hostile(name)
     for item in EXPORTS:
+        if item.name == "parquet" and find_spec("pyarrow") is None:
+            continue
         data = item.write(dataset)
         if item.name == "graphml":
             root = ElementTree.fromstring(data)
             texts = {(e.text or "").replace("\r\n", "\n") for e in root.iter()}
             assert legal(name).replace("\r\n", "\n") in texts
+        elif item.name == "gexf":
+            root = ElementTree.fromstring(data)
+            labels = [e.get("label") for e in root.iter("{http://gexf.net/1.3}node")]
+            assert labels == [legal(name)] * 2
+        elif item.name == "svg":
+            ElementTree.fromstring(data)  # what it must say is in test_picture.py
+        elif item.name == "parquet":
+            assert name.encode() in data
+        elif item.name == "html":
+            assert b"<script>" in data  # its own; hostile names are in test_html.py
         elif item.name == "csv":
             row = list(csv.reader(io.StringIO(data.decode(), newline="")))[1]
             assert row[1] in (name, "'" + name)

@@ -222,7 +222,11 @@ def export(
     out: Out,
     to: Annotated[
         str,
-        typer.Option("--to", metavar="FORMAT", help="turtle, trig, nquads, jsonld, graphml, csv."),
+        typer.Option(
+            "--to",
+            metavar="FORMAT",
+            help="turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet; pictures: svg, html.",
+        ),
     ],
     target: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE|-", help="Where to; -: stdout.")

@@ -1,7 +1,7 @@
 """One file a format; each turns a loaded dataset into bytes, the same bytes every time."""
 
 from referatgraf.errors import UsageError
-from referatgraf.exports import csv, graphml, jsonld, nquads, trig, turtle
+from referatgraf.exports import csv, gexf, graphml, html, jsonld, nquads, parquet, svg, trig, turtle
 from referatgraf.exports.base import GROUP, Export, third_party
 
 EXPORTS: tuple[Export, ...] = (
@@ -10,7 +10,11 @@ EXPORTS: tuple[Export, ...] = (
     nquads.EXPORT,
     jsonld.EXPORT,
     graphml.EXPORT,
+    gexf.EXPORT,
     csv.EXPORT,
+    parquet.EXPORT,
+    svg.EXPORT,
+    html.EXPORT,
 )
 
 __all__ = ["EXPORTS", "GROUP", "Export", "export", "export_names"]

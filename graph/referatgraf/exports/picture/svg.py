@@ -1,0 +1,59 @@
+"""Write SVG elements: every text is escaped here, every number rounded here."""
+
+import unicodedata
+from xml.sax.saxutils import escape, quoteattr
+
+from referatgraf.exports.picture.looks import INK
+
+# A letter's mean width in the widest of the fonts asked for (bold DejaVu), in units of its size.
+_EM = 0.66
+
+
+def element(name: str, *inside: str, **attributes: str | float) -> str:
+    """Return an element; ``inside`` are elements or escaped text, ``_`` in a name stands for -."""
+    cells = [f" {key.rstrip('_').replace('_', '-')}={_said(v)}" for key, v in attributes.items()]
+    body = "".join(inside)
+    return f"<{name}{''.join(cells)}>{body}</{name}>" if body else f"<{name}{''.join(cells)}/>"
+
+
+def text(words: str, x: float, y: float, size: float = 13, **more: str | float) -> str:
+    """Return words at a place."""
+    more.setdefault("fill", INK)
+    return element("text", escape(shown(words)), x=x, y=y, font_size=size, **more)
+
+
+def shown(words: str) -> str:
+    r"""Return words on one line; what is invisible or turns the line round shows as a box.
+
+    >>> shown("a\nb\u202ec")
+    'a�b�c'
+    """
+    return "".join(c if c.isprintable() else "\ufffd" for c in words)
+
+
+def cut(words: str, width: float, size: float = 13) -> str:
+    """Return words cut with an ellipsis to a width in pixels."""
+    if wide(words, size) <= width:
+        return words
+    while words and wide(words + "…", size) > width:
+        words = words[:-1]
+    return words.rstrip() + "…"
+
+
+def wide(words: str, size: float = 13) -> float:
+    """Return about how many pixels words take, rather too many than too few."""
+    cells = sum(2.0 if unicodedata.east_asian_width(c) in "WF" else 1.0 for c in words)
+    return cells * _EM * size
+
+
+def number(value: float) -> str:
+    """Return a coordinate with at most one decimal.
+
+    >>> number(2.0), number(1.25), number(-0.01)
+    ('2', '1.2', '0')
+    """
+    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-0", "0", value > -0.05)
+
+
+def _said(value: str | float) -> str:
+    return quoteattr(shown(value) if isinstance(value, str) else number(value))
