@@ -140,3 +140,13 @@ def test_hostile_file_name_stays_on_one_line(tmp_path: Path, name: str | bytes) 
     table = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
     assert "<script>" not in table
     assert all(line.count(" | ") == 4 for line in table.splitlines() if "sat til side" in line)
+
+
+def test_line_of_a_list_that_names_nobody_is_told_and_costs_no_other(tmp_path: Path) -> None:
+    people = ["Birger Lund (A)", "@Lise Lund (V)", 'Karen "Kaja" Nørby (B)', "Ragnhild Holm (C)"]
+    text = "Referat af møde i Kulturudvalget\nDato: 3. maj 2021\nDeltagere:\n" + "\n".join(people)
+    (tmp_path / "a.txt").write_text(text + "\n\n1. Dagsorden\n", encoding="utf-8")
+    _, report, _ = built(tmp_path, tmp_path / "a.txt")
+    (item,) = report["inputs"]
+    assert item["facts"]["Participation"] == 3
+    assert item["notes"] == ["line 5: nobody recognised in a list: '@Lise Lund (V)'"]

@@ -55,3 +55,15 @@ def test_names_are_not_taken_for_words(word: str) -> None:
 def test_same_person_agrees_in_its_parts(left: str, right: str, same: bool) -> None:
     assert same_person(left, right) is same
     assert same_person(right, left) is same
+
+
+def test_nickname_in_quotes_is_part_of_a_name() -> None:
+    assert [n.text for n in find_names('Karen "Kaja" Nørby deltog')] == ['Karen "Kaja" Nørby']
+    assert [n.text for n in find_names("Birger »Basse« Holm og Ida Lund")] == [
+        "Birger »Basse« Holm",
+        "Ida Lund",
+    ]
+
+
+def test_quotation_behind_a_name_is_no_part_of_it() -> None:
+    assert [n.text for n in find_names('Karen Nørby "Vandet" og "Vejen"')] == ["Karen Nørby"]

@@ -9,7 +9,7 @@ from referatgraf.layouts.section import AttendanceList, Entry, Group, Item, Rang
 from referatgraf.model import Document
 
 _LONGEST_ENTRY = 10  # words
-_STRANGE = 2  # lines in a row that name nobody, until a list is over
+_STRANGE = 4  # lines in a row that name nobody, until a list is over
 
 
 @dataclass(slots=True)
@@ -21,7 +21,8 @@ class _Walk:
     open: bool = False
     bullets: bool = False
     column: int | None = None
-    strange: int = 0
+    strange: list[Range] = field(default_factory=list)
+    skipped: list[Range] = field(default_factory=list)
     in_item: bool = False
 
 
@@ -43,6 +44,7 @@ def sections(document: Document) -> Sections:
         lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
         items=tuple(_items(all_lines, heads, end)),
         prose=tuple(walk.prose),
+        skipped=tuple(walk.skipped),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
 
@@ -82,10 +84,12 @@ def _step(walk: _Walk, all_lines: Sequence[Line], i: int, line: Line, *, is_item
     ):
         walk.bullets = line.bullet if not walk.lists[-1][1] else walk.bullets
         walk.lists[-1][1].extend(found)
-        walk.strange = 0
+        walk.skipped += walk.strange
+        walk.strange = []
     else:
         walk.column = entries.attendance_column(line) or walk.column
-        walk.strange += 1
+        if walk.open and walk.lists[-1][1]:
+            walk.strange.append((line.start, line.end))
         walk.open = walk.open and _goes_on(walk, line)
         walk.prose.append((line.start, line.end))
 
@@ -104,7 +108,7 @@ def _goes_on(walk: _Walk, line: Line) -> bool:
     if line.body.startswith("|") or not walk.lists[-1][1]:
         return True
     short = len(line.body.split()) <= _LONGEST_ENTRY and not line.body.endswith((".", ":"))
-    return short and not line.heading and walk.strange <= _STRANGE
+    return short and not line.heading and len(walk.strange) <= _STRANGE
 
 
 def _within_item(walk: _Walk) -> bool:
@@ -116,7 +120,7 @@ def _open_list(walk: _Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
     rest = entries.entries_in(line, at) if at < line.end else []
     walk.lists.append((group, rest))
-    walk.open, walk.column, walk.strange = True, None, 0
+    walk.open, walk.column, walk.strange = True, None, []
 
 
 def _people_follow(all_lines: Sequence[Line], i: int) -> bool:

@@ -67,7 +67,8 @@ class Sections:
 
     ``head`` is the range before the first list or item, where body, date and place stand;
     ``labels`` maps a folded field label ("dato", "sted") to the range of its value; ``prose`` are
-    the ranges whose sentences may speak of people; ``contents`` a table of contents.
+    the ranges whose sentences may speak of people; ``contents`` a table of contents;
+    ``skipped`` are lines inside a list in which nobody was recognised, so that none is lost unseen.
     """
 
     head: Range
@@ -76,3 +77,4 @@ class Sections:
     items: tuple[Item, ...]
     prose: tuple[Range, ...]
     contents: tuple[Range, ...] = ()
+    skipped: tuple[Range, ...] = ()

@@ -15,8 +15,11 @@ from referatgraf.lexicon.words import (
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
+# Karen "Kaja" Holm: a name in use stands in quotes between the others.
+_NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(
-    rf"(?<![\w@./-]){_PART}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_PART}){{0,6}}(?![\w@])"
+    rf"(?<![\w@./-]){_PART}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_PART}"
+    rf"|[ \t]+{_NICKNAME}(?=[ \t]+{_PART})){{0,6}}(?![\w@])"
 )
 
 _TOKEN = re.compile(r"\S+")

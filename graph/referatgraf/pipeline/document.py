@@ -1,7 +1,7 @@
 """What is done to one document, in a worker process or in this one."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,11 +60,21 @@ def _record(job: Job) -> Record:
     document = read(read_bytes(paths[0]), [path.name for path in paths])
     if document.sha256 != job.sha256:
         raise InputError(paths[0].name, "changed while it was read", "build again")
-    facts = extract(document, sections(document))
+    parts = sections(document)
+    facts = extract(document, parts)
+    document = replace(document, notes=(*document.notes, *_unread(document, parts.skipped)))
     if not _has_minutes(facts):
         raise InputError(paths[0].name, NO_MINUTES, "give minutes with a heading or a list")
     quads = source_quads(document, facts, job.base)
     return _validated(document, facts, quads, job.base)
+
+
+def _unread(document: Document, skipped: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """Yield a note for each line of an attendance list in which nobody was recognised."""
+    for start, end in skipped:
+        span = document.span(start, end)
+        line, _ = document.position(span.start)
+        yield f"line {line}: nobody recognised in a list: {document.quote(span)[:120]!r}"
 
 
 def _has_minutes(facts: Sequence[Fact]) -> bool:

@@ -33,6 +33,7 @@ _DANISH: Final[Mapping[str, str]] = {
     "status-done": "læst",
     "status-withheld": "læst; {n} udsagn tilbageholdt",
     "status-quarantined": "sat til side: {reason}; {remedy}",
+    "notes": "Noter om læsningen",
     "results": "Brud på regler og advarsler",
     "none": "Ingen.",
     "more": "… og {n} flere i report.json.",
@@ -58,6 +59,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "status-done": "read",
     "status-withheld": "read; {n} statements withheld",
     "status-quarantined": "set aside: {reason}; {remedy}",
+    "notes": "Notes on the reading",
     "results": "Broken rules and warnings",
     "none": "None.",
     "more": "… and {n} more in report.json.",
@@ -85,6 +87,10 @@ def _part(report: BuildReport, words: Mapping[str, str], language: Language) -> 
     lines += [f"- {count} {words[name]}" for name, count in report.counts]
     lines += ["", f"## {words['inputs']}", "", words["columns"], "|---|---|--:|--:|--:|"]
     lines += [_row(item, words) for item in report.inputs]
+    if unread := [
+        f"- {escaped(f'{i.file_names[0]}: {n}')}" for i in report.inputs for n in i.notes
+    ]:
+        lines += ["", f"## {words['notes']}", "", *unread]
     lines += ["", f"## {words['results']}", "", *_results(report, words, language)]
     return "\n".join(lines) + "\n"
 
