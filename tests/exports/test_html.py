@@ -52,7 +52,7 @@ def named(name: str) -> str:
 def test_page_shows_the_picture_and_every_quote(sample_out: Path) -> None:
     page = Tags(export("html").write(open_store(sample_out).dataset).decode())
     assert page.tags["svg"] == 1
-    assert page.tags["section"] == 19
+    assert page.tags["section"] == 25
     assert "Sidsel Maarup, (C) (KKR Sjælland)" in "\n".join(page.words)
 
 

@@ -63,7 +63,7 @@ def test_picture_names_everybody_parties_kinds_and_sources(dataset: Dataset) -> 
     assert {"Hvem repræsenterer hvem", "Who represents whom"} <= set(shown)
     assert "Kommune · municipality" in shown
     assert all(any(source in line for line in shown) for source in told.sources)
-    assert "10.3.2023–16.6.2023" in "".join(shown)
+    assert "10.3.2023–6.10.2023" in "".join(shown)
 
 
 def test_picture_marks_two_hats(dataset: Dataset) -> None:
