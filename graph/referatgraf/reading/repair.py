@@ -9,6 +9,7 @@ from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
 from referatgraf.reading.hyphens import Hyphens
+from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
 from referatgraf.reading.markup import plain
 from referatgraf.reading.prose import ends_sentence
@@ -23,7 +24,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[str, ...]]:
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
     tape = apply(tape, plain(tape.text))
-    for repair in (page_heads, inner_controls, parted):
+    for repair in (joined, page_heads, inner_controls, parted):
         tape = apply(tape, repair(tape.text))
     lines, framing = without_webpage(parse(tape.text))
     lines, dropped = without_furniture(tape.text, lines)
