@@ -7,10 +7,25 @@ from collections.abc import Iterator
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.places import find_place
 from referatgraf.lexicon import dates, organisations
+from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _BODY_TYPES = {OrganisationType.BODY, OrganisationType.AUTHORITY, OrganisationType.ASSOCIATION}
+_WITH_BOARDS = {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.EDUCATION}
+# Words that make a line of the head a body's name, wherever they stand in it.
+_BODY_WORD = re.compile(
+    r"udvalg|\bråd|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|"
+    r"kommission|\bforum|netværk|nævn|klynge|kreds(?:en)?\b|forening|\bMED\b|-MED\b|samarbejde",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    r"(?:referat|dagsorden|møde|ordinært|ekstraordinært|medlem|til ?stede|deltager|afbud|fravær|"
+    r"udvalgets|rådets|bestyrelsens|beslutning|bestyrelsen$|bestyrelsesmøde|åben|lukket|punkt|"
+    r"udvalget$|rådet$|side\b|indhold)",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 90
 # What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
 # its date or weekday, its hour.
 _TAIL = re.compile(
@@ -24,7 +39,8 @@ _TAIL = re.compile(
 # "Kl.: 13" is an hour, not the interest group KL.
 _HOUR = re.compile(r"[Kk]l(?:\.|\s*:|\s+\d|okken)")
 _BOARD_MEETING = re.compile(
-    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling", re.IGNORECASE
+    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^\W*bestyrelsen\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(
     r"(?:(?:dagsorden(?:er)? og )?referat(?:er)?(?:\s{1,4}(?:af|fra|til|for))?"
@@ -55,9 +71,10 @@ _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
 # "Udvalget for Klima, Natur og Teknik", "Sport-, Fritid- og Kulturudvalget": commas of the name.
 _ENUMERATION = re.compile(
-    rf"(?:[{UPPER}][{LETTER}]+-,\s{{1,4}}){{1,4}}(?:[{UPPER}]?[{LETTER}]+-\s)?(?:og|&)\s{{1,4}}[{UPPER}]?[{LETTER}]+"
+    rf"(?:[{UPPER}][{LETTER}]+-,\s{{1,4}}){{1,4}}(?:[{UPPER}]?[{LETTER}]+-\s)?(?i:og|&)\s{{1,4}}[{UPPER}]?[{LETTER}]+"
+    rf"|§\s?\d{{1,3}},?\s?(?:stk\.?\s?\d{{1,2}})?[ -]?udvalg(?:et)?\b(?:\sfor\s[{LETTER}-]+)?"
     rf"|(?i:udvalget|arbejdsgruppen|styregruppen|rådet|centerudvalget) for [{LETTER}-]+"
-    rf"(?:,\s{{1,4}}(?!(?:man|tirs|ons|tors|fre)dag)[{LETTER}-]+){{1,4}}\s{{1,4}}(?:og|&)\s{{1,4}}[{LETTER}-]+"
+    rf"(?:,\s{{1,4}}(?!(?:man|tirs|ons|tors|fre)dag)[{LETTER}-]+){{1,4}}\s{{1,4}}(?i:og|&)\s{{1,4}}[{LETTER}-]+"
 )
 _GATHERING = re.compile(
     r"(?<=[a-zæøå]{2}e[nt])s\s{1,4}(?:budget|tema|dialog|strategi|bo)?(?:seminar|konference|studietur|"
@@ -80,21 +97,45 @@ def find_meeting(draft: Draft) -> None:
 
 
 def _find_body(draft: Draft) -> None:
-    companies = _BOARD_MEETING.search(draft.text[slice(*draft.sections.head)]) is not None
-    types = _BODY_TYPES | ({OrganisationType.COMPANY} if companies else set())
-    for at, source in _body_candidates(draft):
-        if _HOUR.match(draft.text, at[0]):
-            continue
-        at, name = _trimmed(draft, at)
-        if name.islower() and name.endswith("s"):
-            continue  # "bestyrelses" of "bestyrelsesmøde"
-        kind = organisations.organisation_type(name)
-        if len(name) < 3 or (source == "line" and (kind not in types or name[0].isdigit())):
-            continue
+    boards = _BOARD_MEETING.search(draft.text[slice(*draft.sections.head)]) is not None
+    types = _BODY_TYPES | (_WITH_BOARDS if boards else set())
+    head = [_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text"]
+    found = (
+        next((c for c in _typed_candidates(draft, types, head=True)), None)
+        or next((c for c in head if _BODY_WORD.search(c[1]) and _may_be_name(c[1])), None)
+        or next((c for c in _typed_candidates(draft, types, head=False)), None)
+    )
+    if found:
+        at, name = found
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
         _alias_council(draft, name)
-        return
+
+
+def _typed_candidates(
+    draft: Draft, types: set[OrganisationType], *, head: bool
+) -> Iterator[tuple[Range, str]]:
+    """Yield the candidates whose form tells that they are a body, or that a label calls one."""
+    for at, source in _body_candidates(draft):
+        if _HOUR.match(draft.text, at[0]) or (source == "text") == head:
+            continue
+        at, name = _trimmed(draft, at)
+        if len(name) < 3 or (name.islower() and name.endswith("s")):
+            continue  # "bestyrelses" of "bestyrelsesmøde"
+        typed = organisations.organisation_type(name) in types and not name[0].isdigit()
+        if source == "label" or typed:
+            yield at, name
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell whether a line of the head that holds a body's word can be a body's name."""
+    return (
+        3 < len(text) <= _LONGEST_NAME
+        and text[0] in '§«"' + text[0].upper()
+        and not _NO_BODY.match(text)
+        and not text.endswith((".", ":", ","))
+        and not find_names(text)
+    )
 
 
 def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
@@ -111,14 +152,14 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         elif inner is None:
             yield (start, start + len(line)), "line"
     yield from (
-        ((m.start("body"), m.end("body")), "line")
+        ((m.start("body"), m.end("body")), "text")
         for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
         for m in p.finditer(draft.text)
     )
     yield from (
-        (g.organisation, "line") for lst in draft.sections.lists if (g := lst.group).organisation
+        (g.organisation, "text") for lst in draft.sections.lists if (g := lst.group).organisation
     )
-    yield from ((m.span(), "line") for m in _OWN_COUNCIL.finditer(draft.text))
+    yield from ((m.span(), "text") for m in _OWN_COUNCIL.finditer(draft.text))
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
