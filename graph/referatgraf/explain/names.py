@@ -1,7 +1,8 @@
 """Find the thing that a user means: by IRI, or by name with case and accents folded."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 import pyoxigraph as ox
 
@@ -12,6 +13,7 @@ from referatgraf.vocabulary import FOAF, ORG, PERSON, RDF, RG, SKOS
 
 _NAMES = tuple(ox.NamedNode(i) for i in (FOAF + "name", SKOS + "prefLabel", SKOS + "altLabel"))
 _MOST = 12  # candidates listed
+_LONGEST = 200  # letters compared; no name is longer
 
 
 def find(built: Built, wanted: str) -> str:
@@ -29,7 +31,15 @@ def find(built: Built, wanted: str) -> str:
             found = sorted({node for node, name in names if fits(fold(name), fold(wanted))})
             if found:
                 return _only(built, wanted, found)
-    raise UsageError(wanted, "is not in this graph", "try a part of the name, or an IRI")
+    raise UsageError(wanted, "is not in this graph", _near(wanted, tiers))
+
+
+def _near(wanted: str, tiers: Iterable[Iterable[tuple[str, str]]]) -> str:
+    """Return a remedy that names what is spelled alike."""
+    known = {fold(name): name for names in tiers for _, name in names}
+    alike = get_close_matches(fold(wanted)[:_LONGEST], sorted(known), n=3)
+    more = f"did you mean: {'; '.join(known[name] for name in alike)}? else " if alike else ""
+    return f"{more}try a part of the name, or an IRI"
 
 
 def _only(built: Built, wanted: str, found: list[str]) -> str:
