@@ -13,6 +13,7 @@ from referatgraf.queries import Row
 from referatgraf.store import Built
 from referatgraf.vocabulary import FOAF, ORG, PERSON, RDF, RG, SKOS
 
+_WIDTHS = (20, 18, 24, 22, 16)
 _MOST = 40  # proofs shown in one section; all of them are in the tables
 _PROOF = ("date", "body", "file", "line", "column", "quote", "certainty", "confidence", "status")
 _COLUMNS = {
@@ -178,7 +179,9 @@ def _section(kind: str, table: Table, of: str) -> str:
     columns = ("", "møde · meeting", "ordene · the words", "hvor · where", "sikkerhed · certainty")
     more = len(table) - _MOST
     rest = f"… og {more} flere i tabellen · and {more} more in the table" if more > 0 else ""
-    return markup.table(columns, rows) + (markup.block(markup.text(rest)) if rest else "")
+    return markup.table(columns, rows, widths=_WIDTHS) + (
+        markup.block(markup.text(rest)) if rest else ""
+    )
 
 
 def _proof(row: Row) -> tuple[str, str, str, str]:

@@ -11,10 +11,13 @@ from referatgraf.errors import one_line
 
 _CELL = (
     "padding:0.25em 0.75em 0.25em 0;text-align:{align};vertical-align:top;white-space:normal;"
-    "border-top:1px solid rgba(128,128,128,0.35);background:transparent;overflow-wrap:anywhere"
+    "border-top:1px solid rgba(128,128,128,0.35);background:transparent;overflow-wrap:break-word"
 )
-_TABLE = "border-collapse:collapse;margin:0.25em 0 0.75em 0;font-size:0.95em;max-width:72em"
-_CODE = "font-size:0.85em;background:transparent;color:inherit;opacity:0.75;padding:0"
+_TABLE = "border-collapse:collapse;margin:0.25em 0 0.75em 0;font-size:0.95em;max-width:75em"
+_CODE = (
+    "font-family:monospace;font-size:0.9em;background:transparent;color:inherit;opacity:0.75;"
+    "padding:0;overflow-wrap:anywhere"
+)
 
 
 def text(words: object) -> str:
@@ -48,16 +51,26 @@ def folded(summary: str, inside: str) -> str:
     return f'<details><summary style="{style}">{text(summary)}</summary>{inside}</details>'
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:
-    """Return a table; columns are text, cells are HTML, those numbered in ``right`` end even."""
+def table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    right: Iterable[int] = (),
+    widths: Sequence[int] = (),
+) -> str:
+    """Return a table; columns are text, cells are HTML, those numbered in ``right`` end even.
+
+    ``widths`` are per cent of the page's width, so that tables below each other line up.
+    """
     aligned = frozenset(right)
+    fixed = ";table-layout:fixed;width:100%" if widths else ""
+    sizes = "".join(f'<col style="width:{width}%">' for width in widths)
     head = [_cell("th", text(column), n in aligned) for n, column in enumerate(columns)]
     body = [
         f"<tr>{''.join(_cell('td', cell, n in aligned) for n, cell in enumerate(row))}</tr>"
         for row in rows
     ]
     return (
-        f'<table style="{_TABLE}"><thead><tr>{"".join(head)}</tr></thead>'
+        f'<table style="{_TABLE}{fixed}">{sizes}<thead><tr>{"".join(head)}</tr></thead>'
         f"<tbody>{''.join(body)}</tbody></table>"
     )
 

@@ -25,19 +25,20 @@ def find(built: Built, wanted: str) -> str:
     """
     if "://" in wanted:
         return _known(built, wanted)
-    tiers = [list(names) for names in _tiers(built)]
+    folded = fold(wanted)
+    tiers = [[(node, fold(name), name) for node, name in names] for names in _tiers(built)]
     for fits in (_is_name, _begins_words):
         for names in tiers:
-            found = sorted({node for node, name in names if fits(fold(name), fold(wanted))})
+            found = sorted({node for node, name, _ in names if fits(name, folded)})
             if found:
                 return _only(built, wanted, found)
-    raise UsageError(wanted, "is not in this graph", _near(wanted, tiers))
+    raise UsageError(wanted[:_LONGEST], "is not in this graph", _near(folded, tiers))
 
 
-def _near(wanted: str, tiers: Iterable[Iterable[tuple[str, str]]]) -> str:
+def _near(wanted: str, tiers: Iterable[Iterable[tuple[str, str, str]]]) -> str:
     """Return a remedy that names what is spelled alike."""
-    known = {fold(name): name for names in tiers for _, name in names}
-    alike = get_close_matches(fold(wanted)[:_LONGEST], sorted(known), n=3)
+    known = {folded: name for names in tiers for _, folded, name in names}
+    alike = get_close_matches(wanted[:_LONGEST], sorted(known), n=3)
     more = f"did you mean: {'; '.join(known[name] for name in alike)}? else " if alike else ""
     return f"{more}try a part of the name, or an IRI"
 
