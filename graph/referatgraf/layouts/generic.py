@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from referatgraf.layouts import entries, fields, groups, items
+from referatgraf.layouts import entries, fields, groups, items, runon
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Entry, Group, Item, Range, Sections, Source
 from referatgraf.model import Document
@@ -30,6 +30,9 @@ def sections(document: Document) -> Sections:
     """Return the parts of the document, whatever its layout."""
     all_lines = lines(document)
     heads = items.headings(all_lines)
+    if not heads:
+        all_lines = runon.cut_items(all_lines)
+        heads = items.headings(all_lines)
     starts = {h.line: h for h in heads}
     contents = _contents(all_lines, starts)
     walk = _Walk()
@@ -42,7 +45,7 @@ def sections(document: Document) -> Sections:
         head=(0, all_lines[first].start if first < len(all_lines) else end),
         labels=tuple(fields.labelled(all_lines)),
         lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
-        items=tuple(_items(all_lines, heads, end)),
+        items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),
         skipped=tuple(walk.skipped),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
@@ -119,6 +122,8 @@ def _within_item(walk: _Walk) -> bool:
 def _open_list(walk: _Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
     rest = entries.entries_in(line, at) if at < line.end else []
+    if rest and (end := entries.list_end(line, at)) < line.end:
+        walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
     walk.open, walk.column, walk.strange = True, None, []
 
