@@ -177,11 +177,10 @@ def _section(kind: str, table: Table, of: str) -> str:
         for number, row in enumerate(found)
     ]
     columns = ("", "møde · meeting", "ordene · the words", "hvor · where", "sikkerhed · certainty")
-    more = len(table) - _MOST
-    rest = f"… og {more} flere i tabellen · and {more} more in the table" if more > 0 else ""
-    return markup.table(columns, rows, widths=_WIDTHS) + (
-        markup.block(markup.text(rest)) if rest else ""
-    )
+    shown = markup.table(columns, rows, widths=_WIDTHS)
+    if (more := len(table) - _MOST) > 0:
+        shown += markup.block(f"… og {more} flere i tabellen · and {more} more in the table")
+    return shown
 
 
 def _proof(row: Row) -> tuple[str, str, str, str]:
