@@ -184,9 +184,8 @@ def _section(kind: str, table: Table, of: str) -> str:
 
 
 def _proof(row: Row) -> tuple[str, str, str, str]:
-    meeting = " ".join(str(row[name]) for name in ("date", "body") if row[name])
     return (
-        markup.text(meeting),
+        f"{markup.unbroken(row['date'])} {markup.text(row['body'])}",
         f"“{markup.text(row['quote'])}”",
         markup.code(f"{row['file']}:{row['line']}:{row['column']}"),
         markup.text(_certainty(row)),

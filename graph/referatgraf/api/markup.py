@@ -13,7 +13,7 @@ _CELL = (
     "padding:0.25em 0.75em 0.25em 0;text-align:{align};vertical-align:top;white-space:normal;"
     "border-top:1px solid rgba(128,128,128,0.35);background:transparent;overflow-wrap:break-word"
 )
-_TABLE = "border-collapse:collapse;margin:0.25em 0 0.75em 0;font-size:0.95em;max-width:75em"
+_TABLE = "border-collapse:collapse;margin:0.25em 0 0.75em 0;font-size:0.95em;max-width:100%"
 _CODE = (
     "font-family:monospace;font-size:0.9em;background:transparent;color:inherit;opacity:0.75;"
     "padding:0;overflow-wrap:anywhere"
@@ -32,6 +32,11 @@ def text(words: object) -> str:
 def code(words: object) -> str:
     """Return words in small type of one width: an IRI, a place in a file."""
     return f'<code style="{_CODE}">{text(words)}</code>'
+
+
+def unbroken(words: object) -> str:
+    """Return words that stay on one line, as a date should."""
+    return f'<span style="white-space:nowrap">{text(words)}</span>'
 
 
 def block(*inside: str, style: str = "margin:0.25em 0") -> str:

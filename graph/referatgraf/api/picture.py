@@ -29,7 +29,8 @@ class Picture:
         """Return the page in a frame of its own, which neither reads nor changes the notebook."""
         found = _HEIGHT.search(self.svg)
         height = min(_MOST, int(found[1]) + _AROUND) if found else _MOST
-        style = f"width:100%;height:{height}px;border:1px solid #8a97a5;background:#fff"
+        size = f"display:block;box-sizing:border-box;width:100%;height:{height}px"
+        style = f"{size};border:1px solid #8a97a5;background:#fff"
         return (
             '<iframe title="Hvem repræsenterer hvem · Who represents whom" sandbox="allow-scripts"'
             f' style="{style}" srcdoc="{escape(self.page)}"></iframe>'

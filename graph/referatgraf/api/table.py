@@ -1,5 +1,6 @@
 """An answer as rows that show themselves and that pandas takes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
@@ -8,6 +9,7 @@ from referatgraf.api import markup
 from referatgraf.listing import Format, Rows, listing
 from referatgraf.queries import Row
 
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 50  # rows shown; all of them are there
 
 
@@ -75,4 +77,6 @@ class Table(Sequence[Row]):
 def _html(value: str | int | float | None) -> str:
     if value is None:
         return ""
+    if _DATE.fullmatch(str(value)):
+        return markup.unbroken(value)
     return markup.code(value) if "://" in str(value) else markup.text(value)
