@@ -63,7 +63,7 @@ def entries_in(line: Line, at: int) -> list[Entry]:
         return []
     parts = split_people(body)
     return [
-        Entry(((at + start, at + end),))
+        Entry(((at + start, at + end),), absent=line.crossed)
         for start, end in parts
         if end - start <= _LONGEST and _opens_with_person(body[start:end])
     ]
