@@ -73,7 +73,7 @@ _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}
 _ENUMERATION = re.compile(
     rf"(?:[{UPPER}][{LETTER}]+-,\s{{1,4}}){{1,4}}(?:[{UPPER}]?[{LETTER}]+-\s)?(?i:og|&)\s{{1,4}}[{UPPER}]?[{LETTER}]+"
     rf"|§\s?\d{{1,3}},?\s?(?:stk\.?\s?\d{{1,2}})?[ -]?udvalg(?:et)?\b(?:\sfor\s[{LETTER}-]+)?"
-    rf"|(?i:udvalget|arbejdsgruppen|styregruppen|rådet|centerudvalget) for [{LETTER}-]+"
+    rf"|(?i:(?:udvalget|arbejdsgruppen|styregruppen|rådet|centerudvalget) for) [{LETTER}-]+"
     rf"(?:,\s{{1,4}}(?!(?:man|tirs|ons|tors|fre)dag)[{LETTER}-]+){{1,4}}\s{{1,4}}(?i:og|&)\s{{1,4}}[{LETTER}-]+"
 )
 _GATHERING = re.compile(
@@ -106,10 +106,22 @@ def _find_body(draft: Draft) -> None:
         or next((c for c in _typed_candidates(draft, types, head=False)), None)
     )
     if found:
-        at, name = found
+        at, name = _fuller(draft, types, found)
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
         _alias_council(draft, name)
+
+
+def _fuller(
+    draft: Draft, types: set[OrganisationType], found: tuple[Range, str]
+) -> tuple[Range, str]:
+    """Return a later candidate of the head that says the same name and more ("KKR Fyn")."""
+    longer = (
+        c
+        for c in _typed_candidates(draft, types, head=True)
+        if fold(c[1]).startswith(fold(found[1]) + " ")
+    )
+    return next(longer, found)
 
 
 def _typed_candidates(
