@@ -30,7 +30,7 @@ _NEVER = frozenset(
     {
         "abs", "ad", "administrationen", "afbud", "afdeling", "afdelingen", "alle", "april", "at",
         "august", "bemærkninger", "beslutning", "bilag", "bordet", "borgmester", "borgmesteren",
-        "byråd", "byrådet", "byrådsmedlem", "center", "centret", "da", "dagsorden", "de",
+        "byråd", "byrådet", "byrådsmedlem", "center", "centret", "da", "dagsorden", "danmarks", "dansk", "danske", "de",
         "december", "deltagere", "den", "der", "desuden", "det", "dette", "direktør", "efter",
         "efterfølgende", "en", "endvidere", "et", "eventuelt", "evt", "faciliteret", "februar",
         "flere", "for", "formand", "formanden", "fra", "fravær", "fraværende", "fredag",
@@ -50,7 +50,7 @@ _NEVER = frozenset(
 _THING = re.compile(
     r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
     r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
-    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
+    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
     r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
     r"medlem(?:mer)?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
