@@ -58,7 +58,15 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
         if inline or (people and found[1] >= line.end):
             return found
+    if walk.open and (found := _organisation_ahead(walk, line)):
+        return found
     return _sub_heading(walk, line) if walk.open and people else None
+
+
+def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
+    """Return "X Kommune: Ida Holm" as a heading with its people on the same line."""
+    found = groups.organisation_ahead(line, walk.lists[-1][0])
+    return found if found and entries.entries_in(line, found[1]) else None
 
 
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
