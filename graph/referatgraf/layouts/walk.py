@@ -7,7 +7,6 @@ from referatgraf.layouts import entries, groups, items, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
-from referatgraf.model import Attendance
 
 _LONGEST_ENTRY = 10  # words
 _STRANGE = 4  # lines in a row that name nobody, until a list is over

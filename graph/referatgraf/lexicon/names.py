@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf import authority
+from referatgraf.lexicon import titles
 from referatgraf.lexicon.runs import split_run
 from referatgraf.lexicon.words import (
     HYPHENATED,
@@ -184,7 +185,8 @@ def is_no_name(word: str) -> bool:
     """Tell whether a capitalised word opens sentences, or names an office or a thing."""
     bare = word.rstrip(".").casefold()
     registered = bare in surnames() or bare in given_names()
-    return bare in _NEVER or (_THING.search(bare) is not None and not registered)
+    thing = _THING.search(bare) is not None or titles.is_title(bare)
+    return bare in _NEVER or (thing and not registered)
 
 
 def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> NameMatch | None:
