@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from referatgraf.layouts import entries, fields, groups, items, runon
+from referatgraf.layouts import entries, fields, groups, items, runon, tables
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Entry, Group, Item, Range, Sections, Source
 from referatgraf.model import Document
@@ -28,7 +28,8 @@ class _Walk:
 
 def sections(document: Document) -> Sections:
     """Return the parts of the document, whatever its layout."""
-    all_lines = lines(document)
+    read = tables.read(lines(document))
+    all_lines = read.lines
     heads = items.headings(all_lines)
     if not heads:
         all_lines = runon.cut_items(all_lines)
@@ -43,7 +44,7 @@ def sections(document: Document) -> Sections:
     end = len(document.text)
     return Sections(
         head=(0, all_lines[first].start if first < len(all_lines) else end),
-        labels=tuple(fields.labelled(all_lines)),
+        labels=(*read.labels, *fields.labelled(all_lines)),
         lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),
@@ -73,7 +74,11 @@ def _step(walk: _Walk, all_lines: Sequence[Line], i: int, line: Line, *, is_item
     if is_item:
         walk.open, walk.in_item = False, True
         return
-    heading = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
+    heading = (
+        (line.group, line.end)
+        if line.group
+        else groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
+    )
     if heading is None and walk.open and _people_follow(all_lines, i):
         heading = groups.sub_heading(line, walk.lists[-1][0])
     if heading and not (heading[0].source == Source.INVITED and not _people_follow(all_lines, i)):

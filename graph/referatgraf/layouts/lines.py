@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from referatgraf.layouts.section import Entry, Group
 from referatgraf.model import Document
 
 _BULLET = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*")
@@ -26,7 +27,9 @@ _LONGEST = 8_000
 class Line:
     """Hold one line: its range in the working text, its words, and what stands before them.
 
-    ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins.
+    ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins,
+    ``column`` how far that is from the left edge. Where a table says what the line is, ``group`` is
+    the list that it opens, ``entry`` the row that it stands for, whose cells may lie apart.
     """
 
     start: int
@@ -36,6 +39,9 @@ class Line:
     heading: bool
     indent: int
     gap: bool
+    column: int = 0
+    group: Group | None = None
+    entry: Entry | None = None
 
     @property
     def label(self) -> str:
@@ -96,4 +102,5 @@ def _line(raw: str, offset: int, gap: bool) -> Line:
         heading=hashes is not None,
         indent=indent,
         gap=gap,
+        column=start,
     )
