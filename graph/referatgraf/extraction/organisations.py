@@ -141,7 +141,9 @@ def _index(organisation: str) -> int:
 
 
 def _clean(name: str) -> str:
-    text = _GENITIVE.sub("", " ".join(name.split())).strip(" ,;:*_\"'“”»«")
+    whole = " ".join(name.split())
+    place = lexicon.municipality_called(whole.rpartition(" ")[2]) is not None  # "… Horsens"
+    text = (whole if place else _GENITIVE.sub("", whole)).strip(" ,;:*_\"'“”»«")
     return (
         text.rstrip(".")
         if not text.endswith(("A/S.", "b.a.", "m.b.a.")) and text.count(".") == 1

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import Entry, Range
@@ -25,6 +25,10 @@ _CHUNK_END = re.compile(r"[,(:]")
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
 _OPENING = 160
+_COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")
+_SHARED = re.compile(
+    r"(?:\s{1,4}(?:fra|begge fra|begge)\s{1,4}|,\s{1,4}begge\s{1,4}|,\s{1,4}(?=[A-ZÆØÅ]))"
+)
 _PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
 _ROW = 3  # names in a row that make a list without separators
 _LONGEST_ROW = 8_000
@@ -63,12 +67,31 @@ def entries_in(line: Line, at: int) -> list[Entry]:
     body = line.body[at - line.start : list_end(line, at) - line.start]
     if not body.strip(" .:-*_"):
         return []
-    parts = split_people(body)
+    parts = [p for p in split_people(body) if _is_entry(body[slice(*p)])]
     return [
-        Entry(((at + start, at + end),))
-        for start, end in parts
-        if end - start <= _LONGEST and _opens_with_person(body[start:end])
+        Entry(
+            tuple((at + a, at + b) for a, b in (part, *_shared(body, part, after))),
+            absent=line.crossed,
+        )
+        for part, after in zip_longest(parts, parts[1:])
     ]
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _LONGEST and _opens_with_person(text)
+
+
+def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
+    """Return what the next entry says of both: "Ida Holm og Per Lund fra Nordly", "A / B, Nordly"."""
+    if after is None or not _COUPLED.fullmatch(text, part[1], after[0]):
+        return []
+    first = names.find_names(text[slice(*part)], listed=True)
+    second = names.find_names(text[slice(*after)], listed=True)
+    if not first or not second or first[0].end != part[1] - part[0]:
+        return []
+    tail = text[after[0] + second[0].end : after[1]]
+    match = _SHARED.match(tail)
+    return [(after[0] + second[0].end + match.end(), after[1])] if match else []
 
 
 def list_end(line: Line, at: int) -> int:

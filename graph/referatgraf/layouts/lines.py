@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from referatgraf.layouts.section import Entry, Group
 from referatgraf.model import Document
 
-_BULLET = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*")
+_BULLET = re.compile(
+    r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*"
+)
+_CROSS = re.compile(r"[✗✘✕✖]")
 _HASHES = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]*")
 # A converter's run-on line is longer than any printed line.
 RUN_ON = 400
@@ -28,8 +31,9 @@ class Line:
     """Hold one line: its range in the working text, its words, and what stands before them.
 
     ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins,
-    ``column`` how far that is from the left edge. Where a table says what the line is, ``group`` is
-    the list that it opens, ``entry`` the row that it stands for, whose cells may lie apart.
+    ``column`` how far that is from the left edge; ``crossed`` says that the mark is a cross, which
+    ticks off somebody who did not come. Where a table says what the line is, ``group`` is the list
+    that it opens, ``entry`` the row that it stands for, whose cells may lie apart.
     """
 
     start: int
@@ -42,6 +46,7 @@ class Line:
     column: int = 0
     group: Group | None = None
     entry: Entry | None = None
+    crossed: bool = False
 
     @property
     def label(self) -> str:
@@ -103,4 +108,5 @@ def _line(raw: str, offset: int, gap: bool) -> Line:
         indent=indent,
         gap=gap,
         column=start,
+        crossed=not hashes and _CROSS.search(raw[:start]) is not None,
     )
