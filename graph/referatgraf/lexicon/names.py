@@ -133,7 +133,8 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
         return []
     runs: list[list[tuple[int, int, str]]] = [[]]
     for word in words:
-        if is_no_name(word[2]) and not (runs[-1] and word[2] in PARTICLES):
+        particle = word[2] in PARTICLES or (listed and word[2] == "Da")  # "Bo Da Costa"
+        if is_no_name(word[2]) and not (runs[-1] and particle):
             if _ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
                 runs[-1].pop()  # "Blå Sal"
             runs.append([])
