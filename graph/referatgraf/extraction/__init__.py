@@ -23,5 +23,5 @@ def extract(document: Document, sections: Sections) -> tuple[Fact, ...]:
 
 def _mention_organisations(draft: Draft) -> None:
     """Register every organisation that the text names, whether or not a relation needed it."""
-    for at, kind in organisation_mentions(draft.text):
-        draft.organisations.add(draft.text[slice(*at)], at, type_=kind)
+    for mention in organisation_mentions(draft.text):
+        draft.organisations.mention(mention, draft.text)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from referatgraf.extraction.mentions import Mention
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.words import fold
 from referatgraf.model import OrganisationType
@@ -30,6 +31,7 @@ class _Draft:
     letter: str | None = None
     municipality: str | None = None
     part_of: str | None = None
+    unsure: bool = False
 
 
 class Organisations:
@@ -65,6 +67,17 @@ class Organisations:
                 mentioned=mentioned,
             ),
         )
+
+    def mention(self, mention: Mention, text: str) -> None:
+        """Register an organisation that the text names, whether or not a relation needs it."""
+        at = mention.start, mention.end
+        name = text[slice(*at)]
+        if mention.known is not None:
+            self.add_known(mention.known, at, mentioned=True)
+        elif mention.sure or fold(_clean(name)) in self._keys:
+            self.add(name, at, type_=mention.type)
+        else:
+            self._drafts[_index(self.add(name, at, type_=mention.type))].unsure = True
 
     def add_known(self, known: lexicon.Known, at: Range, *, mentioned: bool) -> str:
         """Return the local id of a register row that the text stands for without its full name."""
