@@ -42,7 +42,7 @@ _RUN = re.compile(r"([^\w\s])\1{20,}|\S{400,}")
 _PIECE = 50_000
 _LINE_PIECE = 4_000
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(rf"[{LETTER}][{LETTER}./-]*")
+_WORD = re.compile(r"[^\W_]\w*(?:[./-]\w+)*")
 _SMALL = re.compile(rf"(?<![\w-])[a-zæøå][{LETTER}-]+")
 _CAP = rf"[{UPPER}][{LETTER}-]+"
 # "Natur & Klima indstiller", "afdelingsleder, Natur & Klima": a department by its fields of work.

@@ -29,6 +29,7 @@ _LOCAL = frozenset(
     "vandværk varmeværk kraftvarmeværk menighedsråd borgerråd landsbyråd lokalråd museum "
     "bibliotek plejehjem plejecenter sygehus gymnasium".split()
 )
+_NATIONAL = frozenset({"Dansk", "Danske", "Danmarks", "Nordisk", "Nordiske", "Foreningen"})
 _OF_PROJECT = frozenset({"styregruppe", "sekretariat"})
 _NO_COMPLEMENT = frozenset("kommunalbestyrelse byråd bank havn hotel spildevand renovation".split())
 _UNITS = frozenset({_T.OTHER, _T.AUTHORITY, _T.BODY, _T.EDUCATION})
@@ -60,10 +61,15 @@ def by_head(
                 yield (words[found[0]].start, words[found[1]].end), head.type
 
 
+def is_genitive(word: str) -> bool:
+    """Tell whether a last s is the sentence's and not the name's ("Horsens")."""
+    return word.endswith("s") and municipality_called(word) is None
+
+
 def _without_s(word: Word, name: "_Name") -> int:
     """Return where an owner's name ends, without the genitive s before "bestyrelse"."""
-    genitive = word.start < name.words[name.at].start and word.text.endswith("s")
-    return word.end - genitive if municipality_called(word.text) is None else word.end
+    before = word.start < name.words[name.at].start
+    return word.end - (before and is_genitive(word.text))
 
 
 class _Name:
@@ -176,10 +182,13 @@ class _Name:
         """Tell whether "og" before a word goes on with the name ("Horsens og Omegns")."""
         if not self.words[i - 2].capital or self.words[i - 2].hyphened:
             return False
-        joint = self.words[i - 1].text
-        return (joint in _JOINTS and self.words[i].text.startswith("Omegn")) or (
-            joint == "&" or (self.head.legal and joint == "og")
-        )
+        joint, before, after = (self.words[k].text for k in (i - 1, i - 2, i))
+        if joint == "&" or (self.head.legal and joint == "og"):
+            return True
+        # "Dansk Ro og Kajak Forbund", "Spejdernes og Rovernes Fællesråd"
+        adjective = i >= 3 and self.words[i - 3].text in _NATIONAL
+        both = before.endswith("s") and after.endswith("s") and self.head.type == _T.ASSOCIATION
+        return joint == "og" and (after.startswith("Omegn") or adjective or both)
 
     def _belongs(self, word: Word) -> bool:
         if self.head.legal and word.text[0].isdigit() and not word.text.isdigit():
@@ -189,7 +198,9 @@ class _Name:
         if word.opens and word.text.casefold() in self.small:
             return False  # an everyday word that only opens the sentence
         other = head_of(word.text)
-        return other is None or not other.definite or word.text.endswith("s")
+        if other is None or not other.definite or word.text.endswith("s"):
+            return True
+        return self.head.legal and other.takes_name
 
     def _without_person(self, i: int, start: int) -> int:
         """Leave out a person's name that run-on text has put before the organisation's."""

@@ -10,6 +10,8 @@ from referatgraf.lexicon.words import UPPER
 # of an abbreviation stays with it, that of a sentence does not.
 _WORD = re.compile(
     rf"(?:[{UPPER}]\.){{1,4}}(?=\s?[{UPPER}])"
+    # a heading that a converter has glued to the text
+    rf"|(?:Resum[eé]|Referat|Beslutning|Indstilling|Sagsfremstilling|Høring)(?=[{UPPER}][a-zæøå])"
     r"|[^\W_](?:[\w'’]|[-/&](?=\w)|\.(?=[^\W\d_]))*-?|[^\w\s]|_"
 )
 _WIDEST_GAP = 2  # a wider one parts columns
@@ -27,7 +29,7 @@ _OPENERS = frozenset(
     "vedr vedrørende velkommen vi via vil vor vores være øvrige åbn afbud formand næstformand hele "
     "hvem hvilken ny nye nyt begge samtlige den det de udvalgte januar februar marts april maj juni "
     "juli august september oktober november december mandag onsdag torsdag fredag lørdag søndag "
-    "anmodning ansøgning budget aftale besøg samarbejde dialog brev mail notat svar høringssvar "
+    "anmodning ansøgning beslutninger bilag sagen sagsnr sagsnummer resume resumé sagsfremstilling høring bemærkninger økonomi dagsordener referater protokol budget aftale besøg samarbejde dialog brev mail notat svar høringssvar "
     "forslag indstilling beslutning sted dato tid deltagere gæster fraværende".split()
 )
 

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from referatgraf.extraction.mentions import Mention
 from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon.organisation_heads import ends_in_genitive
 from referatgraf.lexicon.words import fold
 from referatgraf.model import OrganisationType
 
@@ -15,6 +16,16 @@ _BOARD_OF = re.compile(
     r"(?:bestyrelsen (?:for|i) (?P<of>.{1,200})|"
     r"(?P<owner>.{1,200}?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
     re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(r",? (?:a/s|aps|i/s|p/s|k/s|amba|[afsp]\.?m\.?b\.?a)\.?$")
+_SENTENCE = re.compile(
+    r" (?:besluttede|deltog|forlod|godkendte|blev|har|er|vil|skal|kan|at|som|der|indstiller|"
+    r"oplyser|ønsker|mødes|fremlagde|orienterede)(?= |$)"
+)
+_NOBODY = frozenset(
+    "administrationen forvaltningen sekretariatet afdelingen bestyrelsen udvalget rådet foreningen "
+    "partnerskabet selskabet styrelsen ministeriet klubben centret kommunen regionen direktionen "
+    "arbejdsgruppen styregruppen personalet ledelsen fællesskabet virksomheden skolen".split()
 )
 # "Byrådets medlemmer": the definite form shows that the s belongs to the sentence.
 _GENITIVE = re.compile(r"(?<=[a-zæøå]{3}e[tn])s$")
@@ -47,11 +58,11 @@ class Organisations:
         """Return the local id of the organisation that a name stands for, new or known."""
         clean = _clean(name)
         known = lexicon.known(clean)
+        mentioned = mentioned and not _says_something(clean)
+        for key in (known.path if known else "", fold(clean), _bare(clean)):
+            if key in self._keys:
+                return self._repeat(self._keys[key], clean, at, mentioned)
         key = known.path if known else fold(clean)
-        if key not in self._keys and fold(clean) in self._keys:
-            key = fold(clean)
-        if key in self._keys:
-            return self._repeat(self._keys[key], clean, at, mentioned)
         kind = (
             known.type
             if known
@@ -136,6 +147,7 @@ class Organisations:
         self._drafts.append(draft)
         self._keys[key] = len(self._drafts) - 1
         self._keys.setdefault(fold(draft.name), len(self._drafts) - 1)
+        self._keys.setdefault(_bare(draft.name), len(self._drafts) - 1)
         return f"organisation/{len(self._drafts)}"
 
     def _repeat(self, index: int, name: str, at: Range, mentioned: bool) -> str:
@@ -143,6 +155,9 @@ class Organisations:
         draft.mentioned = draft.mentioned or mentioned
         draft.evidence[at] = None
         if draft.name.isupper() and not name.isupper() and fold(name) == fold(draft.name):
+            draft.name = name
+        elif mentioned and draft.authority is None and _is_fuller(name, draft.name):
+            draft.variants.append(draft.name)
             draft.name = name
         elif mentioned and name != draft.name and name not in draft.variants:
             draft.variants.append(name)
@@ -153,8 +168,27 @@ def _index(organisation: str) -> int:
     return int(organisation.split("/")[1]) - 1
 
 
+def _bare(name: str) -> str:
+    """Return what two spellings of one name share: without legal form, dashes, "&" for "og"."""
+    return "=" + _LEGAL_FORM.sub("", fold(name)).replace("-", " ").replace(" & ", " og ")
+
+
+def _is_fuller(name: str, than: str) -> bool:
+    return _LEGAL_FORM.search(fold(name)) is not None and _LEGAL_FORM.search(fold(than)) is None
+
+
+def _says_something(name: str) -> bool:
+    """Tell whether words are a mere function ("forvaltningen") or a sentence, not a name."""
+    return fold(name) in _NOBODY or _SENTENCE.search(name) is not None
+
+
 def _clean(name: str) -> str:
-    text = _GENITIVE.sub("", " ".join(name.split())).strip(" ,;:*_\"'“”»«")
+    text = " ".join(name.split()).strip(" ,;:*_\"'“”»«")
+    last = text.rpartition(" ")[2]
+    if ends_in_genitive(last):
+        text = text[:-1].rstrip("'’")
+    elif lexicon.municipality_called(last) is None:
+        text = _GENITIVE.sub("", text)
     return (
         text.rstrip(".")
         if not text.endswith(("A/S.", "b.a.", "m.b.a.")) and text.count(".") == 1

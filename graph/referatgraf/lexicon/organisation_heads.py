@@ -74,7 +74,7 @@ _FUNCTIONS = frozenset(
     "skoleafdelingen undervisningscentret stabsfunktionen spejderne sparekassen "
     "idrætsklubben sportsklubben fodboldklubben foreningen arbejdsfællesskabet sundhedshuset "
     "familiehuset krisecentret naturskolen fritidscentret kulturcentret væksthuset bofællesskabet "
-    "erhvervscentret sundhedscentret genoptræningscentret aktivitetscentret dagcentret "
+    "sundhedscentret genoptræningscentret aktivitetscentret dagcentret "
     "lægefællesskabet indkøbsfællesskabet naboskolen distriktsskolen skoleforvaltningen "
     "budgetforum dialogforum chefforum arbejdsfællesskab praksisfællesskab".split()
 )
@@ -183,6 +183,16 @@ def head_of(word: str) -> Head | None:
     form, (stem, kind, definite) = found
     compound = len(form) < len(folded) or stem in _COMPOUND_STEMS
     return Head(stem, kind, definite, compound, folded in _FUNCTIONS)
+
+
+def ends_in_genitive(word: str) -> bool:
+    """Tell whether a word is the genitive of a noun of the table: "Museums", not "Campus".
+
+    >>> ends_in_genitive("Fritidsudvalgets"), ends_in_genitive("Campus"), ends_in_genitive("Nibs")
+    (True, False, False)
+    """
+    folded = word.casefold()
+    return folded.endswith("s") and not _noun(folded) and _noun(folded.rstrip("'’")[:-1]) is not None
 
 
 def _noun(folded: str) -> tuple[str, tuple[str, OrganisationType, bool]] | None:
