@@ -41,9 +41,12 @@ class Mention:
 _RUN = re.compile(r"([^\w\s])\1{20,}|\S{400,}")
 _PIECE = 50_000
 _LINE_PIECE = 4_000
-_LINE = re.compile(r"[^\n]+")
+# A line and what goes on in the next: "Center for\nBørn", "Børn\n& Unge".
+_LINE = re.compile(
+    r"[^\n]+(?:(?:(?<= og)|(?<= &)|(?<= for)|(?<=[a-zæøå]-))\n(?!\n)[^\n]+|\n(?=(?:og|&) )[^\n]+)*"
+)
 _WORD = re.compile(r"[^\W_]\w*(?:[./-]\w+)*")
-_SMALL = re.compile(rf"(?<![\w-])[a-zæøå][{LETTER}-]+")
+_SMALL = re.compile(rf"(?<![\w.@/-])[a-zæøå][{LETTER}-]+(?![.@/]\w)")
 _CAP = rf"[{UPPER}][{LETTER}-]+"
 # "Natur & Klima indstiller", "afdelingsleder, Natur & Klima": a department by its fields of work.
 _DEPARTMENT = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from referatgraf.extraction.name_words import Word, is_given_name, is_person, words_of
-from referatgraf.lexicon.organisation_heads import Head, head_of
+from referatgraf.lexicon.organisation_heads import Head, ends_in_genitive, head_of
 from referatgraf.lexicon.organisations import municipality_called
 from referatgraf.model import OrganisationType
 
@@ -42,6 +42,10 @@ _NO_NOUN = frozenset(
 )  # fmt: skip
 
 
+_ADJECTIVES = ("te", "ede", "ende", "lige", "ske", "ere", "iske", "edre", "ste")
+_NOT_FOR = frozenset({"beredskab", "politi", "brandvæsen", "tilsyn"})
+
+
 def by_head(
     text: str, start: int, end: int, small: frozenset[str]
 ) -> Iterator[tuple[Range, OrganisationType]]:
@@ -72,6 +76,10 @@ def _without_s(word: Word, name: "_Name") -> int:
     return word.end - (before and is_genitive(word.text))
 
 
+def _is_municipality(word: Word) -> bool:
+    return word.text.casefold() in {"kommune", "kommuner", "kommunerne"}
+
+
 class _Name:
     """Read the name around the head noun at one place of a line."""
 
@@ -87,13 +95,25 @@ class _Name:
         bare = not self.head.definite or (start == self.at and self.head.follows_name)
         first = self._modified(start) if bare else self._articled(start)
         if self.head.legal:
-            return (first, self.at) if first < start else None
+            return (first, self.at) if first < start else self._legal_first()
         if self.head.board and self.head.definite and not noun.opens:
             return None
         last = self._complement() or self._proper()
         if last is None and not self._alone(first, start):
             return None
-        return first, last or self.at
+        return self._without_owner(first, start, last is not None), last or self.at
+
+    def _legal_first(self) -> tuple[int, int] | None:
+        """Read "I/S Nordvand", where the legal form stands first."""
+        last = self._capitals(self.at + 1, 3) if self.head.stem == "i/s" else None
+        return (self.at, last) if last is not None else None
+
+    def _without_owner(self, first: int, start: int, full: bool) -> int:
+        """Leave "X Kommunes" out before what is a full name by itself ("Center for Børn")."""
+        for i in range(first, start):
+            if self.words[i].text.casefold() == "kommunes" and (full or start - i > 1):
+                return i + 1
+        return first
 
     def owner(self) -> tuple[int, int] | None:
         """Return the words for whose board it is: "bestyrelsen for X", "Xs bestyrelse"."""
@@ -182,6 +202,8 @@ class _Name:
         """Tell whether "og" before a word goes on with the name ("Horsens og Omegns")."""
         if not self.words[i - 2].capital or self.words[i - 2].hyphened:
             return False
+        if _is_municipality(self.words[i - 2]) or head_of(self.words[i - 2].text) is not None:
+            return False
         joint, before, after = (self.words[k].text for k in (i - 1, i - 2, i))
         if joint == "&" or (self.head.legal and joint == "og"):
             return True
@@ -193,14 +215,20 @@ class _Name:
     def _belongs(self, word: Word) -> bool:
         if self.head.legal and word.text[0].isdigit() and not word.text.isdigit():
             return True
-        if not word.capital or word.hyphened:
+        if not word.capital or word.hyphened or _is_municipality(word):
             return False
-        if word.opens and word.text.casefold() in self.small:
-            return False  # an everyday word that only opens the sentence
+        if self._everyday(word):
+            return False
         other = head_of(word.text)
         if other is None or not other.definite or word.text.endswith("s"):
             return True
         return self.head.legal and other.takes_name
+
+    def _everyday(self, word: Word) -> bool:
+        """Tell whether a word has its capital only because it opens the sentence."""
+        if not word.opens or word.text.isupper() or municipality_called(word.text):
+            return False
+        return word.text.casefold() in self.small
 
     def _without_person(self, i: int, start: int) -> int:
         """Leave out a person's name that run-on text has put before the organisation's."""
@@ -235,7 +263,7 @@ class _Name:
         if i + 1 >= len(self.words) or not self.words[i].near or head.stem in _NO_COMPLEMENT:
             return None
         joint = self.words[i].text.casefold()
-        if joint == "for" and (head.definite or self.at > 0 or head.type in _UNITS):
+        if joint == "for" and head.stem not in _NOT_FOR and (head.definite or self.at > 0 or head.type in _UNITS):
             return self._enumeration(i + 1)
         if (joint == "af" and head.stem in _WITH_AF) or (joint == "på" and head.stem in _WITH_PAA):
             return self._capitals(i + 1, _RIGHT)
@@ -249,12 +277,11 @@ class _Name:
         last = self._phrase(i)
         while last is not None and last + 2 < len(words) and last - i < _RIGHT:
             mark = words[last + 1].text.casefold()
-            if mark in _JOINTS and (after := self._phrase(last + 2)) is not None:
-                last = after
-            elif mark == "," and (end := self._listed(last + 2)) is not None:
+            if mark in _JOINTS:
+                return last if (end := self._phrase(last + 2)) is None else end
+            if mark == "," and (end := self._listed(last + 2)) is not None:
                 return end
-            else:
-                break
+            break
         return last
 
     def _listed(self, i: int) -> int | None:
@@ -270,6 +297,8 @@ class _Name:
     def _phrase(self, i: int) -> int | None:
         """Return the end of one or more capitalised words, or of one small noun."""
         capitals = self._capitals(i, 3)
+        if capitals is not None and self._opens_another(capitals):
+            return None  # "… og Center for Kultur"
         if capitals is not None:
             return capitals
         small = self.head.type in _UNITS and self.words[self.at].text[0].isupper()
@@ -277,12 +306,17 @@ class _Name:
             return i
         return None
 
+    def _opens_another(self, at: int) -> bool:
+        after = self.words[at + 1 : at + 2]
+        return bool(after) and after[0].text == "for" and head_of(self.words[at].text) is not None
+
     def _noun(self, word: Word) -> bool:
         return (
             word.near
             and len(word.text) > 3
             and word.text.replace("-", "").isalpha()
             and word.text not in _NO_NOUN
+            and not word.text.endswith(_ADJECTIVES)
         )
 
     def _place(self, i: int) -> int | None:
@@ -315,6 +349,8 @@ class _Name:
     def _proper(self) -> int | None:
         """Return the end of a name of its own behind the noun: "Plejehjemmet Solgården"."""
         head, words = self.head, self.words
+        if ends_in_genitive(words[self.at].text):
+            return None
         if not head.takes_name or (not head.definite and self.at > 0 and self._modified(self.at) < self.at):
             return None
         last = self._capitals(self.at + 1, 3)
@@ -323,6 +359,7 @@ class _Name:
         following = head_of(words[self.at + 1].text)
         if following is not None and following.definite and last == self.at + 1:
             return None
-        if head.type == _T.OTHER and last + 2 < len(words) and words[last + 1].text in {"&", "og"}:
+        joints = {"&"} if head.compound else {"&", "og"}
+        if head.type == _T.OTHER and last + 2 < len(words) and words[last + 1].text in joints:
             return self._capitals(last + 2, 2) or last
         return last

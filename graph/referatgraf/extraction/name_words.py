@@ -69,9 +69,10 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     before = start
     opens = True
     for match in _WORD.finditer(text, start, end):
-        near = match.start() - before <= _WIDEST_GAP
+        gap = text[before : min(match.start(), before + 80)]
+        near = len(gap) <= _WIDEST_GAP or "\n" in gap
         found.append(
-            Word(match.start(), match.end(), match.group(), near, opens or not near)
+            Word(*match.span(), match.group(), near, opens or not near or "\n" in gap)
         )
         before = match.end()
         opens = match.group() in ".:!?•·*#-–▸|" or (opens and match.group()[0].isdigit())

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
     r" (?:besluttede|deltog|forlod|godkendte|blev|har|er|vil|skal|kan|at|som|der|indstiller|"
     r"oplyser|ønsker|mødes|fremlagde|orienterede)(?= |$)"
 )
+_LOOSE_END = re.compile(r"(?: (?:og|samt|i|for|af|på|&))+$")
 _NOBODY = frozenset(
     "administrationen forvaltningen sekretariatet afdelingen bestyrelsen udvalget rådet foreningen "
     "partnerskabet selskabet styrelsen ministeriet klubben centret kommunen regionen direktionen "
@@ -182,10 +183,17 @@ def _says_something(name: str) -> bool:
     return fold(name) in _NOBODY or _SENTENCE.search(name) is not None
 
 
+def _is_genitive_place(text: str, last: str) -> bool:
+    """Tell whether a name ends in "Grenaas": the s of a place behind other words."""
+    called = lexicon.municipality_called
+    return text != last and last.endswith("s") and not called(last) and bool(called(last[:-1]))
+
+
 def _clean(name: str) -> str:
     text = " ".join(name.split()).strip(" ,;:*_\"'“”»«")
+    text = _LOOSE_END.sub("", text)
     last = text.rpartition(" ")[2]
-    if ends_in_genitive(last):
+    if ends_in_genitive(last) or _is_genitive_place(text, last):
         text = text[:-1].rstrip("'’")
     elif lexicon.municipality_called(last) is None:
         text = _GENITIVE.sub("", text)

@@ -22,7 +22,7 @@ _DEFINED = re.compile(
     rf"(?P<short>[{UPPER}][\w&/-]{{1,11}})[\"“”»«']?(?=[),.;\s])"
 )
 _SPEAKS_OF = re.compile(
-    r"(?:\bfra|\bfor|\baf|\bhos|\bved|\bmed|\bi|\bog|\bsamt|[,/(])\s{0,4}$", re.IGNORECASE
+    r"(?:\bfra|\bfor|\baf|\bhos|\bved|\bsamt|[,/])\s{0,4}$", re.IGNORECASE
 )
 _ON_BEHALF = re.compile(
     r"(?:\brepræsentant(?:er|en)? (?:for|fra)|\b(?:udpeget|indstillet|valgt|nomineret) af|"

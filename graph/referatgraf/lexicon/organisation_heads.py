@@ -76,6 +76,8 @@ _FUNCTIONS = frozenset(
     "familiehuset krisecentret naturskolen fritidscentret kulturcentret væksthuset bofællesskabet "
     "sundhedscentret genoptræningscentret aktivitetscentret dagcentret "
     "lægefællesskabet indkøbsfællesskabet naboskolen distriktsskolen skoleforvaltningen "
+    "med-organisationen friplejehjemmet amfiteatret mødecentret indkøbscentret butikscentret "
+    "byrådscentret formueforvaltningen kapitalforvaltningen "
     "budgetforum dialogforum chefforum arbejdsfællesskab praksisfællesskab".split()
 )
 # Institutions and societies that bear a name of their own behind the noun: "Plejehjemmet Solgården".
@@ -96,6 +98,8 @@ _STANDING = frozenset(
 )
 
 
+_NO_NOUN = ("område", "området", "områdets", "forråd", "forrådet")
+_SHORTEST_PART = 3  # of a compound, in letters: "Atrådet" is "At rådet" that lost its space
 _LEGAL = frozenset("a/s aps i/s p/s k/s ivs a.m.b.a amba f.m.b.a s.m.b.a p.m.b.a".split())
 _COMPOUND_STEMS = frozenset(
     "hovedudvalg kontaktudvalg menighedsråd ungeråd erhvervsråd fællesråd forsyningssekretariat "
@@ -172,6 +176,8 @@ def head_of(word: str) -> Head | None:
     ('udvalg', False, None)
     """
     folded = word.casefold()
+    if folded.endswith(_NO_NOUN):
+        return None
     if folded in _LEGAL:
         return Head(folded, _T.COMPANY, definite=False, compound=False, function=False)
     found = _noun(folded)
@@ -182,7 +188,8 @@ def head_of(word: str) -> Head | None:
         return None
     form, (stem, kind, definite) = found
     compound = len(form) < len(folded) or stem in _COMPOUND_STEMS
-    return Head(stem, kind, definite, compound, folded in _FUNCTIONS)
+    function = folded.replace("centeret", "centret") in _FUNCTIONS
+    return Head(stem, kind, definite, compound, function)
 
 
 def ends_in_genitive(word: str) -> bool:
@@ -196,10 +203,10 @@ def ends_in_genitive(word: str) -> bool:
 
 
 def _noun(folded: str) -> tuple[str, tuple[str, OrganisationType, bool]] | None:
-    """Return the longest noun that a folded word ends in; a compound's first part has 2 letters."""
+    """Return the longest noun that a folded word ends in; a compound has a part before it."""
     shortest, longest = _widths()
     for width in range(min(longest, len(folded)), shortest - 1, -1):
         row = _forms().get(folded[-width:])
-        if row and (len(folded) == width or len(folded) - width >= 2):
+        if row and (len(folded) == width or len(folded) - width >= _SHORTEST_PART):
             return folded[-width:], row
     return None
