@@ -1,14 +1,14 @@
 """Find every organisation that the text names: by register with spaCy, and by the form of names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from referatgraf import authority
 from referatgraf.extraction.name_shapes import by_head
-from referatgraf.extraction.short_forms import is_place, short_forms
+from referatgraf.extraction.short_forms import is_place, short_forms, uses
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.organisation_heads import head_of
@@ -41,13 +41,13 @@ class Mention:
 _RUN = re.compile(r"([^\w\s])\1{20,}|\S{400,}")
 _PIECE = 50_000
 _LINE_PIECE = 4_000
+_CAP = rf"[{UPPER}][{LETTER}-]+"
 # A line and what goes on in the next: "Center for\nBørn", "Børn\n& Unge".
 _LINE = re.compile(
-    r"[^\n]+(?:(?:(?<= og)|(?<= &)|(?<= for)|(?<=[a-zæøå]-))\n(?!\n)[^\n]+|\n(?=(?:og|&) )[^\n]+)*"
+    rf"[^\n]+(?:(?<=,)\n(?={_CAP} (?:og|&) )[^\n]+|(?:(?<= og)|(?<= &)|(?<= for)|(?<=[a-zæøå]-))\n(?!\n)[^\n]+|\n(?=(?:og|&) )[^\n]+)*"
 )
 _WORD = re.compile(r"[^\W_]\w*(?:[./-]\w+)*")
 _SMALL = re.compile(rf"(?<![\w.@/-])[a-zæøå][{LETTER}-]+(?![.@/]\w)")
-_CAP = rf"[{UPPER}][{LETTER}-]+"
 # "Natur & Klima indstiller", "afdelingsleder, Natur & Klima": a department by its fields of work.
 _DEPARTMENT = re.compile(
     rf"(?<![\w&-] )(?<![\w-]){_CAP}(?:, {_CAP}){{0,4}} & {_CAP}"
@@ -116,6 +116,16 @@ def organisation_mentions(text: str) -> Iterator[Mention]:
     """
     clean = _RUN.sub(lambda m: " " * len(m.group()), text)
     found = {*_by_register(clean), *_by_shape(clean), *_by_short_form(clean)}
+    yield from _longest(found, text)
+
+
+def with_uses(text: str, mentions: Iterable[Mention], shorts: Iterable[str]) -> Iterator[Mention]:
+    """Yield mentions together with the places at which text uses short forms of its own."""
+    found = {*mentions, *(Mention(*at, None) for at in uses(text, shorts))}
+    yield from _longest(found, text)
+
+
+def _longest(found: set[Mention], text: str) -> Iterator[Mention]:
     end, outer = 0, ""
     for mention in sorted(found, key=_order):
         if mention.start >= end:

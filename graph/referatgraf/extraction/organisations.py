@@ -1,6 +1,8 @@
 """The organisations of one document: each once, under its fullest name, linked where proven."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -52,12 +54,16 @@ class Organisations:
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
         self._keys: dict[str, int] = {}
+        self._shorts: dict[str, str] = {}
 
     def add(
         self, name: str, at: Range, *, type_: OrganisationType | None = None, mentioned: bool = True
     ) -> str:
         """Return the local id of the organisation that a name stands for, new or known."""
         clean = _clean(name)
+        if fold(clean) in self._shorts:
+            full = self.add(self._shorts[fold(clean)], at, type_=type_, mentioned=mentioned)
+            return self._repeat(_index(full), clean, at, mentioned)
         known = lexicon.known(clean)
         mentioned = mentioned and not _says_something(clean)
         for key in (known.path if known else "", fold(clean), _bare(clean)):
@@ -80,11 +86,57 @@ class Organisations:
             ),
         )
 
-    def mention(self, mention: Mention, text: str) -> None:
-        """Register an organisation that the text names, whether or not a relation needs it."""
+    def define(self, short: str, name: str) -> None:
+        """Let a short form lead to the organisation of the name that the text defines it for."""
+        if fold(short) not in self._shorts:
+            self._shorts[fold(short)] = name
+
+    def mention_all(self, mentions: Iterable[Mention], text: str) -> None:
+        """Register the organisations that the text names, whether or not a relation needs them.
+
+        A name inside one that a relation has read is that one's part; a name that a relation has
+        read only the beginning of ("Udvalget for Klima") is completed.
+        """
+        read = sorted((at, i) for i, draft in enumerate(self._drafts) for at in draft.evidence)
+        starts = [at[0] for at, _ in read]
+        for mention in mentions:
+            at = mention.start, mention.end
+            i = bisect_right(starts, mention.start) - 1
+            if i >= 0 and read[i][0][0] == at[0] and self._completes(read[i], at, text):
+                continue
+            if not (i >= 0 and self._part_of(read[i][0], mention, text)):
+                self._mention(mention, text)
+
+    def _completes(self, read: tuple[Range, int], at: Range, text: str) -> bool:
+        """Give a draft its full name where what was read of it is only the beginning."""
+        (start, end), index = read
+        draft = self._drafts[index]
+        whole = _clean(text[slice(*at)])
+        begun = _clean(text[start:end])
+        if not (end < at[1] and draft.authority is None and fold(draft.name) == fold(begun)):
+            return False
+        if lexicon.known(whole) or fold(whole) in self._keys:
+            return False
+        draft.name = whole
+        draft.evidence = {(at if e == (start, end) else e): None for e in draft.evidence}
+        self._keys[fold(whole)] = self._keys[_bare(whole)] = index
+        return True
+
+    def _part_of(self, read: Range, mention: Mention, text: str) -> bool:
+        """Tell whether a mention is part of a longer name, and no municipality of its own."""
+        inside = read[0] <= mention.start and mention.end <= read[1]
+        if not inside or (mention.start, mention.end) == read:
+            return False
+        if mention.type in (OrganisationType.MUNICIPALITY, OrganisationType.REGION):
+            return False
+        name = text[slice(*read)]
+        opens = mention.start == read[0] and name[mention.end - read[0] :].startswith(",")
+        return opens or (mention.known is not None and mention.end == read[1])
+
+    def _mention(self, mention: Mention, text: str) -> None:
         at = mention.start, mention.end
         name = text[slice(*at)]
-        if mention.known is not None:
+        if mention.known is not None and fold(name) not in self._shorts:
             self.add_known(mention.known, at, mentioned=True)
         elif mention.sure or fold(_clean(name)) in self._keys:
             self.add(name, at, type_=mention.type)

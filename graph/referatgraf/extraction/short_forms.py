@@ -19,7 +19,7 @@ _DEFINED = re.compile(
     r"\s{0,4}(?:\(|,\s{1,4}(?=forkortet|herefter|kaldet|i daglig tale))"
     r"(?:(?:herefter|i det følgende|forkortet|kaldet|også kaldet|benævnt|i daglig tale|"
     r"herefter kaldet|i det følgende kaldet)\s{1,4})?[\"“”»«']?"
-    rf"(?P<short>[{UPPER}][\w&/-]{{1,11}})[\"“”»«']?(?=[),.;\s])"
+    rf"(?P<short>[{UPPER}][\w&/-]{{1,11}}(?: [{UPPER}][\w-]{{1,20}})?)[\"“”»«']?(?=[),.;\s])"
 )
 _SPEAKS_OF = re.compile(
     r"(?:\bfra|\bfor|\baf|\bhos|\bved|\bsamt|[,/])\s{0,4}$", re.IGNORECASE
@@ -101,16 +101,37 @@ def _in_heading(text: str, match: re.Match[str]) -> bool:
     return sum(c.islower() for c in near) * 2 < sum(c.isupper() for c in near) - len(match.group())
 
 
-def definitions(text: str, spans: Iterable[Range]) -> Iterator[tuple[Range, str]]:
-    """Yield the range of a full name and the short form that the text defines for it."""
+def definitions(text: str, spans: Iterable[Range]) -> dict[str, str]:
+    """Return the short forms that the text defines, each with the full name it stands for.
+
+    A form that the text defines twice, for two names, is left out.
+    """
+    found: dict[str, str] = {}
+    twice: set[str] = set()
     for start, end in spans:
         match = _DEFINED.match(text, end)
-        if match and _shortens(match["short"], text[start:end]):
-            yield (start, end), match["short"]
+        name = " ".join(text[start:end].split())
+        if match and _shortens(match["short"], name):
+            short = match["short"]
+            if fold(found.setdefault(short, name)) != fold(name):
+                twice.add(short)
+    return {short: name for short, name in found.items() if short not in twice}
+
+
+def uses(text: str, shorts: Iterable[str]) -> Iterator[Range]:
+    """Yield the ranges at which text uses one of the short forms that it defines."""
+    forms = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
+    if forms:
+        for match in re.finditer(rf"(?<![\w&/@.-])(?:{forms})(?![\w&@/]|\.\w)", text):
+            yield match.span()
+
+
+_ARTICLE = re.compile(r"^(?:Det|Den|De|Foreningen|Selskabet|Fonden) (?=\S)")
 
 
 def _shortens(short: str, name: str) -> bool:
     """Tell whether the letters of a short form stand in a name, in order, from its first on."""
+    name = _ARTICLE.sub("", name)
     letters = [c for c in short.casefold() if c.isalnum()]
     capitals = sum(c.isupper() for c in short)
     if len(letters) < 2 or capitals < 2 or fold(short) == fold(name):
