@@ -14,7 +14,7 @@ from referatgraf.errors import UsageError
 from referatgraf.exports import EXPORTS, export, export_names
 from referatgraf.exports.csv import HEADER, neutral
 from referatgraf.exports.jsonld import context
-from referatgraf.exports.seats import legal
+from referatgraf.exports.xml import legal
 from referatgraf.store import Dataset, load, open_store
 from referatgraf.vocabulary import PREFIXES
 
