@@ -75,7 +75,9 @@ def test_gexf_reads_back_as_the_same_network(dataset: Dataset) -> None:
     wanted = [(r["person"], r["organisation"], r["date"], r["date"]) for r in rows]
     assert sorted(found) == sorted(wanted)
     wanted = {node: dict(data) for node, data in network(dataset).nodes(data=True)}
-    assert {node: {"type": "", "party": ""} | data for node, data in graph.nodes(data=True)} == wanted
+    assert {
+        node: {"type": "", "party": ""} | data for node, data in graph.nodes(data=True)
+    } == wanted
 
 
 @pytest.mark.parametrize("day", ["2023", "2023-03", "<x>"])
