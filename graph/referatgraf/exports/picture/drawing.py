@@ -77,8 +77,8 @@ def _panel(panel: Panel, at: Columns, x: float) -> str:
     left = {p.body: p.row for p in panel.left}
     right = {p.body: p.row for p in panel.right}
     parts = [edge for seated in panel.people for edge in _edges(seated, left, right, at)]
-    parts += [_body(placed, at.left, "end") for placed in panel.left]
-    parts += [_body(placed, at.right, "start") for placed in panel.right]
+    parts += [_body(placed, at.left, "end", panel) for placed in panel.left]
+    parts += [_body(placed, at.right, "start", panel) for placed in panel.right]
     parts += [_person(seated, at) for seated in panel.people]
     if unsent := [seated for seated in panel.people if not seated.person.represents]:
         words = "ingen nævnt · none named"
@@ -108,7 +108,8 @@ def _edges(
 def _look(person: Person, attendances: frozenset[str]) -> dict[str, str]:
     """Return how a line looks: red for two hats, dashed for one who was only ever a guest."""
     dashes = {"stroke_dasharray": "5 3"} if attendances == {"guest"} else {}
-    return {"stroke": HAT if person.two_hats else EDGE, **dashes}
+    stroke = HAT if person.two_hats else EDGE
+    return {"class_": "tie", "data_of": anchor(person), "stroke": stroke, **dashes}
 
 
 def _length(person: Person) -> float:
@@ -131,18 +132,18 @@ def _edge(
     return element("path", d=path, fill="none", stroke_width=1.6, **look)
 
 
-def _body(placed: Placed, x: float, anchor: str) -> str:
+def _body(placed: Placed, x: float, side: str, panel: Panel) -> str:
     body, y = placed.body, _y(placed.row)
-    side = -14 if anchor == "end" else 14
     mark = element("path", d=shape(body.kind), transform=f"translate({number(x)} {number(y)})")
     tip = element("title", escape(shown(body.label)))
     lines = _two(body.label)
-    top = y + 4.5 - (len(lines) - 1) * _LEADING / 2
+    start, top = x + (-14 if side == "end" else 14), y + 4.5 - (len(lines) - 1) * _LEADING / 2
     words = [
-        text(line, x + side, top + n * _LEADING, _SIZE, font_weight=600, text_anchor=anchor)
+        text(line, start, top + n * _LEADING, _SIZE, font_weight=600, text_anchor=side)
         for n, line in enumerate(lines)
     ]
-    return element("g", tip, mark, *words, fill=INK)
+    of = " ".join(anchor(s.person) for s in panel.people if body in s.person.represents)
+    return element("g", tip, mark, *words, fill=INK, class_="body", data_of=of)
 
 
 def _two(label: str) -> list[str]:
