@@ -163,7 +163,9 @@ class _Name:
         while i >= 1 and self.at - i < 2 * _LEFT:
             if words[i - 1].hyphened:
                 step = 1
-            elif i >= 2 and words[i - 2].hyphened and words[i - 1].text.casefold() in {*_JOINTS, ","}:
+            elif (
+                i >= 2 and words[i - 2].hyphened and words[i - 1].text.casefold() in {*_JOINTS, ","}
+            ):
                 step = 2
             elif (
                 i >= 3
@@ -232,9 +234,7 @@ class _Name:
 
     def _without_person(self, i: int, start: int) -> int:
         """Leave out a person's name that run-on text has put before the organisation's."""
-        while start - i >= 3 and is_person(
-            " ".join(word.text for word in self.words[i : i + 2])
-        ):
+        while start - i >= 3 and is_person(" ".join(word.text for word in self.words[i : i + 2])):
             i += 2
         return i
 
@@ -263,7 +263,11 @@ class _Name:
         if i + 1 >= len(self.words) or not self.words[i].near or head.stem in _NO_COMPLEMENT:
             return None
         joint = self.words[i].text.casefold()
-        if joint == "for" and head.stem not in _NOT_FOR and (head.definite or self.at > 0 or head.type in _UNITS):
+        if (
+            joint == "for"
+            and head.stem not in _NOT_FOR
+            and (head.definite or self.at > 0 or head.type in _UNITS)
+        ):
             return self._enumeration(i + 1)
         if (joint == "af" and head.stem in _WITH_AF) or (joint == "på" and head.stem in _WITH_PAA):
             return self._capitals(i + 1, _RIGHT)
@@ -351,7 +355,9 @@ class _Name:
         head, words = self.head, self.words
         if ends_in_genitive(words[self.at].text):
             return None
-        if not head.takes_name or (not head.definite and self.at > 0 and self._modified(self.at) < self.at):
+        if not head.takes_name or (
+            not head.definite and self.at > 0 and self._modified(self.at) < self.at
+        ):
             return None
         last = self._capitals(self.at + 1, 3)
         if last is None or is_person(" ".join(w.text for w in words[self.at + 1 : last + 1])):

@@ -71,9 +71,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         gap = text[before : min(match.start(), before + 80)]
         near = len(gap) <= _WIDEST_GAP or "\n" in gap
-        found.append(
-            Word(*match.span(), match.group(), near, opens or not near or "\n" in gap)
-        )
+        found.append(Word(*match.span(), match.group(), near, opens or not near or "\n" in gap))
         before = match.end()
         opens = match.group() in ".:!?•·*#-–▸|" or (opens and match.group()[0].isdigit())
     return found
@@ -87,4 +85,3 @@ def is_person(text: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name and no place."""
     return names.is_given(word) and word.casefold() not in names.places()
-

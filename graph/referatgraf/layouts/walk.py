@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import entries, groups, items, sentences
+from referatgraf.layouts import entries, groups, parts, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
@@ -33,7 +33,7 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
         walk.open, walk.in_item = False, True
     elif heading := _heading(walk, lines, i):
         _open_list(walk, heading, line)
-    elif items.is_part(line):
+    elif parts.is_part(line):
         walk.open = False
     elif walk.open and not _leaves_bullets(walk, line) and _take_in(walk, lines, i):
         walk.skipped += walk.strange

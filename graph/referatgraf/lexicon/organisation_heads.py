@@ -199,7 +199,9 @@ def ends_in_genitive(word: str) -> bool:
     (True, False, False)
     """
     folded = word.casefold()
-    return folded.endswith("s") and not _noun(folded) and _noun(folded.rstrip("'’")[:-1]) is not None
+    return (
+        folded.endswith("s") and not _noun(folded) and _noun(folded.rstrip("'’")[:-1]) is not None
+    )
 
 
 def _noun(folded: str) -> tuple[str, tuple[str, OrganisationType, bool]] | None:
