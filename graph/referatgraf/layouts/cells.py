@@ -44,10 +44,18 @@ def manner(line: Line) -> str:
     return "\t" if "\t" in line.body else " "
 
 
+def has_columns(line: Line) -> bool:
+    """Tell at one look whether a line may have more than one cell."""
+    body = line.body
+    return ("  " in body or "\t" in body or "|" in body) and len(body) <= _WIDEST
+
+
 def cells(line: Line) -> tuple[Cell, ...]:
     """Return the cells of a line that hold words; a line without columns is one cell."""
     if len(line.body) > _WIDEST:
         return ()
+    if not has_columns(line):
+        return (Cell(line.start, line.end, line.body, 0, line.column),)
     kind = manner(line)
     found: list[Cell] = []
     for index, (start, end) in enumerate(_parts(line.body, _GAPS[kind], skip=kind == "|")):
@@ -55,9 +63,7 @@ def cells(line: Line) -> tuple[Cell, ...]:
         if text:
             begin = line.body.index(text, start)
             at = line.column + (index if kind == "\t" else begin)
-            found.append(
-                Cell(line.start + begin, line.start + begin + len(text), text, index, at)
-            )
+            found.append(Cell(line.start + begin, line.start + begin + len(text), text, index, at))
     return tuple(found)
 
 
@@ -66,9 +72,7 @@ def _parts(body: str, gap: re.Pattern[str], *, skip: bool) -> list[Range]:
     gaps = [m.span() for m in gap.finditer(body)]
     if skip and gaps and gaps[0][0] == 0:
         return list(zip([e for _, e in gaps], [*(s for s, _ in gaps[1:]), len(body)], strict=True))
-    return list(
-        zip([0, *(e for _, e in gaps)], [*(s for s, _ in gaps), len(body)], strict=True)
-    )
+    return list(zip([0, *(e for _, e in gaps)], [*(s for s, _ in gaps), len(body)], strict=True))
 
 
 def columns_of(row: Sequence[Cell], heads: Sequence[Cell], kind: str) -> list[int]:
