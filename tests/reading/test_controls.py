@@ -29,6 +29,7 @@ def test_buttons_part_lines(stored: str, made: str) -> None:
         "Man kan trykke på Vis mere Under fanen ligger resten.",
         "Knappen Åbn punkt blev flyttet.",
         "Udvalget fandt, at Læs mere, Vis alle og Luk forvirrer.",
+        "Vi gik til toppen",
         "Stien går helt til toppen af bakken.",
         "Vis bilag (3) frem på mødet, bad Karla Nørby om.",
         "Luk er en by i Sverige, sagde Viggo Lund.",
@@ -64,7 +65,8 @@ def test_lines_of_buttons_go(line: str) -> None:
     ("stored", "made"),
     [
         ("Karla Nørby (A) Side 1 af 7 Viggo Lund (V)", "Karla Nørby (A) Viggo Lund (V)"),
-        ("Udvalget bad Side 1 af 9 om mere og Side 2 af 9 fik det.", "Udvalget bad om mere og fik det."),
+        ("Udvalget bad Side 1 af 9 om mere og Side 2 af 9 fik det.",
+         "Udvalget bad om mere og fik det."),
         ("Approved. Page 3 of 9 Karla Nørby spoke.", "Approved. Karla Nørby spoke."),
         ("Fejlen på Side 3 af 12 Rettes.", "Fejlen på Side 3 af 12 Rettes."),
         ("Planen, Side 3 af 12 Afsnit 2, rettes.", "Planen, Side 3 af 12 Afsnit 2, rettes."),

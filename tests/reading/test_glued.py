@@ -14,9 +14,11 @@ def text(stored: str) -> str:
     [
         ("Mødedato15. august 2023", "Mødedato: 15. august 2023"),
         ("DeltagereKarla Nørby (A)", "Deltagere: Karla Nørby (A)"),
-        ("MødestedRådhuset\nStedfortræderViggo Lund", "Mødested: Rådhuset\nStedfortræder: Viggo Lund"),
+        ("MødestedRådhuset\nStedfortræderViggo Lund",
+         "Mødested: Rådhuset\nStedfortræder: Viggo Lund"),
         ("Sagsnummer22/24410BeslutningGodkendt.", "Sagsnummer: 22/24410\nBeslutning: Godkendt."),
-        ("ReferatUdvalget for Havne\nMødedato3. maj 2021", "Referat\nUdvalget for Havne\nMødedato: 3. maj 2021"),
+        ("ReferatUdvalget for Havne\nMødedato3. maj 2021",
+         "Referat\nUdvalget for Havne\nMødedato: 3. maj 2021"),
         ("Punkt 1Nye stier\nPunkt 2Valg", "Punkt 1: Nye stier\nPunkt 2: Valg"),
         ("Punkter1Nye stier2Sommer 20233Valg", "Punkter\n1. Nye stier\n2. Sommer 2023\n3. Valg"),
         ("Havneråd, møde 3. maj 2021Referat", "Havneråd, møde 3. maj 2021\nReferat"),

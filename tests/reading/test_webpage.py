@@ -19,9 +19,12 @@ def around(frame: str) -> str:
 @pytest.mark.parametrize(
     "frame",
     [
-        "7 captures\n02 Feb 2019 - 11 Nov 2022\nFeb  MAR  Apr\n     14\n2018 2019 2020\nAbout this capture",
-        "1,204 captures\n14 MAR 2019 - 15 MAR 2020\nMAR\n14\n2019\nsuccess\nfail\nAbout this capture",
-        "Vi bruger cookies\nSiden bruger cookies til at tælle besøg.\nLæs mere om cookies\n[Accepter alle] [Kun nødvendige]",
+        "7 captures\n02 Feb 2019 - 11 Nov 2022\nFeb  MAR  Apr\n     14\n"
+        "2018 2019 2020\nAbout this capture",
+        "1,204 captures\n14 MAR 2019 - 15 MAR 2020\nMAR\n14\n2019\nsuccess\nfail\n"
+        "About this capture",
+        "Vi bruger cookies\nSiden bruger cookies til at tælle besøg.\n"
+        "Læs mere om cookies\n[Accepter alle] [Kun nødvendige]",
         "This site uses cookies to count visits.\nAccept all   Necessary only",
         " * Borger\n * Erhverv\n * Politik\n * Om kommunen",
         "CVR-nr. 12 34 56 78",

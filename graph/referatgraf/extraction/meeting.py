@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.places import find_place
-from referatgraf.lexicon import dates, organisations
+from referatgraf.extraction.when import find_when
+from referatgraf.lexicon import organisations
 from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
@@ -83,16 +84,13 @@ _GATHERING = re.compile(
 )
 _MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
-_ISO_TIME = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?")
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
 _LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
-# Date and hour stand among the first words, also where no list and no item ends the head.
-_HEAD_WIDTH = 20_000
 
 
 def find_meeting(draft: Draft) -> None:
     """Fill the draft with body, date, times, place and the municipality the body belongs to."""
-    _find_dates(draft)
+    find_when(draft, _meeting_sentences(draft))
     find_place(draft)
     _find_body(draft)
     _find_owner(draft)
@@ -206,53 +204,12 @@ def _alias_council(draft: Draft, name: str) -> None:
             draft.organisations.alias(form, draft.body)
 
 
-def _first_words(draft: Draft) -> Range:
-    start, end = draft.sections.head
-    return start, min(end, start + _HEAD_WIDTH)
-
-
-def _find_dates(draft: Draft) -> None:
-    labels = dict(reversed(draft.sections.labels))
-    head = _first_words(draft)
-    wanted = [labels[k] for k in ("mødedato", "dato", "tid", "tidspunkt") if k in labels]
-    for start, end in [*wanted, head, *_meeting_sentences(draft)]:
-        found = dates.find_dates(draft.text[start:end])
-        if found:
-            draft.times["date"] = (found[0].value, (start + found[0].start, start + found[0].end))
-            draft.year = int(found[0].value[:4])
-            break
-    _find_times(draft, labels)
-
-
 def _meeting_sentences(draft: Draft) -> Iterator[Range]:
     """Yield the words after "møde i X" and "Beslutning i X", where a date is the meeting's."""
     for pattern in (_DECISION_IN, _MEETING_IN, _DECIDED):
         for match in pattern.finditer(draft.text):
             tail = draft.text[match.end() : match.end() + 40].split("\n")[0]
             yield match.end(), match.end() + len(tail)
-
-
-def _find_times(draft: Draft, labels: dict[str, Range]) -> None:
-    keys = ("mødetidspunkt", "tidspunkt", "starttidspunkt", "tid", "mødedato", "dato")
-    places = [(labels[k], k not in ("mødedato", "dato")) for k in keys if k in labels] + [
-        (_first_words(draft), False)
-    ]
-    for (start, end), labelled in places:
-        text = draft.text[start:end]
-        blanked = text
-        for date in dates.find_dates(text):
-            blanked = blanked[: date.start] + " " * (date.end - date.start) + blanked[date.end :]
-        first, last = dates.find_times(_iso_time(blanked), labelled=labelled)
-        if first:
-            draft.times["start"] = (first.value, (start + first.start, start + first.end))
-            if last:
-                draft.times["end"] = (last.value, (start + last.start, start + last.end))
-            return
-
-
-def _iso_time(text: str) -> str:
-    """Return text with an ISO time's T and zone blanked, so that it reads as a plain time."""
-    return _ISO_TIME.sub(lambda m: " " + m[1] + " " * (len(m.group()) - 6), text)
 
 
 def _find_owner(draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import heads, items
+from referatgraf.layouts import heads, parts
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group
@@ -32,7 +32,7 @@ def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
     done: list[Line] = []
     i, in_agenda = 0, False
     while i < len(lines):
-        in_agenda = in_agenda or items.is_agenda_heading(lines[i]) or items.is_part(lines[i])
+        in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
         kinds = _kinds(lines, i)
         block = _block(lines, i, kinds) if kinds else None
         if block:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import entries, groups, heads, items
+from referatgraf.layouts import entries, groups, heads, parts
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range
@@ -87,7 +87,7 @@ def _names_people(row: Sequence[tuple[int, Line]]) -> bool:
 def _row(line: Line, over: _Heads) -> list[tuple[int, Line]] | None:
     """Return the cells of a row with their columns, None where the line is no such row."""
     found = cells(line)
-    if not found or line.heading or items.is_part(line) or items.is_agenda_heading(line):
+    if not found or line.heading or parts.is_part(line) or parts.is_agenda_heading(line):
         return None
     kind = over.manner if manner(line) == " " else manner(line)
     row = _merged(found, columns_of(found, over.cells, kind))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from referatgraf.layouts import entries, groups, items
+from referatgraf.layouts import entries, groups, parts
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, numbers, organisations, parties, titles
@@ -175,8 +175,8 @@ def stops(line: Line) -> bool:
         or line.heading
         or ":" in line.body
         or kind_of(line.label) is not None
-        or items.is_part(line)
-        or items.is_agenda_heading(line)
+        or parts.is_part(line)
+        or parts.is_agenda_heading(line)
         or is_list_heading(line)
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from referatgraf.layouts.labels import label_cuts
 from referatgraf.layouts.section import Entry, Group
 from referatgraf.model import Document
 
@@ -73,9 +74,11 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
     if glued:
         at = glued.end()
         return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
-    if len(raw) < RUN_ON:
+    stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
+    if len(raw) < RUN_ON and not stops:
         return [_line(raw, offset, gap)]
-    stops = [m.start() for m in _INNER_LABEL.finditer(raw)]
+    inner = _INNER_LABEL.finditer(raw) if len(raw) >= RUN_ON else ()
+    stops = sorted({*stops, *(m.start() for m in inner)})
     ranges = zip([0, *stops], [*stops, len(raw)], strict=True)
     pieces = ((a, b) for start, end in ranges for a, b in _bounded(raw, start, end))
     return [_line(raw[a:b], offset + a, gap or a > 0) for a, b in pieces if raw[a:b].strip()]

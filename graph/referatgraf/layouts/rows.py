@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import groups, heads, items
+from referatgraf.layouts import groups, heads, parts
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
@@ -47,7 +47,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _opens_agenda(line: Line) -> bool:
-    return items.is_agenda_heading(line) or items.is_part(line)
+    return parts.is_agenda_heading(line) or parts.is_part(line)
 
 
 def _table(line: Line) -> _Table | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import pairwise
 
 from referatgraf.layouts import entries, groups, heads
 from referatgraf.layouts.cells import Cell, cells, has_columns
@@ -80,14 +80,9 @@ def _in_cells(row: Sequence[Cell]) -> Iterator[tuple[str, Range]]:
     """Yield the fields of a row: label, value, label, value."""
     if len(row) < _FEWEST or field_of(row[0].text) is None:
         return
-    for label, value in zip(row, row[1:], strict=False):
-        key = field_of(label.text)
-        if (
-            key
-            and ":" not in label.text
-            and field_of(value.text) is None
-            and _fits(key, value.text)
-        ):
+    for label, value in pairwise(row):
+        key = None if ":" in label.text else field_of(label.text)
+        if key and field_of(value.text) is None and _fits(key, value.text):
             yield key, value.range
 
 
@@ -176,7 +171,7 @@ def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -
 
 
 def _with_roles(roles: Sequence[tuple[Line, Line]], *, headed: bool) -> Iterator[Line]:
-    first, last = roles[0][0], roles[-1][0]
+    first = roles[0][0]
     if not headed:
         group = Group((first.start, first.start + len(first.label)), Attendance.PRESENT)
         yield replace(first, group=group)

@@ -23,7 +23,7 @@ _STRONG = (
     r"|Læs mere(?: om cookies)?|Udskriv (?:siden?|punkt(?:et)?|referat(?:et)?|dagsorden(?:en)?)"
     r"|(?:Download|Hent)(?: som)? (?:PDF|pdf)(?:-fil(?:en)?)?"
     r"|(?:Download|Hent) (?:alle )?bilag"
-    r"|(?:Gå )?(?<![Tt]il )[Tt]il toppen(?: af siden)?|Tilbage til (?:toppen|oversigt(?:en)?|listen)"
+    r"|(?:Gå til|Til) toppen(?: af siden)?|Tilbage til (?:toppen|oversigt(?:en)?|listen)"
     r"|(?:Gå|Spring|Hop) (?:direkte )?(?:til (?:hoved)?indhold(?:et)?|over menuen)"
     r"|Søg på (?:hjemmesiden|siden|sitet)|Abonn[eé]r på (?:nyheder|nyhedsbrev(?:et)?)"
     r"|Accept[eé]r(?: alle)?(?: cookies)?|(?:Tillad|Afvis|Godkend) (?:alle|cookies)(?: cookies)?"
@@ -40,7 +40,7 @@ _BAR = (
     r"|Tilgængelighedserklæring|Privatlivspolitik|Sitemap|Share|Close|Search|Listen"
 )
 _NOT_INSIDE = r"(?<![\w\"“”»«'’(/-])"
-_STRONG_TOKEN = re.compile(rf"(?<![\w-])(?=[ABCDFGHKLNOPRSTUVÅt])(?:{_STRONG})(?![\w-])")
+_STRONG_TOKEN = re.compile(rf"(?<![\w-])(?=[ABCDFGHKLNOPRSTUVÅ])(?:{_STRONG})(?![\w-])")
 _TOKEN = re.compile(rf"{_NOT_INSIDE}(?:(?P<strong>{_STRONG})|(?:{_WEAK}))(?![\w-])")
 _BAR_TOKEN = re.compile(rf"{_NOT_INSIDE}(?:(?P<strong>{_STRONG})|(?:{_WEAK}|{_BAR}))(?![\w-])")
 _ALONE = re.compile(r"Luk|Lyt|Print|Udskriv|Søg|Menu|Selvbetjening|Download|Del")

@@ -33,7 +33,8 @@ _GLUED = re.compile(
 _TITLE = re.compile(rf"^(?:Referat|Dagsorden|Beslutningsprotokol)(?=[{_UPPER}][a-zæøå])", re.M)
 _TITLE_BEHIND = re.compile(r"(?<=\d)(?=(?:Referat|Dagsorden)$)", re.MULTILINE)
 _NUMBERED = re.compile(
-    rf"^[ \t]{{0,4}}(?:Punkt|Pkt\.|Sag|Dagsordenspunkt)[ \t]?(?:nr\.[ \t]?)?\d{{1,3}}(?=[{_UPPER}])",
+    rf"^[ \t]{{0,4}}(?:Punkt|Pkt\.|Sag|Dagsordenspunkt)[ \t]?(?:nr\.[ \t]?)?"
+    rf"\d{{1,3}}(?=[{_UPPER}])",
     re.MULTILINE,
 )
 _ITEMS = re.compile(rf"^(?:Punkter|Dagsordenspunkter|Dagsorden|Indhold)(?=1[{_UPPER}])", re.M)

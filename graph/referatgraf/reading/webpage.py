@@ -19,10 +19,12 @@ _HERE = re.compile(
 _ARROW = re.compile(r"[ \t]{0,4}[>»›→][ \t]{0,4}")
 _MENU = (
     r"Forside|Startside|Hjem|Home|Borger|Erhverv|Politik|Politik og demokrati|Demokrati|Job"
-    r"|Om (?:kommunen|os|regionen)|Kommunen|Kontakt|Kontakt os|Nyheder|Presse|Selvbetjening|Søg|Menu"
+    r"|Om (?:kommunen|os|regionen)|Kommunen|Kontakt|Kontakt os|Nyheder|Presse|Selvbetjening|Søg"
+    r"|Menu"
     r"|Dagsordener(?: og referater)?|Referater(?: og dagsordener)?|Dagsordener, referater og bilag"
     r"|Udvalg|Råd og nævn|Kultur og fritid|Ledige stillinger|Log ind|Sundhed|Skole og børn|Aktuelt"
-    r"|Høringer|Byråd og udvalg|Politiske udvalg|Møder|Mødekalender|Kalender|Publikationer|Bestyrelse"
+    r"|Høringer|Byråd og udvalg|Politiske udvalg|Møder|Mødekalender|Kalender|Publikationer"
+    r"|Bestyrelse"
 )
 _MENU_LINE = re.compile(rf"[ \t*•·+-]{{0,6}}(?:{_MENU})")
 _MENU_BAR = re.compile(rf"[ \t]*(?:Forside|Startside)(?:[ \t]{{1,4}}(?:{_MENU})(?![^\s]))+")
@@ -34,12 +36,14 @@ _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{3}[ \t]+[A-ZÆØÅ]")
 _REACHED_AT = re.compile(r"\b(?:CVR|EAN|Tlf|Telefon|Tel|Mail|E-mail)\b|\w@\w", re.IGNORECASE)
 _CONTACT = re.compile(
     r"[ \t]*(?:(?:CVR|EAN)(?:[ -]?(?:nr|nummer))?[.: ]{1,4}[\d ]{8,20}"
-    r"|(?:Tlf|Telefon)[.: ]{1,4}[+\d ]{8,18}|Åbningstider\b[ \t:]{1,8}(?:Mandag|Man|Hverdage)\b.{0,200}\d)"
+    r"|(?:Tlf|Telefon)[.: ]{1,4}[+\d ]{8,18}"
+    r"|Åbningstider\b[ \t:]{1,8}(?:Mandag|Man|Hverdage)\b.{0,200}\d)"
 )
 
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _USES_COOKIES = re.compile(
-    r"(?:Vi|Siden|Denne (?:hjemme)?side|Hjemmesiden|Dette websted|Websitet|Sitet|We|This (?:web)?site)\b"
+    r"(?:Vi|Siden|Denne (?:hjemme)?side|Hjemmesiden|Dette websted|Websitet|Sitet|We"
+    r"|This (?:web)?site)\b"
     r".{0,80}\b(?:bruger|anvender|benytter|lægger|sætter|gemmer|uses?|stores?)\b.{0,60}\bcookies?\b"
 )
 _OF_BANNER = re.compile(
@@ -67,7 +71,8 @@ _MENU_LINES = 3  # lines in a row that make a menu
 _BREADCRUMBS = 8  # that are compared with the text; to compare any number would be quadratic
 _PARTS = 4  # of a breadcrumb: body and day stand last
 _SHARED = re.compile(
-    r"Størrelse: px|Begynd visningen ved side:|Transkript|Hent \"[^\n]{0,280}|Download \"[^\n]{0,280}"
+    r"Størrelse: px|Begynd visningen ved side:|Transkript|Hent \"[^\n]{0,280}"
+    r"|Download \"[^\n]{0,280}"
 )
 
 
