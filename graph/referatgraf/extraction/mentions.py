@@ -48,7 +48,7 @@ _LINE = re.compile(
 )
 _WORD = re.compile(r"[^\W_]\w*(?:[./-]\w+)*")
 _SMALL = re.compile(rf"(?<![\w.@/-])[a-zæøå][{LETTER}-]+(?![.@/]\w)")
-# "Natur & Klima indstiller", "afdelingsleder, Natur & Klima": a department by its fields of work.
+# "Vej & Vand indstiller", "driftsleder, Vej & Vand": a department by its fields of work.
 _DEPARTMENT = re.compile(
     rf"(?<![\w&-] )(?<![\w-]){_CAP}(?:, {_CAP}){{0,4}} & {_CAP}"
     r"(?=(?P<acts> (?:indstiller|oplyser|vurderer|foreslår|anbefaler|fremlægger|orienterer|"
@@ -189,7 +189,7 @@ def _by_short_form(text: str) -> Iterator[Mention]:
 
 
 def _branch(match: re.Match[str]) -> Iterator[Mention]:
-    """Yield "EUC Syd", "HK Østjylland": the branch of a school or society of that short form."""
+    """Yield "EUC Nordvest", "HK Lolland": the branch of a school or society of that short form."""
     known = lexicon.known(match["short"])
     if match["short"] in _SCHOOLS:
         yield Mention(*match.span(), OrganisationType.EDUCATION)
