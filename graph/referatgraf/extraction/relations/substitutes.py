@@ -38,6 +38,7 @@ _BETWEEN = re.compile(
 )
 _IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
 _EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
+_FAR = 120  # characters between a name and the words about it: titles, party, reason
 _GAP = 25  # characters of a title between the words and a name
 
 # Cheap to seek, and in every sentence that the pattern can match.
@@ -91,7 +92,7 @@ def _around(
     """Return the names right before and right behind a match; titles may stand between."""
     index = bisect_right(named, match.start(), key=lambda name: name.end)
     before = named[index - 1] if index else None
-    near = before and match.start() - before.end <= 2 * _GAP
+    near = before and match.start() - before.end <= _FAR
     return before if near else None, _next(named, match.end())
 
 
