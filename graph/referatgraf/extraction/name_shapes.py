@@ -10,7 +10,7 @@ from typing import TypeAlias
 from referatgraf.extraction.name_tails import Tail
 from referatgraf.extraction.name_words import Word, is_given_name, is_person, words_of
 from referatgraf.lexicon.organisation_heads import Head, head_of
-from referatgraf.lexicon.organisations import municipality_called
+from referatgraf.lexicon.organisations import municipality_called, organisation_type
 from referatgraf.lexicon.words import word_set
 from referatgraf.model import OrganisationType
 
@@ -166,15 +166,25 @@ class _Name:
             if not words[i - step].near and not words[i - step].capital:
                 break
             i -= step
-        return i
+        return i - 2 if i == self.at and self._lost_hyphen() else i
+
+    def _lost_hyphen(self) -> bool:
+        """Tell whether "og" before a committee joins it to a word without its hyphen."""
+        if self.at < 2 or self.words[self.at - 1].text != "og" or self.head.stem != "udvalg":
+            return False
+        word = self.words[self.at - 2]
+        other = head_of(word.text) or municipality_called(word.text) or is_given_name(word.text)
+        if other or not word.capital or word.text.isupper() or organisation_type(word.text):
+            return False
+        return self.head.compound and not word.text.endswith(("en", "et", "ne"))
 
     def _articled(self, start: int) -> int:
         """Return where "Det Regionale" before a definite noun begins."""
-        words = self.words
-        if start >= 2 and words[start].near and words[start - 1].capital:
-            if words[start - 2].text.casefold() in _ARTICLES and words[start - 1].text[-1] == "e":
-                return start - 2
-        return start
+        if start < 2 or not self.words[start].near or not self.words[start - 1].capital:
+            return start
+        article, adjective = (word.text for word in self.words[start - 2 : start])
+        described = article.casefold() in _ARTICLES and adjective.endswith("e")
+        return start - 2 if described else start
 
     def _modified(self, start: int) -> int:
         """Return where the capitalised words before an indefinite noun begin."""

@@ -94,7 +94,7 @@ class Tail:
     def _noun(self, word: Word) -> bool:
         return (
             word.near
-            and len(word.text) > 3
+            and len(word.text) > 2
             and word.text.replace("-", "").isalpha()
             and word.text not in _NO_NOUN
             and not word.text.endswith(_ADJECTIVES)

@@ -225,7 +225,8 @@ def _index(organisation: str) -> int:
 
 def _bare(name: str) -> str:
     """Return what two spellings of one name share: without legal form, dashes, "&" for "og"."""
-    return "=" + _LEGAL_FORM.sub("", fold(name)).replace("-", " ").replace(" & ", " og ")
+    plain = _LEGAL_FORM.sub("", fold(name)).replace("-", " ").replace(" & ", " og ")
+    return "=" + " ".join(plain.split())
 
 
 def _is_fuller(name: str, than: str) -> bool:

@@ -21,7 +21,7 @@ _DEFINED = re.compile(
     r"herefter kaldet|i det følgende kaldet)\s{1,4})?[\"“”»«']?"
     rf"(?P<short>[{UPPER}][\w&/-]{{1,11}}(?: [{UPPER}][\w-]{{1,20}})?)[\"“”»«']?(?=[),.;\s])"
 )
-_SPEAKS_OF = re.compile(r"(?:\bfra|\bfor|\baf|\bhos|\bved|\bsamt|[,/])\s{0,4}$", re.IGNORECASE)
+_SPEAKS_OF = re.compile(r"(?:\bfra|\bfor|\baf|\bhos|\bved|\bsamt|/)\s{0,4}$", re.IGNORECASE)
 _ON_BEHALF = re.compile(
     r"(?:\brepræsentant(?:er|en)? (?:for|fra)|\b(?:udpeget|indstillet|valgt|nomineret) af|"
     r"\bpå vegne af|\bmedlem(?:mer)? af|\bformand(?:en)? for|\bfra organisationen)\s{1,4}$",

@@ -82,6 +82,7 @@ _FUNCTIONS = word_set(
     "dagcentret lægefællesskabet indkøbsfællesskabet naboskolen distriktsskolen "
     "skoleforvaltningen med-organisationen friplejehjemmet amfiteatret mødecentret "
     "indkøbscentret butikscentret byrådscentret formueforvaltningen kapitalforvaltningen "
+    "sommerskolen "
     "budgetforum dialogforum chefforum arbejdsfællesskab praksisfællesskab"
 )
 # What bears a name of its own behind the noun: "Plejehjemmet Solgården".
@@ -104,7 +105,6 @@ _STANDING = word_set(
 
 
 _NO_NOUN = ("område", "området", "områdets", "forråd", "forrådet")
-_SHORTEST_PART = 3  # of a compound, in letters: "Atrådet" is "At rådet" that lost its space
 _LEGAL = word_set("a/s aps i/s p/s k/s ivs a.m.b.a amba f.m.b.a s.m.b.a p.m.b.a")
 _COMPOUND_STEMS = word_set(
     "hovedudvalg kontaktudvalg menighedsråd ungeråd erhvervsråd fællesråd forsyningssekretariat "
@@ -214,6 +214,7 @@ def _noun(folded: str) -> tuple[str, tuple[str, OrganisationType, bool]] | None:
     shortest, longest = _widths()
     for width in range(min(longest, len(folded)), shortest - 1, -1):
         row = _forms().get(folded[-width:])
-        if row and (len(folded) == width or len(folded) - width >= _SHORTEST_PART):
+        part = len(folded) - width  # "Atrådet" is "At rådet" that lost its space
+        if row and (part == 0 or part > 2 or (part == 2 and row[0] != "råd")):
             return folded[-width:], row
     return None
