@@ -46,7 +46,8 @@ _NEVER = frozenset(
         "regionen", "resume", "rådmand", "sag", "sagen", "sagsoversigt", "september", "side",
         "spørgsmål", "status", "sted", "stedfortræder", "stedfortrædere", "suppleant", "så", "søndag", "tid",
         "til", "tilstede", "tiltrådt", "tirsdag", "torsdag", "udvalg", "udvalget",
-        "udvalgsformand", "udvalgsformanden", "under", "ved", "velkomst", "vi", "øvrige",
+        "udpeget", "udvalgsformand", "udvalgsformanden", "under", "valgt", "ved", "velkomst",
+        "indstillet", "repræsentanter", "vi", "øvrige",
     }
 )  # fmt: skip
 # A word with such an ending names a thing, an office or an organisation, not a family.
