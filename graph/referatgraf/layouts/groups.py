@@ -60,7 +60,7 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     ),
     (r"stedfortrædere?|suppleanter|mødende suppleanter", _P, "substitute"),
 )
-_ROLE_LABELS = r"sekretær|referent|mødeleder|ordstyrer|dirigent|formand|næstformand|faciliteret af"
+_ROLE_LABELS = r"(?:\d\. )?(?:formand|næstformand)|sekretær|referent|mødeleder|ordstyrer|dirigent|faciliteret af"
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
     r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|medarbejder|elev|borger|bruger|"

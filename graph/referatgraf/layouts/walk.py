@@ -134,8 +134,9 @@ def _tells_of_the_last(line: Line) -> bool:
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
         return False
-    title = titles.leading_title(line.body)
-    return title is not None or organisations.organisation_type(line.body) is not None
+    first = line.body.split(",", 1)[0]
+    title = titles.leading_title(first)
+    return title is not None or organisations.organisation_type(first) is not None
 
 
 def _leaves(walk: Walk, line: Line) -> bool:
