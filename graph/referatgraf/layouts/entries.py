@@ -81,6 +81,17 @@ def entries_in(line: Line, at: int) -> list[Entry]:
     ]
 
 
+def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
+    """Return the people whom a sentence lists from offset ``at`` on, and where the sentence ends."""
+    text = line.body[at - line.start :]
+    end = _sentence_end(text)
+    if not _opens_with_person(text[:_OPENING]):
+        return [], at
+    parts = split_people(text[:end].rstrip(" ."))
+    found = [Entry(((at + a, at + b),)) for a, b in parts if _is_entry(text[a:b])]
+    return found, at + end
+
+
 def _is_entry(text: str) -> bool:
     return len(text) <= _LONGEST and _opens_with_person(text)
 

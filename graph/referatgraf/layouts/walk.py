@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import entries, groups, items
+from referatgraf.layouts import entries, groups, items, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
@@ -43,7 +43,21 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
         if walk.open and walk.lists[-1][1]:
             walk.strange.append((line.start, line.end))
         walk.open = walk.open and _goes_on(walk, line)
-        walk.prose.append((line.start, line.end))
+        _read_prose(walk, line)
+
+
+def _read_prose(walk: Walk, line: Line) -> None:
+    """Add a line of prose, but for the sentences that list people as a list would."""
+    at = line.start
+    found = sentences.lists_in(line, within_item=walk.in_item)
+    for group, people, (start, end) in sorted(found, key=lambda f: f[2]):
+        if start >= at:
+            walk.lists.append((group, people))
+            walk.open = False
+            walk.prose.append((at, start))
+            at = end
+    if at < line.end:
+        walk.prose.append((at, line.end))
 
 
 def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
