@@ -28,7 +28,9 @@ _ALONE = re.compile(
 _PLACES = frozenset({"mødested", "sted", "lokale", "mødelokale", "udvalg", "organ"})
 _LONGEST_PLACE = 12  # words
 _DIGIT = re.compile(r"\d")
-_NEXT_FIELD = re.compile(rf"[\s,;|]{{1,12}}(?:{'|'.join(_FIELDS)})\s{{0,12}}:", re.IGNORECASE)
+_NEXT_FIELD = re.compile(
+    rf"[\s,;|*]{{1,40}}(?P<label>{'|'.join(_FIELDS)})\s{{0,12}}:[\s*_]{{0,40}}", re.IGNORECASE
+)
 
 
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Range]]:
@@ -39,14 +41,19 @@ def labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Range]]:
             yield from _alone(lines, i)
             continue
         if match["value"]:
-            start = line.start + match.start("value")
-            tail = _NEXT_FIELD.search(line.body, match.start("value"))
-            yield (
-                match["label"].casefold(),
-                (start, line.start + tail.start() if tail else line.end),
-            )
+            yield from _side_by_side(line, match["label"], match.start("value"))
         elif i + 1 < len(lines) and not _FIELD.match(lines[i + 1].body):
             yield match["label"].casefold(), (lines[i + 1].start, lines[i + 1].end)
+
+
+def _side_by_side(line: Line, label: str, at: int) -> Iterator[tuple[str, Range]]:
+    """Yield the fields of one line, each value up to the next label."""
+    while following := _NEXT_FIELD.search(line.body, at):
+        if following.start() > at:
+            yield label.casefold(), (line.start + at, line.start + following.start())
+        label, at = following["label"], following.end()
+    if at < len(line.body):
+        yield label.casefold(), (line.start + at, line.end)
 
 
 def _alone(lines: Sequence[Line], i: int) -> Iterator[tuple[str, Range]]:
