@@ -10,7 +10,12 @@ from referatgraf.reading.controls import is_control_line
 from referatgraf.reading.lines import Line
 from referatgraf.reading.tape import Edit
 
-_LINE = re.compile(r"^[^\n\f]{5,400}$", re.MULTILINE)
+# A line of one of these kinds: with other lines there is nothing to look for.
+_LINE = re.compile(
+    r"^(?=[ \t]*(?:\[Logo|Du er her|Her er du|You are here|Forside|Startside|Hjem|Home|Kontakt|Region"
+    r"|[A-ZÆØÅ][^|,\d\n]{1,50}[ \t]Kommunes?\b))[^\n\f]{5,400}$",
+    re.MULTILINE,
+)
 _LOGO = re.compile(r"[ \t]*\[Logo:? (?P<keep>[^\]\n]{2,80})\][ \t]*")
 _HERE = re.compile(
     r"[ \t]*(?:(?:Du er her|Her er du|You are here)[ \t]?:?[ \t]*"
@@ -132,6 +137,8 @@ def without_webpage(lines: list[Line]) -> tuple[list[Line], int]:
     bodies = [line.head if len(line) <= len(line.head) else "" for line in lines]
     dropped = {i for i, body in enumerate(bodies) if body and _is_frame(body)}
     dropped |= set(_menus(bodies)) | set(_archive_head(bodies)) | set(_banners(bodies))
+    if not dropped:
+        return lines, 0
     kept: list[Line] = []
     above: list[Line] = []
     for i, line in enumerate(lines):
