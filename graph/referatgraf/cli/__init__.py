@@ -225,7 +225,7 @@ def export(
         typer.Option(
             "--to",
             metavar="FORMAT",
-            help="turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet; pictures: svg, html.",
+            help="turtle trig nquads jsonld graphml gexf csv parquet; pictures: svg png html.",
         ),
     ],
     target: Annotated[

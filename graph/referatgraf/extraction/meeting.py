@@ -84,6 +84,8 @@ _GATHERING = re.compile(
 )
 _MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
+# A letterhead's line has a second cell at the right ("Byrådet        Referat").
+_LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
 
 
 def find_meeting(draft: Draft) -> None:
@@ -173,11 +175,10 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
-    for line in text.split("\n"):
-        body = line.strip(" #*_\t")
+    for line in _LINE_OR_CELL.finditer(text):
+        body = line.group().strip(" #*_\t")
         if 0 < len(body) <= 160:
-            yield offset + line.index(body), body
-        offset += len(line) + 1
+            yield offset + line.start() + line.group().index(body), body
 
 
 def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:

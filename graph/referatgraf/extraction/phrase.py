@@ -90,7 +90,7 @@ class Phrase:
 def parse(text: str, entry: Entry) -> Phrase | None:
     """Return the slots of an entry of the working text, or None where it names nobody."""
     parts = [p for start, end in entry.pieces for p in chunks(text, start, end)]
-    phrase = Phrase((entry.pieces[0][0], max(end for _, end in entry.pieces)))
+    phrase = Phrase(_span(text, entry))
     for chunk in parts:
         _read(phrase, chunk)
     if entry.absent:
@@ -99,6 +99,18 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     phrase.affiliated = _joined_enumerations(phrase.affiliated)
     _find_homes(phrase)
     return phrase if phrase.name else None
+
+
+def _span(text: str, entry: Entry) -> tuple[int, int]:
+    """Return the range of an entry's pieces on the line of its name; others have their own proof.
+
+    A table that a converter took apart has the rest of a row far from its name.
+    """
+    start, end = entry.pieces[0]
+    for _, stop in sorted(entry.pieces[1:]):
+        if stop > end and "\n" not in text[end:stop]:
+            end = stop
+    return start, end
 
 
 def _find_homes(phrase: Phrase) -> None:

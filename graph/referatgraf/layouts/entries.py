@@ -44,6 +44,8 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
 
     ``column`` is that of a table's cells which say who was there.
     """
+    if line.entry:
+        return [line.entry]
     if line.body.startswith("|"):
         return _row(line, column)
     number = _NUMBER.match(line.body)

@@ -63,6 +63,8 @@ def _read_prose(walk: Walk, line: Line) -> None:
 def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
     """Return the heading of a list that line i is, the surest kind first."""
     line, people = lines[i], _people_follow(lines, i)
+    if line.group or line.entry:
+        return (line.group, line.end) if line.group else None
     found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
         return found

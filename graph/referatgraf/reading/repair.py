@@ -40,14 +40,14 @@ def _joints(tape: Tape, lines: list[Line], distances: Spacing) -> Iterator[Edit]
     hyphens = Hyphens(tape.text)
     closed = _closed(lines, distances)
     first = lines[0]
-    yield Edit(0, _begin(first))
+    yield Edit(0, _begin(tape.text, first))
     for i, (above, below) in enumerate(pairwise(lines), 1):
         words = tail(tape.text, first.start, above.end)
         kind = joint(Pair(first, above, below, words, closed[i], distances), hyphens)
         if kind in (Joint.LINE, Joint.BLOCK):
             first = below
-            if tape.text[above.end : _begin(below)] != kind:
-                yield Edit(above.end, _begin(below), kind)
+            if tape.text[above.end : _begin(tape.text, below)] != kind:
+                yield Edit(above.end, _begin(tape.text, below), kind)
         elif kind is Joint.CUT:
             yield Edit(above.end - 1, below.start)
         else:
@@ -64,9 +64,13 @@ def _closed(lines: list[Line], distances: Spacing) -> list[bool]:
     return ends
 
 
-def _begin(line: Line) -> int:
-    """Return where a line begins, with an indent of more than the one blank of a new page."""
-    return line.start - line.indent if line.indent > 1 else line.start
+def _begin(text: str, line: Line) -> int:
+    """Return where a line begins, with an indent of more than the one blank of a new page.
+
+    A tab is kept: it stands for an empty cell.
+    """
+    indented = line.indent > 1 or text[line.start - line.indent : line.start] == "\t"
+    return line.start - line.indent if indented else line.start
 
 
 def _notes(dropped: int, framing: int, distances: Spacing) -> Iterable[str]:
