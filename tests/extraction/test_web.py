@@ -70,9 +70,10 @@ Godkendt.
 2. Eventuelt
 Intet.
 """
+_TEXTS = {"page": _PAGE, "export": _EXPORT, "transcript": _TRANSCRIPT}
 
 
-@pytest.mark.parametrize("text", [_PAGE, _EXPORT, _TRANSCRIPT], ids=["page", "export", "transcript"])
+@pytest.mark.parametrize("text", _TEXTS.values(), ids=_TEXTS)
 def test_frame_and_lost_separators_change_nothing(text: str, found: Find) -> None:
     made = found(text)
     assert {(person, status) for person, status, _ in made.attendance} == _EXPECTED
