@@ -27,10 +27,10 @@ def sections(document: Document) -> Sections:
             walk.in_item |= i in details
             walk.open = walk.open and i not in details
             step(walk, all_lines, i, is_item=i in starts)
-    first = min([h.line for h in heads] + [_line_of(all_lines, walk)], default=len(all_lines))
+    firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, _ in walk.lists]
     end = len(document.text)
     return Sections(
-        head=(0, all_lines[first].start if first < len(all_lines) else end),
+        head=(0, min(firsts, default=end)),
         labels=(*read.labels, *fields.labelled(all_lines)),
         lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
@@ -38,14 +38,6 @@ def sections(document: Document) -> Sections:
         skipped=tuple(walk.skipped),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
-
-
-def _line_of(all_lines: Sequence[Line], walk: Walk) -> int:
-    """Return the index of the first list's heading, or the number of lines."""
-    if not walk.lists:
-        return len(all_lines)
-    start = walk.lists[0][0].label[0]
-    return next(i for i, line in enumerate(all_lines) if line.end > start)
 
 
 def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]:

@@ -37,7 +37,7 @@ _UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGN
 _ABBREVIATED = re.compile(
     r"(?:a\.m\.b\.a|m\.b\.a|A/S|mv|m\.v|m\.m|mm|osv|evt|o\.l|etc|inkl)\.$", re.I
 )
-_INNER_STOP = re.compile(rf"(?<=[{LETTER}]{{3}}[.])\s{{1,4}}[{UPPER}]")
+_INNER_STOP = re.compile(rf"(?<=[{LETTER}]{{3}}[.])(?<!nr[.])\s{{1,4}}[{UPPER}]")
 _LONGEST_DATE = 60
 _LONGEST_TITLE = 250
 _OPENS = "\"'»“[("
@@ -131,6 +131,8 @@ def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
 
 def _is_sentence(title: str) -> bool:
     """Tell whether words behind a number are a sentence: closed by a full stop, or several."""
+    cell = _CELL.search(title)
+    title = title[: cell.start()] if cell else title
     closed = title.endswith(".") and not _ABBREVIATED.search(title) and "..." not in title
     return closed or _INNER_STOP.search(title) is not None
 

@@ -28,6 +28,10 @@ _USUAL = re.compile(
     r"næste møde|kommende møder|bordet rundt|opfølgning på|valg af|formalia)",
     re.IGNORECASE,
 )
+_NO_ITEM = re.compile(
+    r"(?:referat|dagsorden|deltager|underskrift|\w*møde (?:nr|den|d\.|i\b)|mødet\b|indhold)",
+    re.IGNORECASE,
+)
 _FEWEST = 3  # headings without numbers
 _LONGEST_FREE = 90
 _SENTENCE = 45  # characters; a shorter line below a heading may be another heading
@@ -51,7 +55,7 @@ def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
     titled = [h for h in candidates if not h.says or h.style == "hash"]
     body = [h for h in titled if not h.contents] or titled
     chains = {
-        style: _chain([h for h in body if h.style == style or (h.style, style) in _NESTED])
+        style: _chain([h for h in body if h.style == style or _is_nested(h, style)])
         for style in sorted({h.style for h in body})
     }
     chains = {s: c for s, c in chains.items() if c and (s not in _DOUBTED or _is_sure(c))}
@@ -62,6 +66,10 @@ def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
         key=lambda s: (len({h.figures for h in chains[s]}) >= 2, _WEIGHTS[s], len(chains[s])),
     )
     return tuple(chains[best])
+
+
+def _is_nested(heading_: Heading, style: str) -> bool:
+    return len(heading_.figures) > 1 and (heading_.style, style) in _NESTED
 
 
 def _is_sure(chain: list[Heading]) -> bool:
@@ -78,6 +86,7 @@ def _chain(found: list[Heading]) -> list[Heading]:
     A nested number stands below its parent, beside its like, or is one of a style of its own.
     """
     kept: list[Heading] = []
+    zeros = any(len(h.figures) > 1 and h.figures[-1] == 0 for h in found)  # "1.0", "2.0"
     for candidate in found:
         figures = candidate.figures
         if not kept:
@@ -85,6 +94,8 @@ def _chain(found: list[Heading]) -> list[Heading]:
         elif figures > kept[-1].figures and figures[0] - kept[-1].figures[0] <= _JUMP:
             last = kept[-1].figures
             parented = last[: len(figures) - 1] == figures[:-1]
+            if zeros and figures[-1] and not parented:
+                continue
             if candidate.style != "nested" or parented or kept[0].style == "nested":
                 kept.append(candidate)
     return kept
@@ -152,6 +163,7 @@ def _is_free(lines: Sequence[Line], i: int) -> bool:
         and _title_like(line)
         and len(line.body) <= _LONGEST_FREE
         and ":" not in line.body
+        and not _NO_ITEM.match(line.body)
         and (below.body.endswith(".") or len(below.body) > _SENTENCE)
         and not is_part(line)
         and not entries.entries_on(line)
