@@ -194,7 +194,7 @@ def test_organisation_is_named_once_in_its_fullest_form(
     ("text", "name"),
     [
         ("Vi så Klinteby Museums samling.", "Klinteby Museum"),
-        ("Vi så Regionshospitalet Horsens.", "Regionshospitalet Horsens"),
+        ("Vi så Plejehjemmet Assens.", "Plejehjemmet Assens"),
         ("Kajudvalgets medlemmer", "Kajudvalget"),
         ("Sag om Havnelauget Grenaas kaj", "Havnelauget Grenaas"),
     ],
