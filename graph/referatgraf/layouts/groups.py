@@ -60,10 +60,11 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     ),
     (r"stedfortrædere?|suppleanter|mødende suppleanter", _P, "substitute"),
 )
-_ROLE_LABELS = r"referent|mødeleder|ordstyrer|dirigent|formand|næstformand|faciliteret af"
+_ROLE_LABELS = r"sekretær|referent|mødeleder|ordstyrer|dirigent|formand|næstformand|faciliteret af"
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
-    r"byråds?medlemmer|kommunalbestyrelsesmedlemmer|regionsrådsmedlemmer|tilforordnede?",
+    r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|medarbejder|elev|borger|bruger|"
+    r"patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|regionsrådsmedlemmer|tilforordnede?",
     re.IGNORECASE,
 )
 _QUALIFIER = r"(?:\s{1,4}(?:fra|i|for|hos|af|repræsenterende)\s{1,4}(?P<org>\S(?:.{0,198}?\S)??))?"
@@ -91,7 +92,8 @@ _INLINE = tuple(
     for pattern, status, detail in _LABELS
 )
 _ROLE = re.compile(
-    rf"(?P<role>{_ROLE_LABELS})\s{{0,4}}(?::\s{{0,12}}|$|(?<=faciliteret af )(?=\S))", re.IGNORECASE
+    rf"(?P<role>{_ROLE_LABELS})(?:\s(?:for|i)\s[^:.,]{{2,40}})?\s{{0,4}}(?::\s{{0,12}}|$|(?<=faciliteret af )(?=\S))",
+    re.IGNORECASE,
 )
 _FROM = re.compile(
     r"(?:(?:tilforordnet |deltagere |repræsentanter )?fra|repræsentanter for)\s{1,4}"
@@ -186,6 +188,7 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
         kind[0],
         kind[1],
         organisation=_named_in(line, words),
+        role=_title_range(line),
         source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
     ), line.end if colon < 0 else line.start + colon + 1
 
@@ -203,6 +206,16 @@ def _named_in(line: Line, words: str) -> tuple[int, int] | None:
     if not match or not named:
         return None
     return line.start + match.end(), line.start + match.end() + len(named)
+
+
+def below(above: Group, group: Group) -> Group:
+    """Return a heading right below another, which says of whom the upper one speaks.
+
+    "Suppleanter" above "For medlemmerne valgt af X": those listed are substitutes.
+    """
+    if above.detail != "substitute" or group.attendance != _P:
+        return group
+    return replace(group, detail=above.detail, role=group.role or above.role)
 
 
 def unknown_heading(line: Line) -> tuple[Group, int] | None:

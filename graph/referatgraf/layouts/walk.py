@@ -162,6 +162,8 @@ def _within_item(walk: Walk) -> bool:
 
 def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
+    if walk.lists and not walk.lists[-1][1] and group.detail is None:
+        group = groups.below(walk.lists[-1][0], group)
     rest = entries.entries_in(line, at) if at < line.end else []
     if rest and (end := entries.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))

@@ -35,6 +35,11 @@ _IN_THE_BODY = re.compile(
     r"(?:suppleant|stedfortræder|referet|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
     r"(?<!tillids)(?<!miljø)(?<!sikkerheds)(?<!salgs)repræsentant)$"
 )
+# Professions that nobody has in a municipality's body by sitting there.
+_PRIVATE = re.compile(
+    r"advokat|læge|revisor|landmand|ejer|indehaver|partner|studerende|elev|præst|repræsentant|medlem|"
+    r"journalist|borger|professor|lektor|minister"
+)
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
@@ -82,7 +87,23 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
         return (None if _is_member(draft, entry) else _board(draft, entry)) or draft.body
-    return _employer(draft, entry) or _board(draft, entry) or staff_of(draft, entry.group)
+    employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
+    return employer or (None if _PRIVATE.search(fold(office.title.text)) else draft.owner)
+
+
+def _sender(draft: Draft, entry: Listed) -> str | None:
+    """Return the organisation of the heading, unless it is a board: no job is held in that."""
+    at = draft.group(entry.group).organisation
+    found = _board(draft, entry)
+    guest = draft.group(entry.group).attendance == Attendance.GUEST
+    if (
+        found
+        and at
+        and not guest
+        and draft.organisations.owner(draft.organisations.add(draft.piece(at).text, at))
+    ):
+        return None
+    return found
 
 
 def default_organisation(draft: Draft, role: str | None) -> str | None:
