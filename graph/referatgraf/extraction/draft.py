@@ -113,7 +113,7 @@ class Draft:
     def home(self, piece: Piece) -> str | None:
         """Return the municipality that a bare place name beside a politician stands for."""
         known = municipality_called(piece.text)
-        return self.organisations.add_known(known, piece.range, mentioned=False) if known else None
+        return self.organisations.add_known(known, piece.range, mentioned=True) if known else None
 
     def present_in_lists(self, person: str) -> bool:
         """Tell whether a person stands in any attendance list."""
