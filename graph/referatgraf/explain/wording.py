@@ -13,7 +13,7 @@ _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title", SKOS + "notation")
 def label(store: ox.Store, node: str) -> str:
     """Return a thing's name, Danish first; the last part of its IRI where it has none."""
     for prop in _LABELS:
-        found = _literals(store, node, prop)
+        found = literals(store, node, prop)
         if found:
             return min(found, key=lambda t: (t.language != "da", t.value)).value
     return node.rstrip("/").rpartition("/")[2]
@@ -21,7 +21,7 @@ def label(store: ox.Store, node: str) -> str:
 
 def sentence(store: ox.Store, node: str) -> str:
     """Return what a node of a source graph states."""
-    kinds = _nodes(store, node, RDF + "type")
+    kinds = nodes(store, node, RDF + "type")
     for kind, words in _SENTENCES.items():
         if kind in kinds:
             return words(store, node)
@@ -37,11 +37,11 @@ def _organisation(store: ox.Store, node: str) -> str:
 
 
 def _participation(store: ox.Store, node: str) -> str:
-    who = _named(store, node, ELIDL + "had_participant_person")
-    how = [s.rpartition("/")[2] for s in _nodes(store, node, RG + "attendance")]
-    detail = [s.rpartition("/")[2] for s in _nodes(store, node, RG + "attendanceDetail")]
-    group = _named(store, node, RG + "attendanceGroup")
-    behalf = _named(store, node, ELIDL + "participation_in_name_of")
+    who = named(store, node, ELIDL + "had_participant_person")
+    how = [s.rpartition("/")[2] for s in nodes(store, node, RG + "attendance")]
+    detail = [s.rpartition("/")[2] for s in nodes(store, node, RG + "attendanceDetail")]
+    group = named(store, node, RG + "attendanceGroup")
+    behalf = named(store, node, ELIDL + "participation_in_name_of")
     parts = [", ".join([*how, *detail]) or "attendance not stated"]
     parts += [f"for {behalf}"] if behalf else []
     parts += [f'in the list "{group}"'] if group else []
@@ -49,24 +49,24 @@ def _participation(store: ox.Store, node: str) -> str:
 
 
 def _membership(store: ox.Store, node: str) -> str:
-    title = [t.value for t in _literals(store, node, RG + "titleAsWritten")]
-    where = _named(store, node, ORG + "organization")
-    return f"{_named(store, node, ORG + 'member')} is {title[0] if title else 'a member'}" + (
+    title = [t.value for t in literals(store, node, RG + "titleAsWritten")]
+    where = named(store, node, ORG + "organization")
+    return f"{named(store, node, ORG + 'member')} is {title[0] if title else 'a member'}" + (
         f" of {where}" if where else ""
     )
 
 
 def _meeting(store: ox.Store, node: str) -> str:
-    body = _named(store, node, ELIDL + "had_responsible_organization") or "an unnamed body"
+    body = named(store, node, ELIDL + "had_responsible_organization") or "an unnamed body"
     props = (ELIDL + "activity_date", RG + "startTime", RG + "place")
-    when = [t.value for prop in props for t in _literals(store, node, prop)]
+    when = [t.value for prop in props for t in literals(store, node, prop)]
     return ", ".join([f"{body} meets", *when])
 
 
 def _item(store: ox.Store, node: str) -> str:
-    number = [t.value for t in _literals(store, node, SKOS + "notation")]
-    case = [f"(case {t.value})" for t in _literals(store, node, RG + "caseNumber")]
-    title = [t.value for t in _literals(store, node, DCT + "title")]
+    number = [t.value for t in literals(store, node, SKOS + "notation")]
+    case = [f"(case {t.value})" for t in literals(store, node, RG + "caseNumber")]
+    title = [t.value for t in literals(store, node, DCT + "title")]
     return " ".join(["agenda item", *number, *title, *case])
 
 
@@ -75,7 +75,7 @@ def _group(store: ox.Store, node: str) -> str:
 
 
 def _mention(store: ox.Store, node: str) -> str:
-    return f"the text names {_named(store, node, ITSRDF + 'taIdentRef')}"
+    return f"the text names {named(store, node, ITSRDF + 'taIdentRef')}"
 
 
 _SENTENCES: Mapping[str, Callable[[ox.Store, str], str]] = MappingProxyType(
@@ -92,16 +92,19 @@ _SENTENCES: Mapping[str, Callable[[ox.Store, str], str]] = MappingProxyType(
 )
 
 
-def _named(store: ox.Store, node: str, prop: str) -> str:
-    return " and ".join(label(store, other) for other in _nodes(store, node, prop))
+def named(store: ox.Store, node: str, prop: str) -> str:
+    """Return the names of what a property points to, in one phrase."""
+    return " and ".join(label(store, other) for other in nodes(store, node, prop))
 
 
-def _nodes(store: ox.Store, node: str, prop: str) -> list[str]:
+def nodes(store: ox.Store, node: str, prop: str) -> list[str]:
+    """Return the IRIs that a property points to, sorted."""
     quads = store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(prop), None)
     return sorted({q.object.value for q in quads if isinstance(q.object, ox.NamedNode)})
 
 
-def _literals(store: ox.Store, node: str, prop: str) -> list[ox.Literal]:
+def literals(store: ox.Store, node: str, prop: str) -> list[ox.Literal]:
+    """Return the texts of a property, sorted."""
     quads = store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(prop), None)
     found = {q.object for q in quads if isinstance(q.object, ox.Literal)}
     return sorted(found, key=lambda t: (t.value, t.language or ""))

@@ -1,8 +1,11 @@
 """Cut the lines of an attendance list into the entries of single people."""
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from referatgraf.layouts.lines import RUN_ON, Line
+from referatgraf.layouts.seams import seams
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
 from referatgraf.lexicon.words import open_brackets
@@ -23,6 +26,19 @@ _CHUNK_END = re.compile(r"[,(:]")
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
 _OPENING = 160
+_SEMICOLON = re.compile(r";\s{0,8}")
+_COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")
+_SHARED = re.compile(
+    r"(?:\s{1,4}(?:fra|begge fra|begge)\s{1,4}|,\s{1,4}begge\s{1,4}|,\s{1,4}(?=[A-ZÆØÅ]))"
+)
+_PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
+_BEHIND_NAME = (
+    "og ", "samt ", "& ", "fra ", "for ", "under ", "til ", "kun ", "i ", "ved ", "deltog ",
+)  # fmt: skip
+_ROW = 3  # names in a row that make a list without separators
+_LONGEST_ROW = 8_000
+_FEW_WORDS = 25
+_WORDS_EACH = 10
 # No printed entry is as long; what is so long ran together, and would tie people to nonsense.
 _LONGEST = 240
 
@@ -32,15 +48,20 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
 
     ``column`` is that of a table's cells which say who was there.
     """
+    if line.entry:
+        return [line.entry]
     if line.body.startswith("|"):
         return _row(line, column)
     number = _NUMBER.match(line.body)
     at = number.end() if number else 0
     if not _opens_with_person(line.body[at:]):
         return []
-    if len(line.body.split()) > 25 and "," not in line.body:
+    found = entries_in(line, line.start + at)
+    words = len(line.body.split())
+    # Without a comma so many words are a sentence, unless people stand in a row there.
+    if words > _FEW_WORDS and "," not in line.body and len(found) * _WORDS_EACH < words:
         return []
-    return entries_in(line, line.start + at)
+    return found
 
 
 def is_numbered_person(text: str) -> bool:
@@ -53,30 +74,92 @@ def is_numbered_person(text: str) -> bool:
 
 def entries_in(line: Line, at: int) -> list[Entry]:
     """Return the entries from offset ``at`` of a line that is known to list people."""
-    body = _to_sentence_end(line.body[at - line.start :], line)
+    body = line.body[at - line.start : list_end(line, at) - line.start]
     if not body.strip(" .:-*_"):
         return []
-    parts = split_people(body)
+    parts = [p for p in split_people(body) if _is_entry(body[slice(*p)])]
     return [
-        Entry(((at + start, at + end),))
-        for start, end in parts
-        if end - start <= _LONGEST and _opens_with_person(body[start:end])
+        Entry(
+            tuple((at + a, at + b) for a, b in (part, *_shared(body, part, after))),
+            absent=line.crossed,
+        )
+        for part, after in zip_longest(parts, parts[1:])
     ]
 
 
-def _to_sentence_end(text: str, line: Line) -> str:
-    """Cut a run-on line's list where the sentence ends outside brackets."""
+def behind_the_last(line: Line) -> int | None:
+    """Return where, in a line that goes on an entry, the next person's begins; None where nowhere.
+
+    "…, Nordly Kommune, formand; Bo Lind (A)"
+    """
+    for match in _SEMICOLON.finditer(line.body):
+        if _opens_with_person(line.body[match.end() : match.end() + _OPENING]):
+            return line.start + match.end()
+    return None
+
+
+def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
+    """Return the people whom a sentence lists from offset ``at`` on, and where the sentence ends."""
+    text = line.body[at - line.start :]
+    end = _sentence_end(text)
+    if not _opens_with_person(text[:_OPENING]):
+        return [], at
+    parts = split_people(text[:end].rstrip(" ."))
+    found = [Entry(((at + a, at + b),)) for a, b in parts if _is_entry(text[a:b])]
+    return found, at + end
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _LONGEST and _opens_with_person(text)
+
+
+def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
+    """Return what the next entry says of both: "Ida Holm og Per Lund fra Nordly", "A / B, Nordly"."""
+    if after is None or not _COUPLED.fullmatch(text, part[1], after[0]):
+        return []
+    first = names.find_names(text[slice(*part)], listed=True)
+    second = names.find_names(text[slice(*after)], listed=True)
+    if not first or not second or first[0].end != part[1] - part[0]:
+        return []
+    tail = text[after[0] + second[0].end : after[1]]
+    match = _SHARED.match(tail)
+    return [(after[0] + second[0].end + match.end(), after[1])] if match else []
+
+
+def list_end(line: Line, at: int) -> int:
+    """Return the offset where the list that begins at ``at`` of a line ends.
+
+    Run-on lines go on behind it: it ends with its sentence, where a new one about a person begins,
+    or, where names stand without separators, with the last of them.
+    """
     if line.end - line.start < RUN_ON // 2:
-        return text
+        return line.end
+    text = line.body[at - line.start :]
+    return at + (_names_end(text) or _sentence_end(text))
+
+
+def _names_end(text: str) -> int:
+    """Return where names in a row without separators end, 0 where there are fewer than three."""
+    end, count = 0, 0
+    for name in names.find_names(text[:_LONGEST_ROW], listed=True):
+        if text[end : name.start].strip():
+            break
+        party = _PARTY.match(text, name.end)
+        end, count = party.end() if party else name.end, count + 1
+    return end if count >= _ROW else 0
+
+
+def _sentence_end(text: str) -> int:
+    """Return where the sentence of a list ends outside brackets."""
     depth, at = 0, 0
     for match in _SENTENCE_END.finditer(text):
         depth, at = open_brackets(text[at : match.start()], depth), match.start()
         if depth < 0:
-            return text
+            break
         # A short word before the full stop is an abbreviation ("Chr.", "adm.").
         if depth == 0 and at > 3 and not _WORD_BREAK.search(text, at - 4, at):
-            return text[:at]
-    return text
+            return at
+    return len(text)
 
 
 def _opens_with_person(text: str) -> bool:
@@ -102,7 +185,7 @@ def split_people(text: str) -> list[Range]:
     before it is one, too; commas inside a person's own entry do not.
     """
     cuts = [0]
-    for start, end in _separators(text):
+    for start, end in sorted([*_separators(text), *seams(text)]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
         if _is_bare_person(text[end : end + _OPENING]) and _opens_with_person(before):
@@ -134,17 +217,34 @@ def _is_bare_person(text: str) -> bool:
     if not found or found[0].start > 0 or found[0].confidence < 0.6:
         return False
     tail = rest[found[0].end :].lstrip(" ")
-    bare = (
-        not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& ", "fra ", "for "))
-    )
+    bare = _ends_there(tail) or _is_seam(found)
     if title and not names.is_given(found[0].text.split()[0]):
         return False
     known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
     return (
         bare
         and (known or tail[:1] == "(" or _initialled(found[0].text))
-        and not _organisation_first(rest)
+        and (_is_titled(tail) or not _organisation_first(rest))
     )
+
+
+def _ends_there(tail: str) -> bool:
+    """Tell whether what stands behind a name leaves it an entry of its own."""
+    if not tail or tail[0] in ",;(.:/|" or tail.startswith(_BEHIND_NAME):
+        return True
+    if tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0]):
+        return True
+    return _is_titled(tail)
+
+
+def _is_titled(tail: str) -> bool:
+    """Tell whether a title stands right behind a name."""
+    return titles.leading_title(tail) is not None
+
+
+def _is_seam(found: Sequence[names.NameMatch]) -> bool:
+    """Tell whether the next name stands right behind the first."""
+    return len(found) > 1 and found[1].start - found[0].end <= _LONGEST_JOINT
 
 
 def _initialled(name: str) -> bool:
