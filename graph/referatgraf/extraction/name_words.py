@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from referatgraf.lexicon import names
-from referatgraf.lexicon.words import UPPER
+from referatgraf.lexicon.words import UPPER, word_set
 
 # "A.P.", "KL's", "Sport-", "a.m.b.a", "Østjylland-Fyn"; a mark is a word of its own. The full stop
 # of an abbreviation stays with it, that of a sentence does not.
@@ -15,22 +15,25 @@ _WORD = re.compile(
     r"|[^\W_](?:[\w'’]|[-/&](?=\w)|\.(?=[^\W\d_]))*-?|[^\w\s]|_"
 )
 _WIDEST_GAP = 2  # a wider one parts columns
-_OPENERS = frozenset(
-    "af alle allerede alligevel at begge blandt bortset bør både da de dem den denne der derefter "
-    "deres derfor derfra derimod dermed derpå derudover desuden desværre det dette diskussion "
-    "drøftelse du efter efterfølgende eller ellers en endelig endvidere er et evaluering evt "
-    "flere for foran foruden fra før først gennem godkendelse ham han hans har hendes her "
-    "herefter herunder hertil herudover hos hun hvad hver hverken hvilke hvis hvor hvordan hvorfor "
-    "hvorvidt høring i idet ifølge igen imellem imod inden ingen ja jeg jf kan kun kære ligesom "
-    "mange med medlem medlemmer mellem men mens mere møde mødet ned nej nogle nu næste når og også "
-    "om omkring op oplæg orientering over overfor pga pr punkt på repræsentant repræsentanter "
-    "referat dagsorden efterretning samt selvom siden skal som spørgsmål status stadig straks så "
-    "således såfremt såvel tak til tilbage tilskud tirsdag tidligere ud uden udenfor udover udpegning under valg var ved "
-    "vedr vedrørende velkommen vi via vil vor vores være øvrige åbn afbud formand næstformand hele "
-    "hvem hvilken ny nye nyt begge samtlige den det de udvalgte januar februar marts april maj juni "
-    "juli august september oktober november december mandag onsdag torsdag fredag lørdag søndag "
-    "anmodning ansøgning beslutninger bilag sagen sagsnr sagsnummer resume resumé sagsfremstilling høring bemærkninger økonomi dagsordener referater protokol budget aftale besøg samarbejde dialog brev mail notat svar høringssvar "
-    "forslag indstilling beslutning sted dato tid deltagere gæster fraværende".split()
+_OPENERS = word_set(
+    "af alle allerede alligevel at begge blandt bortset bør både da de dem den denne der "
+    "derefter deres derfor derfra derimod dermed derpå derudover desuden desværre det dette "
+    "diskussion drøftelse du efter efterfølgende eller ellers en endelig endvidere er et "
+    "evaluering evt flere for foran foruden fra før først gennem godkendelse ham han hans har "
+    "hendes her herefter herunder hertil herudover hos hun hvad hver hverken hvilke hvis hvor "
+    "hvordan hvorfor hvorvidt høring i idet ifølge igen imellem imod inden ingen ja jeg jf kan "
+    "kun kære ligesom mange med medlem medlemmer mellem men mens mere møde mødet ned nej nogle "
+    "nu næste når og også om omkring op oplæg orientering over overfor pga pr punkt på "
+    "repræsentant repræsentanter referat dagsorden efterretning samt selvom siden skal som "
+    "spørgsmål status stadig straks så således såfremt såvel tak til tilbage tilskud tirsdag "
+    "tidligere ud uden udenfor udover udpegning under valg var ved vedr vedrørende velkommen vi "
+    "via vil vor vores være øvrige åbn afbud formand næstformand hele hvem hvilken ny nye nyt "
+    "samtlige udvalgte januar februar marts april maj juni juli august september oktober "
+    "november december mandag onsdag torsdag fredag lørdag søndag anmodning ansøgning "
+    "beslutninger bilag sagen sagsnr sagsnummer resume resumé sagsfremstilling bemærkninger "
+    "økonomi dagsordener referater protokol budget aftale besøg samarbejde dialog brev mail "
+    "notat svar høringssvar forslag indstilling beslutning sted dato tid deltagere gæster "
+    "fraværende"
 )
 
 

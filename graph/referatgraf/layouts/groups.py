@@ -173,7 +173,7 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
     if len(words.split()) > _LONGEST_HEADING or words.endswith((".", ",")) or not words:
         return None
     kind = next(((a, d) for pattern, a, d in _KINDS if pattern.search(words)), None)
-    if kind is None or names.find_names(words):
+    if kind is None or "\t" in words or names.find_names(words, listed=True):
         return None
     return Group(
         (line.start, line.start + len(words.rstrip())),

@@ -139,9 +139,7 @@ def _tells_of_the_last(line: Line) -> bool:
 
 
 def _leaves(walk: Walk, line: Line) -> bool:
-    """Tell whether a line stands behind a list in one line, or of bullets, without one of its own."""
-    if walk.inline and line.gap:
-        return True
+    """Tell whether a line stands behind a list of bullets without one of its own."""
     return bool(walk.lists[-1][1]) and walk.bullets and not line.bullet and line.gap
 
 
