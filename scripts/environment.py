@@ -39,9 +39,9 @@ def browser():
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if os.environ.get("CI") and root and shutil.which("apt-get"):
         quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
-        options = {**quiet, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
-        run("apt-get", "update", "-qq", **options)
-        if run("apt-get", "install", "-qq", "--no-install-recommends", "chromium", **options) == 0:
+        run("apt-get", "update", "-qq", **quiet)
+        install = ("apt-get", "install", "-qq", "--no-install-recommends", "chromium")
+        if run("env", "DEBIAN_FRONTEND=noninteractive", *install, **quiet) == 0:
             return
     print("no Chromium: the tests of the HTML page in a browser are skipped", file=sys.stderr)
 
