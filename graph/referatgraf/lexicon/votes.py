@@ -57,18 +57,23 @@ _BEHIND: tuple[tuple[Side, str], ...] = (
         rf"\b{_VOTED}\s{{1,4}}(?:nej|i?mod)\b|"
         r"\bk(?:an|unne)\s{1,4}ikke\s{1,4}(?:tiltræde|godkende|støtte|medvirke|stemme\s{1,4}for|anbefale|gå\s{1,4}ind)\b|"
         r"\b(?:tiltræder|tiltrådte|støtter|støttede|godkender)\s{1,4}ikke\b|\bgår\s{1,4}imod\b|"
-        r"\b(?:stemmer\s{1,4})?imod\b",
+        r"(?<=\d\s)i?mod\b|\bvar\s{1,4}imod\b",
     ),
-    (Side.FAVOR, rf"\b{_VOTED}\s{{1,4}}(?:ja|for)\b|\bstemmer\s{{1,4}}for\b"),
+    (
+        Side.FAVOR,
+        rf"\b{_VOTED}\s{{1,4}}(?:ja|for)\b|\bk(?:an|unne)\s{{1,4}}tiltræde\b|\btiltræder\b(?!\s{{1,4}}ikke)",
+    ),
 )
 _SIDES = tuple(
     (ahead, side, re.compile(pattern, re.IGNORECASE))
     for ahead, table in ((True, _AHEAD), (False, _BEHIND))
     for side, pattern in table
 )
+# Behind the voters: why they vote so, where they may name others.
+_REMARK = re.compile(r"\bmed\s{1,4}(?:\w{1,12}\s{1,4})?bemærkning|\b(?:da|fordi|idet)\b|[\"”“»]", re.IGNORECASE)
 # Cheap to seek, and in every sentence that tells of a vote.
 _NEEDED = re.compile(
-    r"stem(?:te|me|t\b|t\s)|imod|undlod|undlader|afstod|afstår|afhold|ikke\s{1,4}(?:tiltræde|godkende|støtte|"
+    r"^for\s{0,2}:|stem(?:te|me|t\b|t\s)|tiltræder?\b|imod|undlod|undlader|afstod|afstår|afhold|ikke\s{1,4}(?:tiltræde|godkende|støtte|"
     r"medvirke|anbefale)|(?:tiltræder|tiltrådte|støtte[rd]e?|godkender)\s{1,4}ikke",
     re.IGNORECASE,
 )
@@ -76,20 +81,29 @@ _WORDS = {
     "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
     "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13,
     "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19,
-    "tyve": 20,
+    "tyve": 20, "ingen": 0,
 }  # fmt: skip
 _NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})"
 _HEADS = r"(?:stemmer|medlemmer|medlem|personer|stemme|byrådsmedlemmer|udvalgsmedlemmer)"
 _COUNTED = re.compile(rf"(?<![\w.-]){_NUMBER}\s{{1,4}}{_HEADS}\b", re.IGNORECASE)
 _FIRST = re.compile(r"[\s(:,]{0,4}(?P<n>\d{1,3})(?=[\s(:;,.]|$)(?!\.\s{0,2}\w)")
-_LAST = re.compile(rf"(?<![\w.-]){_NUMBER}\s{{0,4}}$", re.IGNORECASE)
+_LAST = re.compile(rf"(?<![\w.-]){_NUMBER}\s{{0,4}}(?:der|som)?\s{{0,4}}$", re.IGNORECASE)
 _EACH = re.compile(r"\(\s{0,2}(\d{1,2})\s{0,2}\)")
+_N = r"(\d{1,3}|ingen)"
+# "14 stemmer mod 5", "4 stemmer for og 2 stemmer imod", "stemmerne 14-5": the greater wins or loses.
 _PAIR = re.compile(
-    r"\b(?P<a>\d{1,3})\s{0,3}(?:stemmer\s{1,4}(?:for\s{1,4})?(?:mod|imod|og)\s{1,4}|stemmer\s{0,2}[-–]\s{0,2})"
-    r"(?P<b>\d{1,3})(?:\s{1,4}stemmer)?\b(?:\s{1,4}imod\b)?|"
-    r"\b(?:stemmerne|stemmetallet|stemmetallene)\s{1,4}(?P<c>\d{1,3})\s{0,3}(?:[-–]|mod|imod)\s{0,3}(?P<d>\d{1,3})\b",
+    rf"\b{_N}\s{{0,3}}(?:stemmer\s{{1,4}}(?:mod|imod|og)\s{{1,4}}|stemmer\s{{0,2}}[-–]\s{{0,2}}){_N}\b(?!\s{{1,4}}for\b)|"
+    rf"\b(?:stemmerne|stemmetallet|stemmetallene)\s{{1,4}}{_N}\s{{0,3}}(?:[-–]|mod|imod)\s{{0,3}}{_N}\b",
     re.IGNORECASE,
 )
+# "Med stemmerne 17 for og 2 imod", "4 stemmer for og 2 imod", "14 for, 5 imod og 2 undlod".
+_LISTED = re.compile(
+    rf"\b{_N}\s{{1,4}}(?:stemmer\s{{1,4}}|stemte\s{{1,4}}|medlemmer\s{{1,4}}stemte\s{{1,4}})?for\b"
+    rf"(?:(?:,|\s{{1,4}}og|\s{{1,4}}samt)?\s{{1,4}}{_N}\s{{1,4}}(?:stemmer\s{{1,4}}|stemte\s{{1,4}})?i?mod\b)?"
+    rf"(?:(?:,|\s{{1,4}}og|\s{{1,4}}mens)?\s{{1,4}}{_N}\s{{1,4}}(?:undlod|blanke?|hverken|stemte\s{{1,4}}(?:blankt|hverken)))?",
+    re.IGNORECASE,
+)
+_OF_VOTES = re.compile(r"stemme|stemte|imod|undlod", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:forkastet|forkastes|faldt|afvist|nedstemt|bortfaldt)\b", re.IGNORECASE)
 _OWN_LIST = re.compile(r"\s{0,4}(?:\w{1,20}\s{1,4}){0,2}(?:\([^()]{1,400}\)|:\s[^.]{1,400})")
 _ELECTION = re.compile(r"(?:^|\s)(?:på|som|til)\s{1,4}(?:formand|næstformand|medlem|suppleant)", re.IGNORECASE)
@@ -106,20 +120,25 @@ def sides(text: str) -> Iterator[Told]:
     >>> [(t.side.value, t.number) for t in sides("Vedtaget med 14 stemmer mod 5.")]
     [('favor', 14), ('against', 5)]
     """
+    if _ELECTION.search(text):
+        return
+    counted, end = _counted(text)
+    yield from counted
+    yield from (Told(t.side, end + t.start, end + t.end, t.number) for t in _told(text[end:]))
+
+
+def _counted(text: str) -> tuple[list[Told], int]:
+    """Return the sides of which a sentence gives bare numbers, and where the rest begins."""
     pair = _PAIR.search(text)
     if pair:
-        yield from _counted_pair(text, pair)
-    elif _ELECTION.search(text) is None:
-        yield from _told(text)
-
-
-def _counted_pair(text: str, pair: re.Match[str]) -> Iterator[Told]:
-    more, fewer = int(pair["a"] or pair["c"]), int(pair["b"] or pair["d"])
-    first, second = (Side.AGAINST, Side.FAVOR) if _LOST.search(text) else (Side.FAVOR, Side.AGAINST)
-    found = sorted([Told(first, 0, 0, more), Told(second, 0, 0, fewer)], key=lambda t: t.side != Side.FAVOR)
-    yield from found
-    rest = pair.end()
-    yield from (Told(t.side, rest + t.start, rest + t.end, t.number) for t in _told(text[rest:]))
+        more, fewer = (_value(n) for n in pair.groups() if n)
+        first, second = (fewer, more) if _LOST.search(text) else (more, fewer)
+        return [Told(Side.FAVOR, 0, 0, first), Told(Side.AGAINST, 0, 0, second)], pair.end()
+    listed = _LISTED.search(text)
+    if listed is None or not _OF_VOTES.search(text) or _OWN_LIST.match(text, listed.end()):
+        return [], 0
+    numbers = zip(Side, listed.groups(), strict=True)
+    return [Told(side, 0, 0, _value(n)) for side, n in numbers if n], listed.end()
 
 
 def _told(text: str) -> Iterator[Told]:
@@ -129,7 +148,10 @@ def _told(text: str) -> Iterator[Told]:
         stop = marks[i + 1][2] if i + 1 < len(marks) else len(text)
         if ahead:
             stop = _clause_end(text, end, stop, last=i + 1 == len(marks))
-            yield Told(side, end, stop, _number(text[end:stop]))
+            remark = _REMARK.search(text, end, stop)
+            stop = remark.start() if remark else stop
+            number = _number(text[end:stop])
+            yield Told(side, end, stop, _number(text[before:start]) if number is None else number)
             before = stop
             continue
         own = _OWN_LIST.match(text, end, stop)

@@ -18,6 +18,7 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"
     RECOMMENDED = "recommended"  # to the body that decides
     NOTED = "noted"  # taken for information
+    NO_POSITION = "no-position"  # left to the body that decides
     APPOINTED = "appointed"
     DISCUSSED = "discussed"
     DECIDED = "decided"  # something in the minutes' own words

@@ -20,7 +20,7 @@ _DOES = (
     r"(?:vender\s{1,4}tilbage|fremlægger|forelægger|fremsender|sender|udsender|udarbejder|undersøger|"
     r"kontakter|indkalder|orienterer|informerer|følger\s{1,4}op|sørger\s{1,4}for|indhenter|rapporterer|afrapporterer|"
     r"forbereder|laver|leverer|opdaterer|tager\s{1,4}kontakt|afklarer|afdækker|fremkommer|kommer\s{1,4}med|"
-    r"kommer\s{1,4}tilbage|præsenterer|evaluerer|koordinerer|melder\s{1,4}tilbage|giver|igangsætter|indleder|"
+    r"kommer\s{1,4}tilbage|præsenterer|evaluerer|koordinerer|melder\s{1,4}tilbage|giver|igangsætter|indleder|mødes|"
     r"skriver|planlægger|beregner|redegør|oplyser|fremsætter|skal|vil|bedes|pålægges|anmodes)"
 )
 # Nobody is named who does it.

@@ -9,7 +9,9 @@ from referatgraf.model import Recusal
 
 _RECUSED = re.compile(r"\binhabil(?:e|itet|iteten)?\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:ikke|hverken|ingen)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}$", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:hvorvidt|spurgte|om|hvis|såfremt)\b", re.IGNORECASE)
+# Asked, not stated: "spurgte, om X er inhabil", "X spurgte, om hun er inhabil".
+_ASKED = re.compile(r"\b(?:hvorvidt|spurgte|spørger|hvis|såfremt)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\bom\s{1,4}$", re.IGNORECASE)
 _JOINS = re.compile(r"[\s,]{0,4}(?:\((?:[^()]{1,40})\))?[\s,]{0,4}(?:og|samt|eller|,)?\s{0,4}$")
 _CONFIDENCE = 0.9
 
@@ -39,8 +41,9 @@ def _recused(named: list[Voter], sentence: Sentence, match: re.Match[str]) -> li
     if _NOT.search(sentence.text, 0, match.start()):
         return []
     group = _last_group(before, sentence)
-    lead = sentence.text[: group[0].start - sentence.start]
-    if _ASKED.search(lead[-40:]):
+    lead = group[0].start - sentence.start
+    asked = _ASKED.search(sentence.text, 0, match.start()) or _WHETHER.search(sentence.text, 0, lead)
+    if asked or re.search(r"\bom\b", sentence.text[group[-1].end - sentence.start : match.start()]):
         return []
     return [v.id for v in group]
 
