@@ -1,6 +1,8 @@
 """Cut the lines of an attendance list into the entries of single people."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import Entry, Range
@@ -23,6 +25,9 @@ _CHUNK_END = re.compile(r"[,(:]")
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
 _OPENING = 160
+_PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
+_ROW = 3  # names in a row that make a list without separators
+_LONGEST_ROW = 8_000
 # No printed entry is as long; what is so long ran together, and would tie people to nonsense.
 _LONGEST = 240
 
@@ -53,30 +58,51 @@ def is_numbered_person(text: str) -> bool:
 
 def entries_in(line: Line, at: int) -> list[Entry]:
     """Return the entries from offset ``at`` of a line that is known to list people."""
-    body = _to_sentence_end(line.body[at - line.start :], line)
+    body = line.body[at - line.start : list_end(line, at) - line.start]
     if not body.strip(" .:-*_"):
         return []
     parts = split_people(body)
     return [
-        Entry(((at + start, at + end),))
+        Entry(((at + start, at + end),), absent=line.crossed)
         for start, end in parts
         if end - start <= _LONGEST and _opens_with_person(body[start:end])
     ]
 
 
-def _to_sentence_end(text: str, line: Line) -> str:
-    """Cut a run-on line's list where the sentence ends outside brackets."""
+def list_end(line: Line, at: int) -> int:
+    """Return the offset where the list that begins at ``at`` of a line ends.
+
+    Run-on lines go on behind it: it ends with its sentence, where a new one about a person begins,
+    or, where names stand without separators, with the last of them.
+    """
     if line.end - line.start < RUN_ON // 2:
-        return text
+        return line.end
+    text = line.body[at - line.start :]
+    return at + (_names_end(text) or _sentence_end(text))
+
+
+def _names_end(text: str) -> int:
+    """Return where names in a row without separators end, 0 where there are fewer than three."""
+    end, count = 0, 0
+    for name in names.find_names(text[:_LONGEST_ROW], listed=True):
+        if text[end : name.start].strip():
+            break
+        party = _PARTY.match(text, name.end)
+        end, count = party.end() if party else name.end, count + 1
+    return end if count >= _ROW else 0
+
+
+def _sentence_end(text: str) -> int:
+    """Return where the sentence of a list ends outside brackets."""
     depth, at = 0, 0
     for match in _SENTENCE_END.finditer(text):
         depth, at = open_brackets(text[at : match.start()], depth), match.start()
         if depth < 0:
-            return text
+            break
         # A short word before the full stop is an abbreviation ("Chr.", "adm.").
         if depth == 0 and at > 3 and not _WORD_BREAK.search(text, at - 4, at):
-            return text[:at]
-    return text
+            return at
+    return len(text)
 
 
 def _opens_with_person(text: str) -> bool:
@@ -102,7 +128,7 @@ def split_people(text: str) -> list[Range]:
     before it is one, too; commas inside a person's own entry do not.
     """
     cuts = [0]
-    for start, end in _separators(text):
+    for start, end in sorted([*_separators(text), *_seams(text)]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
         if _is_bare_person(text[end : end + _OPENING]) and _opens_with_person(before):
@@ -126,6 +152,16 @@ def _separators(text: str) -> list[Range]:
     return found
 
 
+def _seams(text: str) -> list[Range]:
+    """Return the ranges of the blanks between two names that no separator parts."""
+    found = names.find_names(text, listed=True)
+    return [
+        (a.end, b.start)
+        for a, b in pairwise(found)
+        if b.start > a.end and not text[a.end : b.start].strip()
+    ]
+
+
 def _is_bare_person(text: str) -> bool:
     """Tell whether text opens with a name that ends where an entry's first part may end."""
     title = titles.leading_title(text)
@@ -134,9 +170,7 @@ def _is_bare_person(text: str) -> bool:
     if not found or found[0].start > 0 or found[0].confidence < 0.6:
         return False
     tail = rest[found[0].end :].lstrip(" ")
-    bare = (
-        not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& ", "fra ", "for "))
-    )
+    bare = _ends_there(tail) or _is_seam(found)
     if title and not names.is_given(found[0].text.split()[0]):
         return False
     known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
@@ -145,6 +179,18 @@ def _is_bare_person(text: str) -> bool:
         and (known or tail[:1] == "(" or _initialled(found[0].text))
         and not _organisation_first(rest)
     )
+
+
+def _ends_there(tail: str) -> bool:
+    """Tell whether what stands behind a name leaves it an entry of its own."""
+    if not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& ", "fra ", "for ")):
+        return True
+    return tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0])
+
+
+def _is_seam(found: Sequence[names.NameMatch]) -> bool:
+    """Tell whether the next name stands right behind the first."""
+    return len(found) > 1 and found[1].start - found[0].end <= _LONGEST_JOINT
 
 
 def _initialled(name: str) -> bool:

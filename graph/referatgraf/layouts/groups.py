@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Source
-from referatgraf.lexicon import organisations
+from referatgraf.lexicon import names, organisations, titles
 from referatgraf.model import Attendance, OrganisationType
 
 _P, _A, _G = Attendance.PRESENT, Attendance.ABSENT, Attendance.GUEST
@@ -100,7 +100,45 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
-_SPACED_OUT = re.compile(r"(?:[A-ZÆØÅ] ){3,30}[A-ZÆØÅ] ?:?")
+_LONGEST_HEADING = 9  # words
+# Any line above people that holds such a word heads them; the first match decides.
+_KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), status, detail)
+    for pattern, status, detail in (
+        (r"\buden afbud|udeblev", _A, "absent-unexcused"),
+        (
+            r"\bafbud|\bfravær|\bforfald|\bforhindre|"
+            r"\bikke[ -](?:med|til ?stede|mødt?|fremmødt|deltag)",
+            _A,
+            "excused",
+        ),
+        (r"\bobservatør|\btilhører", _G, "observer"),
+        (r"\boplægsholder|\bpræsentation ved", _G, "presenter"),
+        (
+            r"\bgæst|\bindbud|\binvitere|\badministration|forvaltning|\bembeds|\bsekretariat|"
+            r"\bdesuden|\bendvidere|\bderudover|\bherudover|\bøvrige|\bandre\b|\bmedarbejdere fra|"
+            r"\bfra selskabet|\bdaglig ledelse|\bdirektionen\b",
+            _G,
+            None,
+        ),
+        (r"\bstedfortræder|\bsuppleant", _P, "substitute"),
+        (
+            r"\bdelt(?:ag|og)|\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
+            r"\bmødedelt|repræsentant|\b(?:valgt|udpeget|indstillet|nomineret) af\b|\bkredsen\b|"
+            r"\bmødekreds",
+            _P,
+            None,
+        ),
+    )
+)
+_OF = re.compile(
+    r"(?:\b(?:valgt|udpeget|indstillet|nomineret)\s{1,4})?\b(?:fra|af|for|hos)\s{1,4}"
+    r"(?:medlemmerne (?:valgt|udpeget|indstillet) af\s{1,4})?(?=\S)",
+    re.IGNORECASE,
+)
+_VERBS = re.compile(
+    r"\s(?:deltog|deltager|deltagende|mødte|møder|var|er|endvidere|desuden|også|tilstede|til stede)\b"
+)
 _STAFF = re.compile(
     r"(?:afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
 )
@@ -114,8 +152,6 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
     """
     if len(line.body) > 120 and ":" not in line.body[:60]:
         return None
-    if _SPACED_OUT.fullmatch(line.body):
-        return _spaced_out(line, within_list=within_list, within_item=within_item)
     named = _ANY.match(line.body) is not None
     return (
         (_whole_line(line, within_item) if named else None)
@@ -125,11 +161,50 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
     )
 
 
-def _spaced_out(line: Line, *, within_list: bool, within_item: bool) -> tuple[Group, int] | None:
-    """Read a heading whose letters stand apart ("D E L T A G E R E")."""
-    joined = replace(line, body="".join(line.body.split()))
-    found = group_heading(joined, within_list=within_list, within_item=within_item)
-    return (replace(found[0], label=(line.start, line.end), role=None), line.end) if found else None
+def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
+    """Return the heading that a short line above people makes by any word about attendance.
+
+    ``within_item`` says that the line stands in an agenda item, where people listed are invited.
+    """
+    colon = line.body.find(":")
+    words = line.body if colon < 0 else line.body[:colon]
+    if len(words.split()) > _LONGEST_HEADING or words.endswith((".", ",")) or not words:
+        return None
+    kind = next(((a, d) for pattern, a, d in _KINDS if pattern.search(words)), None)
+    if kind is None or names.find_names(words):
+        return None
+    return Group(
+        (line.start, line.start + len(words.rstrip())),
+        kind[0],
+        kind[1],
+        organisation=_named_in(line, words),
+        source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
+    ), line.end if colon < 0 else line.start + colon + 1
+
+
+def _named_in(line: Line, words: str) -> tuple[int, int] | None:
+    """Return the range of what stands behind "fra", "af" or "for" in a heading."""
+    match = _OF.search(words)
+    end = _VERBS.search(words, match.end()) if match else None
+    stop = end.start() if end else len(words)
+    named = words[match.end() : stop].rstrip() if match else ""
+    if not match or not named:
+        return None
+    return line.start + match.end(), line.start + match.end() + len(named)
+
+
+def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None:
+    """Return the heading that an organisation's name alone makes for the people below it.
+
+    What the list says of those listed holds on.
+    """
+    words = line.label
+    if len(words.split()) > 6 or "," in words or organisations.organisation_type(words) is None:
+        return None
+    if names.find_names(words, listed=True) or titles.find_titles(words):
+        return None
+    at = line.start, line.start + len(words)
+    return replace(current, label=at, organisation=at, role=None), line.end
 
 
 def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:
@@ -181,7 +256,16 @@ def _role_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
         return None
     role = None if match["role"].casefold() == "faciliteret af" else _range(line, match, "role")
     label = (line.start, line.start + len(match["role"]))
-    return Group(label, _P, role=role), line.start + match.end()
+    return Group(label, _P, role=role, one=True), line.start + match.end()
+
+
+def role_alone(line: Line) -> tuple[Group, int] | None:
+    """Return the heading that a title alone on its line makes for the person below it."""
+    match = _ROLE.fullmatch(line.label)
+    if not match:
+        return None
+    at = line.start, line.start + len(line.label)
+    return Group(at, _P, role=at, one=True), line.end
 
 
 def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from referatgraf.model import Document
 
-_BULLET = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*")
+_BULLET = re.compile(
+    r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*"
+)
+_CROSS = re.compile(r"[✗✘✕✖]")
 _HASHES = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]*")
 # A converter's run-on line is longer than any printed line.
 RUN_ON = 400
@@ -26,7 +29,8 @@ _LONGEST = 8_000
 class Line:
     """Hold one line: its range in the working text, its words, and what stands before them.
 
-    ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins.
+    ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins;
+    ``crossed`` says that the mark is a cross, which ticks off somebody who did not come.
     """
 
     start: int
@@ -36,6 +40,7 @@ class Line:
     heading: bool
     indent: int
     gap: bool
+    crossed: bool = False
 
     @property
     def label(self) -> str:
@@ -96,4 +101,5 @@ def _line(raw: str, offset: int, gap: bool) -> Line:
         heading=hashes is not None,
         indent=indent,
         gap=gap,
+        crossed=not hashes and _CROSS.search(raw[:start]) is not None,
     )

@@ -21,7 +21,8 @@ class Group:
     """Hold an attendance list's heading: its words, what it says of those listed, and of whom.
 
     ``organisation`` is the range of the organisation in the heading ("Gæster fra X"), ``role`` that
-    of a title which the heading gives to all under it ("Referent: …"). Ranges are working offsets.
+    of a title which the heading gives to those under it ("Referent: …"), and to the first alone where
+    ``one`` is true. Ranges are working offsets.
     """
 
     label: Range
@@ -29,6 +30,7 @@ class Group:
     detail: str | None = None
     organisation: Range | None = None
     role: Range | None = None
+    one: bool = False
     source: Source = Source.LISTED
 
 

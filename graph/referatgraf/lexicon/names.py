@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf import authority
+from referatgraf.lexicon.runs import split_run
 from referatgraf.lexicon.words import (
     HYPHENATED,
     INITIAL,
@@ -19,7 +20,7 @@ _PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
 _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(
     rf"(?<![\w@./-]){_PART}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_PART}"
-    rf"|[ \t]+{_NICKNAME}(?=[ \t]+{_PART})){{0,6}}(?![\w@])"
+    rf"|[ \t]+{_NICKNAME}(?=[ \t]+{_PART}))*(?![\w@])"
 )
 
 _TOKEN = re.compile(r"\S+")
@@ -39,21 +40,22 @@ _NEVER = frozenset(
         "marts", "med", "medlem", "medlemmer", "møde", "mødested", "mødet", "november", "nr",
         "når", "næste", "næstformand", "observatør", "og", "også", "oktober", "om", "onsdag",
         "oplæg", "orientering", "pkt", "punkt", "punktet", "på", "referat", "referent", "region",
-        "regionen", "resume", "rådmand", "sag", "sagen", "september", "side", "spørgsmål",
-        "status", "sted", "stedfortræder", "stedfortrædere", "suppleant", "så", "søndag", "tid",
+        "regionen", "resume", "rådmand", "sag", "sagen", "sagsoversigt", "september", "side",
+        "spørgsmål", "status", "sted", "stedfortræder", "stedfortrædere", "suppleant", "så", "søndag", "tid",
         "til", "tilstede", "tiltrådt", "tirsdag", "torsdag", "udvalg", "udvalget",
         "udvalgsformand", "udvalgsformanden", "under", "ved", "velkomst", "vi", "øvrige",
     }
 )  # fmt: skip
 # A word with such an ending names a thing, an office or an organisation, not a family.
 _THING = re.compile(
-    r"(?:udvalg|udvalget|rådet|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
+    r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
     r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
-    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|gruppe(?:n)?|"
+    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
     r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
     r"medlem(?:mer)?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
 )
+_ROOM = re.compile(r"(?:sal|salen|lokale|lokalet|rådhus)\b", re.IGNORECASE)
 
 
 @cache
@@ -132,18 +134,36 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     runs: list[list[tuple[int, int, str]]] = [[]]
     for word in words:
         if is_no_name(word[2]) and not (runs[-1] and word[2] in PARTICLES):
+            if _ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
+                runs[-1].pop()  # "Blå Sal"
             runs.append([])
         else:
             runs[-1].append(word)
             if len(runs[-1]) > 1 and _ends_sentence(word[2]):
                 runs.append([])
-    hits = (_judge(text, run, listed=listed) for run in runs)
+    hits = (_judge(text, name, listed=listed) for run in runs for name in _names_of(run))
     return [hit for hit in hits if hit]
+
+
+def _names_of(run: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+    """Cut a run into the words of single names."""
+    words = [word for _, _, word in run]
+    family = [is_surname(word.rstrip(".")) for word in words]
+    return [run[a:b] for a, b in split_run(words, [is_given(word) for word in words], family)]
+
+
+def _registered(word: str) -> bool:
+    return is_given(word) or is_surname(word)
 
 
 def _ends_sentence(word: str) -> bool:
     """Tell whether a short word with a full stop is a family name, not an initial ("Lund.")."""
     return word.endswith(".") and word[:-1].casefold() in surnames()
+
+
+def opens_sentences(word: str) -> bool:
+    """Tell whether a capitalised word opens sentences, greets, counts time or heads lists."""
+    return word.rstrip(".,:;").casefold() in _NEVER
 
 
 @lru_cache(maxsize=1 << 14)  # minutes repeat their words

@@ -7,6 +7,7 @@ from referatgraf.model import Run
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.hyphens import Hyphens
+from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
 from referatgraf.reading.markup import plain
 from referatgraf.reading.prose import ends_sentence
@@ -20,6 +21,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[str, ...]]:
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
     tape = apply(tape, plain(tape.text))
+    tape = apply(tape, joined(tape.text))
     lines, dropped = without_furniture(tape.text, parse(tape.text))
     if not lines:
         return "", (), ()

@@ -5,17 +5,21 @@ import re
 from referatgraf.extraction.draft import Attending, Draft, Range
 from referatgraf.lexicon.dates import MONTHS, find_dates
 from referatgraf.lexicon.names import find_names
+from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
 
 _AFTER_NAMES = re.compile(
     r"(?:har|havde)\s{1,4}(?:meldt|sendt)\s{1,4}afbud|"
-    r"\b(?:var|er)\s{1,4}(?:fraværende|forhindre(?:t|de)|ikke til stede)|"
-    r"meldte afbud|deltog ikke i mødet",
+    r"\b(?:var|er)\s{1,4}(?:fraværende|forhindre(?:t|de)|ikke til ?stede)|"
+    r"meldte afbud|(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) melde afbud",
     re.IGNORECASE,
 )
 _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
-    r"afbud (?:er |var )?(?:modtaget )?fra)\s{0,4}:?\s{0,4}",
+    r"afbud (?:er |var |blev )?(?:modtaget |meldt )?fra|"
+    # The line that council systems print under a decision.
+    r"(?:^|(?<=[\n.;]))\s{0,4}(?:afbud|fraværende|fravær|forfald|ikke til ?stede|ej til ?stede)"
+    r"(?:\s{1,4}(?:med|uden) afbud)?(?=\s{0,4}:))\s{0,4}:?\s{0,4}",
     re.IGNORECASE,
 )
 # A full stop behind a figure belongs to a date ("den 2. oktober").
@@ -26,7 +30,10 @@ _DAY = re.compile(
 
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
-_NEEDED = ("afbud", "fraværende", "forhindre", "ikke til stede", "deltog ikke i mødet")
+_NEEDED = (
+    "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
+    "ikke i mødet",
+)  # fmt: skip
 
 
 def relate(draft: Draft) -> None:
@@ -71,8 +78,14 @@ def _of_another_day(draft: Draft, sentence: str) -> bool:
 
 
 def _excuse(draft: Draft, offset: int, names: Range, words: Range) -> None:
-    """Add an absence for each name in a range, proved by the words that excuse it."""
-    for name in find_names(draft.text[offset + names[0] : offset + names[1]]):
+    """Add an absence for each name in a range, proved by the words that excuse it.
+
+    Who stands in brackets behind a name sits in for it.
+    """
+    text = draft.text[offset + names[0] : offset + names[1]]
+    for name in find_names(text):
+        if open_brackets(text[: name.start]) > 0:
+            continue
         at = (offset + names[0] + name.start, offset + names[0] + name.end)
         person = draft.people.add(draft.piece(at), name.confidence)
         if not draft.capacities(person):

@@ -31,7 +31,9 @@ _NOT = re.compile(r"\s{1,4}deltog ikke")
 
 def relate(draft: Draft) -> None:
     """Add an attending for each speaker whom no list names."""
-    members_listed = any(a.group is not None for a in draft.attending)
+    members_listed = any(
+        a.group is not None and a.attendance == Attendance.PRESENT for a in draft.attending
+    )
     for start, end in draft.sections.prose:
         text = draft.text[start:end]
         for name in people_in(draft, start, text):

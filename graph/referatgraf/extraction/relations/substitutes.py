@@ -1,23 +1,48 @@
 """State who sits for whom: by the entry, or by a sentence ("X deltog som suppleant for Y")."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from referatgraf.extraction.draft import Attending, Draft, Holding
 from referatgraf.extraction.pieces import Piece
-from referatgraf.lexicon.names import find_names
+from referatgraf.lexicon.names import NameMatch
 from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance, Basis
 
-_SENTENCE = re.compile(
-    r"(?:(?:deltog|mødte|deltager|møder|indtrådte|tog sæde|sad|"
-    r"var indkaldt|er indkaldt|blev indkaldt)\s{1,4}(?:\w{1,30}\s{1,4}){0,2}?som|,)\s{1,4}"
-    r"(?P<title>(?:1\. |2\. |personlig )?(?:suppleant|stedfortræder))\s{1,4}for\s{1,4}",
+_WORD = r"(?P<title>(?:1\. |2\. |personlig )?(?:suppleant|stedfortræder))"
+_CAME = r"(?:deltog|deltager|mødte|møder|indtrådte|indtræder|indkaldes|tog sæde|sad|"
+# Between the one who came and the one who did not.
+_FORWARDS = re.compile(
+    rf"{_CAME}var mødt|er mødt|(?:var|er|blev) indkaldt)"
+    r"\s{1,4}(?:\w{1,30}\s{1,4}){0,2}?"
+    rf"som\s{{1,4}}{_WORD}\s{{1,4}}for\s{{1,4}}"
+    rf"|,\s{{0,4}}{_WORD.replace('title', 'title2')}\s{{1,4}}for\s{{1,4}}"
+    r"|\s{1,4}(?:deltog|deltager|mødte|møder|var mødt|er mødt)\s{1,4}i stedet for\s{1,4}"
+    r"|\s{1,4}(?:mødte|møder|var mødt|er mødt)\s{1,4}for\s{1,4}",
     re.IGNORECASE,
 )
+# Between the one who did not come and the one who did.
+_BACKWARDS = re.compile(
+    rf"\s{{0,4}}[(,]\s{{0,4}}{_WORD}(?:\s{{0,4}}:\s{{0,4}}|\s{{1,4}})(?!for\b)", re.IGNORECASE
+)
+# Before both of them: "I stedet for X deltog Y", "Stedfortræder for X: Y", "For X mødte Y".
+_AHEAD = re.compile(
+    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}(?:i stedet for|som {_WORD} for|"
+    rf"{_WORD.replace('title', 'title2')} for|for(?= [A-ZÆØÅ]))\s{{1,4}}",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s{0,4}(?:\([^()]{1,60}\))?\s{0,4}(?::|deltog|deltager|mødte|møder|indkaldes|indtræder|"
+    r"(?:er|var|blev) indkaldt|var mødt|er mødt)\s{1,4}",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
+_EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
+_FAR = 120  # characters between a name and the words about it: titles, party, reason
+_GAP = 25  # characters of a title between the words and a name
 
 # Cheap to seek, and in every sentence that the pattern can match.
-_NEEDED = ("suppleant", "stedfortræder")
+_NEEDED = ("suppleant", "stedfortræder", "for ")
 
 
 def relate(draft: Draft) -> None:
@@ -36,29 +61,62 @@ def relate(draft: Draft) -> None:
 
 
 def _in_sentence(draft: Draft, start: int, text: str) -> None:
+    """State each substitution that one stretch of prose tells."""
     folded = text.casefold()
     if not any(word in folded for word in _NEEDED):
         return
-    for match in _SENTENCE.finditer(text):
-        named = draft.names_in((start, start + len(text)))
-        before = named[: bisect_right(named, match.start(), key=lambda name: name.end)]
-        after = find_names(text[match.end() : match.end() + 80])
-        if not before or not after or after[0].start > 25:
-            continue
-        name, replaced = before[-1], after[0]
-        substitute = draft.people.add(
-            draft.piece((start + name.start, start + name.end)), name.confidence
+    named = draft.names_in((start, start + len(text)))
+    for match in _FORWARDS.finditer(text):
+        before, after = _around(named, match)
+        if before and after:
+            _substitute(draft, start, text, match, (before, after))
+    for match in _BACKWARDS.finditer(text):
+        before, after = _around(named, match)
+        excused = _EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
+        if before and after and before.end == match.start() and excused:
+            _substitute(draft, start, text, match, (after, before))
+    for match in _AHEAD.finditer(text):
+        _, first = _around(named, match)
+        titled = match["title"] or match["title2"]
+        between = first and (
+            _BETWEEN.match(text, first.end) or (_IS.match(text, first.end) if titled else None)
         )
-        span = (start + name.start, start + match.end() + replaced.end)
-        _present(draft, substitute, span)
+        second = _next(named, between.end()) if between else None
+        if first and second:
+            _substitute(draft, start, text, match, (second, first))
+
+
+def _around(
+    named: list[NameMatch], match: re.Match[str]
+) -> tuple[NameMatch | None, NameMatch | None]:
+    """Return the names right before and right behind a match; titles may stand between."""
+    index = bisect_right(named, match.start(), key=lambda name: name.end)
+    before = named[index - 1] if index else None
+    near = before and match.start() - before.end <= _FAR
+    return before if near else None, _next(named, match.end())
+
+
+def _next(named: list[NameMatch], at: int) -> NameMatch | None:
+    """Return the name that stands at an offset or little behind it."""
+    index = bisect_left(named, at, key=lambda name: name.start)
+    return named[index] if index < len(named) and named[index].start - at <= _GAP else None
+
+
+def _substitute(
+    draft: Draft, start: int, text: str, match: re.Match[str], pair: tuple[NameMatch, NameMatch]
+) -> None:
+    """Add what a sentence says of the first of a pair, who came for the second."""
+    came, stayed = ((start + name.start, start + name.end) for name in pair)
+    substitute = draft.people.add(draft.piece(came), pair[0].confidence)
+    span = min(came[0], stayed[0], start + match.start()), max(came[1], stayed[1])
+    _present(draft, substitute, span)
+    found = match.groupdict()
+    group = next((g for g in ("title", "title2") if found.get(g)), None)
+    if group:
         _office(
-            draft,
-            substitute,
-            (start + match.start("title"), start + match.end("title")),
-            match["title"],
+            draft, substitute, (start + match.start(group), start + match.end(group)), found[group]
         )
-        at = (start + match.end() + replaced.start, start + match.end() + replaced.end)
-        _replace(draft, substitute, draft.piece(at), span, None)
+    _replace(draft, substitute, draft.piece(stayed), span, None)
 
 
 def _replace(

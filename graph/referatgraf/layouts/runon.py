@@ -1,0 +1,189 @@
+"""Cut the run-on text of converters, which keeps no line ends, where agenda items begin and end.
+
+Transcripts of slide and document sites print a page as one line; what tells a title from the text
+behind it is then a capital letter that no preposition leads to.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from referatgraf.layouts.lines import RUN_ON, Line
+from referatgraf.layouts.section import Item, Range
+from referatgraf.lexicon import names, numbers
+from referatgraf.lexicon.words import UPPER
+
+_NUMBER = re.compile(rf"(?<![\w.§/,-])(?P<number>\d{{1,2}})\.\s{{1,4}}(?=[{UPPER}\"”»])")
+_WORD = re.compile(r"\S+")
+# Such a word wants another behind it, so that a capital letter there begins no sentence.
+_LEADS = frozenset(
+    {
+        "af", "at", "den", "der", "det", "eller", "en", "et", "for", "fra", "hos", "i", "inden",
+        "med", "mellem", "mod", "og", "om", "over", "på", "samt", "som", "til", "under", "v/",
+        "ved", "vedr.", "vedrørende", "-", "–", "/", "&", "nr.", "pkt.", "punkt", "ny", "nye",
+    }
+)  # fmt: skip
+_REFERRED = re.compile(r"\b(?:punkt|pkt\.?|nr\.?|den|d\.|bilag|kap\.?|stk\.?|§)\s{1,4}$", re.I)
+_LONGEST_TITLE = 200
+_FEWEST = 3  # items of a chain, so that a list of two conditions is no agenda
+_CONTENTS = re.compile(
+    r"(?:Sagsoversigt|Indholdsfortegnelse|Dagsordenspunkter|Punkter på (?:åbent|lukket) møde)"
+    r"\s{0,4}:?\s{1,4}(?:Side(?:\s{1,4}nr\.?)?\s{1,4})?"
+)
+_CONTENTS_END = re.compile(r"\s?\.{3,}\s?\d{0,3}|\bBilagsoversigt\b|\bBilag:")
+_LEADING_NUMBER = re.compile(r"(?P<number>\d{1,3})\.\s{1,4}")
+_PAGE_HEAD = 300  # characters in which a page names its item
+# Labels of a page's head whose values all stand behind the last of them.
+_LABELS = re.compile(
+    r"(?:\s{1,4}(?:(?:Åben|Lukket) sag|(?:Sagsnr|Sagsnummer|Journalnr|Sagen afgøres i|Bilag|"
+    r"Sagsbehandler)\.?\s?:)){1,8}\s{1,4}"
+)
+
+
+def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines in which each numbered item of run-on text has its title on a line of its own.
+
+    Numbers must rise by one from 1, over all pages. Where no such chain stands the lines are
+    returned as they are.
+    """
+    chain = _chain([(i, m) for i, line in enumerate(lines) for m in _candidates(line)])
+    cuts: dict[int, list[Range]] = {}
+    for i, match in chain:
+        end = title_end(lines[i].body, match.end())
+        cuts.setdefault(i, []).append((match.start(), end))
+    return tuple(part for i, line in enumerate(lines) for part in _parts(line, cuts.get(i, ())))
+
+
+def _candidates(line: Line) -> Iterable[re.Match[str]]:
+    if len(line.body) < RUN_ON // 2:
+        return ()
+    found = _NUMBER.finditer(line.body)
+    return (m for m in found if not _REFERRED.search(line.body, max(0, m.start() - 9), m.start()))
+
+
+def _chain(candidates: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
+    """Return the longest chain of numbers 1, 2, 3 …, the first of equal ones."""
+    best: list[tuple[int, re.Match[str]]] = []
+    current: list[tuple[int, re.Match[str]]] = []
+    for candidate in candidates:
+        number = int(candidate[1]["number"])
+        if number == 1:
+            current = []
+        if number == len(current) + 1:
+            current = [*current, candidate]
+            best = current if len(current) > len(best) else best
+    return best if len(best) >= _FEWEST else []
+
+
+def title_end(text: str, start: int) -> int:
+    """Return the offset where the title that begins at ``start`` of run-on text ends.
+
+    >>> title_end("Status ved Ida Holm Ida Holm viste kort.", 0)
+    19
+    """
+    return next((begin for begin in title_starts(text, start) if begin > start), len(text))
+
+
+def title_starts(text: str, start: int) -> Iterable[int]:
+    """Yield where titles or sentences begin in run-on text, by their capital letters."""
+    stop = min(len(text), start + _LONGEST_TITLE * 20)
+    inside = _inside_names(text, start, stop)
+    before = ""
+    for match in _WORD.finditer(text, start, stop):
+        at, word = match.start(), match.group()
+        if not before or (_capital(word) and at not in inside and not _leads(before)):
+            yield at
+        before = word
+
+
+def _capital(word: str) -> bool:
+    bare = word.lstrip("\"'”»(")
+    return bare[:1].isupper() and not (bare[:2].isupper() and len(bare) > 1)
+
+
+def _leads(word: str) -> bool:
+    return word.casefold() in _LEADS or word[-1] in ",:-–/&(" or word[0].isdigit()
+
+
+def _inside_names(text: str, start: int, stop: int) -> set[int]:
+    """Return the offsets of the words of names but their first."""
+    return {
+        start + found.start + word.start()
+        for found in names.find_names(text[start:stop])
+        for word in _WORD.finditer(found.text)
+        if word.start() > 0
+    }
+
+
+def _parts(line: Line, cuts: Sequence[Range]) -> Iterable[Line]:
+    """Yield a line in parts, the ranges ``cuts`` of its body as parts of their own."""
+    at = 0
+    for start, end in cuts:
+        yield from _part(line, at, start)
+        yield from _part(line, start, end)
+        at = end
+    yield from _part(line, at, len(line.body))
+
+
+def _part(line: Line, start: int, end: int) -> Iterable[Line]:
+    body = line.body[start:end]
+    if stripped := body.strip():
+        at = line.start + start + body.index(stripped)
+        first = start == 0
+        yield replace(
+            line,
+            start=at,
+            end=at + len(stripped),
+            body=stripped,
+            bullet=line.bullet and first,
+            gap=line.gap or not first,
+        )
+
+
+def contents_items(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """Return the items of a table of contents in run-on text, each with the page that treats it."""
+    for i, line in enumerate(lines):
+        if titles := _contents(line):
+            return tuple(_item(line, title, lines[i + 1 :]) for title in titles)
+    return ()
+
+
+def _contents(line: Line) -> list[Range]:
+    """Return the titles that stand between the heading of the contents and a page number."""
+    opening = _CONTENTS.search(line.body)
+    closing = _CONTENTS_END.search(line.body, opening.end()) if opening else None
+    if not opening or not closing or len(line.body) < RUN_ON // 4:
+        return []
+    text = line.body[: closing.start()]
+    starts = list(title_starts(text, opening.end()))
+    return list(zip(starts, [*starts[1:], len(text.rstrip())], strict=True))
+
+
+def _item(line: Line, at: Range, pages: Sequence[Line]) -> Item:
+    start, end = line.start + at[0], line.start + at[0] + len(line.body[slice(*at)].rstrip())
+    number = _LEADING_NUMBER.match(line.body, *at)
+    title = (line.start + number.end() if number else start, end)
+    page, behind = _page(line.body[title[0] - line.start : end - line.start], pages)
+    return Item(
+        title=title,
+        number=(start, line.start + number.end("number")) if number else None,
+        body=(behind, page.end) if page else (end, end),
+        case=_case(page, behind) if page else None,
+    )
+
+
+def _page(title: str, pages: Sequence[Line]) -> tuple[Line | None, int]:
+    """Return the page in whose head a title stands, and the offset behind it."""
+    for page in pages:
+        at = page.body.find(title, 0, _PAGE_HEAD)
+        if at >= 0:
+            return page, page.start + at + len(title)
+    return None, 0
+
+
+def _case(page: Line, behind: int) -> Range | None:
+    """Return the range of the case number that stands behind the labels of a page's head."""
+    match = _LABELS.match(page.body, behind - page.start)
+    at = match.end() if match else 0
+    found = numbers.leading_case(page.body[at:]) if match else None
+    return (page.start + at + found[0], page.start + at + found[1]) if found else None

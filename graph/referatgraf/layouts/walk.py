@@ -1,0 +1,131 @@
+"""Walk the lines of a document: what opens a list, belongs to it, ends it, or is prose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from referatgraf.layouts import entries, groups, items
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Entry, Group, Range, Source
+from referatgraf.lexicon import organisations, titles
+from referatgraf.model import Attendance
+
+_LONGEST_ENTRY = 10  # words
+_STRANGE = 4  # lines in a row that name nobody, until a list is over
+
+
+@dataclass(slots=True)
+class Walk:
+    """Collect parts while the lines are walked; lives only inside ``sections``."""
+
+    lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
+    prose: list[Range] = field(default_factory=list)
+    open: bool = False
+    bullets: bool = False
+    column: int | None = None
+    strange: list[Range] = field(default_factory=list)
+    skipped: list[Range] = field(default_factory=list)
+    in_item: bool = False
+
+
+def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
+    """Take in line i; ``is_item`` says that it heads an agenda item."""
+    line = lines[i]
+    if is_item:
+        walk.open, walk.in_item = False, True
+    elif heading := _heading(walk, lines, i):
+        _open_list(walk, heading, line)
+    elif items.is_part(line):
+        walk.open = False
+    elif walk.open and not _leaves_bullets(walk, line) and _take_in(walk, lines, i):
+        walk.skipped += walk.strange
+        walk.strange = []
+    else:
+        walk.column = entries.attendance_column(line) or walk.column
+        if walk.open and walk.lists[-1][1]:
+            walk.strange.append((line.start, line.end))
+        walk.open = walk.open and _goes_on(walk, line)
+        walk.prose.append((line.start, line.end))
+
+
+def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
+    """Return the heading of a list that line i is, the surest kind first."""
+    line, people = lines[i], _people_follow(lines, i)
+    found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
+    if found and not (found[0].source == Source.INVITED and not people):
+        return found
+    if people and line.body[:1].isupper() and (found := groups.role_alone(line)):
+        return found
+    if found := groups.loose_heading(line, within_item=walk.in_item):
+        inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
+        if inline or (people and found[1] >= line.end):
+            return found
+    return _sub_heading(walk, line) if walk.open and people else None
+
+
+def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
+    current = walk.lists[-1][0]
+    found = groups.sub_heading(line, current)
+    if not found and (line.gap or not walk.lists[-1][1]):
+        found = groups.organisation_heading(line, current)
+    return found
+
+
+def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
+    """Add what line i says to the open list; tell whether it said anything."""
+    line, (group, members) = lines[i], walk.lists[-1]
+    if found := entries.entries_on(line, walk.column):
+        walk.bullets = walk.bullets if members else line.bullet
+        if members and group.role and group.one:
+            walk.lists.append((replace(group, role=None, one=False), []))
+        walk.lists[-1][1].extend(found)
+        return True
+    if members and _tells_of_the_last(line):
+        last = members[-1]
+        members[-1] = replace(last, pieces=(*last.pieces, (line.start, line.end)))
+        return True
+    return False
+
+
+def _tells_of_the_last(line: Line) -> bool:
+    """Tell whether a line right under a person's holds nothing but a title or an organisation."""
+    if line.gap or line.heading or line.bullet or line.body.endswith((".", ":")):
+        return False
+    if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
+        return False
+    title = titles.leading_title(line.body)
+    return title is not None or organisations.organisation_type(line.body) is not None
+
+
+def _leaves_bullets(walk: Walk, line: Line) -> bool:
+    """Tell whether a line stands behind a list of bullets without one of its own."""
+    return bool(walk.lists[-1][1]) and walk.bullets and not line.bullet and line.gap
+
+
+def _goes_on(walk: Walk, line: Line) -> bool:
+    """Tell whether a list goes on behind a line that names nobody.
+
+    It has not begun yet, is a table, or the line is as short as an entry: a name that no register
+    knows must not cost those below it.
+    """
+    if line.body.startswith("|") or not walk.lists[-1][1]:
+        return True
+    short = len(line.body.split()) <= _LONGEST_ENTRY and not line.body.endswith((".", ":"))
+    return short and not line.heading and len(walk.strange) <= _STRANGE
+
+
+def _within_item(walk: Walk) -> bool:
+    """Tell whether a heading here would be one of people invited to an item."""
+    return walk.in_item and (not walk.open or walk.lists[-1][0].source == Source.INVITED)
+
+
+def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
+    group, at = heading
+    rest = entries.entries_in(line, at) if at < line.end else []
+    if rest and (end := entries.list_end(line, at)) < line.end:
+        walk.prose.append((end, line.end))
+    walk.lists.append((group, rest))
+    walk.open, walk.column, walk.strange = True, None, []
+
+
+def _people_follow(lines: Sequence[Line], i: int) -> bool:
+    return i + 1 < len(lines) and bool(entries.entries_on(lines[i + 1]))

@@ -1,0 +1,68 @@
+"""Text without line ends is cut where items and lists begin and end."""
+
+import pytest
+
+from referatgraf.layouts import sections
+from referatgraf.layouts.runon import title_end
+from referatgraf.model import Document, Run
+
+_FILLER = "Udvalget drøftede sagen grundigt og bad forvaltningen regne videre på tallene. " * 3
+
+
+def _sections(text: str):
+    return sections(Document("x", "0" * 64, ("a.txt",), text, text, (Run(0, 0, len(text)),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Status på vejene ved Karla Nørby Karla Nørby viste kort.", "Status på vejene ved Karla Nørby"),
+        ("Åbning og dagsorden Der var ingen bemærkninger.", "Åbning og dagsorden"),
+        ("Høring om KL og EU i Skive Udvalget svarede.", "Høring om KL og EU i Skive"),
+        ("Eventuelt", "Eventuelt"),
+    ],
+)  # fmt: skip
+def test_title_ends_where_a_sentence_begins(text: str, title: str) -> None:
+    assert text[: title_end(text, 0)].strip() == title
+
+
+def test_numbered_items_are_found_inside_one_line() -> None:
+    text = (
+        "1 REFERAT Møde i Vejforum den 3. maj 2021 Deltagere: Karla Nørby, Viggo Lund. "
+        f"1. Velkomst Viggo Lund bød velkommen. {_FILLER}2. Nye veje i kommunen {_FILLER}"
+        f"3. Eventuelt Der henvises til punkt 2. {_FILLER}"
+    )
+    found = _sections(text)
+    titles = [text[slice(*item.title)] for item in found.items]
+    assert titles == ["Velkomst", "Nye veje i kommunen", "Eventuelt"]
+
+
+def test_two_conditions_in_a_paragraph_are_no_items() -> None:
+    text = f"Byggeriet skal 1. Stå færdigt i maj og 2. Males rødt. {_FILLER * 2}"
+    assert _sections(text).items == ()
+
+
+def test_contents_without_numbers_give_items_with_the_case_of_their_page() -> None:
+    text = (
+        f"1 Referat Vejråd Mødedato: 3. maj 2021 Medlemmer: Karla Nørby Sagsoversigt Side 01. "
+        f"Dagsorden til godkendelse Lukket - Nye asfaltpriser Eventuelt...4 Bilagsoversigt...5 {_FILLER}\n\n"
+        f"2 Vejråd Side Lukket - Nye asfaltpriser Lukket sag Sagsnr.: Bilag: 20/1234 {_FILLER * 2}"
+    )
+    found = _sections(text)
+    titles = [text[slice(*item.title)] for item in found.items]
+    assert titles == ["Dagsorden til godkendelse", "Lukket - Nye asfaltpriser", "Eventuelt"]
+    assert [item.case and text[slice(*item.case)] for item in found.items] == [
+        None,
+        "20/1234",
+        None,
+    ]
+
+
+def test_list_without_separators_ends_with_its_last_name() -> None:
+    text = (
+        "Fraværende: Karla Nørby (A) Viggo Emil Lund Henrik Krogsgaard Gule Sal, Havnen "
+        f"Agnes Thorup deltog som suppleant for Viggo Emil Lund. {_FILLER}"
+    )
+    (absent,) = _sections(text).lists
+    names = [text[slice(*entry.pieces[0])] for entry in absent.entries]
+    assert names == ["Karla Nørby (A)", "Viggo Emil Lund", "Henrik Krogsgaard"]
