@@ -16,7 +16,7 @@ from referatgraf.model import Document, Fact, Run
 from referatgraf.reading import read
 
 _POINTERS = (
-    "body", "group", "municipality", "on_behalf_of", "organisation", "parent", "part_of", "person",
+    "abstained", "against", "body", "by", "favor", "group", "item", "municipality", "on_behalf_of", "organisation", "parent", "part_of", "person",
     "substitutes_for",
 )  # fmt: skip
 # Words that the rules look for, so that arbitrary texts come near to minutes.
@@ -41,7 +41,9 @@ def _facts(text: str) -> tuple[Document, tuple[Fact, ...]] | None:
 
 def _pointers(fact: Fact) -> list[str]:
     names = {f.name for f in fields(fact)} & set(_POINTERS)
-    return [value for name in names if (value := getattr(fact, name)) is not None]
+    values = [getattr(fact, name) for name in sorted(names)]
+    several = [v if isinstance(v, tuple) else (v,) for v in values if v is not None]
+    return [one for value in several for one in value]
 
 
 def _assert_whole(document: Document, facts: tuple[Fact, ...]) -> None:

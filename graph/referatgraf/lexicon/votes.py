@@ -40,6 +40,8 @@ _AHEAD: tuple[tuple[Side, str], ...] = (
     ),
     (
         Side.FAVOR,
+        # "Et flertal (A og V) godkendte": who carries the decision voted for it.
+        r"\bet\s{1,4}flertal\b(?=(?:(?!stem|imod|undlod|ikke).){1,120}?\b(?:godkend|vedt[ao]g|tiltråd|beslutte|anbefal))|"
         rf"(?<!hverken )\bfor\s{{1,4}}{_PROPOSAL}?{_VOTED}\b|\b{_VOTED}\s{{1,4}}for\s{{0,2}}:|\bfor\s{{0,2}}:",
     ),
 )
@@ -73,7 +75,7 @@ _SIDES = tuple(
 _REMARK = re.compile(r"\bmed\s{1,4}(?:\w{1,12}\s{1,4})?bemærkning|\b(?:da|fordi|idet)\b|[\"”“»]", re.IGNORECASE)
 # Cheap to seek, and in every sentence that tells of a vote.
 _NEEDED = re.compile(
-    r"^for\s{0,2}:|stem(?:te|me|t\b|t\s)|tiltræder?\b|imod|undlod|undlader|afstod|afstår|afhold|ikke\s{1,4}(?:tiltræde|godkende|støtte|"
+    r"^for\s{0,2}:|\bflertal\b|stem(?:te|me|t\b|t\s)|tiltræder?\b|imod|undlod|undlader|afstod|afstår|afhold|ikke\s{1,4}(?:tiltræde|godkende|støtte|"
     r"medvirke|anbefale)|(?:tiltræder|tiltrådte|støtte[rd]e?|godkender)\s{1,4}ikke",
     re.IGNORECASE,
 )
