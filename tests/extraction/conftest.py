@@ -110,7 +110,8 @@ class Found:
             if value not in (None, (), "") and (field, value) != ("mentioned", True):
                 points = field in _POINTERS
                 plain = list(value) if isinstance(value, tuple) else value
-                values[field] = self._named(value) if points else plain
+                key = "manner" if field == "kind" else field  # "kind" tells the type of the fact
+                values[key] = self._named(value) if points else plain
         values["proof"] = [self.document.quote(s) for s in fact.evidence]
         return values
 

@@ -117,3 +117,36 @@ def report(half: str) -> dict[str, float]:
         recall = count["hit"] / max(1, count["hit"] + count["miss"])
         print(f"{kind:<12}{precision:.3f}  {recall:.3f}  {f1(count):.3f}  {dict(count)}")
     return {kind: f1(count) for kind, count in table.items()}
+
+
+# The least that each half scored when the rules were done; blind/ was written before them. What is
+# missing there is an agenda whose items print their titles on the line below ("Sag nr. 1").
+LEAST = {
+    "seen": {kind: 0.95 for kind in KINDS},
+    "blind": {
+        "outcome": 0.86,
+        "text": 0.85,
+        "vote": 0.59,
+        "dissent": 0.6,
+        "recusal": 0.75,
+        "commitment": 0.95,
+    },
+}
+
+
+@pytest.mark.parametrize("half", ["seen", "blind"])
+def test_decisions_are_read_no_worse_than_before(half: str) -> None:
+    scores = report(half)
+    assert {k: v for k, v in scores.items() if v < LEAST[half][k]} == {}
+
+
+def test_gold_is_large_enough_and_stands_in_its_minutes() -> None:
+    items = 0
+    for path in sorted(GOLD.rglob("*.json")):
+        text = " ".join(path.with_suffix(".txt").read_text("utf-8").split())
+        for said in json.loads(path.read_text("utf-8")).values():
+            items += 1
+            assert all(part in text for part in said["text"].split(" … "))
+            assert all(c[2] in text for c in said.get("commitments", ()))
+    assert items >= 40
+    assert len(list(GOLD.rglob("*.txt"))) >= 12

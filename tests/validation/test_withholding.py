@@ -23,6 +23,7 @@ def ids(facts: tuple[Fact, ...], *stems: str) -> set[str]:
 def test_sound_source_withholds_nothing(source: Any) -> None:
     assert withheld(source.validate(), source.facts) == frozenset()
 
+
 @pytest.mark.parametrize("severity", [Severity.WARNING, Severity.INFO])
 def test_warning_withholds_nothing(source: Any, severity: Severity) -> None:
     found = [violation(f"source/4f2a/{fact.id}", severity) for fact in source.facts]

@@ -108,7 +108,9 @@ def _dissent(store: ox.Store, node: str) -> str:
 
 
 def _recusal(store: ox.Store, node: str) -> str:
-    return f'{_named(store, node, RG + "by")} is recused from "{_named(store, node, RG + "onItem")}"'
+    return (
+        f'{_named(store, node, RG + "by")} is recused from "{_named(store, node, RG + "onItem")}"'
+    )
 
 
 def _commitment(store: ox.Store, node: str) -> str:

@@ -20,7 +20,9 @@ _HEADING = re.compile(
     r"\s{0,4}:?\**\s{0,4}$",
     re.IGNORECASE,
 )
-_INLINE = re.compile(rf"(?:\w{{3,40}}s\s{{1,4}})?{_WORD}\s{{0,4}}:\**\s{{1,8}}(?=\S)", re.IGNORECASE)
+_INLINE = re.compile(
+    rf"(?:\w{{3,40}}s\s{{1,4}})?{_WORD}\s{{0,4}}:\**\s{{1,8}}(?=\S)", re.IGNORECASE
+)
 _EARLIER = re.compile(r"(?:tidligere|forrige)\s{1,4}beslutning", re.IGNORECASE)
 # "Indstilling: …", "Handling: …": a short label in front of a line's text.
 _LABELLED = re.compile(r"(?P<label>[A-ZÆØÅ][\wæøå/ ]{2,30}?)\s{0,2}:\**(?:\s|$)")
@@ -57,7 +59,10 @@ def rulings(draft: Draft) -> list[Ruling]:
 def _lists(draft: Draft) -> tuple[list[int], list[int]]:
     """Return starts and ends of the attendance lists: who was absent is no decision."""
     spans = sorted(
-        (lst.group.label[0], max([lst.group.label[1], *(p[1] for e in lst.entries for p in e.pieces)]))
+        (
+            lst.group.label[0],
+            max([lst.group.label[1], *(p[1] for e in lst.entries for p in e.pieces)]),
+        )
         for lst in draft.sections.lists
     )
     return [s[0] for s in spans], [s[1] for s in spans]

@@ -29,16 +29,20 @@ def sentences(text: str, names: Sequence[tuple[int, int]] = ()) -> Iterator[tupl
             at += 1
         if at < len(names) and names[at][0] < stop.start():
             continue
-        if stop[0][0] == "." and _ABBREVIATED.search(
-            text, max(start, stop.start() - _LOOK_BACK), stop.start()
-        ) and not _ends_count(text, start, stop.start()):
+        if (
+            stop[0][0] == "."
+            and _ABBREVIATED.search(text, max(start, stop.start() - _LOOK_BACK), stop.start())
+            and not _ends_count(text, start, stop.start())
+        ):
             continue
         yield from _stripped(text, start, stop.end())
         start = stop.end()
     yield from _stripped(text, start, len(text))
 
 
-_COUNTED = re.compile(r"\b(?:mod|nr\.?|bilag|side|sag|punkt|pkt\.?|med|imod|for)\s{1,4}\d{1,2}$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:mod|nr\.?|bilag|side|sag|punkt|pkt\.?|med|imod|for)\s{1,4}\d{1,2}$", re.IGNORECASE
+)
 
 
 def _ends_count(text: str, start: int, stop: int) -> bool:

@@ -72,7 +72,9 @@ _SIDES = tuple(
     for side, pattern in table
 )
 # Behind the voters: why they vote so, where they may name others.
-_REMARK = re.compile(r"\bmed\s{1,4}(?:\w{1,12}\s{1,4})?bemærkning|\b(?:da|fordi|idet)\b|[\"”“»]", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\bmed\s{1,4}(?:\w{1,12}\s{1,4})?bemærkning|\b(?:da|fordi|idet)\b|[\"”“»]", re.IGNORECASE
+)
 # Cheap to seek, and in every sentence that tells of a vote.
 _NEEDED = re.compile(
     r"^for\s{0,2}:|\bflertal\b|stem(?:te|me|t\b|t\s)|tiltræder?\b|imod|undlod|undlader|afstod|afstår|afhold|ikke\s{1,4}(?:tiltræde|godkende|støtte|"
@@ -108,7 +110,9 @@ _LISTED = re.compile(
 _OF_VOTES = re.compile(r"stemme|stemte|imod|undlod", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:forkastet|forkastes|faldt|afvist|nedstemt|bortfaldt)\b", re.IGNORECASE)
 _OWN_LIST = re.compile(r"\s{0,4}(?:\w{1,20}\s{1,4}){0,2}(?:\([^()]{1,400}\)|:\s[^.]{1,400})")
-_ELECTION = re.compile(r"(?:^|\s)(?:på|som|til)\s{1,4}(?:formand|næstformand|medlem|suppleant)", re.IGNORECASE)
+_ELECTION = re.compile(
+    r"(?:^|\s)(?:på|som|til)\s{1,4}(?:formand|næstformand|medlem|suppleant)", re.IGNORECASE
+)
 
 
 def tells_of_vote(text: str) -> bool:
@@ -175,7 +179,9 @@ def _clause_end(text: str, start: int, stop: int, *, last: bool) -> int:
     """Return where the voters behind the words end: a number before the next mark is not theirs."""
     if last:
         return stop
-    comma = max(text.rfind(",", start, stop), text.rfind(";", start, stop), text.rfind(" og ", start, stop))
+    comma = max(
+        text.rfind(",", start, stop), text.rfind(";", start, stop), text.rfind(" og ", start, stop)
+    )
     return comma if comma > start and len(text[comma:stop].split()) <= 3 else stop
 
 

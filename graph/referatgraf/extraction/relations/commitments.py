@@ -14,7 +14,9 @@ _LABEL = re.compile(
     r"(?:handling(?:er)?|aktion(?:er)?|opgave(?:r)?|aftale|aftalt|opfølgning|action|to\s?do)\s{0,2}:\**\s{0,4}",
     re.IGNORECASE,
 )
-_RESPONSIBLE = re.compile(r"\bansvarlig(?:e)?\s{0,2}:\**\s{0,4}(?P<who>[^.:;|]{2,80})", re.IGNORECASE)
+_RESPONSIBLE = re.compile(
+    r"\bansvarlig(?:e)?\s{0,2}:\**\s{0,4}(?P<who>[^.:;|]{2,80})", re.IGNORECASE
+)
 _ONLY_DATE = re.compile(r"(?:deadline|frist|senest)\b", re.IGNORECASE)
 _DOES = (
     r"(?:vender\s{1,4}tilbage|fremlægger|forelægger|fremsender|sender|udsender|udarbejder|undersøger|"

@@ -20,7 +20,10 @@ _KINDS: tuple[tuple[DissentKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:begær(?:er|ede|et)|kræve[rt]|krævede|ønske[rt]|ønskede|forlang(?:er|te))\b[^.]{0,60}\b"
             rf"(?:(?:ind)?bragt|indbringes|afgjort)\b[^.]{{0,30}}\b{_COUNCIL}|\bstandsningsret(?:ten)?\b",
         ),
-        (_K.RESERVATION, r"\bt(?:og|ager|aget)\s{1,4}(?:\w{1,20}\s{1,4})?forbehold\b|\bforbehold(?:er|t)\s{1,4}sig\b"),
+        (
+            _K.RESERVATION,
+            r"\bt(?:og|ager|aget)\s{1,4}(?:\w{1,20}\s{1,4})?forbehold\b|\bforbehold(?:er|t)\s{1,4}sig\b",
+        ),
         (
             _K.RECORDED_OPINION,
             r"\b(?:til)?ført\b[^.:]{0,60}\b(?:protokol|referat)|\b(?:protokol|referat)\w{0,6}\s{1,4}(?:til)?ført\b|"
@@ -97,4 +100,4 @@ def _statement(draft: Draft, sentence: Sentence) -> str | None:
         return None
     end = sentence.line[1] if ":" in says[0] else sentence.end
     words = " ".join(draft.text[sentence.start + says.end() : end].split())
-    return words.strip("\"“”»« ") or None
+    return words.strip('"“”»« ') or None

@@ -42,7 +42,9 @@ def _recused(named: list[Voter], sentence: Sentence, match: re.Match[str]) -> li
         return []
     group = _last_group(before, sentence)
     lead = group[0].start - sentence.start
-    asked = _ASKED.search(sentence.text, 0, match.start()) or _WHETHER.search(sentence.text, 0, lead)
+    asked = _ASKED.search(sentence.text, 0, match.start()) or _WHETHER.search(
+        sentence.text, 0, lead
+    )
     if asked or re.search(r"\bom\b", sentence.text[group[-1].end - sentence.start : match.start()]):
         return []
     return [v.id for v in group]

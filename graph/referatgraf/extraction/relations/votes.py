@@ -1,6 +1,7 @@
 """State the votes on an item: who was for, against or abstained, and how many."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.ruling import Ruling, Sentence
@@ -9,6 +10,7 @@ from referatgraf.lexicon.votes import Side, Told, sides, tells_of_vote
 from referatgraf.model import Vote
 
 _CONFIDENCE = 0.9
+_PROOFS = 50  # sentences that prove one vote
 
 
 @dataclass(slots=True)
@@ -25,7 +27,11 @@ class _Draft:
             return True
         here = self.voters[told.side]
         elsewhere = {v for s in Side if s != told.side for v in self.voters[s]}
-        again = told.side is Side.FAVOR and bool(here) and any(self.voters[s] for s in Side if s != told.side)
+        again = (
+            told.side is Side.FAVOR
+            and bool(here)
+            and any(self.voters[s] for s in Side if s != told.side)
+        )
         return (again and bool(voters)) or bool(elsewhere & set(voters))
 
 
@@ -62,7 +68,7 @@ def _add(draft: Draft, ruling: Ruling, votes: list[_Draft]) -> None:
         draft.decided.append(
             Vote(
                 id=draft.fact_id("vote"),
-                evidence=tuple(draft.document.span(*at) for at in vote.evidence),
+                evidence=tuple(draft.document.span(*at) for at in islice(vote.evidence, _PROOFS)),
                 extractor="vote-sentence",
                 confidence=_CONFIDENCE,
                 item=ruling.item,
