@@ -21,7 +21,10 @@ def run(*words, **options):
     """Show a command and run it in the checkout; return its exit code."""
     shown = [Path(words[0]).name.removesuffix(".exe"), *words[1:]]
     print("$", *shown, file=sys.stderr, flush=True)
-    return subprocess.run([str(word) for word in words], cwd=ROOT, **options).returncode
+    # pip leaves compiling to the first use (see prepare), so that has to be kept.
+    env = {key: word for key, word in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    words = [str(word) for word in words]
+    return subprocess.run(words, cwd=ROOT, env=env, **options).returncode
 
 
 def prepare(requirement):
@@ -35,8 +38,9 @@ def prepare(requirement):
     stamp = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     if marker.exists() and marker.read_text(encoding="utf-8") == stamp:
         return
-    quiet = ["-qq", "--disable-pip-version-check"]
-    code = run(tool("python"), "-m", "pip", "install", *quiet, "--editable", requirement)
+    # Most of the libraries' modules are never used: compiling them all takes as long as the rest.
+    options = ["-qq", "--disable-pip-version-check", "--no-compile"]
+    code = run(tool("python"), "-m", "pip", "install", *options, "--editable", requirement)
     if code:
         sys.exit(f"pip could not install {requirement} (exit code {code}); see its message above")
     marker.write_text(stamp, encoding="utf-8")

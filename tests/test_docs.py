@@ -1,4 +1,6 @@
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +35,47 @@ def test_readme_tour_runs_as_written(tmp_path: Path) -> None:
         done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{line}\n{done.stderr}"
     assert (tmp_path / "who.csv").is_file()
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """Return the code blocks of a page in docs."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def program(folder: Path, *words: str) -> str:
+    """Run Python in a folder and return what it wrote."""
+    done = subprocess.run(
+        [sys.executable, *words], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{words}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture
+def office(copied: Path, tmp_path: Path) -> Path:
+    """Give a folder with minutes/ and OUT/, as the docs speak of them."""
+    shutil.copytree(ROOT / "graph" / "referatgraf" / "sample", tmp_path / "minutes")
+    copied.rename(tmp_path / "OUT")
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_correct_page_runs_as_written(office: Path) -> None:
+    for query in blocks("correct.md", "sparql"):
+        (office / query.splitlines()[0].removeprefix("# ")).write_text(query, encoding="utf-8")
+    lines = commands("\n".join(blocks("correct.md", "sh")))
+    told = {line: program(office, "-m", *shlex.split(line)) for line in lines}
+    assert len(told) >= 7
+    (shown,) = blocks("correct.md", "text")
+    assert shown in told['referatgraf explain OUT "Sidsel Maarup"']
+    assert "same municipality" in told["referatgraf query OUT why.rq"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["start.md", "query.md"])
+def test_python_in_the_docs_runs(page: str, office: Path) -> None:
+    assert program(office, "-W", "error", "-c", "\n".join(blocks(page, "python")))
 
 
 def test_readme_names_every_export_and_question() -> None:

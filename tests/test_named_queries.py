@@ -1,6 +1,7 @@
 """The bundled questions on the sample: what they answer was worked out by hand from the minutes."""
 
 import json
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -192,6 +193,22 @@ def test_question_is_told_in_two_languages(name: str) -> None:
     for one in found.parameters:
         assert one.kind in KINDS and one.label["da"] and one.label["en"] and one.example
         assert found.sparql.count(f"?given_{one.name}") >= 2, "declared, bound and used"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_quote_is_sought_after_an_optional_part(name: str) -> None:
+    """A GRAPH after an OPTIONAL is matched with each row by trying every quote of all minutes."""
+    seen = [False]
+    for token in re.findall(r"OPTIONAL|GRAPH|[{}]", re.sub(r"(?m)^#.*", "", question(name).sparql)):
+        if token == "{":
+            seen.append(False)
+        elif token == "}":
+            seen.pop()
+        elif token == "OPTIONAL":
+            seen[-1] = True
+        else:
+            assert not seen[-1]
+    assert seen == [False]
 
 
 def test_bundled_are_the_ten_competency_questions() -> None:

@@ -1,22 +1,19 @@
 from dataclasses import replace
 from typing import Any
 
-import pyoxigraph
-
 from referatgraf.model import Basis, Record
 from referatgraf.network import network
 from referatgraf.resolution import resolve
+from referatgraf.store import load
 from referatgraf.triples import merged_quads, reference_quads, source_quads
 
 BASE = "https://example.org/referatgraf/"
 
 
 def built(*records: Record) -> Any:
-    store = pyoxigraph.Store()
     texts = [source_quads(r.document, r.facts, BASE) for r in records]
-    for text in (*texts, merged_quads(records, resolve(records), BASE), reference_quads(BASE)):
-        store.load(text.encode(), format=pyoxigraph.RdfFormat.N_QUADS)
-    return network(store, BASE)
+    texts += [merged_quads(records, resolve(records), BASE), reference_quads(BASE)]
+    return network(load(BASE, "".join(texts).encode()))
 
 
 def test_network_joins_people_with_those_they_represent(two_hats: Record) -> None:

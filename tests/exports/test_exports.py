@@ -14,11 +14,12 @@ from referatgraf.errors import UsageError
 from referatgraf.exports import EXPORTS, export, export_names
 from referatgraf.exports.csv import HEADER, neutral
 from referatgraf.exports.jsonld import context
-from referatgraf.exports.seats import legal
+from referatgraf.exports.xml import legal
 from referatgraf.store import Dataset, load, open_store
 from referatgraf.vocabulary import PREFIXES
 
 BASE = "https://example.org/referatgraf/"
+EXTRAS = {"parquet": "pyarrow", "png": "resvg_py"}
 
 
 @pytest.fixture
@@ -45,13 +46,13 @@ def hostile(name: str) -> Dataset:
 
 @pytest.mark.parametrize("name", export_names())
 def test_export_gives_the_same_bytes_twice(name: str, dataset: Dataset) -> None:
-    if name == "parquet":
-        pytest.importorskip("pyarrow")
+    if name in EXTRAS:
+        pytest.importorskip(EXTRAS[name])
     assert export(name).write(dataset) == export(name).write(load(BASE, dataset.source))
 
 
 def test_unknown_format_lists_the_known_ones() -> None:
-    known = "turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet, svg, html"
+    known = "turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet, svg, png, html"
     with pytest.raises(UsageError, match=known):
         export("xlsx")
 
@@ -104,7 +105,7 @@ def test_graphml_is_a_network_of_people_and_organisations(dataset: Dataset) -> N
 def test_hostile_names_survive_every_format(name: str) -> None:
     dataset = hostile(name)
     for item in EXPORTS:
-        if item.name == "parquet" and find_spec("pyarrow") is None:
+        if item.name in EXTRAS and find_spec(EXTRAS[item.name]) is None:
             continue
         data = item.write(dataset)
         if item.name == "graphml":
@@ -117,6 +118,8 @@ def test_hostile_names_survive_every_format(name: str) -> None:
             assert labels == [legal(name)] * 2
         elif item.name == "svg":
             ElementTree.fromstring(data)  # what it must say is in test_picture.py
+        elif item.name == "png":
+            assert data.endswith(b"IEND\xaeB`\x82")
         elif item.name == "parquet":
             assert name.encode() in data
         elif item.name == "html":

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from referatgraf.exports import gexf
-from referatgraf.exports.seats import seats
+from referatgraf.network import network, seats
 from referatgraf.store import Dataset, load, open_store
 from referatgraf.vocabulary import PREFIXES
 
@@ -74,9 +74,10 @@ def test_gexf_reads_back_as_the_same_network(dataset: Dataset) -> None:
     found = [(p, o, d["date"], d["start"]) for p, o, d in graph.edges(data=True)]
     wanted = [(r["person"], r["organisation"], r["date"], r["date"]) for r in rows]
     assert sorted(found) == sorted(wanted)
-    labels = {node: data["label"] for node, data in graph.nodes(data=True)}
-    people = {r["person"]: r["name"] for r in rows}
-    assert labels == people | {r["organisation"]: r["label"] for r in rows}
+    wanted = {node: dict(data) for node, data in network(dataset).nodes(data=True)}
+    assert {
+        node: {"type": "", "party": ""} | data for node, data in graph.nodes(data=True)
+    } == wanted
 
 
 @pytest.mark.parametrize("day", ["2023", "2023-03", "<x>"])

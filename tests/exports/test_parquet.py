@@ -7,7 +7,7 @@ import pytest
 
 from referatgraf.errors import UsageError
 from referatgraf.exports import export
-from referatgraf.exports.seats import COLUMNS, seats
+from referatgraf.network import COLUMNS, seats
 from referatgraf.store import open_store
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from referatgraf.exports import export
 from referatgraf.exports.picture import Person, Told, draw, plan, tell
+from referatgraf.exports.picture.looks import HAT
+from referatgraf.exports.picture.svg import wide
 from referatgraf.exports.picture.told import Body, Party
 from referatgraf.store import Dataset, open_store
 
@@ -76,6 +78,43 @@ def test_picture_marks_two_hats(dataset: Dataset) -> None:
         if e.get("class") == "person" and len(e.findall(SVG + "circle")) == 2
     }
     assert bold == marked
+
+
+def test_picture_tells_guests_from_two_hats() -> None:
+    town, board = (
+        Body("By Kommune", "https://e.org/t", KIND),
+        Body("Råd", "https://e.org/b", "body"),
+    )
+    ties = {town: frozenset({"present"}), board: frozenset({"guest"})}
+    guest = Person("https://e.org/p1", "Ada", None, False, {board: frozenset({"guest"})})
+    both = Person("https://e.org/p2", "Bo", None, True, ties)
+    root = ElementTree.fromstring(draw(Told((guest, both), 1, (), ())))
+    lines = [e for e in root.iter(SVG + "path") if e.get("fill") == "none"]
+    looks = sorted((e.attrib["stroke"] == HAT, "stroke-dasharray" in e.attrib) for e in lines)
+    assert looks == [(False, True), (True, False), (True, True)]
+    said = words(draw(Told((guest, both), 1, (), ())))
+    assert {"kun som gæst · only as a guest", "repræsenterer · represents"} <= set(said)
+
+
+def test_picture_breaks_a_long_label_and_cuts_what_is_too_long_for_two_lines() -> None:
+    label = "Det Fælles Forberedende Udvalg for Kystsikring, Klimatilpasning og Vandløb i Midten"
+    body = Body(label, "https://e.org/b", "body")
+    person = Person("https://e.org/p", "Ada Lund", None, False, {body: frozenset()})
+    said = words(draw(Told((person,), 1, (), ())))
+    first, second = said[said.index("Ada Lund") - 2 : said.index("Ada Lund")]
+    assert label.startswith(f"{first} {second.removesuffix('…')}")
+    assert not first.endswith("…")
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_words_take_no_more_room_than_is_kept_for_them(bold: bool) -> None:
+    fonts = pytest.importorskip("PIL.ImageFont")
+    try:
+        font = fonts.truetype("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf", 100)
+    except OSError:
+        pytest.skip("needs the DejaVu fonts")
+    for name in ("Mette-Marie Thorup Lind", "Ærø Kommune", "KKR MIDT", "iiiIII", "Åse (V) – æøå!"):
+        assert font.getlength(name) <= wide(name, 100, bold=bold)
 
 
 def test_picture_holds_nothing_that_runs_or_loads(dataset: Dataset) -> None:

@@ -18,6 +18,18 @@ from referatgraf.model import Document, Run
          ["Karla Nørby (for Viggo Lund, Agnes Thorup)"]),
         ("Karla Nørby, Randers Kommune", ["Karla Nørby, Randers Kommune"]),
         ("Karla Nørby og , ", ["Karla Nørby"]),
+        ("Karla Nørby Direktør Viggo Lund Økonomichef Agnes Thorup",
+         ["Karla Nørby Direktør", "Viggo Lund Økonomichef", "Agnes Thorup"]),
+        ("Karla Nørby Formand for Havnerådet (A) Viggo Lund (V)",
+         ["Karla Nørby Formand for Havnerådet (A)", "Viggo Lund (V)"]),
+        ("Karla Nørby direktør Nordlys A/S Viggo Lund chefkonsulent Skive Kommune Agnes Thorup",
+         ["Karla Nørby direktør Nordlys A/S", "Viggo Lund chefkonsulent Skive Kommune",
+          "Agnes Thorup"]),
+        ("Formand Karla Nørby Næstformand Viggo Lund Sekretær Agnes Thorup",
+         ["Formand Karla Nørby", "Næstformand Viggo Lund", "Sekretær Agnes Thorup"]),
+        ("Karla Nørby stedfortræder for Viggo Lund Agnes Thorup",
+         ["Karla Nørby stedfortræder for Viggo Lund", "Agnes Thorup"]),
+        ("Karla Nørby formand for Viggo Lund", ["Karla Nørby formand for Viggo Lund"]),
     ],
 )  # fmt: skip
 def test_people_are_split_and_their_remarks_are_not(text: str, parts: list[str]) -> None:

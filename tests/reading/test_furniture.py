@@ -83,7 +83,7 @@ def test_two_pages_have_no_running_header() -> None:
 
 
 def test_line_that_returns_without_pages_stays() -> None:
-    stored = "Åbning\nTil toppen\n\nValg\nTil toppen\n\nEventuelt\nTil toppen"
+    stored = "Åbning\nSe bilag\n\nValg\nSe bilag\n\nEventuelt\nSe bilag"
     assert text(stored) == stored
 
 

@@ -12,8 +12,8 @@ import typer
 from referatgraf import __version__
 from referatgraf.cli import console
 from referatgraf.cli.console import Commands
-from referatgraf.cli.listing import Format
 from referatgraf.errors import UsageError
+from referatgraf.listing import Format
 
 app = typer.Typer(
     cls=Commands,
@@ -208,13 +208,13 @@ def explain(
     Example:
       referatgraf explain OUT "Sidsel Maarup"
     """
-    from referatgraf.cli.shown import explanation, fact_rows
+    from referatgraf.cli.shown import explained, explanation
 
     found = explanation(out, thing)
     if format is Format.TABLE:
         console.show_facts(found)
     else:
-        console.show(fact_rows(found), format)
+        console.show(explained(found), format)
 
 
 @app.command()
@@ -225,7 +225,7 @@ def export(
         typer.Option(
             "--to",
             metavar="FORMAT",
-            help="turtle, trig, nquads, jsonld, graphml, gexf, csv, parquet; pictures: svg, html.",
+            help="turtle trig nquads jsonld graphml gexf csv parquet; pictures: svg png html.",
         ),
     ],
     target: Annotated[

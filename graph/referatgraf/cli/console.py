@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from referatgraf.cli.listing import Format, Rows, listing
 from referatgraf.errors import ReferatgrafError, UsageError, one_line
+from referatgraf.listing import Format, Rows, listing
 
 if TYPE_CHECKING:
     from referatgraf.explain import Explanation
@@ -103,7 +103,8 @@ def show_facts(found: "Explanation") -> None:
         echo(f"represents: {one_line(', '.join(found.represents))}")
     for fact in found.facts:
         mark = "" if fact.status == "published" else f"  [{fact.status}: not in the merged graph]"
-        echo(f"\n{one_line(fact.statement)}  ({fact.certainty}){mark}")
+        by = f", by {one_line(fact.extractor)}" if fact.extractor else ""
+        echo(f"\n{one_line(fact.statement)}  ({fact.certainty}{by}){mark}")
         for proof in fact.proofs:
             place = one_line(f"{proof.file}:{proof.line}:{proof.column}")
             echo(f'  {place}  "{one_line(proof.quote)}"')

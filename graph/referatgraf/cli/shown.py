@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from referatgraf.cli.listing import Rows
 from referatgraf.errors import UsageError
-from referatgraf.explain import Explanation, explain, find
+from referatgraf.explain import FACT_COLUMNS, Explanation, explain, fact_rows, find
+from referatgraf.listing import Rows
 from referatgraf.model import Violation
 from referatgraf.pipeline.report import BuildReport
 from referatgraf.queries import Question, ask, check, question, questions
@@ -109,26 +109,9 @@ def explanation(out: Path, thing: str) -> Explanation:
     return explain(built, find(built, thing))
 
 
-def fact_rows(found: Explanation) -> Rows:
+def explained(found: Explanation) -> Rows:
     """Return one row for each proof of each fact."""
-    place, said = ("file", "line", "column"), ("statement", "certainty", "confidence", "status")
-    columns = (*place, *said, "quote", "node")
-    rows = [
-        (
-            p.file,
-            p.line,
-            p.column,
-            f.statement,
-            f.certainty,
-            f.confidence,
-            f.status,
-            p.quote,
-            f.node,
-        )
-        for f in found.facts
-        for p in f.proofs
-    ]
-    return Rows(columns, rows)
+    return Rows(FACT_COLUMNS, [tuple(row.values()) for row in fact_rows(found)])
 
 
 def exported(out: Path, name: str) -> bytes:

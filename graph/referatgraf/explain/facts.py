@@ -27,13 +27,17 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """Say one thing in a sentence; ``status`` is published, unsure or withheld."""
+    """Say one thing in a sentence; ``status`` is published, unsure or withheld.
+
+    ``extractor`` names the rule that read it.
+    """
 
     proofs: tuple[Proof, ...]
     statement: str
     node: str
     confidence: float
     status: str
+    extractor: str
 
     @property
     def certainty(self) -> str:
@@ -103,6 +107,7 @@ def _fact(built: Built, node: str, texts: _Texts, withheld: set[str]) -> Fact:
         node,
         float(next(iter(_values(store, node, NIF + "confidence")), "1")),
         "withheld" if node in withheld else status,
+        next(iter(_values(store, node, RG + "extractor")), ""),
     )
 
 

@@ -1,7 +1,8 @@
 """Find the thing that a user means: by IRI, or by name with case and accents folded."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 import pyoxigraph as ox
 
@@ -12,6 +13,7 @@ from referatgraf.vocabulary import FOAF, ORG, PERSON, RDF, RG, SKOS
 
 _NAMES = tuple(ox.NamedNode(i) for i in (FOAF + "name", SKOS + "prefLabel", SKOS + "altLabel"))
 _MOST = 12  # candidates listed
+_LONGEST = 200  # letters compared; no name is longer
 
 
 def find(built: Built, wanted: str) -> str:
@@ -23,13 +25,22 @@ def find(built: Built, wanted: str) -> str:
     """
     if "://" in wanted:
         return _known(built, wanted)
-    tiers = [list(names) for names in _tiers(built)]
+    folded = fold(wanted)
+    tiers = [[(node, fold(name), name) for node, name in names] for names in _tiers(built)]
     for fits in (_is_name, _begins_words):
         for names in tiers:
-            found = sorted({node for node, name in names if fits(fold(name), fold(wanted))})
+            found = sorted({node for node, name, _ in names if fits(name, folded)})
             if found:
                 return _only(built, wanted, found)
-    raise UsageError(wanted, "is not in this graph", "try a part of the name, or an IRI")
+    raise UsageError(wanted[:_LONGEST], "is not in this graph", _near(folded, tiers))
+
+
+def _near(wanted: str, tiers: Iterable[Iterable[tuple[str, str, str]]]) -> str:
+    """Return a remedy that names what is spelled alike."""
+    known = {folded: name for names in tiers for _, folded, name in names}
+    alike = get_close_matches(wanted[:_LONGEST], sorted(known), n=3)
+    more = f"did you mean: {'; '.join(known[name] for name in alike)}? else " if alike else ""
+    return f"{more}try a part of the name, or an IRI"
 
 
 def _only(built: Built, wanted: str, found: list[str]) -> str:

@@ -18,7 +18,7 @@ _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title", SKOS + "notation")
 def label(store: ox.Store, node: str) -> str:
     """Return a thing's name, Danish first; the last part of its IRI where it has none."""
     for prop in _LABELS:
-        found = _literals(store, node, prop)
+        found = literals(store, node, prop)
         if found:
             return min(found, key=lambda t: (t.language != "da", t.value)).value
     return node.rstrip("/").rpartition("/")[2]
@@ -26,7 +26,7 @@ def label(store: ox.Store, node: str) -> str:
 
 def sentence(store: ox.Store, node: str) -> str:
     """Return what a node of a source graph states."""
-    kinds = _nodes(store, node, RDF + "type")
+    kinds = nodes(store, node, RDF + "type")
     for kind, words in _SENTENCES.items():
         if kind in kinds:
             return words(store, node)
@@ -42,11 +42,11 @@ def _organisation(store: ox.Store, node: str) -> str:
 
 
 def _participation(store: ox.Store, node: str) -> str:
-    who = _named(store, node, ELIDL + "had_participant_person")
-    how = [s.rpartition("/")[2] for s in _nodes(store, node, RG + "attendance")]
-    detail = [s.rpartition("/")[2] for s in _nodes(store, node, RG + "attendanceDetail")]
-    group = _named(store, node, RG + "attendanceGroup")
-    behalf = _named(store, node, ELIDL + "participation_in_name_of")
+    who = named(store, node, ELIDL + "had_participant_person")
+    how = [s.rpartition("/")[2] for s in nodes(store, node, RG + "attendance")]
+    detail = [s.rpartition("/")[2] for s in nodes(store, node, RG + "attendanceDetail")]
+    group = named(store, node, RG + "attendanceGroup")
+    behalf = named(store, node, ELIDL + "participation_in_name_of")
     parts = [", ".join([*how, *detail]) or "attendance not stated"]
     parts += [f"for {behalf}"] if behalf else []
     parts += [f'in the list "{group}"'] if group else []
@@ -54,24 +54,24 @@ def _participation(store: ox.Store, node: str) -> str:
 
 
 def _membership(store: ox.Store, node: str) -> str:
-    title = [t.value for t in _literals(store, node, RG + "titleAsWritten")]
-    where = _named(store, node, ORG + "organization")
-    return f"{_named(store, node, ORG + 'member')} is {title[0] if title else 'a member'}" + (
+    title = [t.value for t in literals(store, node, RG + "titleAsWritten")]
+    where = named(store, node, ORG + "organization")
+    return f"{named(store, node, ORG + 'member')} is {title[0] if title else 'a member'}" + (
         f" of {where}" if where else ""
     )
 
 
 def _meeting(store: ox.Store, node: str) -> str:
-    body = _named(store, node, ELIDL + "had_responsible_organization") or "an unnamed body"
+    body = named(store, node, ELIDL + "had_responsible_organization") or "an unnamed body"
     props = (ELIDL + "activity_date", RG + "startTime", RG + "place")
-    when = [t.value for prop in props for t in _literals(store, node, prop)]
+    when = [t.value for prop in props for t in literals(store, node, prop)]
     return ", ".join([f"{body} meets", *when])
 
 
 def _item(store: ox.Store, node: str) -> str:
-    number = [t.value for t in _literals(store, node, SKOS + "notation")]
-    case = [f"(case {t.value})" for t in _literals(store, node, RG + "caseNumber")]
-    title = [t.value for t in _literals(store, node, DCT + "title")]
+    number = [t.value for t in literals(store, node, SKOS + "notation")]
+    case = [f"(case {t.value})" for t in literals(store, node, RG + "caseNumber")]
+    title = [t.value for t in literals(store, node, DCT + "title")]
     return " ".join(["agenda item", *number, *title, *case])
 
 
@@ -82,26 +82,26 @@ def _group(store: ox.Store, node: str) -> str:
 def _decision(store: ox.Store, node: str) -> str:
     outcomes = _slugs(store, node, ELIDL + "had_decision_outcome")
     words = _texts(store, node, PROV + "value")
-    about = _named(store, node, ELIDL + "forms_part_of")
+    about = named(store, node, ELIDL + "forms_part_of")
     return f'on "{about}" it was decided ({", ".join(outcomes) or "outcome not known"}): {words}'
 
 
 def _vote(store: ox.Store, node: str) -> str:
     sides = [_side(store, node, *names) for names in _SIDES]
-    about = _named(store, node, ELIDL + "forms_part_of")
+    about = named(store, node, ELIDL + "forms_part_of")
     return f'a vote on "{about}": {"; ".join(s for s in sides if s)}'
 
 
 def _side(store: ox.Store, node: str, words: str, voters: str, number: str) -> str:
     """Return one side of a vote: how many, and who, as far as the text says."""
-    names = _named(store, node, ELIDL + voters)
+    names = named(store, node, ELIDL + voters)
     count = _texts(store, node, ELIDL + number)
     told = ", ".join(t for t in (count, names) if t)
     return f"{words} {told}" if told else ""
 
 
 def _dissent(store: ox.Store, node: str) -> str:
-    who, about = _named(store, node, RG + "by"), _named(store, node, RG + "onItem")
+    who, about = named(store, node, RG + "by"), named(store, node, RG + "onItem")
     kind = ", ".join(_slugs(store, node, RG + "dissentKind"))
     words = _texts(store, node, RG + "statementText")
     return f'{who} dissents on "{about}" ({kind})' + (f": {words}" if words else "")
@@ -109,18 +109,18 @@ def _dissent(store: ox.Store, node: str) -> str:
 
 def _recusal(store: ox.Store, node: str) -> str:
     return (
-        f'{_named(store, node, RG + "by")} is recused from "{_named(store, node, RG + "onItem")}"'
+        f'{named(store, node, RG + "by")} is recused from "{named(store, node, RG + "onItem")}"'
     )
 
 
 def _commitment(store: ox.Store, node: str) -> str:
-    who = _named(store, node, RG + "by") or _texts(store, node, RG + "responsibleAsWritten")
+    who = named(store, node, RG + "by") or _texts(store, node, RG + "responsibleAsWritten")
     due, words = _texts(store, node, RG + "dueDate"), _texts(store, node, PROV + "value")
     return f"{who or 'somebody'} is to act by {due}: {words}"
 
 
 def _mention(store: ox.Store, node: str) -> str:
-    return f"the text names {_named(store, node, ITSRDF + 'taIdentRef')}"
+    return f"the text names {named(store, node, ITSRDF + 'taIdentRef')}"
 
 
 _SENTENCES: Mapping[str, Callable[[ox.Store, str], str]] = MappingProxyType(
@@ -142,24 +142,27 @@ _SENTENCES: Mapping[str, Callable[[ox.Store, str], str]] = MappingProxyType(
 )
 
 
-def _named(store: ox.Store, node: str, prop: str) -> str:
-    return " and ".join(label(store, other) for other in _nodes(store, node, prop))
+def named(store: ox.Store, node: str, prop: str) -> str:
+    """Return the names of what a property points to, in one phrase."""
+    return " and ".join(label(store, other) for other in nodes(store, node, prop))
 
 
 def _slugs(store: ox.Store, node: str, prop: str) -> list[str]:
-    return [concept.rpartition("/")[2] for concept in _nodes(store, node, prop)]
+    return [concept.rpartition("/")[2] for concept in nodes(store, node, prop)]
 
 
 def _texts(store: ox.Store, node: str, prop: str) -> str:
     return " ".join(t.value for t in _literals(store, node, prop))
 
 
-def _nodes(store: ox.Store, node: str, prop: str) -> list[str]:
+def nodes(store: ox.Store, node: str, prop: str) -> list[str]:
+    """Return the IRIs that a property points to, sorted."""
     quads = store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(prop), None)
     return sorted({q.object.value for q in quads if isinstance(q.object, ox.NamedNode)})
 
 
-def _literals(store: ox.Store, node: str, prop: str) -> list[ox.Literal]:
+def literals(store: ox.Store, node: str, prop: str) -> list[ox.Literal]:
+    """Return the texts of a property, sorted."""
     quads = store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(prop), None)
     found = {q.object for q in quads if isinstance(q.object, ox.Literal)}
     return sorted(found, key=lambda t: (t.value, t.language or ""))

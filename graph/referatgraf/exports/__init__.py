@@ -1,7 +1,19 @@
 """One file a format; each turns a loaded dataset into bytes, the same bytes every time."""
 
 from referatgraf.errors import UsageError
-from referatgraf.exports import csv, gexf, graphml, html, jsonld, nquads, parquet, svg, trig, turtle
+from referatgraf.exports import (
+    csv,
+    gexf,
+    graphml,
+    html,
+    jsonld,
+    nquads,
+    parquet,
+    png,
+    svg,
+    trig,
+    turtle,
+)
 from referatgraf.exports.base import GROUP, Export, third_party
 
 EXPORTS: tuple[Export, ...] = (
@@ -14,6 +26,7 @@ EXPORTS: tuple[Export, ...] = (
     csv.EXPORT,
     parquet.EXPORT,
     svg.EXPORT,
+    png.EXPORT,
     html.EXPORT,
 )
 

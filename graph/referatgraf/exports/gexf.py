@@ -1,13 +1,21 @@
 """GEXF 1.3 with dates, for Gephi and its timeline: https://gexf.net/schema.html."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from referatgraf.exports.base import Export
-from referatgraf.exports.seats import Seat, legal, seats
+from referatgraf.exports.xml import legal
+from referatgraf.network import network
 from referatgraf.store import Dataset
 
-_ATTRIBUTES = ("meeting", "date", "attendance", "basis")
+if TYPE_CHECKING:
+    import networkx as nx
+
+_NODE = {"kind": "string", "type": "string", "party": "string", "two_hats": "boolean"}
+_EDGE = dict.fromkeys(("participation", "meeting", "date", "attendance", "basis"), "string")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # networkx writes today's date into the file; a build must not tell when it ran.
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -22,18 +30,15 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 def write(dataset: Dataset) -> bytes:
     """Return the network as GEXF; an edge for each capacity, on the day of its meeting."""
-    rows = seats(dataset)
-    people = {row["person"]: (row["name"], "person") for row in rows}
-    bodies = {row["organisation"]: (row["label"], "organisation") for row in rows}
-    nodes = sorted({**bodies, **people}.items())
+    graph = network(dataset)
     lines = [
-        *_declared("node", ("kind",)),
-        *_declared("edge", _ATTRIBUTES),
+        *_declared("node", _NODE),
+        *_declared("edge", _EDGE),
         "    <nodes>",
-        *(_node(iri, label, kind) for iri, (label, kind) in nodes),
+        *(_node(iri, data) for iri, data in graph.nodes(data=True)),
         "    </nodes>",
         "    <edges>",
-        *(_edge(str(number), row, dataset.base) for number, row in enumerate(rows)),
+        *_edges(graph),
         "    </edges>",
         "  </graph>",
         "</gexf>",
@@ -41,28 +46,36 @@ def write(dataset: Dataset) -> bytes:
     return (_HEAD + "\n".join(lines) + "\n").encode()
 
 
-def _declared(class_: str, names: tuple[str, ...]) -> list[str]:
-    rows = [f"      <attribute{_said(id=name, title=name, type='string')}/>" for name in names]
+def _declared(class_: str, types: Mapping[str, str]) -> list[str]:
+    rows = [f"      <attribute{_said(id=n, title=n, type=t)}/>" for n, t in types.items()]
     return [f'    <attributes class="{class_}" mode="static">', *rows, "    </attributes>"]
 
 
-def _node(iri: str, label: str, kind: str) -> str:
-    values = _values({"kind": kind})
-    return f"      <node{_said(id=iri, label=label)}>{values}</node>"
+def _node(iri: str, data: Mapping[str, str | bool]) -> str:
+    values = _values({name: data[name] for name in _NODE})
+    return f"      <node{_said(id=iri, label=str(data['label']))}>{values}</node>"
 
 
-def _edge(number: str, row: Seat, base: str) -> str:
-    """Return an edge; a date that is no full day would stop Gephi, so it stays a value only."""
-    whole = _DAY.fullmatch(row["date"])
-    days = {"start": row["date"], "end": row["date"]} if whole else {}
-    values = _values({name: row[name].removeprefix(base) for name in _ATTRIBUTES})
-    # Gephi keeps parallel edges apart by their kind.
-    ends = {"source": row["person"], "target": row["organisation"], "kind": f"represents-{number}"}
-    return f"      <edge{_said(id=number, **ends, **days)}>{values}</edge>"
+def _edges(graph: "nx.MultiDiGraph") -> Iterator[str]:
+    """Yield the edges; Gephi keeps those between the same two apart by their kind."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for number, (person, body, key, data) in enumerate(graph.edges(keys=True, data=True)):
+        seen[person, body] += 1
+        times = seen[person, body]
+        kind = data["kind"] if times == 1 else f"{data['kind']}-{times}"
+        ends = {"id": str(number), "source": person, "target": body, "kind": kind}
+        values = _values({name: {"participation": key, **data}[name] for name in _EDGE})
+        yield f"      <edge{_said(**ends, **_days(data['date']))}>{values}</edge>"
 
 
-def _values(values: dict[str, str]) -> str:
-    cells = (f"<attvalue{_said(**{'for': name, 'value': v})}/>" for name, v in values.items() if v)
+def _days(date: str) -> dict[str, str]:
+    """Return start and end; a date that is no full day would stop Gephi, so it has none."""
+    return {"start": date, "end": date} if _DAY.fullmatch(date) else {}
+
+
+def _values(values: Mapping[str, str | bool]) -> str:
+    texts = {n: str(v).lower() if isinstance(v, bool) else v for n, v in values.items()}
+    cells = (f"<attvalue{_said(**{'for': name, 'value': v})}/>" for name, v in texts.items() if v)
     return f"<attvalues>{''.join(cells)}</attvalues>"
 
 

@@ -3,97 +3,107 @@
 import base64
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
 from html import escape
+from importlib.resources import files
+from itertools import groupby
+from typing import NamedTuple
 
 from referatgraf.exports import picture
 from referatgraf.exports.base import Export
 from referatgraf.exports.picture.drawing import anchor
 from referatgraf.exports.picture.svg import shown
-from referatgraf.store import Dataset, iri, solutions
+from referatgraf.network.rows import rows
+from referatgraf.store import Dataset
 
 _QUOTES = """
-SELECT DISTINCT ?person ?label ?file ?quote WHERE {
+SELECT DISTINCT ?person ?label ?source ?file ?begin ?quote WHERE {
   ?seat eli-dl:had_participant_person ?person ; prov:wasDerivedFrom ?said .
   OPTIONAL { ?seat eli-dl:participation_in_name_of/skos:prefLabel ?label
              FILTER(LANG(?label) = "da") }
-  GRAPH ?g { ?g rg:fileName ?file . ?said prov:wasDerivedFrom/nif:anchorOf ?quote }
+  GRAPH ?source { ?source rg:fileName ?file . ?said prov:wasDerivedFrom ?span .
+                  ?span nif:anchorOf ?quote ; nif:beginIndex ?begin }
 }"""
-_STYLE = """
-body { margin: 0; font: 16px/1.5 Helvetica, Arial, sans-serif; color: #1d2733; background: #fff }
-header, section { padding: 0.75rem 2rem; max-width: 60rem }
-input { font: inherit; padding: 0.3rem; width: 20rem; max-width: 100% }
-svg { max-width: 100%; height: auto }
-.person { cursor: pointer }
-.person:focus-visible, .person:hover { outline: 2px solid #0a5aa8 }
-.away { opacity: 0.15 }
-.hidden { display: none }
-blockquote { margin: 0.3rem 0; padding-left: 0.8rem; border-left: 3px solid #8a97a5 }
-"""
-_SCRIPT = """
-const people = [...document.querySelectorAll("g.person")];
-const proofs = [...document.querySelectorAll("section")];
-const fold = text => text.toLocaleLowerCase("da");
-const show = id => {
-  proofs.forEach(s => s.classList.toggle("hidden", s.dataset.of !== id));
-  const open = proofs.find(s => s.dataset.of === id);
-  if (open) { open.scrollIntoView({ block: "nearest" }); open.focus(); }
-};
-people.forEach(g => {
-  g.setAttribute("tabindex", "0");
-  g.setAttribute("role", "button");
-  g.addEventListener("click", () => show(g.id));
-  g.addEventListener("keydown", e => { if (e.key === "Enter") show(g.id); });
-});
-proofs.forEach(s => s.classList.add("hidden"));
-document.querySelector("input").addEventListener("input", e => {
-  const asked = fold(e.target.value.trim());
-  people.forEach(g => g.classList.toggle("away", !fold(g.textContent).includes(asked)));
-});
-"""
+_HEADER = """<header>
+<label for="search">Søg · <span lang="en">Search</span></label>
+<input id="search" type="search" autocomplete="off" placeholder="person, organisation">
+<button id="fit" type="button" aria-pressed="false" hidden>Tilpas bredden · <span lang="en">Fit
+width</span></button> <output id="count" for="search"></output>
+<p>Klik på et navn for at se ordene i referatet (Enter åbner, Esc lukker). · <span lang="en">Click a
+name to see the words in the minutes (Enter opens, Esc closes).</span></p>
+</header>
+<main>"""
+_CLOSE = '<button type="button">Luk · <span lang="en">Close</span></button>'
+_NOBODY = 'Uden organisation · <span lang="en">for no organisation</span>'
+_NO_WORDS = '<p>Ingen deltagelse nævnt. · <span lang="en">No attendance named.</span></p>'
+
+
+class Quote(NamedTuple):
+    """Hold words that prove a capacity; ``line`` counts from 1, 0 where the text is not there."""
+
+    label: str
+    file: str
+    line: int
+    words: str
 
 
 def write(dataset: Dataset) -> bytes:
     """Return the page; without scripts it is the picture with all quotes below it."""
     told = picture.tell(dataset)
     quotes = _quotes(dataset)
-    rule = f"default-src 'none'; style-src {_hash(_STYLE)}; script-src {_hash(_SCRIPT)}"
+    style, script = _asset("page.css"), _asset("page.js")
+    rule = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}"
     parts = [
         '<!DOCTYPE html>\n<html lang="da">\n<head>\n<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{rule}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{rule}; base-uri \'none\'">',
         '<meta name="viewport" content="width=device-width">',
-        "<title>Hvem repræsenterer hvem</title>",
-        f"<style>{_STYLE}</style>\n</head>\n<body>",
-        '<header><label>Søg efter en person eller organisation · <span lang="en">Search</span>'
-        ' <input type="search"></label> Klik på et navn for at se ordene i referatet. '
-        '<span lang="en">Click a name to see the words.</span></header>',
-        picture.draw(told),
+        "<title>Hvem repræsenterer hvem · Who represents whom</title>",
+        f"<style>{style}</style>\n</head>\n<body>\n{_HEADER}",
+        f'<div id="picture">\n{picture.draw(told)}</div>\n<aside>',
         *(_proof(person, quotes.get(person.iri, [])) for person in told.people),
-        f"<script>{_SCRIPT}</script>\n</body>\n</html>\n",
+        f"</aside>\n</main>\n<script>{script}</script>\n</body>\n</html>\n",
     ]
     return "\n".join(parts).encode()
 
 
-def _quotes(dataset: Dataset) -> dict[str, list[tuple[str, ...]]]:
-    """Return what proves each person's capacities: organisation, file, words; sorted."""
-    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for row in solutions(dataset.store, _QUOTES):
-        cells = (getattr(row[name], "value", "") for name in ("label", "file", "quote"))
-        found[iri(row["person"])].append(tuple(cells))
-    return {person: sorted(rows) for person, rows in found.items()}
+def _quotes(dataset: Dataset) -> dict[str, list[Quote]]:
+    """Return what proves each person's capacities, in the order of organisation, file and line."""
+    line = cache(lambda source, begin: _line(dataset, source, begin))
+    found: defaultdict[str, set[Quote]] = defaultdict(set)
+    for person, label, source, file, begin, words in rows(dataset, _QUOTES):
+        found[person].add(Quote(label, file, line(source, int(begin)), words))
+    return {person: sorted(quotes) for person, quotes in found.items()}
 
 
-def _proof(person: picture.Person, quotes: list[tuple[str, ...]]) -> str:
-    rows = [
-        f"<p>{_text(label) or 'deltog · took part'} – {_text(file)}</p>"
-        f"<blockquote>{_text(quote)}</blockquote>"
-        for label, file, quote in quotes
-    ]
-    head = f'<section data-of="{anchor(person)}" tabindex="-1"><h2>{_text(person.name)}</h2>'
-    return f"{head}{''.join(rows)}</section>"
+def _line(dataset: Dataset, source: str, begin: int) -> int:
+    text = dataset.text(source.rpartition("/")[2])
+    return 0 if text is None else text.count("\n", 0, begin) + 1
+
+
+def _proof(person: picture.Person, quotes: list[Quote]) -> str:
+    head = f"{_CLOSE}<h2>{_text(person.name)}</h2>"
+    said = "".join(_said(quotes)) or _NO_WORDS
+    return f'<section data-of="{anchor(person)}" tabindex="-1">{head}{said}</section>'
+
+
+def _said(quotes: list[Quote]) -> Iterator[str]:
+    """Yield each organisation with its quotes."""
+    for label, group in groupby(quotes, key=lambda quote: quote.label):
+        yield f"<h3>{_text(label) or _NOBODY}</h3>"
+        for quote in group:
+            line = f", linje · line {quote.line}" if quote.line else ""
+            yield f'<p class="place">{_text(quote.file)}{line}</p>'
+            yield f"<blockquote>{_text(quote.words)}</blockquote>"
 
 
 def _text(words: str) -> str:
     return escape(shown(" ".join(words.split())))
+
+
+@cache
+def _asset(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

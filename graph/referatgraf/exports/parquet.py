@@ -8,7 +8,7 @@ from typing import Any
 
 from referatgraf.errors import UsageError
 from referatgraf.exports.base import Export
-from referatgraf.exports.seats import COLUMNS, seats
+from referatgraf.network import COLUMNS, seats
 from referatgraf.store import Dataset
 
 

@@ -3,10 +3,11 @@
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.finish import facts
 from referatgraf.extraction.meeting import find_meeting
-from referatgraf.extraction.mentions import organisation_mentions
+from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
 from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.people import People
 from referatgraf.extraction.relations import RELATIONS
+from referatgraf.extraction.short_forms import definitions
 from referatgraf.layouts.section import Sections
 from referatgraf.model import Document, Fact
 
@@ -14,14 +15,17 @@ from referatgraf.model import Document, Fact
 def extract(document: Document, sections: Sections) -> tuple[Fact, ...]:
     """Return the facts of a document, in a fixed order, with ids local to it."""
     draft = Draft(document, sections, People(), Organisations())
+    mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
     find_meeting(draft)
     for _, relate in RELATIONS:
         relate(draft)
-    _mention_organisations(draft)
+    draft.organisations.mention_all(mentions, draft.text)
     return facts(draft)
 
 
-def _mention_organisations(draft: Draft) -> None:
-    """Register every organisation that the text names, whether or not a relation needed it."""
-    for at, kind in organisation_mentions(draft.text):
-        draft.organisations.add(draft.text[slice(*at)], at, type_=kind)
+def _defined(draft: Draft, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Let short forms lead to the names that the text defines them for; return all mentions."""
+    shorts = definitions(draft.text, [(m.start, m.end) for m in mentions])
+    for short, name in shorts.items():
+        draft.organisations.define(short, name)
+    return tuple(with_uses(draft.text, mentions, shorts))

@@ -5,25 +5,43 @@ from collections import Counter
 from collections.abc import Iterator
 
 from referatgraf.extraction.draft import Draft, Range
-from referatgraf.lexicon import dates, organisations
+from referatgraf.extraction.places import find_place
+from referatgraf.extraction.when import find_when
+from referatgraf.lexicon import organisations
+from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _BODY_TYPES = {OrganisationType.BODY, OrganisationType.AUTHORITY, OrganisationType.ASSOCIATION}
+_WITH_BOARDS = {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.EDUCATION}
+# Words that make a line of the head a body's name, wherever they stand in it.
+_BODY_WORD = re.compile(
+    r"udvalg|\bråd|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|"
+    r"kommission|\bforum|netværk|nævn|klynge|kreds(?:en)?\b|forening|\bMED\b|-MED\b|samarbejde",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    r"(?:referat|dagsorden|møde|ordinært|ekstraordinært|medlem|til ?stede|deltager|afbud|fravær|"
+    r"udvalgets|rådets|bestyrelsens|beslutning|bestyrelsen$|bestyrelsesmøde|åben|lukket|punkt|"
+    r"udvalget$|rådet$|side\b|indhold)",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 90
 # What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
 # its date or weekday, its hour.
 _TAIL = re.compile(
     r"\s{0,8}(?:\(.*"
     r"|[-–:]\s{0,8}(?:referat|dagsorden|åbent|åben|lukket|beslutningsprotokol).*"
     r"|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
-    r"|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|\s{1,4}\d{1,2}[./-]\d.*|,.*|\s{1,4}kl\..*"
+    r"|\s{0,4}\|.*|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|\s{1,4}\d{1,2}[./-]\d.*|,.*|\s{1,4}kl\..*"
     r"|\s{1,4}onsdag.*|\s{1,4}mandag.*|\s{1,4}tirsdag.*|\s{1,4}torsdag.*|\s{1,4}fredag.*)$",
     re.IGNORECASE,
 )
 # "Kl.: 13" is an hour, not the interest group KL.
 _HOUR = re.compile(r"[Kk]l(?:\.|\s*:|\s+\d|okken)")
 _BOARD_MEETING = re.compile(
-    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling", re.IGNORECASE
+    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^\W*bestyrelsen\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(
     r"(?:(?:dagsorden(?:er)? og )?referat(?:er)?(?:\s{1,4}(?:af|fra|til|for))?"
@@ -47,46 +65,89 @@ _OF_MUNICIPALITY = re.compile(
     # The look-behind keeps the search linear: a name is tried at its first letter only.
     rf"(?<![{LETTER}-])"
     rf"(?P<name>[{UPPER}][{LETTER}-]{{1,40}}(?:[ -][{UPPER}][{LETTER}-]{{1,40}})?)\s{{1,4}}"
-    r"(?:Byråds?|Kommunalbestyrelses?|Rådhus|Kommunes?|Borgerrepræsentation)\b"
+    r"(?:Byråds?|Kommunalbestyrelses?|Rådhus|Kommunes?|Borgerrepræsentation|"
+    r"KOMMUNE|BYRÅD|KOMMUNALBESTYRELSE)\b"
 )
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
+# "Udvalget for Klima, Natur og Teknik", "Sport-, Fritid- og Kulturudvalget": commas of the name.
+_ENUMERATION = re.compile(
+    rf"(?:[{UPPER}][{LETTER}]+-,\s{{1,4}}){{1,4}}(?:[{UPPER}]?[{LETTER}]+-\s)?(?i:og|&)\s{{1,4}}[{UPPER}]?[{LETTER}]+"
+    rf"|§\s?\d{{1,3}},?\s?(?:stk\.?\s?\d{{1,2}})?[ -]?udvalg(?:et)?\b(?:\sfor\s[{LETTER}-]+)?"
+    rf"|(?i:(?:udvalget|arbejdsgruppen|styregruppen|rådet|centerudvalget) for) [{LETTER}-]+"
+    rf"(?:,\s{{1,4}}(?!(?:man|tirs|ons|tors|fre)dag)[{LETTER}-]+){{1,4}}\s{{1,4}}(?i:og|&)\s{{1,4}}[{LETTER}-]+"
+)
+_GATHERING = re.compile(
+    r"(?<=[a-zæøå]{2}e[nt])s\s{1,4}(?:budget|tema|dialog|strategi|bo)?(?:seminar|konference|studietur|"
+    r"temamøde|dialogmøde|budgetmøde|møde)\b.*$",
+    re.IGNORECASE,
+)
 _MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
-_ISO_TIME = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?")
-_PLACE_BEHIND_TIME = re.compile(
-    r"\b(?:kl\.? ?[\d.:]{1,8}|\d{4})\s{0,4},?\s{1,4}i\s{1,4}(?P<place>[A-ZÆØÅ].+)$"
-)
-_PLACE_LABEL = re.compile(r"(?:Møde)?[Ss]ted\s{1,12}(?=\S)")
-_DATE_WORDS = re.compile(r"[\d\s.:,+-]|kl|T|den|" + "|".join(dates.MONTHS))
-# Date and hour stand among the first words, also where no list and no item ends the head.
-_HEAD_WIDTH = 20_000
+# A letterhead's line has a second cell at the right ("Byrådet        Referat").
+_LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
 
 
 def find_meeting(draft: Draft) -> None:
     """Fill the draft with body, date, times, place and the municipality the body belongs to."""
-    _find_dates(draft)
-    _find_place(draft)
+    find_when(draft, _meeting_sentences(draft))
+    find_place(draft)
     _find_body(draft)
     _find_owner(draft)
 
 
 def _find_body(draft: Draft) -> None:
-    companies = _BOARD_MEETING.search(draft.text[slice(*draft.sections.head)]) is not None
-    types = _BODY_TYPES | ({OrganisationType.COMPANY} if companies else set())
-    for at, source in _body_candidates(draft):
-        if _HOUR.match(draft.text, at[0]):
-            continue
-        at, name = _trimmed(draft, at)
-        if name.islower() and name.endswith("s"):
-            continue  # "bestyrelses" of "bestyrelsesmøde"
-        kind = organisations.organisation_type(name)
-        if len(name) < 3 or (source == "line" and (kind not in types or name[0].isdigit())):
-            continue
+    boards = _BOARD_MEETING.search(draft.text[slice(*draft.sections.head)]) is not None
+    types = _BODY_TYPES | (_WITH_BOARDS if boards else set())
+    head = [_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text"]
+    found = (
+        next((c for c in _typed_candidates(draft, types, head=True)), None)
+        or next((c for c in head if _BODY_WORD.search(c[1]) and _may_be_name(c[1])), None)
+        or next((c for c in _typed_candidates(draft, types, head=False)), None)
+    )
+    if found:
+        at, name = _fuller(draft, types, found)
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
         _alias_council(draft, name)
-        return
+
+
+def _fuller(
+    draft: Draft, types: set[OrganisationType], found: tuple[Range, str]
+) -> tuple[Range, str]:
+    """Return a later candidate of the head that says the same name and more ("KKR Fyn")."""
+    longer = (
+        c
+        for c in _typed_candidates(draft, types, head=True)
+        if fold(c[1]).startswith(fold(found[1]) + " ")
+    )
+    return next(longer, found)
+
+
+def _typed_candidates(
+    draft: Draft, types: set[OrganisationType], *, head: bool
+) -> Iterator[tuple[Range, str]]:
+    """Yield the candidates whose form tells that they are a body, or that a label calls one."""
+    for at, source in _body_candidates(draft):
+        if _HOUR.match(draft.text, at[0]) or (source == "text") == head:
+            continue
+        at, name = _trimmed(draft, at)
+        if len(name) < 3 or (name.islower() and name.endswith("s")):
+            continue  # "bestyrelses" of "bestyrelsesmøde"
+        typed = organisations.organisation_type(name) in types and not name[0].isdigit()
+        if source == "label" or typed:
+            yield at, name
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell whether a line of the head that holds a body's word can be a body's name."""
+    return (
+        3 < len(text) <= _LONGEST_NAME
+        and text[0] in '§«"' + text[0].upper()
+        and not _NO_BODY.match(text)
+        and not text.endswith((".", ":", ","))
+        and not find_names(text)
+    )
 
 
 def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
@@ -103,22 +164,21 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         elif inner is None:
             yield (start, start + len(line)), "line"
     yield from (
-        ((m.start("body"), m.end("body")), "line")
+        ((m.start("body"), m.end("body")), "text")
         for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
         for m in p.finditer(draft.text)
     )
     yield from (
-        (g.organisation, "line") for lst in draft.sections.lists if (g := lst.group).organisation
+        (g.organisation, "text") for lst in draft.sections.lists if (g := lst.group).organisation
     )
-    yield from ((m.span(), "line") for m in _OWN_COUNCIL.finditer(draft.text))
+    yield from ((m.span(), "text") for m in _OWN_COUNCIL.finditer(draft.text))
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
-    for line in text.split("\n"):
-        body = line.strip(" #*_\t")
+    for line in _LINE_OR_CELL.finditer(text):
+        body = line.group().strip(" #*_\t")
         if 0 < len(body) <= 160:
-            yield offset + line.index(body), body
-        offset += len(line) + 1
+            yield offset + line.start() + line.group().index(body), body
 
 
 def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
@@ -127,7 +187,10 @@ def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
     text = draft.text[start:end]
     owner = _OWNER.search(text)
     text = text[: owner.start()] if owner else text
-    while (cut := _TAIL.search(text)) and cut.start() > 0:
+    text = _GATHERING.sub("", text)
+    whole = _ENUMERATION.match(text)
+    kept = whole.end() if whole else 0
+    while (cut := _TAIL.search(text, kept)) and cut.start() > 0:
         text = text[: cut.start()]
     text = _MEETING_WORD.sub("", text).rstrip(" -–:*_")
     return (start, start + len(text)), text
@@ -141,90 +204,12 @@ def _alias_council(draft: Draft, name: str) -> None:
             draft.organisations.alias(form, draft.body)
 
 
-def _first_words(draft: Draft) -> Range:
-    start, end = draft.sections.head
-    return start, min(end, start + _HEAD_WIDTH)
-
-
-def _find_dates(draft: Draft) -> None:
-    labels = dict(reversed(draft.sections.labels))
-    head = _first_words(draft)
-    wanted = [labels[k] for k in ("mødedato", "dato", "tid", "tidspunkt") if k in labels]
-    for start, end in [*wanted, head, *_meeting_sentences(draft)]:
-        found = dates.find_dates(draft.text[start:end])
-        if found:
-            draft.times["date"] = (found[0].value, (start + found[0].start, start + found[0].end))
-            draft.year = int(found[0].value[:4])
-            break
-    _find_times(draft, labels)
-
-
 def _meeting_sentences(draft: Draft) -> Iterator[Range]:
     """Yield the words after "møde i X" and "Beslutning i X", where a date is the meeting's."""
     for pattern in (_DECISION_IN, _MEETING_IN, _DECIDED):
         for match in pattern.finditer(draft.text):
             tail = draft.text[match.end() : match.end() + 40].split("\n")[0]
             yield match.end(), match.end() + len(tail)
-
-
-def _find_times(draft: Draft, labels: dict[str, Range]) -> None:
-    keys = ("mødetidspunkt", "tidspunkt", "starttidspunkt", "tid", "mødedato", "dato")
-    places = [(labels[k], k not in ("mødedato", "dato")) for k in keys if k in labels] + [
-        (_first_words(draft), False)
-    ]
-    for (start, end), labelled in places:
-        text = draft.text[start:end]
-        blanked = text
-        for date in dates.find_dates(text):
-            blanked = blanked[: date.start] + " " * (date.end - date.start) + blanked[date.end :]
-        first, last = dates.find_times(_iso_time(blanked), labelled=labelled)
-        if first:
-            draft.times["start"] = (first.value, (start + first.start, start + first.end))
-            if last:
-                draft.times["end"] = (last.value, (start + last.start, start + last.end))
-            return
-
-
-def _iso_time(text: str) -> str:
-    """Return text with an ISO time's T and zone blanked, so that it reads as a plain time."""
-    return _ISO_TIME.sub(lambda m: " " + m[1] + " " * (len(m.group()) - 6), text)
-
-
-def _find_place(draft: Draft) -> None:
-    labels = dict(reversed(draft.sections.labels))
-    at = next(
-        (labels[k] for k in ("mødested", "sted", "lokale", "mødelokale") if k in labels), None
-    ) or _place_in_head(draft)
-    if at:
-        text = draft.text[at[0] : at[1]].strip(" *_")
-        start = draft.text.index(text, at[0])
-        if any(c.isalpha() for c in text) and not text.endswith(":"):
-            draft.times["place"] = (text, (start, start + len(text)))
-
-
-def _place_in_head(draft: Draft) -> Range | None:
-    """Return "i PLACE" behind date and time, or the short line right under date and time."""
-    if "date" not in draft.times or draft.times["date"][1][1] > draft.sections.head[1]:
-        return None
-    rows = list(_lines(draft.text[slice(*draft.sections.head)], draft.sections.head[0]))
-    at = draft.times["date"][1]
-    for i, (start, line) in enumerate(rows):
-        if not start <= at[0] < start + len(line):
-            continue
-        after = _PLACE_BEHIND_TIME.search(line)
-        if after:
-            return start + after.start("place"), start + after.end("place")
-        if i + 1 < len(rows) and _is_place(line, rows[i + 1][1]):
-            label = _PLACE_LABEL.match(rows[i + 1][1])
-            start = rows[i + 1][0]
-            return start + (label.end() if label else 0), start + len(rows[i + 1][1])
-    return None
-
-
-def _is_place(date_line: str, line: str) -> bool:
-    """Tell whether a line under one of date and time alone is a place: a few words, no label."""
-    bare = _DATE_WORDS.sub("", date_line)
-    return len(bare) <= 8 and len(line.split()) <= 8 and ":" not in line and not line.endswith(".")
 
 
 def _find_owner(draft: Draft) -> None:

@@ -1,13 +1,17 @@
 """Find every organisation that the text names: by register with spaCy, and by the form of names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from referatgraf import authority
+from referatgraf.extraction.name_shapes import by_head
+from referatgraf.extraction.short_forms import is_place, short_forms, uses
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
+from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, UPPER
 from referatgraf.model import OrganisationType
 
@@ -17,74 +21,53 @@ if TYPE_CHECKING:
 
 Range: TypeAlias = tuple[int, int]
 
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Hold the range of a name, the type that its form tells, the register row of a short form.
+
+    ``sure`` is false for a short form of which the text does not tell whose it is.
+    """
+
+    start: int
+    end: int
+    type: OrganisationType | None
+    known: lexicon.Known | None = None
+    sure: bool = True
+
+
 # spaCy's tokenizer is quadratic in runs of one mark (20,000 brackets take a minute), and so are the
 # shapes in endless words; no name holds such a run, so it is blanked, which keeps all offsets.
 _RUN = re.compile(r"([^\w\s])\1{20,}|\S{400,}")
 _PIECE = 50_000
-_WORD = rf"[{UPPER}][{LETTER}]+"
-_DASHED = rf"[{UPPER}][{LETTER}-]+"
-_START = r"(?<![\w-])"
-_GAP = r"[^\S\n]{1,24}"  # a name does not run on into the next line
-_SHAPES = tuple(
-    re.compile(_START + shape)
-    for shape in (
-        # "Miljø- og Forsyningsudvalget"
-        rf"(?:{_WORD}-(?:,| og| &)?{_GAP}(?:og |& )?){{0,3}}{_WORD}"
-        r"(?:udvalget|rådet|styrelsen|ministeriet|forummet|foreningen|forbundet|sekretariatet)\b",
-        # "Nordvands bestyrelse"
-        rf"(?:[{UPPER}][{LETTER}'’-]+{_GAP}){{1,3}}"
-        r"(?:bestyrelse|repræsentantskab|styregruppe|sekretariat)\b",
-        rf"bestyrelsen (?:for|i) {_WORD}(?:{_GAP}{_WORD}){{0,3}}",
-        # "Nordkystens Vand A/S"
-        rf"(?:[{UPPER}0-9][{LETTER}0-9&'’-]*{_GAP}(?:& |og )?){{1,5}}"
-        r"(?:A/S|ApS|I/S|P/S|A\.m\.b\.a|AmbA|a\.m\.b\.a)\b",
-        # "Sejerby Skole", "Nordby Museum", "Nordby Roklub"
-        rf"(?:{_DASHED}{_GAP}){{1,3}}(?:Skole|Museum|Gymnasium|Universitet|Bibliotek|Hospital|"
-        rf"Sygehus|Kommune|[{UPPER}][{LETTER}]*(?:forening|forbund|klub|selskab|laug))\b",
-        # "Center for Politik, Kultur & Fritid", "Afdelingen for Park, Vej og Vand"
-        r"(?:Center|Afdelingen|Institut|Ministeriet|Styrelsen|Foreningen|Landsforeningen)(?: for)?"
-        rf"(?: {_DASHED})(?:(?:,| og| &)? {_DASHED}){{0,4}}",
-        # "Natur- og Vejafdelingen"
-        rf"(?:{_DASHED}-,? (?:og |& )?){{0,4}}"
-        rf"[{UPPER}][{LETTER}-]*(?:[Aa]fdelingen|[Ff]orvaltningen|[Ss]ekretariatet)\b",
-        r"Teknisk Afdeling\b",
-        rf"[{UPPER}]{{2,5}}-sekretariatet\b",
-    )
+_LINE_PIECE = 4_000
+_CAP = rf"[{UPPER}][{LETTER}-]+"
+# A line and what goes on in the next: "Center for\nBørn", "Børn\n& Unge".
+_LINE = re.compile(
+    rf"[^\n]+(?:(?<=,)\n(?={_CAP} (?:og|&) )[^\n]+|(?:(?<= og)|(?<= &)|(?<= for)|(?<=[a-zæøå]-))\n(?!\n)[^\n]+|\n(?=(?:og|&) )[^\n]+)*"
 )
-# Words that open a sentence and so stand in capitals before a name ("Hvis Sorø Kommune").
-_OPENER = re.compile(
-    r"(?:(?:Af|At|Bør|Både|Da|Desuden|Efter|Eller|Endvidere|Er|For|Foruden|Fra|Før|Har|Hos|Hvad|Hver|"
-    r"Hverken|Hvis|Hvordan|Hvorvidt|Idet|Ifølge|Inden|Jf|Kan|Ligesom|Med|Mellem|Men|Mens|Når|Og|"
-    r"Også|Om|Over|På|Samt|Selvom|Siden|Skal|Som|Således|Såfremt|Såvel|Til|Uden|Udover|Under|Var|"
-    r"Ved|Vil)\s{1,24})+(?=[A-ZÆØÅ0-9])"
+_WORD = re.compile(r"[^\W_]\w*(?:[./-]\w+)*")
+_SMALL = re.compile(rf"(?<![\w.@/-])[a-zæøå][{LETTER}-]+(?![.@/]\w)")
+# "Natur & Klima indstiller", "afdelingsleder, Natur & Klima": a department by its fields of work.
+_DEPARTMENT = re.compile(
+    rf"(?<![\w&-] )(?<![\w-]){_CAP}(?:, {_CAP}){{0,4}} & {_CAP}"
+    r"(?=(?P<acts> (?:indstiller|oplyser|vurderer|foreslår|anbefaler|fremlægger|orienterer|"
+    r"bemærker|beder|udarbejder))?)"
 )
-_LINE = re.compile(r"[^\n]+")
-# Each shape holds one of these words; a line without them is not searched for shapes.
-_KEYWORD = re.compile(
-    r"udvalget|rådet|styrelsen|ministeriet|forummet|foreningen|forbundet|sekretariat|bestyrelse|"
-    r"repræsentantskab|styregruppe|A/S|ApS|I/S|P/S|[Aa]\.m\.b\.a|AmbA|Skole|Museum|Gymnasium|"
-    r"Universitet|Bibliotek|Hospital|Sygehus|Kommune|forening|forbund|klub|selskab|laug|Center|"
-    r"Afdeling|Institut|Ministeriet|Styrelsen|Foreningen|Landsforeningen|afdelingen|"
-    r"[Ff]orvaltningen|Sekretariatet"
+_IN_DEPARTMENT = re.compile(
+    r"(?:leder|chef|konsulent|direktør|medarbejder|sekretær|planlægger|ingeniør|rådgiver|"
+    r"koordinator|inspektør)(?:,| (?:i|for|fra)) $"
 )
 _NEXT_WORD = re.compile(rf" [{UPPER}][{LETTER}]")
+_PLACE_BEHIND = re.compile(rf"[ \t](?P<place>{_CAP})(?![{LETTER}-])(?! ?[Kk]ommune| [{UPPER}])")
+_BRANCHED = frozenset({OrganisationType.ASSOCIATION, OrganisationType.EDUCATION})
+_CAPITALS = re.compile(
+    rf"(?<![\w&/-])(?P<short>[{UPPER}\d]{{2,6}})[ \t](?P<place>{_CAP})(?![{LETTER}-])"
+    rf"(?! ?[Kk]ommune| [{UPPER}])"
+)
+_SCHOOLS = frozenset({"EUC", "IBC", "ZBC", "VUC", "SOSU", "UCL", "UCN", "TEC", "AMU", "FGU", "HF"})
 # Bodies that a text names by what they do; which one is meant only their owner tells.
 _FUNCTIONS = ("gruppen", "forcen", "Direktionen")
-# Named by their function alone, such words are whoever does the work here, not an organisation.
-_NOBODY = frozenset(
-    {
-        "sekretariatet",
-        "forvaltningen",
-        "administrationen",
-        "afdelingen",
-        "bestyrelsen",
-        "udvalget",
-        "rådet",
-        "foreningen",
-        "styrelsen",
-        "ministeriet",
-    }
-)
 
 
 @cache
@@ -107,11 +90,7 @@ def _forms() -> list[str]:
         if row.scope == "generic" and row.name.endswith(_FUNCTIONS):
             continue
         plain |= {row.name, *(a for a in row.aliases if len(a) > 4 or (a == "KL"))}
-    for region in authority.regions():
-        plain.add(region.name_da)
-    for municipality in authority.municipalities():
-        plain |= {municipality.name_official, *municipality.aliases_full}
-        plain |= {f"{a} Kommune" for a in municipality.aliases}
+    plain |= _places()
     for party in authority.parties():
         plain |= {party.name_da, *(a for a in party.aliases if a[0].isupper() and len(a) > 6)}
     plain = {form for form in plain if form and form[0].isupper()}
@@ -119,25 +98,68 @@ def _forms() -> list[str]:
     return sorted(plain | {form + "s" for form in plain if not form.endswith("s")})
 
 
-def organisation_mentions(text: str) -> Iterator[tuple[Range, OrganisationType | None]]:
-    """Yield the ranges of organisations in text, in order, the longest where two overlap."""
+def _places() -> set[str]:
+    """Return the names of regions and municipalities, also with a small k and in capitals."""
+    plain = {region.name_da for region in authority.regions()}
+    for municipality in authority.municipalities():
+        plain |= {municipality.name_official, *municipality.aliases_full}
+        plain |= {f"{a} Kommune" for a in municipality.aliases}
+    plain |= {form.replace(" Kommune", " kommune") for form in plain}
+    return plain | {form.upper() for form in plain}
+
+
+def organisation_mentions(text: str) -> Iterator[Mention]:
+    """Yield the organisations that text names, in order, the longest where two overlap.
+
+    A name inside a longer one counts only where it is another organisation's: the owner's
+    ("Region Nordjyllands Hjælpemiddelnævn") or the institution's ("Brugerråd på Plejehjemmet X").
+    """
     clean = _RUN.sub(lambda m: " " * len(m.group()), text)
-    spans = sorted({*_by_register(clean), *_by_shape(clean)}, key=lambda s: (s[0], -s[1]))
-    end = 0
-    for start, stop in spans:
-        if start >= end:
-            end = stop
-            yield (start, stop), lexicon.organisation_type(text[start:stop])
+    found = {*_by_register(clean), *_by_shape(clean), *_by_short_form(clean)}
+    yield from _longest(found, text)
 
 
-def _by_register(text: str) -> Iterator[Range]:
+def with_uses(text: str, mentions: Iterable[Mention], shorts: Iterable[str]) -> Iterator[Mention]:
+    """Yield mentions together with the places at which text uses short forms of its own."""
+    found = {*mentions, *(Mention(*at, None) for at in uses(text, shorts))}
+    yield from _longest(found, text)
+
+
+def _longest(found: set[Mention], text: str) -> Iterator[Mention]:
+    end, outer = 0, ""
+    for mention in sorted(found, key=_order):
+        if mention.start >= end:
+            end, outer = mention.end, text[mention.start : mention.end]
+            yield mention
+        elif mention.end <= end and _counts_inside(mention, text, outer):
+            yield mention
+
+
+def _order(mention: Mention) -> tuple[int, int, bool]:
+    return mention.start, -mention.end, mention.known is None
+
+
+def _counts_inside(mention: Mention, text: str, outer: str) -> bool:
+    name = text[mention.start : mention.end]
+    head = head_of(outer.split()[0])
+    if head is not None and (f"på {name}" in outer or (head.board and name in outer)):
+        return name != outer
+    return outer.startswith(name + " ") and name.endswith("s") and lexicon.known(name) is not None
+
+
+def _by_register(text: str) -> Iterator[Mention]:
     nlp, matcher = _matcher()
-    for offset, piece in _pieces(text):
+    for offset, piece in _pieces(text, 0, len(text), _PIECE):
         doc = nlp.make_doc(piece)
         for _, first, last in matcher(doc):
             span = doc[first:last]
-            if last - first > 1 or not _part_of_longer_name(piece, span.end_char):
-                yield offset + span.start_char, offset + span.end_char
+            start, end = offset + span.start_char, offset + span.end_char
+            kind = lexicon.organisation_type(text[start:end])
+            branch = _PLACE_BEHIND.match(text, end) if kind in _BRANCHED else None
+            if branch and is_place(branch["place"].removesuffix("s")):
+                yield Mention(start, branch.end(), kind)
+            elif last - first > 1 or not _part_of_longer_name(piece, span.end_char):
+                yield Mention(start, end, kind)
 
 
 def _part_of_longer_name(text: str, end: int) -> bool:
@@ -145,35 +167,55 @@ def _part_of_longer_name(text: str, end: int) -> bool:
     return _NEXT_WORD.match(text, end) is not None
 
 
-def _after(text: str, end: int) -> int:
-    return end + len(text[end:]) - len(text[end:].lstrip())
-
-
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
+def _pieces(text: str, begin: int, end: int, size: int) -> Iterator[tuple[int, str]]:
     """Yield pieces of bounded length, cut at line ends or spaces."""
-    start = 0
-    while start < len(text):
-        stop = min(len(text), start + _PIECE)
-        if stop < len(text):
+    start = begin
+    while start < end:
+        stop = min(end, start + size)
+        if stop < end:
             cut = max(text.rfind("\n", start, stop), text.rfind(" ", start, stop))
             stop = cut + 1 if cut > start else stop
         yield start, text[start:stop]
         start = stop
 
 
-def _by_shape(text: str) -> Iterator[Range]:
+def _by_short_form(text: str) -> Iterator[Mention]:
+    for short in short_forms(text):
+        kind = short.known.type if short.known else OrganisationType.OTHER
+        yield Mention(short.start, short.end, kind, short.known, short.sure)
+    for match in _CAPITALS.finditer(text):
+        if is_place(match["place"].removesuffix("s")):
+            yield from _branch(match)
+
+
+def _branch(match: re.Match[str]) -> Iterator[Mention]:
+    """Yield "EUC Syd", "HK Østjylland": the branch of a school or society of that short form."""
+    known = lexicon.known(match["short"])
+    if match["short"] in _SCHOOLS:
+        yield Mention(*match.span(), OrganisationType.EDUCATION)
+    elif known and known.type in _BRANCHED:
+        yield Mention(*match.span(), known.type)
+
+
+def _by_shape(text: str) -> Iterator[Mention]:
+    small = frozenset(word.casefold() for word in _SMALL.findall(text))
     for line in _LINE.finditer(text):
-        if _KEYWORD.search(text, *line.span()):
-            for pattern in _SHAPES:
-                for match in pattern.finditer(text, *line.span()):
-                    yield from _without_title(text, match)
+        for start, piece in _pieces(text, *line.span(), _LINE_PIECE):
+            if any(head_of(word) for word in _WORD.findall(piece)):
+                for at, kind in by_head(text, start, start + len(piece), small):
+                    yield from _without_title(text, at, kind)
+    for match in _DEPARTMENT.finditer(text):
+        before = text[max(0, match.start() - 30) : match.start()]
+        if match["acts"] or _IN_DEPARTMENT.search(before):
+            yield Mention(*match.span(), OrganisationType.OTHER)
 
 
-def _without_title(text: str, match: re.Match[str]) -> Iterator[Range]:
-    """Yield a match's range without opening words and title, unless a mere function is left."""
-    opener = _OPENER.match(text, match.start(), match.end())
-    start = opener.end() if opener else match.start()
-    title = titles.leading_title(text[start : match.end()])
-    start = _after(text[: match.end()], start + title.end) if title else start
-    if text[start : match.end()].casefold() not in _NOBODY:
-        yield start, match.end()
+def _without_title(text: str, at: Range, kind: OrganisationType) -> Iterator[Mention]:
+    """Yield a name without the title of the person whose office it is ("Formand Ældrerådet")."""
+    start, end = at
+    title = titles.leading_title(text[start:end])
+    if title:
+        start += title.end
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    if start < end:
+        yield Mention(start, end, kind)

@@ -1,10 +1,14 @@
 """The organisations of one document: each once, under its fullest name, linked where proven."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from referatgraf.extraction.mentions import Mention
 from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon.organisation_heads import ends_in_genitive
 from referatgraf.lexicon.words import fold
 from referatgraf.model import OrganisationType
 
@@ -14,6 +18,17 @@ _BOARD_OF = re.compile(
     r"(?:bestyrelsen (?:for|i) (?P<of>.{1,200})|"
     r"(?P<owner>.{1,200}?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
     re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(r",? (?:a/s|aps|i/s|p/s|k/s|amba|[afsp]\.?m\.?b\.?a)\.?$")
+_SENTENCE = re.compile(
+    r" (?:besluttede|deltog|forlod|godkendte|blev|har|er|vil|skal|kan|at|som|der|indstiller|"
+    r"oplyser|ønsker|mødes|fremlagde|orienterede)(?= |$)"
+)
+_LOOSE_END = re.compile(r"(?: (?:og|samt|i|for|af|på|&))+$")
+_NOBODY = frozenset(
+    "administrationen forvaltningen sekretariatet afdelingen bestyrelsen udvalget rådet foreningen "
+    "partnerskabet selskabet styrelsen ministeriet klubben centret kommunen regionen direktionen "
+    "arbejdsgruppen styregruppen personalet ledelsen fællesskabet virksomheden skolen".split()
 )
 # "Byrådets medlemmer": the definite form shows that the s belongs to the sentence.
 _GENITIVE = re.compile(r"(?<=[a-zæøå]{3}e[tn])s$")
@@ -30,6 +45,7 @@ class _Draft:
     letter: str | None = None
     municipality: str | None = None
     part_of: str | None = None
+    unsure: bool = False
 
 
 class Organisations:
@@ -38,18 +54,22 @@ class Organisations:
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
         self._keys: dict[str, int] = {}
+        self._shorts: dict[str, str] = {}
 
     def add(
         self, name: str, at: Range, *, type_: OrganisationType | None = None, mentioned: bool = True
     ) -> str:
         """Return the local id of the organisation that a name stands for, new or known."""
         clean = _clean(name)
+        if fold(clean) in self._shorts:
+            full = self.add(self._shorts[fold(clean)], at, type_=type_, mentioned=mentioned)
+            return self._repeat(_index(full), clean, at, mentioned)
         known = lexicon.known(clean)
+        mentioned = mentioned and not _says_something(clean)
+        for key in (known.path if known else "", fold(clean), _bare(clean)):
+            if key in self._keys:
+                return self._repeat(self._keys[key], clean, at, mentioned)
         key = known.path if known else fold(clean)
-        if key not in self._keys and fold(clean) in self._keys:
-            key = fold(clean)
-        if key in self._keys:
-            return self._repeat(self._keys[key], clean, at, mentioned)
         kind = (
             known.type
             if known
@@ -65,6 +85,63 @@ class Organisations:
                 mentioned=mentioned,
             ),
         )
+
+    def define(self, short: str, name: str) -> None:
+        """Let a short form lead to the organisation of the name that the text defines it for."""
+        if fold(short) not in self._shorts:
+            self._shorts[fold(short)] = name
+
+    def mention_all(self, mentions: Iterable[Mention], text: str) -> None:
+        """Register the organisations that the text names, whether or not a relation needs them.
+
+        A name inside one that a relation has read is that one's part; a name that a relation has
+        read only the beginning of ("Udvalget for Klima") is completed.
+        """
+        read = sorted((at, i) for i, draft in enumerate(self._drafts) for at in draft.evidence)
+        starts = [at[0] for at, _ in read]
+        for mention in mentions:
+            at = mention.start, mention.end
+            i = bisect_right(starts, mention.start) - 1
+            if i >= 0 and read[i][0][0] == at[0] and self._completes(read[i], at, text):
+                continue
+            if not (i >= 0 and self._part_of(read[i][0], mention, text)):
+                self._mention(mention, text)
+
+    def _completes(self, read: tuple[Range, int], at: Range, text: str) -> bool:
+        """Give a draft its full name where what was read of it is only the beginning."""
+        (start, end), index = read
+        draft = self._drafts[index]
+        whole = _clean(text[slice(*at)])
+        begun = _clean(text[start:end])
+        if not (end < at[1] and draft.authority is None and fold(draft.name) == fold(begun)):
+            return False
+        if lexicon.known(whole) or fold(whole) in self._keys:
+            return False
+        draft.name = whole
+        draft.evidence = {(at if e == (start, end) else e): None for e in draft.evidence}
+        self._keys[fold(whole)] = self._keys[_bare(whole)] = index
+        return True
+
+    def _part_of(self, read: Range, mention: Mention, text: str) -> bool:
+        """Tell whether a mention is part of a longer name, and no municipality of its own."""
+        inside = read[0] <= mention.start and mention.end <= read[1]
+        if not inside or (mention.start, mention.end) == read:
+            return False
+        if mention.type in (OrganisationType.MUNICIPALITY, OrganisationType.REGION):
+            return False
+        name = text[slice(*read)]
+        opens = mention.start == read[0] and name[mention.end - read[0] :].startswith(",")
+        return opens or (mention.known is not None and mention.end == read[1])
+
+    def _mention(self, mention: Mention, text: str) -> None:
+        at = mention.start, mention.end
+        name = text[slice(*at)]
+        if mention.known is not None and fold(name) not in self._shorts:
+            self.add_known(mention.known, at, mentioned=True)
+        elif mention.sure or fold(_clean(name)) in self._keys:
+            self.add(name, at, type_=mention.type)
+        else:
+            self._drafts[_index(self.add(name, at, type_=mention.type))].unsure = True
 
     def add_known(self, known: lexicon.Known, at: Range, *, mentioned: bool) -> str:
         """Return the local id of a register row that the text stands for without its full name."""
@@ -123,6 +200,7 @@ class Organisations:
         self._drafts.append(draft)
         self._keys[key] = len(self._drafts) - 1
         self._keys.setdefault(fold(draft.name), len(self._drafts) - 1)
+        self._keys.setdefault(_bare(draft.name), len(self._drafts) - 1)
         return f"organisation/{len(self._drafts)}"
 
     def _repeat(self, index: int, name: str, at: Range, mentioned: bool) -> str:
@@ -130,6 +208,9 @@ class Organisations:
         draft.mentioned = draft.mentioned or mentioned
         draft.evidence[at] = None
         if draft.name.isupper() and not name.isupper() and fold(name) == fold(draft.name):
+            draft.name = name
+        elif mentioned and draft.authority is None and _is_fuller(name, draft.name):
+            draft.variants.append(draft.name)
             draft.name = name
         elif mentioned and name != draft.name and name not in draft.variants:
             draft.variants.append(name)
@@ -140,8 +221,34 @@ def _index(organisation: str) -> int:
     return int(organisation.split("/")[1]) - 1
 
 
+def _bare(name: str) -> str:
+    """Return what two spellings of one name share: without legal form, dashes, "&" for "og"."""
+    return "=" + _LEGAL_FORM.sub("", fold(name)).replace("-", " ").replace(" & ", " og ")
+
+
+def _is_fuller(name: str, than: str) -> bool:
+    return _LEGAL_FORM.search(fold(name)) is not None and _LEGAL_FORM.search(fold(than)) is None
+
+
+def _says_something(name: str) -> bool:
+    """Tell whether words are a mere function ("forvaltningen") or a sentence, not a name."""
+    return fold(name) in _NOBODY or _SENTENCE.search(name) is not None
+
+
+def _is_genitive_place(text: str, last: str) -> bool:
+    """Tell whether a name ends in "Grenaas": the s of a place behind other words."""
+    called = lexicon.municipality_called
+    return text != last and last.endswith("s") and not called(last) and bool(called(last[:-1]))
+
+
 def _clean(name: str) -> str:
-    text = _GENITIVE.sub("", " ".join(name.split())).strip(" ,;:*_\"'“”»«")
+    text = " ".join(name.split()).strip(" ,;:*_\"'“”»«")
+    text = _LOOSE_END.sub("", text)
+    last = text.rpartition(" ")[2]
+    if ends_in_genitive(last) or _is_genitive_place(text, last):
+        text = text[:-1].rstrip("'’")
+    elif lexicon.municipality_called(last) is None:
+        text = _GENITIVE.sub("", text)
     return (
         text.rstrip(".")
         if not text.endswith(("A/S.", "b.a.", "m.b.a.")) and text.count(".") == 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from referatgraf.extraction.pieces import Piece
-from referatgraf.lexicon.names import is_given, same_person
+from referatgraf.lexicon.names import is_part_of, name_key, same_person
 from referatgraf.lexicon.words import fold
 
 
@@ -22,6 +22,8 @@ class People:
         self._drafts: list[_Draft] = []
         self._by_name: dict[str, int] = {}
         self._by_ends: dict[tuple[str, str], set[int]] = {}
+        self._by_start: dict[tuple[str, ...], set[int]] = {}
+        self._by_end: dict[tuple[str, ...], set[int]] = {}
 
     def add(self, name: Piece, confidence: float) -> str:
         """Return the local id of the person that a name stands for, new or known."""
@@ -49,20 +51,20 @@ class People:
             return equal
         near = {i for key in _ends(name) for i in self._by_ends.get(key, ())}
         alike = [i for i in sorted(near) if same_person(name, self._drafts[i].name)]
-        alike = alike or self._by_given_names(name)
+        alike = alike or self._by_part(name)
         return alike[0] if len(alike) == 1 else None
 
-    def _by_given_names(self, name: str) -> list[int]:
-        """Return whom "Hans Peter" calls by the given names alone, once the full name has stood."""
-        parts = fold(name).split()
-        if len(parts) < 2 or not all(map(is_given, parts)):
-            return []
-        starts = (fold(draft.name).split()[: len(parts)] for draft in self._drafts)
-        return [i for i, start in enumerate(starts) if start == parts]
+    def _by_part(self, name: str) -> list[int]:
+        """Return whom a name without its first or last part calls, or who was called so before."""
+        key = name_key(name)
+        near = self._by_start.get(key[:2], set()) | self._by_end.get(key[-2:], set())
+        return [i for i in sorted(near) if is_part_of(name, self._drafts[i].name)]
 
     def _index(self, name: str, person: int) -> None:
         key = fold(name)
         self._by_name[key] = min(person, self._by_name.get(key, person))
+        self._by_start.setdefault(name_key(name)[:2], set()).add(person)
+        self._by_end.setdefault(name_key(name)[-2:], set()).add(person)
         for ends in _ends(name):
             self._by_ends.setdefault(ends, set()).add(person)
 
@@ -74,7 +76,7 @@ class People:
         if fold(text) == fold(draft.name):
             return
         self._index(text, person)
-        if len(text.split()) > len(draft.name.split()):
+        if _fullness(text) > _fullness(draft.name):
             text, draft.name = draft.name, text
         if text not in draft.variants:
             draft.variants.append(text)
@@ -88,13 +90,19 @@ def _clean(name: str) -> str:
     return " ".join(name.split())
 
 
+def _fullness(name: str) -> tuple[int, int]:
+    """Return how many parts a name has, and how many of them are written out."""
+    parts = name_key(name)
+    return len(parts), sum(len(part) > 1 and not part.endswith(".") for part in parts)
+
+
 def _ends(name: str) -> set[tuple[str, str]]:
     """Return keys that two names share whenever ``same_person`` can hold of them.
 
     They hold the first letter, and the last part as it is and with one letter left out: words that
     one slip parts agree in one of those.
     """
-    parts = fold(name).split() or [""]
+    parts = name_key(name) or ("",)
     last = parts[-1]
     return {(parts[0][:1], last[:i] + last[i + 1 :]) for i in range(len(last))} | {
         (parts[0][:1], last)

@@ -42,6 +42,12 @@ _EXCUSED = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}", re.IGNORECASE)
+# "valgt af X", "repræsenterer X": on whose behalf a person sits.
+_SENT_BY = re.compile(
+    r"(?:er\s)?(?:(?:med)?valgt|udpeget|indstillet|nomineret|udsendt|beskikket)\s{1,4}(?:af|fra|for)\s{1,4}"
+    r"|(?:repræsenterer|repræsenterende|repr\.|repræsentant(?:er)? for|på vegne af)\s{1,4}",
+    re.IGNORECASE,
+)
 # Small words that names of organisations hold.
 _JOINING = frozenset(
     {"og", "for", "i", "af", "på", "med", "den", "det", "de", "til", "under", "ved", "samt"}
@@ -50,6 +56,7 @@ _CAPITALS = re.compile(r"[A-ZÆØÅ]{2,5}")
 # "Sundhed og Beskæftigelse", the end of a department's name.
 _LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
 _NAME_JOINT = re.compile(r"[\s-]")
+_STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
 _MARKS = "*_\"'“”»«[]–-"
 
 
@@ -83,7 +90,7 @@ class Phrase:
 def parse(text: str, entry: Entry) -> Phrase | None:
     """Return the slots of an entry of the working text, or None where it names nobody."""
     parts = [p for start, end in entry.pieces for p in chunks(text, start, end)]
-    phrase = Phrase((entry.pieces[0][0], max(end for _, end in entry.pieces)))
+    phrase = Phrase(_span(text, entry))
     for chunk in parts:
         _read(phrase, chunk)
     if entry.absent:
@@ -92,6 +99,18 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     phrase.affiliated = _joined_enumerations(phrase.affiliated)
     _find_homes(phrase)
     return phrase if phrase.name else None
+
+
+def _span(text: str, entry: Entry) -> tuple[int, int]:
+    """Return the range of an entry's pieces on the line of its name; others have their own proof.
+
+    A table that a converter took apart has the rest of a row far from its name.
+    """
+    start, end = entry.pieces[0]
+    for _, stop in sorted(entry.pieces[1:]):
+        if stop > end and "\n" not in text[end:stop]:
+            end = stop
+    return start, end
 
 
 def _find_homes(phrase: Phrase) -> None:
@@ -115,6 +134,7 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
         _read_name(phrase, chunk)
     elif not (
         _read_party(phrase, chunk)
+        or _read_sender(phrase, chunk)
         or _read_substitution(phrase, chunk)
         or _read_remark(phrase, chunk)
     ):
@@ -145,6 +165,19 @@ def _read_party(phrase: Phrase, chunk: Piece) -> bool:
         phrase.party = chunk.stripped("().")
         return True
     return False
+
+
+def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
+    """Read who elected, appointed or nominated a person."""
+    match = _SENT_BY.match(chunk.text)
+    rest = chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS) if match else None
+    if rest is None or not rest.text or not rest.text[0].isupper():
+        return False
+    if phrase.party is None and parties.is_party(rest.text):
+        phrase.party = rest
+    else:
+        phrase.nominated.append(rest)
+    return True
 
 
 def _read_substitution(phrase: Phrase, chunk: Piece) -> bool:
@@ -210,6 +243,9 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
     """Read "Adm. Direktør NetX A/S", "Byrådsmedlem for Venstre", "Formand for X og Y"."""
     rest = chunk.cut(title.end, len(chunk.text)).stripped().behind(_PREPOSITION)
     words = chunk.cut(title.start, title.end)
+    if title.role in _STAND_INS and rest.text and _names_somebody(rest.text):
+        phrase.detail = "substitute"
+        rest = rest.cut(0, 0)
     if rest.text and phrase.party is None and parties.is_party(rest.text):
         phrase.party = rest
         phrase.offices.append(Office(words, title.role))
@@ -219,6 +255,13 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
         phrase.offices.append(Office(words, title.role, rest))
     else:
         phrase.offices.append(Office(words, title.role))
+
+
+def _names_somebody(text: str) -> bool:
+    """Tell whether text begins with a person's name, if only the given one ("Anne")."""
+    return names.is_given(text.split(maxsplit=1)[0]) or bool(
+        (found := names.find_names(text, listed=True)) and found[0].start == 0
+    )
 
 
 def _is_initials(phrase: Phrase, text: str) -> bool:

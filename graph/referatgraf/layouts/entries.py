@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from referatgraf.layouts.lines import RUN_ON, Line
+from referatgraf.layouts.seams import seams
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
 from referatgraf.lexicon.words import open_brackets
@@ -25,9 +26,15 @@ _CHUNK_END = re.compile(r"[,(:]")
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
 _OPENING = 160
+_COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")
+_SHARED = re.compile(
+    r"(?:\s{1,4}(?:fra|begge fra|begge)\s{1,4}|,\s{1,4}begge\s{1,4}|,\s{1,4}(?=[A-ZÆØÅ]))"
+)
 _PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
 _ROW = 3  # names in a row that make a list without separators
 _LONGEST_ROW = 8_000
+_FEW_WORDS = 25
+_WORDS_EACH = 10
 # No printed entry is as long; what is so long ran together, and would tie people to nonsense.
 _LONGEST = 240
 
@@ -37,15 +44,20 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
 
     ``column`` is that of a table's cells which say who was there.
     """
+    if line.entry:
+        return [line.entry]
     if line.body.startswith("|"):
         return _row(line, column)
     number = _NUMBER.match(line.body)
     at = number.end() if number else 0
     if not _opens_with_person(line.body[at:]):
         return []
-    if len(line.body.split()) > 25 and "," not in line.body:
+    found = entries_in(line, line.start + at)
+    words = len(line.body.split())
+    # Without a comma so many words are a sentence, unless people stand in a row there.
+    if words > _FEW_WORDS and "," not in line.body and len(found) * _WORDS_EACH < words:
         return []
-    return entries_in(line, line.start + at)
+    return found
 
 
 def is_numbered_person(text: str) -> bool:
@@ -61,12 +73,42 @@ def entries_in(line: Line, at: int) -> list[Entry]:
     body = line.body[at - line.start : list_end(line, at) - line.start]
     if not body.strip(" .:-*_"):
         return []
-    parts = split_people(body)
+    parts = [p for p in split_people(body) if _is_entry(body[slice(*p)])]
     return [
-        Entry(((at + start, at + end),), absent=line.crossed)
-        for start, end in parts
-        if end - start <= _LONGEST and _opens_with_person(body[start:end])
+        Entry(
+            tuple((at + a, at + b) for a, b in (part, *_shared(body, part, after))),
+            absent=line.crossed,
+        )
+        for part, after in zip_longest(parts, parts[1:])
     ]
+
+
+def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
+    """Return the people whom a sentence lists from offset ``at`` on, and where the sentence ends."""
+    text = line.body[at - line.start :]
+    end = _sentence_end(text)
+    if not _opens_with_person(text[:_OPENING]):
+        return [], at
+    parts = split_people(text[:end].rstrip(" ."))
+    found = [Entry(((at + a, at + b),)) for a, b in parts if _is_entry(text[a:b])]
+    return found, at + end
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _LONGEST and _opens_with_person(text)
+
+
+def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
+    """Return what the next entry says of both: "Ida Holm og Per Lund fra Nordly", "A / B, Nordly"."""
+    if after is None or not _COUPLED.fullmatch(text, part[1], after[0]):
+        return []
+    first = names.find_names(text[slice(*part)], listed=True)
+    second = names.find_names(text[slice(*after)], listed=True)
+    if not first or not second or first[0].end != part[1] - part[0]:
+        return []
+    tail = text[after[0] + second[0].end : after[1]]
+    match = _SHARED.match(tail)
+    return [(after[0] + second[0].end + match.end(), after[1])] if match else []
 
 
 def list_end(line: Line, at: int) -> int:
@@ -128,7 +170,7 @@ def split_people(text: str) -> list[Range]:
     before it is one, too; commas inside a person's own entry do not.
     """
     cuts = [0]
-    for start, end in sorted([*_separators(text), *_seams(text)]):
+    for start, end in sorted([*_separators(text), *seams(text)]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
         if _is_bare_person(text[end : end + _OPENING]) and _opens_with_person(before):
@@ -152,16 +194,6 @@ def _separators(text: str) -> list[Range]:
     return found
 
 
-def _seams(text: str) -> list[Range]:
-    """Return the ranges of the blanks between two names that no separator parts."""
-    found = names.find_names(text, listed=True)
-    return [
-        (a.end, b.start)
-        for a, b in pairwise(found)
-        if b.start > a.end and not text[a.end : b.start].strip()
-    ]
-
-
 def _is_bare_person(text: str) -> bool:
     """Tell whether text opens with a name that ends where an entry's first part may end."""
     title = titles.leading_title(text)
@@ -177,7 +209,7 @@ def _is_bare_person(text: str) -> bool:
     return (
         bare
         and (known or tail[:1] == "(" or _initialled(found[0].text))
-        and not _organisation_first(rest)
+        and (_is_titled(tail) or not _organisation_first(rest))
     )
 
 
@@ -185,7 +217,14 @@ def _ends_there(tail: str) -> bool:
     """Tell whether what stands behind a name leaves it an entry of its own."""
     if not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& ", "fra ", "for ")):
         return True
-    return tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0])
+    if tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0]):
+        return True
+    return _is_titled(tail)
+
+
+def _is_titled(tail: str) -> bool:
+    """Tell whether a title stands right behind a name."""
+    return titles.leading_title(tail) is not None
 
 
 def _is_seam(found: Sequence[names.NameMatch]) -> bool:

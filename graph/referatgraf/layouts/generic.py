@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from referatgraf.layouts import fields, items, runon
+from referatgraf.layouts import fields, items, runon, tables
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Item, Sections
 from referatgraf.layouts.walk import Walk, step
@@ -11,7 +11,8 @@ from referatgraf.model import Document
 
 def sections(document: Document) -> Sections:
     """Return the parts of the document, whatever its layout."""
-    all_lines = lines(document)
+    read = tables.read(lines(document))
+    all_lines = read.lines
     heads = items.headings(all_lines)
     if not heads:
         all_lines = runon.cut_items(all_lines)
@@ -26,7 +27,7 @@ def sections(document: Document) -> Sections:
     end = len(document.text)
     return Sections(
         head=(0, all_lines[first].start if first < len(all_lines) else end),
-        labels=tuple(fields.labelled(all_lines)),
+        labels=(*read.labels, *fields.labelled(all_lines)),
         lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),

@@ -131,6 +131,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         ),
     )
 )
+_AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)\s{0,4}(?::|\bv/|\sved\s)\s{0,4}(?=\S)")
 _OF = re.compile(
     r"(?:\b(?:valgt|udpeget|indstillet|nomineret)\s{1,4})?\b(?:fra|af|for|hos)\s{1,4}"
     r"(?:medlemmerne (?:valgt|udpeget|indstillet) af\s{1,4})?(?=\S)",
@@ -191,6 +192,21 @@ def _named_in(line: Line, words: str) -> tuple[int, int] | None:
     if not match or not named:
         return None
     return line.start + match.end(), line.start + match.end() + len(named)
+
+
+def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
+    """Return the heading that an organisation makes for those behind it: "X Kommune: Ida Holm".
+
+    Also "X Kommune v/ Ida Holm". What the list says of those listed holds on.
+    """
+    match = _AHEAD.match(line.body)
+    if not match or names.find_names(match["org"], listed=True):
+        return None
+    words = match["org"]
+    named = organisations.organisation_type(words) or organisations.municipality_called(words)
+    at = line.start, line.start + len(words)
+    group = replace(current, label=at, organisation=at if named else None, role=None, one=False)
+    return group, line.start + match.end()
 
 
 def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from referatgraf.layouts.labels import label_cuts
+from referatgraf.layouts.section import Entry, Group
 from referatgraf.model import Document
 
 _BULLET = re.compile(
@@ -29,8 +31,10 @@ _LONGEST = 8_000
 class Line:
     """Hold one line: its range in the working text, its words, and what stands before them.
 
-    ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins;
-    ``crossed`` says that the mark is a cross, which ticks off somebody who did not come.
+    ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins,
+    ``column`` how far that is from the left edge; ``crossed`` says that the mark is a cross, which
+    ticks off somebody who did not come. Where a table says what the line is, ``group`` is the list
+    that it opens, ``entry`` the row that it stands for, whose cells may lie apart.
     """
 
     start: int
@@ -40,6 +44,9 @@ class Line:
     heading: bool
     indent: int
     gap: bool
+    column: int = 0
+    group: Group | None = None
+    entry: Entry | None = None
     crossed: bool = False
 
     @property
@@ -67,9 +74,11 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
     if glued:
         at = glued.end()
         return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
-    if len(raw) < RUN_ON:
+    stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
+    if len(raw) < RUN_ON and not stops:
         return [_line(raw, offset, gap)]
-    stops = [m.start() for m in _INNER_LABEL.finditer(raw)]
+    inner = _INNER_LABEL.finditer(raw) if len(raw) >= RUN_ON else ()
+    stops = sorted({*stops, *(m.start() for m in inner)})
     ranges = zip([0, *stops], [*stops, len(raw)], strict=True)
     pieces = ((a, b) for start, end in ranges for a, b in _bounded(raw, start, end))
     return [_line(raw[a:b], offset + a, gap or a > 0) for a, b in pieces if raw[a:b].strip()]
@@ -101,5 +110,6 @@ def _line(raw: str, offset: int, gap: bool) -> Line:
         heading=hashes is not None,
         indent=indent,
         gap=gap,
+        column=start,
         crossed=not hashes and _CROSS.search(raw[:start]) is not None,
     )

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import entries, groups, items
+from referatgraf.layouts import entries, groups, items, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
-from referatgraf.model import Attendance
 
 _LONGEST_ENTRY = 10  # words
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
@@ -44,12 +43,28 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
         if walk.open and walk.lists[-1][1]:
             walk.strange.append((line.start, line.end))
         walk.open = walk.open and _goes_on(walk, line)
-        walk.prose.append((line.start, line.end))
+        _read_prose(walk, line)
+
+
+def _read_prose(walk: Walk, line: Line) -> None:
+    """Add a line of prose, but for the sentences that list people as a list would."""
+    at = line.start
+    found = sentences.lists_in(line, within_item=walk.in_item)
+    for group, people, (start, end) in sorted(found, key=lambda f: f[2]):
+        if start >= at:
+            walk.lists.append((group, people))
+            walk.open = False
+            walk.prose.append((at, start))
+            at = end
+    if at < line.end:
+        walk.prose.append((at, line.end))
 
 
 def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
     """Return the heading of a list that line i is, the surest kind first."""
     line, people = lines[i], _people_follow(lines, i)
+    if line.group or line.entry:
+        return (line.group, line.end) if line.group else None
     found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
         return found
@@ -59,7 +74,15 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
         if inline or (people and found[1] >= line.end):
             return found
+    if walk.open and (found := _organisation_ahead(walk, line)):
+        return found
     return _sub_heading(walk, line) if walk.open and people else None
+
+
+def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
+    """Return "X Kommune: Ida Holm" as a heading with its people on the same line."""
+    found = groups.organisation_ahead(line, walk.lists[-1][0])
+    return found if found and entries.entries_in(line, found[1]) else None
 
 
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:

@@ -18,6 +18,14 @@ _WORDS = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}})\.?\s{{1,8}}(?P<month>{_MONTH})\s{{1,8}}(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+# "30. og 31. august 2023", "30. august - 1. september 2023", "30.-31/8 2023": the day it began.
+_DAYS = re.compile(
+    rf"(?<![\d.,/])(?P<d>\d{{1,2}})\.?(?:\s{{1,4}}(?P<month>{_MONTH}))?"
+    r"\s{0,4}(?:-|–|—|\bog\b|\btil\b|&|,)\s{0,4}(?:(?:den|d\.)\s{1,4})?"
+    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s{1,4}(?:den\s{1,4}|d\.\s{0,4})?)?"
+    rf"(?P<last>\d{{1,2}}\.?\s{{1,8}}(?P<to>{_MONTH})\s{{1,8}}(?P<y>(?:19|20)\d\d))(?!\d)",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"(?:(?<=T)|\bkl\.?\s{0,8}|\bklokken\s{1,8}|(?<![\d.,:/-]))"
     r"(?P<h>[01]?\d|2[0-4])(?:\s?[.:]\s?(?P<min>[0-5]\d))?(?![\d/])",
@@ -26,7 +34,9 @@ _TIME = re.compile(
 _CLOCK = re.compile(
     r"\b(?:kl\.?|klokken)\s{0,8}(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)", re.I
 )
-_BARE = re.compile(r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?![\d/]|[.:-]\d)")
+_BARE = re.compile(
+    r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?![\d/]|[.:]\d|-\d(?!\d?[.:]\d\d(?![\d.:-])))"
+)
 _TO = re.compile(
     r"\s{0,8}(?:-|–|—|til)\s{0,8}(?:kl\.?\s{0,8})?(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?![\d/])"
 )
@@ -44,6 +54,8 @@ class Found:
 def find_dates(text: str) -> list[Found]:
     """Return the dates in text, in order; a day that no calendar has is left out.
 
+    Of several days with one year ("30. og 31. august 2023") the first has the range of them all.
+
     >>> [f.value for f in find_dates("den 7. marts 2016, jf. 14.06.23")]
     ['2016-03-07', '2023-06-14']
     """
@@ -53,21 +65,32 @@ def find_dates(text: str) -> list[Found]:
         for hit in map(_dated, pattern.finditer(text))
         if hit
     ]
+    firsts = [hit for match in _DAYS.finditer(text) if (hit := _first_day(match))]
     kept: list[Found] = []
     for hit in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
-    return kept
+    return sorted([*kept, *firsts], key=lambda f: (f.start, -f.end))
+
+
+def _first_day(match: re.Match[str]) -> Found | None:
+    """Return the first of several days, with the range of them all; the last is found besides."""
+    parts = match.groupdict()
+    parts["month"] = parts["month"] or parts["to"]
+    return _dated_of(parts, match.start(), match.end())
 
 
 def _dated(match: re.Match[str]) -> Found | None:
-    parts = match.groupdict()
+    return _dated_of(match.groupdict(), match.start(), match.end())
+
+
+def _dated_of(parts: dict[str, str], start: int, end: int) -> Found | None:
     month = int(parts["m"]) if "m" in parts else _month_number(parts["month"])
     year = int(parts["y"])
     # Two-digit years: minutes are not older than 1970 (the municipal reform) nor from the future.
     year += 0 if year > 99 else (1900 if year >= 70 else 2000)
     try:
-        return Found(match.start(), match.end(), date(year, month, int(parts["d"])).isoformat())
+        return Found(start, end, date(year, month, int(parts["d"])).isoformat())
     except ValueError:
         return None
 

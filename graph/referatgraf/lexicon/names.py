@@ -1,10 +1,12 @@
 """Find the names of people, by their shape and by the name registers."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf import authority
+from referatgraf.lexicon import titles
 from referatgraf.lexicon.runs import split_run
 from referatgraf.lexicon.words import (
     HYPHENATED,
@@ -23,6 +25,7 @@ _NAME = re.compile(
     rf"|[ \t]+{_NICKNAME}(?=[ \t]+{_PART}))*(?![\w@])"
 )
 
+_PARTS = re.compile(r"[\s-]+")
 _TOKEN = re.compile(r"\S+")
 
 # Capitalised words that open or join sentences, greet, count time or head lists; never a name.
@@ -30,7 +33,7 @@ _NEVER = frozenset(
     {
         "abs", "ad", "administrationen", "afbud", "afdeling", "afdelingen", "alle", "april", "at",
         "august", "bemærkninger", "beslutning", "bilag", "bordet", "borgmester", "borgmesteren",
-        "byråd", "byrådet", "byrådsmedlem", "center", "centret", "da", "dagsorden", "de",
+        "byråd", "byrådet", "byrådsmedlem", "center", "centret", "da", "dagsorden", "danmarks", "dansk", "danske", "de",
         "december", "deltagere", "den", "der", "desuden", "det", "dette", "direktør", "efter",
         "efterfølgende", "en", "endvidere", "et", "eventuelt", "evt", "faciliteret", "februar",
         "flere", "for", "formand", "formanden", "fra", "fravær", "fraværende", "fredag",
@@ -50,11 +53,13 @@ _NEVER = frozenset(
 _THING = re.compile(
     r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
     r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
-    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
+    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
     r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
     r"medlem(?:mer)?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
 )
+_OWN_PARTICLES = frozenset({"Da", "Di", "Du", "El", "La", "Le", "Van", "Von", "Dos", "Del"})
+_ABBREVIATED = frozenset({"chr", "joh", "kri", "fre", "vil", "aug", "alb", "and", "edv", "ras"})
 _ROOM = re.compile(r"(?:sal|salen|lokale|lokalet|rådhus)\b", re.IGNORECASE)
 
 
@@ -132,14 +137,16 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     if not listed and not any(is_given(word[2]) for word in words):
         return []
     runs: list[list[tuple[int, int, str]]] = [[]]
-    for word in words:
-        if is_no_name(word[2]) and not (runs[-1] and word[2] in PARTICLES):
+    for i, word in enumerate(words):
+        inside = word[2] in PARTICLES or (word[2] in _OWN_PARTICLES and i + 1 < len(words))
+        if is_no_name(word[2]) and not (runs[-1] and inside):
             if _ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
                 runs[-1].pop()  # "Blå Sal"
             runs.append([])
         else:
             runs[-1].append(word)
-            if len(runs[-1]) > 1 and _ends_sentence(word[2]):
+            after = words[i + 1][2] if i + 1 < len(words) else ""
+            if len(runs[-1]) > 1 and _ends_sentence(word[2], after):
                 runs.append([])
     hits = (_judge(text, name, listed=listed) for run in runs for name in _names_of(run))
     return [hit for hit in hits if hit]
@@ -156,9 +163,16 @@ def _registered(word: str) -> bool:
     return is_given(word) or is_surname(word)
 
 
-def _ends_sentence(word: str) -> bool:
-    """Tell whether a short word with a full stop is a family name, not an initial ("Lund.")."""
-    return word.endswith(".") and word[:-1].casefold() in surnames()
+def _ends_sentence(word: str, after: str) -> bool:
+    """Tell whether a short word with a full stop is a family name, not an initial ("Lund.").
+
+    A longer one is where what stands behind it is nobody's name ("von Ahn. Imod").
+    """
+    if not word.endswith("."):
+        return False
+    bare = word[:-1].casefold()
+    longer = len(bare) > 2 and bare not in _ABBREVIATED
+    return bare in surnames() or (longer and bool(after) and not _registered(after))
 
 
 def opens_sentences(word: str) -> bool:
@@ -171,7 +185,8 @@ def is_no_name(word: str) -> bool:
     """Tell whether a capitalised word opens sentences, or names an office or a thing."""
     bare = word.rstrip(".").casefold()
     registered = bare in surnames() or bare in given_names()
-    return bare in _NEVER or (_THING.search(bare) is not None and not registered)
+    thing = _THING.search(bare) is not None or titles.is_title(bare)
+    return bare in _NEVER or (thing and not registered)
 
 
 def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> NameMatch | None:
@@ -196,7 +211,19 @@ def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> Nam
 
 def _shaped(word: str) -> bool:
     """Tell whether a word could be somebody's given name by its letters alone."""
-    return (len(word) > 1 or word.endswith(".")) and not word.isupper() and not word.isdigit()
+    initial = len(word) == 2 and word.endswith(".")
+    return initial or (len(word) > 1 and not word.isupper() and not word.isdigit())
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return the parts of a name as variants of it share them: no case, accents or hyphens.
+
+    >>> name_key("Hans-Åge Kjær") == name_key("Hans Aage Kjær")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", fold(name).replace("å", "aa").replace("ı", "i"))
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(part for part in _PARTS.split(bare) if part)
 
 
 def same_person(left: str, right: str) -> bool:
@@ -210,12 +237,22 @@ def same_person(left: str, right: str) -> bool:
     >>> same_person("Anna B. Holm", "Anna M. Holm")
     False
     """
-    a, b = fold(left).split(), fold(right).split()
+    a, b = name_key(left), name_key(right)
     if len(a) > len(b):
         a, b = b, a
     if len(a) < 2 or not _first_agrees(a[0], b[0]) or not _last_agrees(a[-1], b[-1]):
         return False
     return _middle_agrees(a[1:-1], b[1:-1])
+
+
+def is_part_of(left: str, right: str) -> bool:
+    """Tell whether one of two names leaves off first or last parts of the other.
+
+    >>> is_part_of("Anna Holm", "Anna Holm Juul"), is_part_of("Marie Holm", "Else Marie Holm")
+    (True, True)
+    """
+    a, b = sorted((name_key(left), name_key(right)), key=len)
+    return 2 <= len(a) < len(b) and a in (b[: len(a)], b[-len(a) :])
 
 
 def _first_agrees(a: str, b: str) -> bool:
@@ -230,7 +267,7 @@ def _one_letter(a: str, b: str) -> bool:
     return one_slip_apart(a, b) and not (a in given_names() and b in given_names())
 
 
-def _middle_agrees(short: list[str], long: list[str]) -> bool:
+def _middle_agrees(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     rest = iter(long)
     return all(any(_part_agrees(part, other) for other in rest) for part in short)
 
@@ -238,4 +275,4 @@ def _middle_agrees(short: list[str], long: list[str]) -> bool:
 def _part_agrees(a: str, b: str) -> bool:
     if a.endswith(".") or b.endswith(".") or len(a) == 1 or len(b) == 1:
         return a.rstrip(".").startswith(b.rstrip(".")) or b.rstrip(".").startswith(a.rstrip("."))
-    return a == b
+    return _last_agrees(a, b)

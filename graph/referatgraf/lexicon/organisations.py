@@ -78,7 +78,8 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 
 
 _BETWEEN_WORDS = re.compile(r"[\s,/&]+")
-_OF_KL = re.compile(r"(?<!\w)kl(?!\w)")  # but not "Udvalget for Klima"
+# Bodies of KL (but not "Udvalget for Klima"), of the church, of regions.
+_OF_OTHERS = re.compile(r"(?<!\w)kl(?!\w)|menighedsråd|provsti|regionsråd|stiftsråd")
 _MUNICIPAL_BODY = re.compile(
     r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalg(?:et)?|råd(?:et)?|"
     r"magistraten|(?:hoved|center|område|lokal)-?med)\b"
@@ -208,7 +209,7 @@ def is_municipal_body(name: str) -> bool:
     """
     folded = fold(name)
     if folded.startswith(
-        ("kkr", "kommunekontaktråd", "det nationale", "regionsråd")
-    ) or _OF_KL.search(folded):
+        ("kkr", "kommunekontaktråd", "det nationale", "regionsråd", "vandråd", "elevråd")
+    ) or _OF_OTHERS.search(folded):
         return False
     return _MUNICIPAL_BODY.search(folded) is not None

@@ -8,7 +8,11 @@ from referatgraf.lexicon import organisations
 from referatgraf.lexicon.words import fold
 
 _LETTER = re.compile(r"\(?(?:liste\s+)?([A-ZÆØÅ])\)?\.?", re.IGNORECASE)
-_LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|fælleslisten)", re.IGNORECASE)
+# "T - Nordlisten", "liste T, Nordlisten": letter and name of one list.
+_BOTH = re.compile(
+    r"\(?(?:liste\s+)?(?P<letter>[A-ZÆØÅ]{1,2})\s{0,3}[-–:,]\s{0,3}(?P<name>[^()]{4,60})\)?"
+)
+_LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|\bliste)", re.IGNORECASE)
 
 
 @cache
@@ -35,9 +39,21 @@ def letter(text: str) -> str | None:
     return bare if len(bare) == 2 and bare in _list_letters() else None
 
 
+@cache
+def _short_forms() -> dict[str, organisations.Known]:
+    """Map the short forms of two letters and more ("DF") to parties; one letter is a list's."""
+    names = organisations.party_names()
+    return {
+        form: names[fold(row.name_da)]
+        for row in authority.parties()
+        for form in row.abbreviations
+        if len(form) > 1 and form.isalpha()
+    }
+
+
 def national(text: str) -> organisations.Known | None:
-    """Return the national party that text names in full, or None."""
-    return organisations.party_names().get(fold(text))
+    """Return the national party that text names in full or by its short form, or None."""
+    return organisations.party_names().get(fold(text)) or _short_forms().get(text.strip(" ()."))
 
 
 def is_local_list(text: str) -> bool:
@@ -45,6 +61,16 @@ def is_local_list(text: str) -> bool:
     return fold(text) in _list_names() or _LIST_NAME.fullmatch(text.strip()) is not None
 
 
+def letter_and_name(text: str) -> tuple[str, str] | None:
+    """Return a list's letter and name where text gives both ("T - Nordlisten"), or None."""
+    match = _BOTH.fullmatch(text.strip())
+    if match and (is_local_list(match["name"]) or national(match["name"])):
+        return match["letter"], match["name"].strip()
+    return None
+
+
 def is_party(text: str) -> bool:
     """Tell whether text is a list letter, a party's full name or a local list's name."""
+    if letter_and_name(text):
+        return True
     return letter(text) is not None or national(text) is not None or is_local_list(text)

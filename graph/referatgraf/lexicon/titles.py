@@ -199,6 +199,15 @@ def _match(text: str, start: int, end: int) -> TitleMatch:
     return TitleMatch(start, end, words, role_id(words), former)
 
 
+def is_title(word: str) -> bool:
+    """Tell whether one word is formed like a title.
+
+    >>> is_title("Sekretariatschef"), is_title("Krogh")
+    (True, False)
+    """
+    return _WORD.fullmatch(word) is not None and _is_title(word)
+
+
 def is_mere_membership(text: str) -> bool:
     """Tell whether words only say that somebody belongs here ("Medlem", "gæst").
 

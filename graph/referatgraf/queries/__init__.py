@@ -7,7 +7,7 @@ for each parameter, ``parameter`` (see ``parameters``).
 from referatgraf.queries.guard import check
 from referatgraf.queries.named import HEADER, Question, question, questions
 from referatgraf.queries.parameters import Parameter
-from referatgraf.queries.rows import run_named
+from referatgraf.queries.rows import Row, answered, run_named
 from referatgraf.queries.run import Answer, ask
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "Answer",
     "Parameter",
     "Question",
+    "Row",
+    "answered",
     "ask",
     "check",
     "question",

@@ -1,6 +1,9 @@
 """Answers to bundled questions as plain Python values, ready for pandas."""
 
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 import pyoxigraph as ox
 
@@ -11,6 +14,9 @@ from referatgraf.store import Built, open_store
 from referatgraf.vocabulary import XSD
 
 Row = dict[str, str | int | float | None]
+_NUMBERS: Mapping[str, Callable[[str], int | float]] = MappingProxyType(
+    {XSD + "integer": int, XSD + "decimal": float, XSD + "double": float}
+)
 
 
 def run_named(out: Path | str | Built, name: str, **parameters: Value) -> list[Row]:
@@ -22,17 +28,38 @@ def run_named(out: Path | str | Built, name: str, **parameters: Value) -> list[R
     asked = question(name)
     sparql = asked.with_values(parameters.items())
     built = out if isinstance(out, Built) else open_store(Path(out))
-    answer = evaluate(built.graph, sparql, name)
-    if not isinstance(answer, ox.QuerySolutions):
-        raise TypeError(f"{name} is not a SELECT query")
-    columns = [variable.value for variable in answer.variables]
-    return [dict(zip(columns, map(_plain, row), strict=True)) for row in answer]
+    return answered(built.graph, sparql, name)[1]
+
+
+def answered(
+    store: ox.Store, sparql: str, place: str = "query"
+) -> tuple[tuple[str, ...], list[Row]]:
+    """Return the columns and the rows of any query's answer, values as plain Python.
+
+    ASK gives one row, CONSTRUCT and DESCRIBE rows of subject, predicate, object. Raises what
+    ``ask`` raises.
+    """
+    result = evaluate(store, sparql, place)
+    if isinstance(result, ox.QueryBoolean):
+        return ("answer",), [{"answer": bool(result)}]
+    if isinstance(result, ox.QueryTriples):
+        columns: tuple[str, ...] = ("subject", "predicate", "object")
+        cells = [(t.subject, t.predicate, t.object) for t in result]
+        return columns, [_row(columns, triple) for triple in cells]
+    columns = tuple(variable.value for variable in result.variables)
+    return columns, [_row(columns, row) for row in result]
+
+
+def _row(columns: tuple[str, ...], terms: Iterable[object]) -> Row:
+    return dict(zip(columns, map(_plain, terms), strict=True))
 
 
 def _plain(term: object) -> str | int | float | None:
     """Return a whole number as int, a decimal or double as float, any other term's text."""
-    if isinstance(term, ox.Literal) and term.datatype.value == XSD + "integer":
-        return int(term.value)
-    if isinstance(term, ox.Literal) and term.datatype.value in (XSD + "decimal", XSD + "double"):
-        return float(term.value)
-    return term.value if isinstance(term, ox.Literal | ox.NamedNode) else None
+    read = _NUMBERS.get(term.datatype.value) if isinstance(term, ox.Literal) else None
+    if read and isinstance(term, ox.Literal):
+        with suppress(ValueError):  # "x"^^xsd:integer can be made in a query
+            return read(term.value)
+    if term is None or isinstance(term, ox.Literal | ox.NamedNode | ox.BlankNode):
+        return None if term is None else term.value
+    return str(term)

@@ -8,7 +8,11 @@ from referatgraf.reading.lines import Line
 
 _COUNT = r"(?:side|page)\s{0,3}\d{1,4}(?:\s{0,3}(?:af|ud af|of|/)\s{0,3}\d{1,4})?"
 _PAGE_LINE = re.compile(rf"[-–—|\s]{{0,5}}{_COUNT}[-–—|.\s]{{0,5}}", re.IGNORECASE)
-_AT_END = re.compile(r"[\s|–-]{1,40}side\s{0,3}\d{1,4}\s{1,3}af\s{1,3}\d{1,4}\.?$", re.IGNORECASE)
+_AT_END = re.compile(
+    r"(?:[\s|–-]{1,40}side\s{0,3}\d{1,4}\s{1,3}af\s{1,3}\d{1,4}\.?"
+    r"|(?:[ \xa0]{3,40}|\t[ \t]{0,40})side\s{0,3}\d{1,4})$",  # at the right of a letterhead
+    re.IGNORECASE,
+)
 _LONE_NUMBER = re.compile(r"[-–—\s]{0,3}(\d{1,4})[-–—\s]{0,3}")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page that may be furniture

@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from referatgraf.model import Run
 from referatgraf.reading.characters import repaired
+from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.furniture import without_furniture
+from referatgraf.reading.glued import parted
 from referatgraf.reading.hyphens import Hyphens
 from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
@@ -13,6 +15,7 @@ from referatgraf.reading.markup import plain
 from referatgraf.reading.prose import ends_sentence
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
+from referatgraf.reading.webpage import page_heads, without_webpage
 from referatgraf.reading.wraps import Joint, Pair, goes_with, joint
 
 
@@ -21,13 +24,15 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[str, ...]]:
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
     tape = apply(tape, plain(tape.text))
-    tape = apply(tape, joined(tape.text))
-    lines, dropped = without_furniture(tape.text, parse(tape.text))
+    for repair in (joined, page_heads, inner_controls, parted):
+        tape = apply(tape, repair(tape.text))
+    lines, framing = without_webpage(parse(tape.text))
+    lines, dropped = without_furniture(tape.text, lines)
     if not lines:
         return "", (), ()
     distances = spacing(lines)
     tape = apply(tape, _joints(tape, lines, distances))
-    return tape.text, tape.runs(), tuple(_notes(dropped, distances))
+    return tape.text, tape.runs(), tuple(_notes(dropped, framing, distances))
 
 
 def _joints(tape: Tape, lines: list[Line], distances: Spacing) -> Iterator[Edit]:
@@ -35,14 +40,14 @@ def _joints(tape: Tape, lines: list[Line], distances: Spacing) -> Iterator[Edit]
     hyphens = Hyphens(tape.text)
     closed = _closed(lines, distances)
     first = lines[0]
-    yield Edit(0, _begin(first))
+    yield Edit(0, _begin(tape.text, first))
     for i, (above, below) in enumerate(pairwise(lines), 1):
         words = tail(tape.text, first.start, above.end)
         kind = joint(Pair(first, above, below, words, closed[i], distances), hyphens)
         if kind in (Joint.LINE, Joint.BLOCK):
             first = below
-            if tape.text[above.end : _begin(below)] != kind:
-                yield Edit(above.end, _begin(below), kind)
+            if tape.text[above.end : _begin(tape.text, below)] != kind:
+                yield Edit(above.end, _begin(tape.text, below), kind)
         elif kind is Joint.CUT:
             yield Edit(above.end - 1, below.start)
         else:
@@ -59,13 +64,19 @@ def _closed(lines: list[Line], distances: Spacing) -> list[bool]:
     return ends
 
 
-def _begin(line: Line) -> int:
-    """Return where a line begins, with an indent of more than the one blank of a new page."""
-    return line.start - line.indent if line.indent > 1 else line.start
+def _begin(text: str, line: Line) -> int:
+    """Return where a line begins, with an indent of more than the one blank of a new page.
+
+    A tab is kept: it stands for an empty cell.
+    """
+    indented = line.indent > 1 or text[line.start - line.indent : line.start] == "\t"
+    return line.start - line.indent if indented else line.start
 
 
-def _notes(dropped: int, distances: Spacing) -> Iterable[str]:
+def _notes(dropped: int, framing: int, distances: Spacing) -> Iterable[str]:
     if dropped:
         yield f"page furniture dropped: {dropped}"
+    if framing:
+        yield f"lines of a web page's frame dropped: {framing}"
     if distances.double:
         yield "double spacing undone"

@@ -31,6 +31,13 @@ class Dataset:
         else:
             yield from ox.parse(self.source, format=ox.RdfFormat.N_QUADS)
 
+    def text(self, document_id: str) -> str | None:
+        """Return the stored text of a source, None where the dataset stands in no built folder."""
+        if not isinstance(self.source, Path) or not document_id.isalnum():
+            return None
+        path = self.source.parent / "text" / f"{document_id}.txt"
+        return path.read_bytes().decode("utf-8") if path.is_file() else None
+
     def publication(self) -> list[ox.Triple]:
         """Return the published triples, sorted: merged, derived, the reference entities in use.
 

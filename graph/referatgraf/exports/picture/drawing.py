@@ -10,8 +10,8 @@ from referatgraf.exports.picture.looks import EDGE, HAT, INK, PAPER, QUIET, colo
 from referatgraf.exports.picture.svg import cut, element, number, shown, text, wide
 from referatgraf.exports.picture.told import Body, Person, Told
 
-_ROW, _MARGIN, _TOP, _SIZE = 24.0, 32.0, 116.0, 13.0
-_LABEL, _NAME, _FAN, _REACH, _BETWEEN = 300.0, 270.0, 64.0, 110.0, 48.0
+_ROW, _MARGIN, _TOP, _SIZE, _LEADING = 24.0, 32.0, 116.0, 13.0, 15.0
+_LABEL, _NAME, _FAN, _REACH, _BETWEEN = 300.0, 320.0, 64.0, 110.0, 48.0
 
 
 _UNSENT: dict[str, str | float] = {
@@ -63,7 +63,7 @@ def _columns(panel: Panel) -> Columns:
         labels.append("ingen nævnt · none named")
     left = _widest(labels, _LABEL) + 14
     name = left + _FAN + 34
-    end = name + _widest((s.person.name for s in panel.people), _NAME)
+    end = name + max((_length(seated.person) for seated in panel.people), default=0.0)
     right = end + _REACH
     label = _widest((p.body.label for p in panel.right), _LABEL)
     return Columns(left, left + _FAN + 16, name, end, right, right + 14 + label if label else end)
@@ -77,8 +77,8 @@ def _panel(panel: Panel, at: Columns, x: float) -> str:
     left = {p.body: p.row for p in panel.left}
     right = {p.body: p.row for p in panel.right}
     parts = [edge for seated in panel.people for edge in _edges(seated, left, right, at)]
-    parts += [_body(placed, at.left, "end") for placed in panel.left]
-    parts += [_body(placed, at.right, "start") for placed in panel.right]
+    parts += [_body(placed, at.left, "end", panel) for placed in panel.left]
+    parts += [_body(placed, at.right, "start", panel) for placed in panel.right]
     parts += [_person(seated, at) for seated in panel.people]
     if unsent := [seated for seated in panel.people if not seated.person.represents]:
         words = "ingen nævnt · none named"
@@ -93,19 +93,35 @@ def _edges(
     person, y = seated.person, _y(seated.row)
     for body, attendances in person.represents.items():
         if body in right:
-            name = at.name + min(_NAME, wide(person.name, _SIZE)) + 6
-            yield _edge((name, y), (at.end + 8, y), (at.right - 10, _y(right[body])), attendances)
+            ends = (
+                (at.name + _length(person) + 6, y),
+                (at.end + 8, y),
+                (at.right - 10, _y(right[body])),
+            )
+            yield _edge(*ends, _look(person, attendances))
         elif body in left:
             # A group continued from another column has its organisation nearest to its people.
             start = at.left + 10, _y(left[body])
-            yield _edge(start, start, (at.party - 11, y), attendances)
+            yield _edge(start, start, (at.party - 11, y), _look(person, attendances))
+
+
+def _look(person: Person, attendances: frozenset[str]) -> dict[str, str]:
+    """Return how a line looks: red for two hats, dashed for one who was only ever a guest."""
+    dashes = {"stroke_dasharray": "5 3"} if attendances == {"guest"} else {}
+    stroke = HAT if person.two_hats else EDGE
+    return {"class_": "tie", "data_of": anchor(person), "stroke": stroke, **dashes}
+
+
+def _length(person: Person) -> float:
+    """Return about how many pixels a name takes."""
+    return min(_NAME, wide(person.name, _SIZE, bold=person.two_hats))
 
 
 def _edge(
     start: tuple[float, float],
     bend: tuple[float, float],
     end: tuple[float, float],
-    attendances: frozenset[str],
+    look: dict[str, str],
 ) -> str:
     """Return a line from start straight to bend and in a curve to end."""
     (a, b), (c, d), (x, y) = start, bend, end
@@ -113,20 +129,31 @@ def _edge(
     path = f"M{number(a)} {number(b)}L{number(c)} {number(d)}C" + " ".join(
         map(number, (middle, d, middle, y, x, y))
     )
-    guest = attendances == {"guest"}
-    more = {"stroke_dasharray": "5 3"} if guest else {}
-    colour_ = HAT if guest else EDGE
-    return element("path", d=path, fill="none", stroke=colour_, stroke_width=1.6, **more)
+    return element("path", d=path, fill="none", stroke_width=1.6, **look)
 
 
-def _body(placed: Placed, x: float, anchor: str) -> str:
+def _body(placed: Placed, x: float, side: str, panel: Panel) -> str:
     body, y = placed.body, _y(placed.row)
-    label = cut(body.label, _LABEL, _SIZE)
-    side = -14 if anchor == "end" else 14
     mark = element("path", d=shape(body.kind), transform=f"translate({number(x)} {number(y)})")
-    words = text(label, x + side, y + 4.5, _SIZE, font_weight=600, text_anchor=anchor)
     tip = element("title", escape(shown(body.label)))
-    return element("g", tip, mark, words, fill=INK)
+    lines = _two(body.label)
+    start, top = x + (-14 if side == "end" else 14), y + 4.5 - (len(lines) - 1) * _LEADING / 2
+    words = [
+        text(line, start, top + n * _LEADING, _SIZE, font_weight=600, text_anchor=side)
+        for n, line in enumerate(lines)
+    ]
+    of = " ".join(anchor(s.person) for s in panel.people if body in s.person.represents)
+    return element("g", tip, mark, *words, fill=INK, class_="body", data_of=of)
+
+
+def _two(label: str) -> list[str]:
+    """Return a label on one line, or on two where it is too wide."""
+    if wide(label, _SIZE) <= _LABEL:
+        return [label]
+    words = label.split()
+    count = next((n for n in range(len(words), 0, -1) if wide(" ".join(words[:n])) <= _LABEL), 0)
+    lines = " ".join(words[:count]), " ".join(words[count:])
+    return [cut(line, _LABEL, _SIZE) for line in lines if line]
 
 
 def _person(seated: Seated, at: Columns) -> str:
@@ -137,7 +164,7 @@ def _person(seated: Seated, at: Columns) -> str:
             element("circle", cx=at.party, cy=y, r=10.6, fill=PAPER, stroke=HAT, stroke_width=2)
         )
     parts.append(badge(person, at.party, y))
-    words = cut(person.name, _NAME, _SIZE)
+    words = cut(person.name, _NAME, _SIZE, bold=person.two_hats)
     weight = 700 if person.two_hats else 400
     fill = INK if person.represents else QUIET
     parts.append(text(words, at.name, y + 4.5, _SIZE, font_weight=weight, fill=fill))

@@ -81,15 +81,15 @@ def _wrapped(items: Iterable[Item], width: float) -> list[list[Item]]:
 
 def _line(items: Iterable[Item], x: float, y: float) -> Iterator[str]:
     for mark, words, width in items:
-        place = f"translate({number(x + 12)} {number(y)})"
+        place = f"translate({number(x + 14)} {number(y)})"
         yield element("g", mark, transform=place)
-        yield text(words, x + 30, y + 4, 12)
+        yield text(words, x + 34, y + 4, 12)
         x += width
 
 
 def _item(mark: str, words: str) -> Item:
-    words = cut(words, 880, 12)
-    return mark, words, wide(words, 12) + 48
+    words = cut(words, 880, 12, bold=False)
+    return mark, words, wide(words, 12, bold=False) + 54
 
 
 def _kind(kind: str) -> Item:
@@ -110,14 +110,16 @@ def _ring() -> Item:
 
 
 def _lines() -> Iterator[Item]:
+    yield _item(_dash(EDGE), "repræsenterer · represents")
+    yield _item(_dash(EDGE, stroke_dasharray="5 3"), "kun som gæst · only as a guest")
     hat = element("circle", r=10.6, fill=PAPER, stroke=HAT, stroke_width=2)
     disc = element("circle", r=7, fill=EDGE)
     sides = "To kasketter: på begge sider ved samme møde · Two hats: on both sides of one meeting"
-    yield _item(hat + disc, sides)
-    solid = element("path", d="M-12 0H12", stroke=EDGE, stroke_width=1.6)
-    yield _item(solid, "repræsenterer · represents")
-    dashed = element("path", d="M-12 0H12", stroke=HAT, stroke_width=1.6, stroke_dasharray="5 3")
-    yield _item(dashed, "repræsenterer som gæst · represents as a guest")
+    yield _item(_dash(HAT) + hat + disc, sides)
+
+
+def _dash(colour_: str, **more: str) -> str:
+    return element("path", d="M-14 0H14", stroke=colour_, stroke_width=1.6, **more)
 
 
 def foot(told: Told, x: float, y: float, width: float) -> tuple[list[str], float]:
@@ -136,8 +138,8 @@ def foot(told: Told, x: float, y: float, width: float) -> tuple[list[str], float
 def _filled(words: Iterable[str], width: float) -> list[str]:
     lines = [""]
     for word in words:
-        word = cut(word, width, 11)
-        if lines[-1] and wide(f"{lines[-1]} {word}", 11) > width:
+        word = cut(word, width, 11, bold=False)
+        if lines[-1] and wide(f"{lines[-1]} {word}", 11, bold=False) > width:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return lines

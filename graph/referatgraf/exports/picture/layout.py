@@ -16,7 +16,7 @@ _RANK = ("municipality", "region", "association", "company", "education", "autho
 _GAP = 0.45  # rows between the people of two organisations
 _APART = 1.5  # rows between two organisations on the right
 _WIDE = 36.0  # a panel is about as wide as this many rows are high
-_SHAPE = 2.2  # how much wider than high the panels together should be
+_SHAPE = 1.5  # how much wider than high the panels together should be
 
 
 @dataclass(frozen=True, slots=True)

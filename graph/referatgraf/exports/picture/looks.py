@@ -2,7 +2,7 @@
 
 from referatgraf.exports.picture.told import Party
 
-INK, QUIET, EDGE, HAT, PAPER = "#1d2733", "#5b6773", "#8a97a5", "#b3261e", "#ffffff"
+INK, QUIET, EDGE, HAT, PAPER = "#1d2733", "#5b6773", "#788593", "#b3261e", "#ffffff"
 # In the manner of Danish newspapers; the letter always stands beside the colour.
 _PARTY = {
     "party/alternativet": "#2fb34a",

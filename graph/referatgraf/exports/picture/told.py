@@ -3,23 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-import pyoxigraph as ox
+from referatgraf.network import kinds, parties, people, seats
+from referatgraf.network.rows import rows
+from referatgraf.store import Dataset
 
-from referatgraf.exports.seats import seats
-from referatgraf.store import Dataset, solutions
-
-_PEOPLE = """
-SELECT ?person (MIN(?n) AS ?name) (COUNT(?hat) AS ?hats) WHERE {
-  ?person a person:Person ; foaf:name ?n . OPTIONAL { ?hat a rg:TwoHats ; rg:onPerson ?person }
-} GROUP BY ?person"""
-_PARTIES = """
-SELECT ?person ?day ?letter ?party ?label WHERE {
-  ?seat org:member ?person ; org:organization ?party .
-  ?party a rg:Party ; skos:notation ?letter .
-  OPTIONAL { ?party skos:prefLabel ?label FILTER(LANG(?label) = "da") }
-  OPTIONAL { ?seat rg:observedOn ?day }
-}"""
-_KINDS = "SELECT ?body ?kind WHERE { ?body org:classification ?kind }"
 _MEETINGS = """
 SELECT ?meeting ?date { ?meeting a rg:Meeting OPTIONAL { ?meeting eli-dl:activity_date ?date } }"""
 _FILES = "SELECT DISTINCT ?file { GRAPH ?g { ?g rg:fileName ?file } }"
@@ -66,44 +53,28 @@ class Told:
 
 def tell(dataset: Dataset) -> Told:
     """Read people, parties, organisations, meetings and sources, all in fixed order."""
-    ties, parties = _ties(dataset), _parties(dataset)
-    people = [
-        Person(iri, name, parties.get(iri), hats != "0", ties.get(iri, {}))
-        for iri, name, hats in _rows(dataset, _PEOPLE)
+    ties = _ties(dataset)
+    seen = {person: Party(*party) for person, party in parties(dataset).items()}
+    found = [
+        Person(iri, name, seen.get(iri), hats, ties.get(iri, {}))
+        for iri, (name, hats) in people(dataset).items()
     ]
-    meetings = _rows(dataset, _MEETINGS)
+    meetings = rows(dataset, _MEETINGS)
     dates = tuple(sorted({date for _, date in meetings if date}))
-    sources = tuple(sorted(file for (file,) in _rows(dataset, _FILES)))
+    sources = tuple(sorted(file for (file,) in rows(dataset, _FILES)))
     count = len({meeting for meeting, _ in meetings})
-    return Told(tuple(sorted(people, key=lambda p: (p.name, p.iri))), count, dates, sources)
+    return Told(tuple(sorted(found, key=lambda p: (p.name, p.iri))), count, dates, sources)
 
 
 def _ties(dataset: Dataset) -> dict[str, dict[Body, frozenset[str]]]:
     """Return the represented organisations of each person."""
-    kinds = {body: kind.rpartition("/")[2] for body, kind in _rows(dataset, _KINDS)}
+    types = kinds(dataset)
     found: defaultdict[tuple[str, Body], set[str]] = defaultdict(set)
     for row in seats(dataset):
         iri = row["organisation"]
-        body = Body(row["label"] or iri, iri, kinds.get(iri, "other"))
+        body = Body(row["label"] or iri, iri, types.get(iri, "other"))
         found[row["person"], body].add(row["attendance"])
     ties: dict[str, dict[Body, frozenset[str]]] = {}
     for (person, body), attendances in sorted(found.items()):
         ties.setdefault(person, {})[body] = frozenset(attendances)
     return ties
-
-
-def _parties(dataset: Dataset) -> dict[str, Party]:
-    """Return the party that each person was last seen with."""
-    return {
-        person: Party(letter, label or letter, iri)
-        for person, _, letter, iri, label in _rows(dataset, _PARTIES)
-    }
-
-
-def _rows(dataset: Dataset, query: str) -> list[tuple[str, ...]]:
-    """Return the cells of our own query as text, sorted; nothing as ""."""
-    return sorted(tuple(map(_text, row)) for row in solutions(dataset.store, query))
-
-
-def _text(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""

@@ -1,11 +1,13 @@
 """State the offices that list entries give, and the organisation each is held in."""
 
+import re
+
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
 from referatgraf.extraction.phrase import Office
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import fold
-from referatgraf.model import OrganisationType
+from referatgraf.model import Attendance, OrganisationType
 
 # Held in the meeting itself, whoever employs the holder.
 OF_THE_MEETING = frozenset(
@@ -21,7 +23,18 @@ OF_THE_MEETING = frozenset(
     }
 )
 # Have no chair of their own: a chair listed under "Region X:" is that of the body.
+_STAFF = re.compile(
+    r"administration|forvaltning|embeds|sekretariat|direktion|\bselskabet|medarbejdere|ansatte|"
+    r"\bledelsen|organisationen",
+    re.IGNORECASE,
+)
+_EMPLOYERS = frozenset({OrganisationType.COMPANY, OrganisationType.OTHER})
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
+# Titles that their holders have in the body itself where nothing else is named beside them.
+_IN_THE_BODY = re.compile(
+    r"(?:suppleant|stedfortræder|referet|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
+    r"(?<!tillids)(?<!miljø)(?<!sikkerheds)(?<!salgs)repræsentant)$"
+)
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
@@ -62,20 +75,14 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if office.organisation:
         found = draft.organisations.add(office.organisation.text, office.organisation.range)
         return draft.organisations.owner(found) or found if _is_board_chair(office) else found
-    if office.role in OF_THE_MEETING or fold(office.title.text).split()[-1] in (
-        "suppleant",
-        "stedfortræder",
-        "referet",
-    ):
+    if office.role in OF_THE_MEETING or _IN_THE_BODY.search(fold(office.title.text)):
         return draft.body
     if titles.is_municipal(office.role):
         employer = None if titles.is_elected(office.role) else _employer(draft, entry)
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
-        return (None if _below_parent(draft, entry) else _board(draft, entry)) or draft.body
-    return _employer(draft, entry) or (
-        _board(draft, entry) if draft.group(entry.group).organisation else None
-    )
+        return (None if _is_member(draft, entry) else _board(draft, entry)) or draft.body
+    return _employer(draft, entry) or _board(draft, entry) or staff_of(draft, entry.group)
 
 
 def default_organisation(draft: Draft, role: str | None) -> str | None:
@@ -101,15 +108,36 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
     return next((draft.home(piece) for piece in phrase.homes), draft.owner)
 
 
-def _below_parent(draft: Draft, entry: Listed) -> bool:
-    at = draft.group(entry.group).organisation
-    return at is not None and lexicon.organisation_type(draft.piece(at).text) in _PARENTS
+def _is_member(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a heading lists members of the body that meets, whoever sent them.
+
+    A region or municipality in a heading has no chair of its own either.
+    """
+    group = draft.group(entry.group)
+    if group.organisation is None:
+        return True
+    kind = lexicon.organisation_type(draft.piece(group.organisation).text)
+    return kind in _PARENTS or group.attendance != Attendance.GUEST
+
+
+def staff_of(draft: Draft, index: int) -> str | None:
+    """Return whose staff a list holds ("Fra forvaltningen"): the municipality's, or the company's."""
+    group = draft.group(index)
+    if group.attendance != Attendance.GUEST or not _STAFF.search(draft.piece(group.label).text):
+        return None
+    if draft.owner:
+        return draft.owner
+    body = draft.organisations.get(draft.body) if draft.body else None
+    return draft.body if body and lexicon.organisation_type(body.name) in _EMPLOYERS else None
 
 
 def _board(draft: Draft, entry: Listed) -> str | None:
     """Return the organisation whose board heads the list ("Gæster fra Xs bestyrelse" is X)."""
     at = draft.group(entry.group).organisation
-    if at is None or lexicon.organisation_type(draft.piece(at).text) is None:
+    name = draft.piece(at).text if at else ""
+    if at is None or name[0].islower() or _STAFF.match(name):
+        return None
+    if lexicon.organisation_type(name) is None:
         return None
     found = draft.organisations.add(draft.piece(at).text, at)
     return draft.organisations.owner(found) or found

@@ -9,7 +9,7 @@ from referatgraf.extraction.relations.offices import municipality_of
 from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import LETTER
 
-_BEHIND = re.compile(rf"[ ,]*\((?P<party>[A-ZÆØÅ]{{1,2}}|[{LETTER} ]{{5,40}})\)")
+_BEHIND = re.compile(rf"[ ,]*\((?P<party>[A-ZÆØÅ]{{1,3}}|[{LETTER} –-]{{5,40}})\)")
 
 _LONGEST_SHORT_FORM = 3  # "SF" is no full name
 
@@ -46,11 +46,12 @@ def party_of(draft: Draft, party: Piece, municipality: str | None) -> str:
 
     A letter that the register does not prove for the date stays a list of this document.
     """
-    sign = parties.letter(party.text)
+    both = parties.letter_and_name(party.text)
+    sign, name = both or (parties.letter(party.text), None)
     if sign is None:
         known = parties.national(party.text)
         if known:
-            full = len(party.text) > _LONGEST_SHORT_FORM
+            full = len(party.text.strip("()")) > _LONGEST_SHORT_FORM
             return draft.organisations.add_known(known, party.range, mentioned=full)
         return draft.organisations.add_local_list(party.text, None, party.range, municipality)
     code = draft.organisations.get(municipality).authority if municipality else None
@@ -59,4 +60,4 @@ def party_of(draft: Draft, party: Piece, municipality: str | None) -> str:
     known = next((k for k in organisations.party_names().values() if k.path == path), None)
     if known and organisations.party_letters().get(known.path) == sign:
         return draft.organisations.add_known(known, party.range, mentioned=False)
-    return draft.organisations.add_local_list(None, sign, party.range, municipality)
+    return draft.organisations.add_local_list(name, sign, party.range, municipality)

@@ -11,7 +11,8 @@ from referatgraf.model import Attendance
 _AFTER_NAMES = re.compile(
     r"(?:har|havde)\s{1,4}(?:meldt|sendt)\s{1,4}afbud|"
     r"\b(?:var|er)\s{1,4}(?:fraværende|forhindre(?:t|de)|ikke til ?stede)|"
-    r"meldte afbud|(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) melde afbud",
+    r"meldte afbud|(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) melde afbud|"
+    r"\bikke (?:var|er) mødt|\b(?:var|er) ikke mødt|\bmødte ikke\b",
     re.IGNORECASE,
 )
 _BEFORE_NAMES = re.compile(
@@ -32,7 +33,7 @@ _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
-    "ikke i mødet",
+    "ikke i mødet", "ikke var", "ikke er mødt", "ikke mødt", "mødte ikke",
 )  # fmt: skip
 
 

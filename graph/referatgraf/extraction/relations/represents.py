@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.offices import staff_of
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
@@ -70,6 +71,8 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
         return nominated + [b for b in beside if b[0] != draft.body]
     employer = _employer(draft, entry)
     heading = _heading(draft, entry)
+    if not (heading or employer) and (staff := staff_of(draft, entry.group)):
+        return [(staff, Basis.EMPLOYED, draft.piece(draft.group(entry.group).label))]
     found = (
         [*heading, *employer]
         if not heading or (employer and heading[0][0] != employer[0][0])

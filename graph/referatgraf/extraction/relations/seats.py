@@ -4,12 +4,14 @@ import re
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed, Range
 from referatgraf.extraction.phrase import Office
-from referatgraf.extraction.relations.offices import CHAIRS, OF_THE_MEETING
+from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.offices import CHAIRS, OF_THE_MEETING, staff_of
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.model import Attendance, Basis, OrganisationType
 
 _AS_MEMBER = (Attendance.PRESENT, Attendance.ABSENT)
+_COUNCIL_OF = re.compile(r"(?P<place>.{2,30}) (?:Byråd|Kommunalbestyrelse)s?", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE)
 
 
@@ -24,6 +26,8 @@ def relate(draft: Draft) -> None:
             if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
                 organisation = draft.organisations.add(piece.text, piece.range)
                 _seat(draft, entry.person, organisation, [piece.range], "entry-municipality")
+            elif piece and (home := _of_council(draft, piece)):
+                _seat(draft, entry.person, home, [piece.range], "entry-municipality")
         for piece in entry.phrase.homes:
             if home := draft.home(piece):
                 _seat(draft, entry.person, home, [piece.range], "entry-municipality")
@@ -31,8 +35,19 @@ def relate(draft: Draft) -> None:
         behalf = attending.on_behalf_of
         if attending.extractor == "speaker" and behalf and _is_municipality(draft, behalf):
             _seat(draft, attending.person, behalf, attending.evidence[:1], "entry-municipality")
+    for entry in draft.listed:
+        if (employer := staff_of(draft, entry.group)) and _is_municipality(draft, employer):
+            _seat(draft, entry.person, employer, [entry.phrase.span], "own-staff")
     if draft.owner:
         _own_members(draft, draft.owner)
+
+
+def _of_council(draft: Draft, piece: Piece) -> str | None:
+    """Return the municipality whose council ("Varde Byråd") stands beside a name."""
+    match = _COUNCIL_OF.fullmatch(piece.text)
+    known = match and lexicon.municipality_called(match["place"].removesuffix("s"))
+    known = known or (match and lexicon.municipality_called(match["place"]))
+    return draft.organisations.add_known(known, piece.range, mentioned=False) if known else None
 
 
 def _is_municipality(draft: Draft, organisation: str) -> bool:

@@ -1,0 +1,183 @@
+"""Undo tables that a converter wrote column by column: all names, then all organisations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from referatgraf.layouts import heads, items
+from referatgraf.layouts.heads import Kind
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Entry, Group
+from referatgraf.model import Attendance
+
+_FEWEST = 2  # people of a block; one name and one organisation may stand by chance
+_MOST = 300
+_SURE = 0.5  # of a block's names: how many the registers must know
+_DETAILS = frozenset({Kind.ORGANISATION, Kind.TITLE, Kind.PARTY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Hold a table that was undone: where it stops, and its people as rows."""
+
+    stop: int
+    rows: tuple[Line, ...]
+
+
+def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines in which each name of a block carries what stands at its place in the others.
+
+    Names are paired only where the counts agree and every cell fits its column.
+    """
+    done: list[Line] = []
+    i, in_agenda = 0, False
+    while i < len(lines):
+        in_agenda = in_agenda or items.is_agenda_heading(lines[i]) or items.is_part(lines[i])
+        kinds = _kinds(lines, i)
+        block = _block(lines, i, kinds) if kinds else None
+        if block:
+            done += [_head(lines, i, in_agenda=in_agenda), *block.rows]
+            i = block.stop
+        else:
+            done.append(lines[i])
+            i += 1
+    return tuple(done)
+
+
+def _kinds(lines: Sequence[Line], i: int) -> tuple[Kind, ...]:
+    """Return what the columns hold whose heads stand below each other from line i."""
+    found: list[Kind] = []
+    for line in lines[i : i + 6]:
+        kind = heads.kind_of(line.label)
+        if not found and (kind == Kind.AWAY or (kind is None and heads.is_list_heading(line))):
+            kind = Kind.NAME
+        if kind is None or kind in found:
+            break
+        found.append(kind)
+    people = Kind.NAME in found and (len(found) == 1 or heads.of_people(frozenset(found)))
+    return tuple(found) if people else ()
+
+
+def _head(lines: Sequence[Line], i: int, *, in_agenda: bool) -> Line:
+    """Return the first head's line, as a list's heading where no other says what it lists."""
+    line = lines[i]
+    over = lines[i - 1] if i else None
+    if heads.is_list_heading(line) or in_agenda or (over and heads.is_list_heading(over)):
+        return line
+    return replace(line, group=Group((line.start, line.end), Attendance.PRESENT))
+
+
+def _block(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
+    if len(kinds) == 1:
+        return _head_by_head(lines, i)
+    return _row_by_row(lines, i + len(kinds), kinds) or _column_by_column(
+        lines, i + len(kinds), kinds
+    )
+
+
+def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
+    """Read names below a head, then below each further head as many cells."""
+    count = _run(lines, i + 1, Kind.NAME)
+    if count < _FEWEST or not _are_names(lines[i + 1 : i + 1 + count]):
+        return None
+    columns = {Kind.NAME: lines[i + 1 : i + 1 + count]}
+    stop = i + 1 + count
+    while stop < len(lines):
+        kind = heads.kind_of(lines[stop].label)
+        skip = 1
+        if kind is None and _are_titles(lines[stop : stop + count]):
+            kind, skip = Kind.TITLE, 0
+        cells = lines[stop + skip : stop + skip + count]
+        if kind not in _DETAILS or kind in columns or not _column(lines, stop + skip, kind, count):
+            break
+        columns[kind] = cells
+        stop += skip + count
+    return _paired(columns, stop) if len(columns) > 1 else None
+
+
+def _column_by_column(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
+    """Read all cells of the first column, then as many of each other; the heads stand above."""
+    count = _run(lines, i, kinds[0])
+    if kinds[0] != Kind.NAME or count < _FEWEST or not _are_names(lines[i : i + count]):
+        return None
+    columns: dict[Kind, Sequence[Line]] = {}
+    for kind in kinds:
+        if any(not heads.fits(kind, line.body) for line in lines[i : i + count]):
+            return None
+        columns[kind] = lines[i : i + count]
+        i += count
+    short = any(len(column) < count for column in columns.values())
+    return _paired(columns, i) if not short and _ends(lines, i, count) else None
+
+
+def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
+    """Read rows whose cells stand below each other in the order of the heads."""
+    width, at = len(kinds), i
+    while at + width <= len(lines) and at - i < _MOST * width:
+        cells = zip(kinds, lines[at : at + width], strict=True)
+        if not all(heads.fits(kind, line.body) and not heads.stops(line) for kind, line in cells):
+            break
+        at += width
+    if at == i or not _ends(lines, at, 1):
+        return None
+    columns = {kind: lines[i + n : at : width] for n, kind in enumerate(kinds)}
+    return _paired(columns, at) if _are_names(columns[Kind.NAME]) else None
+
+
+def _run(lines: Sequence[Line], i: int, kind: Kind) -> int:
+    """Return how many lines from line i fit a column; a head or another heading ends them."""
+    count = 0
+    for line in lines[i : i + _MOST]:
+        if heads.stops(line) or not heads.fits(kind, line.body):
+            break
+        count += 1
+    return count
+
+
+def _column(lines: Sequence[Line], i: int, kind: Kind, count: int) -> bool:
+    """Tell whether exactly so many lines from line i are the cells of a column."""
+    cells = lines[i : i + count]
+    return (
+        len(cells) == count
+        and all(heads.fits(kind, line.body) and not heads.stops(line) for line in cells)
+        and _ends(lines, i + count, count)
+    )
+
+
+def _ends(lines: Sequence[Line], i: int, count: int) -> bool:
+    """Tell whether a block plainly ends in front of line i: what stands there is no cell more.
+
+    A blank line proves it only where none stands between the cells.
+    """
+    if i >= len(lines) or heads.stops(lines[i]):
+        return True
+    return lines[i].gap and not any(line.gap for line in lines[i - count + 1 : i])
+
+
+def _are_names(lines: Sequence[Line]) -> bool:
+    sure = sum(heads.is_sure_person(line.body) for line in lines)
+    return sure >= _SURE * len(lines) and len(lines) > 0
+
+
+def _are_titles(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are nothing but titles and membership: a column whose head is lost."""
+    return len(lines) >= _FEWEST and all(heads.is_role(line.body) for line in lines)
+
+
+def _paired(columns: dict[Kind, Sequence[Line]], stop: int) -> _Block | None:
+    rows: list[Line] = []
+    for n, name in enumerate(columns[Kind.NAME]):
+        cells = {kind: column[n] for kind, column in columns.items()}
+        entry = heads.row({kind: ((c.start, c.end), c.body) for kind, c in cells.items()})
+        if entry is None:
+            return None
+        texts = {kind: cell.body for kind, cell in cells.items()}
+        absent = heads.is_absent(frozenset(columns), texts)
+        rows.append(_row(name, replace(entry, absent=absent)))
+    return _Block(stop, tuple(rows))
+
+
+def _row(name: Line, entry: Entry) -> Line:
+    """Return a name's line without its number, which else looked like that of an agenda item."""
+    start, end = entry.pieces[0]
+    body = name.body[start - name.start : end - name.start]
+    return replace(name, start=start, end=end, body=body, entry=entry)

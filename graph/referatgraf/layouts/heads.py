@@ -1,0 +1,209 @@
+"""Know the words that head a table's columns, and tell whether a cell fits below one."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from referatgraf.layouts import entries, groups, items
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Entry, Range
+from referatgraf.lexicon import names, numbers, organisations, parties, titles
+from referatgraf.lexicon.words import fold
+
+
+class Kind(StrEnum):
+    """Name what the cells of a column hold."""
+
+    NAME = "name"
+    ORGANISATION = "organisation"
+    TITLE = "title"
+    PARTY = "party"
+    THERE = "there"
+    AWAY = "away"
+    REMARK = "remark"
+    NUMBER = "number"
+    SUBJECT = "subject"
+    CASE = "case"
+
+
+_WORDS = {
+    Kind.NAME: "navn navne navn(e) deltager deltagere mødedeltager mødedeltagere medlemmer person",
+    Kind.ORGANISATION: (
+        "organisation organisationer virksomhed firma forening institution arbejdssted "
+        "arbejdsplads arbejdsgiver afdeling forvaltning myndighed kommune repræsenterer "
+        "repræsentant_for repræsentation udpeget_af indstillet_af valgt_af råd bestyrelse"
+    ),
+    Kind.TITLE: "titel stilling stillingsbetegnelse funktion rolle hverv post",
+    Kind.PARTY: "parti liste listebogstav bogstav",
+    Kind.THERE: "til_stede tilstede mødt fremmødt deltog deltaget deltagelse fremmøde",
+    Kind.AWAY: "afbud fravær fraværende forfald ikke_til_stede ej_mødt",
+    Kind.REMARK: (
+        "begrundelse årsag bemærkning bemærkninger note noter e-mail email mail telefon tlf "
+        "telefonnummer initialer underskrift"
+    ),
+    Kind.NUMBER: "nr nummer punkt pkt punkt_nr pkt_nr #",
+    Kind.SUBJECT: "emne overskrift dagsorden dagsordenspunkt sag indhold titel",
+    Kind.CASE: "sagsnr sagsnummer journalnr journalnummer j.nr jnr journal_nr sags_nr sagsid",
+}
+_KINDS: dict[str, Kind] = {}
+for _kind, _words in _WORDS.items():
+    for _word in _words.split():
+        _KINDS.setdefault(_word.replace("_", " "), _kind)
+_OF_PEOPLE = frozenset(
+    {Kind.NAME, Kind.ORGANISATION, Kind.TITLE, Kind.PARTY, Kind.THERE, Kind.AWAY, Kind.REMARK}
+)
+_DETAILS = (Kind.TITLE, Kind.ORGANISATION, Kind.PARTY)
+_YES = re.compile(r"(?:x|✓|✔|☑|☒|✗|ja|j|\[x\]|v|\+|mødt|deltog|deltager|til ?stede)", re.IGNORECASE)
+_NO = re.compile(r"(?:-|–|—|nej|n|☐|\[ ?\]|0)?", re.IGNORECASE)
+_GONE = re.compile(
+    r"(?:afbud|fraværende|fravær|ikke mødt|ikke til ?stede|udeblevet)", re.IGNORECASE
+)
+_LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")
+_LONGEST = 120
+_SURE = 0.9
+
+
+def kind_of(text: str) -> Kind | None:
+    """Return what a column under these words holds, None where they head none.
+
+    >>> kind_of("Til stede:").value, kind_of("Karla Holm")
+    ('there', None)
+    """
+    return _KINDS.get(fold(text.strip("*_ :"))) if len(text) < 40 else None
+
+
+def is_list_heading(line: Line) -> bool:
+    """Tell whether a line is nothing but an attendance list's heading."""
+    found = groups.group_heading(line, within_list=True, within_item=False)
+    return found is not None and found[1] >= line.end
+
+
+def is_person(text: str) -> bool:
+    """Tell whether text is one person's entry: a name, or a title and a name."""
+    found = _opening_name(text)
+    return found is not None and len(entries.split_people(text[:_LONGEST])) == 1
+
+
+def is_sure_person(text: str) -> bool:
+    """Tell whether text opens with a name of which the registers know a part."""
+    found = _opening_name(text)
+    return found is not None and found.confidence >= _SURE
+
+
+def _opening_name(text: str) -> names.NameMatch | None:
+    bare = text[_number_end(text) :]
+    title = titles.leading_title(bare)
+    rest = bare[title.end :].lstrip(" ,:") if title else bare
+    found = names.find_names(rest[:80], listed=True)
+    chunk = rest.split(",")[0].split("(")[0]
+    if not found or found[0].start > 0 or len(text) > _LONGEST:
+        return None
+    if found[0].confidence < _SURE and organisations.organisation_type(chunk.strip()):
+        return None
+    return found[0]
+
+
+def _number_end(text: str) -> int:
+    match = _LEADING_NUMBER.match(text)
+    return match.end() if match else 0
+
+
+def bare(line: Line) -> Range:
+    """Return the range of a line without a number in front."""
+    return line.start + _number_end(line.body), line.end
+
+
+def fits(kind: Kind, text: str) -> bool:
+    """Tell whether a cell's words can stand in a column of this kind."""
+    words = text[_number_end(text) :] if kind in _DETAILS else text
+    match kind:
+        case Kind.NAME:
+            return is_person(text)
+        case Kind.PARTY:
+            return parties.is_party(words) or (len(words) < 30 and not is_sure_person(words))
+        case Kind.THERE | Kind.AWAY:
+            return is_mark(text) or (len(text) < 40 and not is_sure_person(text))
+        case Kind.ORGANISATION | Kind.TITLE:
+            return _is_name_of_something(words)
+        case Kind.CASE:
+            return numbers.leading_case(text) is not None
+        case _:
+            return len(text) < _LONGEST and not is_sure_person(text)
+
+
+def _is_name_of_something(text: str) -> bool:
+    """Tell whether words may be an organisation or a title: no person, no sentence, no label."""
+    return (
+        1 < len(text) < _LONGEST
+        and any(c.isalpha() for c in text)
+        and not text.endswith((".", ":", ","))
+        and (not is_sure_person(text) or organisations.organisation_type(text) is not None)
+    )
+
+
+def is_title(text: str) -> bool:
+    """Tell whether text is nothing but a title of an office, a post or a job.
+
+    >>> is_title("Næstformand"), is_title("Næstformand i Skive Havn")
+    (True, False)
+    """
+    found = titles.leading_title(text.strip(" :"))
+    return found is not None and found.end == len(text.strip(" :"))
+
+
+def is_role(text: str) -> bool:
+    """Tell whether text is nothing but a title or plain membership ("Medlem")."""
+    return is_title(text) or titles.is_mere_membership(text.strip(" :"))
+
+
+def is_yes(text: str) -> bool:
+    """Tell whether a cell ticks its column."""
+    return _YES.fullmatch(text) is not None
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether a cell only says yes or no."""
+    return any(p.fullmatch(text) for p in (_YES, _NO, _GONE))
+
+
+def stops(line: Line) -> bool:
+    """Tell whether a line begins something new: a heading, a label, a part of an item, prose."""
+    return (
+        len(line.body) > _LONGEST
+        or line.heading
+        or ":" in line.body
+        or kind_of(line.label) is not None
+        or items.is_part(line)
+        or items.is_agenda_heading(line)
+        or is_list_heading(line)
+    )
+
+
+def row(cells: Mapping[Kind, tuple[Range, str]]) -> Entry | None:
+    """Return the entry of a table's row, its name first; None where its cells do not fit."""
+    if Kind.NAME not in cells or not all(fits(kind, text) for kind, (_, text) in cells.items()):
+        return None
+    (start, end), text = cells[Kind.NAME]
+    pieces = [(start + _number_end(text), end)]
+    for kind in _DETAILS:
+        if kind in cells and any(c.isalnum() for c in cells[kind][1]):
+            (start, end), text = cells[kind]
+            pieces.append((start + _number_end(text), end))
+    pieces += [at for kind in (Kind.THERE, Kind.AWAY) if kind in cells
+               for at, text in [cells[kind]] if not is_mark(text)]  # fmt: skip
+    return Entry(tuple(pieces))
+
+
+def is_absent(kinds: frozenset[Kind], texts: Mapping[Kind, str]) -> bool:
+    """Tell whether the columns that say who was there mark the person of a row as absent."""
+    away, there = texts.get(Kind.AWAY, ""), texts.get(Kind.THERE, "")
+    if Kind.AWAY in kinds and not _NO.fullmatch(away):
+        return True
+    if Kind.THERE not in kinds or (Kind.AWAY in kinds and not there):
+        return False
+    return (_NO.fullmatch(there) or _GONE.fullmatch(there)) is not None
+
+
+def of_people(kinds: frozenset[Kind]) -> bool:
+    """Tell whether columns of these kinds make a table of people."""
+    return Kind.NAME in kinds and len(kinds) > 1 and kinds <= _OF_PEOPLE | {Kind.NUMBER}

@@ -1,0 +1,79 @@
+"""Part the labels of attendance lists from the people behind them where no colon does."""
+
+import re
+
+from referatgraf.layouts.section import Range
+from referatgraf.lexicon import names, titles
+
+# As printed: with a capital, in the plural or the definite, as only a heading begins.
+_LABEL = re.compile(
+    r"(?<!\S)(?:Mødedeltagere|(?:Øvrige )?[Dd]eltagere|(?:Øvrige )?[Mm]edlemmer|Til stede|Tilstede"
+    r"|Fremmødte|Mødte|Afbud(?: fra)?|Fraværende|Fravær|Forfald|Udeblevet|Ikke til stede|Gæster"
+    r"|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen|Embedsværket"
+    r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"
+    r"|Attendees|Participants|Present|Apologies|Absent|Guests)[ \t]{1,8}(?=\S)"
+)
+_OPENING = 100
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_SMALL = re.compile(r"(?<!\S)[a-zæøå]{2,30}(?![\w-])")
+_JOINING = frozenset(
+    {"af", "de", "den", "der", "for", "fra", "hos", "og", "på", "samt", "ved", "von"}
+)
+_SAID = 2  # words of a sentence's that no list has
+_ENDS_ENTRY = re.compile(r"[).]$")
+
+
+def label_cuts(raw: str) -> list[Range]:
+    """Return the ranges of the labels, without a colon, of a line that lists people behind them.
+
+    Only a line that begins with such a label, or with a person, is one of a list.
+    """
+    found: list[Range] = []
+    for match in _LABEL.finditer(raw):
+        if not found and not _in_list(raw, match.start()):
+            return []
+        begin = found[-1][1] if found else 0
+        if _is_person(raw, match.end()) and _closes_entry(
+            raw[max(begin, match.start() - _OPENING) : match.start()]
+        ):
+            found.append((match.start(), match.end()))
+    ends = [*(start for start, _ in found[1:]), len(raw)]
+    parts = [raw[label[1] : end] for label, end in zip(found, ends, strict=False)]
+    return [] if any(map(_is_sentence, parts)) else found
+
+
+def _is_sentence(words: str) -> bool:
+    """Tell whether words about people say what they do: small words that are no office's."""
+    bare = _BRACKETS.sub("", words)
+    small = [m for m in _SMALL.finditer(bare) if m.group() not in _JOINING]
+    if not small:
+        return False
+    held = titles.find_titles(bare)
+    said = [m for m in small if not any(t.start <= m.start() < t.end for t in held)]
+    return len(said) >= (_SAID if bare.rstrip().endswith(".") else 2 * _SAID) and "," not in bare
+
+
+def _in_list(raw: str, at: int) -> bool:
+    before = raw[:at].strip(" \t*•-")
+    return not before or _is_person(raw, len(raw) - len(raw.lstrip(" \t*•-")))
+
+
+def _is_person(raw: str, at: int) -> bool:
+    """Tell whether a name stands at an offset, or a title and a name."""
+    words = raw[at : at + _OPENING]
+    title = titles.leading_title(words)
+    start = title.end if title else 0
+    start += len(words[start:]) - len(words[start:].lstrip(" \t"))
+    return any(name.start == start for name in names.find_names(words, listed=True)[:2])
+
+
+def _closes_entry(before: str) -> bool:
+    """Tell whether an entry may end with the words in front of a label."""
+    words = before.rstrip()
+    if not words.strip(" *•-") or _ENDS_ENTRY.search(words):
+        return True
+    hits: list[names.NameMatch | titles.TitleMatch] = [
+        *names.find_names(words, listed=True)[-1:],
+        *titles.find_titles(words)[-1:],
+    ]
+    return any(hit.end == len(words) for hit in hits)

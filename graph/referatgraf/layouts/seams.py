@@ -1,0 +1,61 @@
+"""Find where entries of people meet that no separator parts: NAME TITLE NAME TITLE, TITLE NAME …"""
+
+import re
+from itertools import pairwise
+
+from referatgraf.layouts.section import Range
+from referatgraf.lexicon import names, titles
+
+_PARTY = re.compile(r"\s{0,4}\([^()]{1,24}\)")
+# Behind such a word a name belongs to what stands before: "stedfortræder for Ida Holm".
+_LEADS = re.compile(r"(?:(?<!\S)[a-zæøå/.]+|[,;:&–-])$")
+_LONGEST_GAP = 120
+_OPENING = 80
+
+
+def seams(text: str) -> list[Range]:
+    """Return the ranges of the blanks between entries: between two names, or around titles.
+
+    Where text begins with a name, an entry begins at each name behind a title; where it begins
+    with a title, at each title in front of a name.
+    """
+    found = names.find_names(text, listed=True)
+    title_first = bool(found) and _begins_with_title(text, found[0])
+    return [cut for a, b in pairwise(found) if (cut := _seam(text, a.end, b.start, title_first))]
+
+
+def _begins_with_title(text: str, first: names.NameMatch) -> bool:
+    title = titles.leading_title(text[:_OPENING])
+    return title is not None and not text[title.end : first.start].strip()
+
+
+def _seam(text: str, start: int, end: int, title_first: bool) -> Range | None:
+    """Return the blanks between two names where the second begins an entry of its own."""
+    between = text[start:end] if end - start <= _LONGEST_GAP else ""
+    if start < end and not text[start:end].strip():
+        return start, end
+    if not between or "," in between or ";" in between:
+        return None
+    party = _PARTY.match(between)
+    at = party.end() if party else 0
+    return _before_title(between, at, start) if title_first else _behind_title(between, at, start)
+
+
+def _before_title(between: str, at: int, offset: int) -> Range | None:
+    """Return the blanks before the title that leads to the next name."""
+    last = next(reversed(titles.find_titles(between)), None)
+    if not last or between[last.end :].strip() or last.start < at:
+        return None
+    words = between[: last.start].rstrip()
+    if words[at:].strip() and _LEADS.search(words):
+        return None
+    return offset + len(words), offset + last.start
+
+
+def _behind_title(between: str, at: int, offset: int) -> Range | None:
+    """Return the blanks before the next name, which stands behind the last one's title."""
+    title = titles.leading_title(between[at:])
+    words = between.rstrip()
+    if not title or (len(words) > at + title.end and _LEADS.search(words)):
+        return None
+    return offset + len(words), offset + len(between)

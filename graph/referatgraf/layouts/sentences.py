@@ -1,0 +1,70 @@
+"""Read attendance lists that stand in sentences: "Fra X deltog direktør Ida Holm og Per Lund."."""
+
+import re
+from collections.abc import Iterator
+
+from referatgraf.layouts import entries
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Entry, Group, Range, Source
+from referatgraf.model import Attendance
+
+_BEGIN = r"(?:^|(?<=[.!?:;]\s))"
+_CAME = r"(?:deltog|deltager|mødte|møder|var|er)"
+_FILL = (
+    r"(?:\s(?:også|desuden|endvidere|tillige|ligeledes|samtidig|følgende|i mødet|på mødet|"
+    r"til mødet|til ?stede|mødt|repræsenteret ved|inviteret|under (?:dette )?punkt(?:et)?(?: \d+)?))*"
+)
+# What opens such a sentence, and what it says of those it names.
+_OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
+    (re.compile(_BEGIN + pattern + r"\s?:?\s{1,4}(?=\S)"), status)
+    for pattern, status in (
+        (rf"(?:Fra|For) (?P<org>[^.:;,]{{2,90}}?)\s{_CAME}{_FILL}", Attendance.GUEST),
+        (
+            r"(?:Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst(?:er)?|"
+            rf"Under punkt(?:et)?(?: \d{{1,3}})?) {_CAME}{_FILL}",
+            Attendance.GUEST,
+        ),
+        (
+            r"(?:(?:Følgende|I mødet|På mødet|Til mødet|Fra start)(?: [a-zæøå]{2,20}){0,2}?|"
+            rf"Til ?stede|Mødt|Fremmødt|Deltagerne|Medlemmer til stede) {_CAME}{_FILL}",
+            Attendance.PRESENT,
+        ),
+    )
+)
+_OPENING_WORDS = re.compile(
+    r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|Under punkt|"
+    r"Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|Deltagerne|Medlemmer til)"
+)
+
+
+def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Entry], Range]]:
+    """Yield each list that a sentence of the line holds: heading, entries, the sentence's range.
+
+    In an agenda item those who came from somewhere are invited to it.
+    """
+    if not _OPENING_WORDS.search(line.body):
+        return
+    for pattern, status in _OPENERS:
+        for match in pattern.finditer(line.body):
+            people, end = entries.people_in_sentence(line, line.start + match.end())
+            if people and not (within_item and status == Attendance.PRESENT):
+                yield (
+                    _group(line, match, status, within_item),
+                    people,
+                    (
+                        line.start + match.start(),
+                        end,
+                    ),
+                )
+
+
+def _group(line: Line, match: re.Match[str], status: Attendance, within_item: bool) -> Group:
+    named = match.groupdict().get("org") is not None
+    at = match.span("org") if named else None
+    invited = within_item and status == Attendance.GUEST
+    return Group(
+        (line.start + match.start(), line.start + len(match.group().rstrip(" :")) + match.start()),
+        status,
+        organisation=(line.start + at[0], line.start + at[1]) if at else None,
+        source=Source.INVITED if invited else Source.LISTED,
+    )

@@ -1,0 +1,184 @@
+"""Read labels that stand below each other with their values below them all, in the same order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from referatgraf.layouts import entries, groups, heads
+from referatgraf.layouts.cells import Cell, cells
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Entry, Group, Range
+from referatgraf.lexicon import dates
+from referatgraf.lexicon.words import fold
+from referatgraf.model import Attendance
+
+# How minutes label a field, and the label under which the meeting's facts are sought.
+_FIELDS = {
+    "mødedato": "mødedato", "dato": "dato", "mødetid": "tid", "tid": "tid", "tidspunkt": "tid",
+    "mødetidspunkt": "mødetidspunkt", "starttidspunkt": "starttidspunkt", "start": "tid",
+    "mødestart": "tid", "sluttidspunkt": "sluttidspunkt", "slut": "sluttidspunkt",
+    "mødested": "mødested", "sted": "sted", "lokale": "lokale", "mødelokale": "mødelokale",
+    "mødenavn": "mødenavn", "udvalg": "udvalg", "organ": "organ", "mødetype": "mødetype",
+    "mødeform": "mødeform", "mødenummer": "mødenummer", "sagsbehandler": "sagsbehandler",
+    "næste møde": "næste møde", "mødeafslutning": "sluttidspunkt", "dag": "dato",
+}  # fmt: skip
+_DATES = frozenset({"mødedato", "dato", "næste møde"})
+_TIMES = frozenset({"tid", "mødetidspunkt", "starttidspunkt", "sluttidspunkt"})
+_FEWEST = 2
+_LONGEST = 120
+_SURE = 0.5
+_ROLE, _LIST = "role", "list"
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Hold a label alone on its line: its field, or that it is a role's or a list's."""
+
+    line: Line
+    key: str
+
+
+def field_of(text: str) -> str | None:
+    """Return the field that text labels, None where it is more or other than a label.
+
+    >>> field_of("Mødetid:"), field_of("Mødested: Kroen")
+    ('tid', None)
+    """
+    return _FIELDS.get(fold(text.strip("*_ :"))) if len(text) < 30 else None
+
+
+def fields(lines: Sequence[Line]) -> Iterator[tuple[str, Range]]:
+    """Yield field and value of labels without a colon that a wide blank parts from their values,
+    and of labels whose values stand below them all.
+    """
+    i = 0
+    while i < len(lines):
+        labels = _labels(lines, i)
+        values = _values(lines, i, labels)
+        for label, value in zip(labels, values, strict=False):
+            if label.key not in (_ROLE, _LIST):
+                yield label.key, (value.start, value.end)
+        yield from _in_cells(cells(lines[i]))
+        i += max(1, len(labels))
+
+
+def _in_cells(row: Sequence[Cell]) -> Iterator[tuple[str, Range]]:
+    """Yield the fields of a row: label, value, label, value."""
+    if len(row) < _FEWEST or field_of(row[0].text) is None:
+        return
+    for label, value in zip(row, row[1:], strict=False):
+        key = field_of(label.text)
+        if (
+            key
+            and ":" not in label.text
+            and field_of(value.text) is None
+            and _fits(key, value.text)
+        ):
+            yield key, value.range
+
+
+def people(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines in which a name carries the role that stands at its place among the labels.
+
+    "Formand", "Næstformand", "Medlem", then three names: those who took part, unless a list's
+    heading above says otherwise.
+    """
+    done: list[Line] = []
+    i = 0
+    while i < len(lines):
+        labels = _labels(lines, i)
+        values = _values(lines, i, labels)
+        over = groups.group_heading(done[-1], within_list=True, within_item=False) if done else None
+        away = over is not None and over[0].attendance == Attendance.ABSENT
+        if values and not away and any(label.key in (_ROLE, _LIST) for label in labels):
+            done += _placed(labels, values, headed=over is not None)
+            i += 2 * len(labels)
+        else:
+            done += lines[i : i + max(1, len(labels))]
+            i += max(1, len(labels))
+    return tuple(done)
+
+
+def _labels(lines: Sequence[Line], i: int) -> list[_Label]:
+    """Return the labels that stand below each other from line i."""
+    found: list[_Label] = []
+    for at in range(i, len(lines)):
+        key = _label(lines[at])
+        if key is None:
+            break
+        found.append(_Label(lines[at], key))
+    return found
+
+
+def _label(line: Line) -> str | None:
+    if len(line.body) > _LONGEST // 2 or line.entry or line.group:
+        return None
+    field = field_of(line.body)
+    if field or heads.is_role(line.body):
+        return field or _ROLE
+    return _LIST if heads.is_list_heading(line) else None
+
+
+def _values(lines: Sequence[Line], i: int, labels: Sequence[_Label]) -> Sequence[Line]:
+    """Return the values of labels, none unless there is exactly one that fits for each."""
+    count = len(labels)
+    values = lines[i + count : i + 2 * count]
+    keys = [label.key for label in labels]
+    if count < _FEWEST or len(values) < count or not _is_stack(keys):
+        return ()
+    if not all(_fits(key, value.body) for key, value in zip(keys, values, strict=True)):
+        return ()
+    after = lines[i + 2 * count] if i + 2 * count < len(lines) else None
+    ends = after is None or after.gap or heads.stops(after) or _label(after) is not None
+    return values if ends and _names_enough(keys, values) else ()
+
+
+def _is_stack(keys: Sequence[str]) -> bool:
+    """Tell whether labels can be a form's: no field twice, lists only beside fields."""
+    named = [key for key in keys if key != _ROLE]
+    is_form = any(key not in (_ROLE, _LIST) for key in keys)
+    return len(set(named) - {_LIST}) == len(named) - named.count(_LIST) and (
+        is_form or _LIST not in named
+    )
+
+
+def _names_enough(keys: Sequence[str], values: Sequence[Line]) -> bool:
+    """Tell whether the registers know enough of the people named at the places of roles."""
+    named = [value for key, value in zip(keys, values, strict=True) if key == _ROLE]
+    return sum(heads.is_sure_person(value.body) for value in named) >= _SURE * len(named)
+
+
+def _fits(key: str, text: str) -> bool:
+    if key == _ROLE:
+        return heads.is_person(text) and not heads.is_role(text)
+    if key in _DATES:
+        return bool(dates.find_dates(text))
+    if key in _TIMES:
+        return dates.find_times(text, labelled=True)[0] is not None
+    return len(text) <= _LONGEST and field_of(text) is None and not text.endswith(":")
+
+
+def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -> Iterator[Line]:
+    """Yield the fields' lines, then each list's heading and names, and those with a role."""
+    both = list(zip(labels, values, strict=True))
+    for label, value in both:
+        if label.key not in (_ROLE, _LIST):
+            yield from (label.line, value)
+    roles = [(label.line, value) for label, value in both if label.key == _ROLE]
+    if roles:
+        yield from _with_roles(roles, headed=headed)
+    for label, value in both:
+        if label.key == _LIST:
+            yield from (label.line, value)
+
+
+def _with_roles(roles: Sequence[tuple[Line, Line]], *, headed: bool) -> Iterator[Line]:
+    first, last = roles[0][0], roles[-1][0]
+    if not headed:
+        group = Group((first.start, first.start + len(first.label)), Attendance.PRESENT)
+        yield replace(first, group=group)
+    for label, value in roles:
+        (found,) = entries.entries_on(value)[:1] or [Entry(((value.start, value.end),))]
+        title = (label.start, label.start + len(label.label))
+        pieces = (*found.pieces, title) if heads.is_title(label.body) else found.pieces
+        yield replace(value, entry=Entry(pieces))

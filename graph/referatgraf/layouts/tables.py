@@ -1,0 +1,23 @@
+"""Undo the tables of a document: what stood in columns is put together before lines are walked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from referatgraf.layouts import blocks, columns, contents, rows, stacks
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Hold lines of which no two belong to one row, and the fields that only a table labels."""
+
+    lines: tuple[Line, ...]
+    labels: tuple[tuple[str, Range], ...]
+
+
+def read(lines: Sequence[Line]) -> Tables:
+    """Return the lines of a document with its tables undone."""
+    single = columns.unfold(rows.read(contents.unfold(lines)))
+    labels = tuple(stacks.fields(single))
+    return Tables(blocks.pair(stacks.people(single)), labels)

@@ -1,0 +1,78 @@
+"""Cut labels from the values that an export glued to them: "Mødedato3. maj", "DeltagereIda Holm".
+
+Web pages print label and value in two cells; who copies the text may lose what stood between.
+"""
+
+import re
+from collections.abc import Iterator
+
+from referatgraf.reading.tape import Edit
+
+# Labels that no other word begins with, where a capital or a figure follows at once.
+_CERTAIN = (
+    "Mødedato", "Mødetidspunkt", "Starttidspunkt", "Sluttidspunkt", "Mødested", "Mødelokale",
+    "Mødedeltagere", "Øvrige deltagere", "Deltagere", "Medlemmer", "Fraværende", "Stedfortrædere",
+    "Suppleanter", "Sagsnummer", "Journalnummer", "Sagsbehandler", "Sagsfremstilling",
+    "Bemærkninger til dagsordenen", "Indstilling", "Beslutning", "Resumé", "Gæster",
+)  # fmt: skip
+# Words that a product's or a file's name may begin with, too.
+_LIKELY = (
+    "Dato", "Tidspunkt", "Starttid", "Sluttid", "Sted", "Lokale", "Mødeform", "Mødetype", "Udvalg",
+    "Organ", "Afbud", "Til stede", "Tilstede", "Ikke til stede", "Udeblevet", "Observatører",
+    "Inviterede", "Administrationen", "Forvaltningen", "Referent", "Mødeleder", "Ordstyrer",
+    "Dirigent", "Stedfortræder", "Sagsnr.", "Sagsnr", "Journalnr.", "Journalnr", "Sags-id",
+    "Resume", "Baggrund", "Konklusion", "Bilag", "Økonomi", "Kommunikation", "Høring",
+    "Lovgrundlag", "Bemærkninger", "Sagsforløb", "Beslutningstema", "Godkendt", "Beslutninger",
+)  # fmt: skip
+_UPPER = "A-ZÆØÅ"
+_VALUE = rf"(?=[{_UPPER}][\w'’.]|[{_UPPER}] |\d)"
+_LABELS = "|".join(sorted((*_CERTAIN, *_LIKELY), key=len, reverse=True)).replace(".", r"\.")
+_GLUED = re.compile(
+    rf"(?:^[ \t*•-]{{0,6}}|(?P<inner>(?<=[a-zæøåé\d.)])))(?:{_LABELS}){_VALUE}", re.MULTILINE
+)
+_TITLE = re.compile(rf"^(?:Referat|Dagsorden|Beslutningsprotokol)(?=[{_UPPER}][a-zæøå])", re.M)
+_TITLE_BEHIND = re.compile(r"(?<=\d)(?=(?:Referat|Dagsorden)$)", re.MULTILINE)
+_NUMBERED = re.compile(
+    rf"^[ \t]{{0,4}}(?:Punkt|Pkt\.|Sag|Dagsordenspunkt)[ \t]?(?:nr\.[ \t]?)?"
+    rf"\d{{1,3}}(?=[{_UPPER}])",
+    re.MULTILINE,
+)
+_ITEMS = re.compile(rf"^(?:Punkter|Dagsordenspunkter|Dagsorden|Indhold)(?=1[{_UPPER}])", re.M)
+_SUPPORT = 2  # glued labels of a text, so that what may be a name counts, too
+_LINE_END = re.compile(r"$", re.MULTILINE)
+_LONGEST = 20_000
+
+
+def parted(text: str) -> Iterator[Edit]:
+    """Yield the edits that put a colon behind glued labels and each glued item on its own line."""
+    labels = list(_GLUED.finditer(text))
+    numbered = list(_NUMBERED.finditer(text))
+    contents = list(_ITEMS.finditer(text))
+    sure = [m for m in labels if _is_certain(m)]
+    several = len(labels) + len(numbered) + len(contents) >= _SUPPORT
+    for match in labels if several else sure:
+        if match["inner"] is not None:
+            yield Edit(match.start(), match.start(), "\n")
+        yield Edit(match.end(), match.end(), ": ")
+    for match in numbered if several else ():
+        yield Edit(match.end(), match.end(), ": ")
+    for match in contents:
+        yield from _items(text, match.end())
+    if several or sure:
+        yield from (Edit(m.end(), m.end(), "\n") for m in _TITLE.finditer(text))
+    yield from (Edit(m.start(), m.start(), "\n") for m in _TITLE_BEHIND.finditer(text))
+
+
+def _is_certain(match: re.Match[str]) -> bool:
+    return match["inner"] is None and match.group().lstrip(" \t*•-") in _CERTAIN
+
+
+def _items(text: str, at: int) -> Iterator[Edit]:
+    """Yield the edits for "Punkter1Åbning2Valg": a line for each number that counts on."""
+    end = _LINE_END.search(text, at)
+    stop = min(end.end() if end else len(text), at + _LONGEST)
+    number = 1
+    while match := re.compile(rf"{number}(?=[{_UPPER}])").search(text, at, stop):
+        yield Edit(match.start(), match.start(), "\n")
+        yield Edit(match.end(), match.end(), ". ")
+        number, at = number + 1, match.end()

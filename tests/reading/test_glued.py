@@ -1,0 +1,53 @@
+"""Labels come off their values; words that begin like a label stay whole."""
+
+import pytest
+
+from referatgraf.reading import read
+
+
+def text(stored: str) -> str:
+    return read(stored.encode(), ["a.txt"]).text
+
+
+@pytest.mark.parametrize(
+    ("stored", "made"),
+    [
+        ("Mødedato15. august 2023", "Mødedato: 15. august 2023"),
+        ("DeltagereKarla Nørby (A)", "Deltagere: Karla Nørby (A)"),
+        ("MødestedRådhuset\nStedfortræderViggo Lund",
+         "Mødested: Rådhuset\nStedfortræder: Viggo Lund"),
+        ("Sagsnummer22/24410BeslutningGodkendt.", "Sagsnummer: 22/24410\nBeslutning: Godkendt."),
+        ("ReferatUdvalget for Havne\nMødedato3. maj 2021",
+         "Referat\nUdvalget for Havne\nMødedato: 3. maj 2021"),
+        ("Punkt 1Nye stier\nPunkt 2Valg", "Punkt 1: Nye stier\nPunkt 2: Valg"),
+        ("Punkter1Nye stier2Sommer 20233Valg", "Punkter\n1. Nye stier\n2. Sommer 2023\n3. Valg"),
+        ("Havneråd, møde 3. maj 2021Referat", "Havneråd, møde 3. maj 2021\nReferat"),
+    ],
+)  # fmt: skip
+def test_labels_come_off(stored: str, made: str) -> None:
+    assert text(stored) == made
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Referatudkast",
+        "Deltagerne mødte.",
+        "Mødedatoer",
+        "BilagsPortalen er lukket.",
+        "ReferatGenerator er et program.",
+        "StedNavn er et felt.",
+        "Punkt 12A udgår",
+        "Beslutninger",
+        "BESLUTNING",
+        "Indhold1a",
+    ],
+)
+def test_other_words_stay_whole(line: str) -> None:
+    assert text(f"Afbud\n{line}") == f"Afbud\n{line}"
+
+
+def test_offsets_are_right_behind_a_label() -> None:
+    made = read("DeltagereKarla Nørby (A)".encode(), ["a.txt"])
+    start = made.text.index("Karla")
+    assert made.quote(made.span(start, start + 11)) == "Karla Nørby"
