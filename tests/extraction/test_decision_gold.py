@@ -122,7 +122,7 @@ def report(half: str) -> dict[str, float]:
 # The least that each half scored when the rules were done; blind/ was written before them. What is
 # missing there is an agenda whose items print their titles on the line below ("Sag nr. 1").
 LEAST = {
-    "seen": {kind: 0.95 for kind in KINDS},
+    "seen": dict.fromkeys(KINDS, 0.95),
     "blind": {
         "outcome": 0.86,
         "text": 0.85,

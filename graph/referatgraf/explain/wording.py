@@ -108,9 +108,7 @@ def _dissent(store: ox.Store, node: str) -> str:
 
 
 def _recusal(store: ox.Store, node: str) -> str:
-    return (
-        f'{named(store, node, RG + "by")} is recused from "{named(store, node, RG + "onItem")}"'
-    )
+    return f'{named(store, node, RG + "by")} is recused from "{named(store, node, RG + "onItem")}"'
 
 
 def _commitment(store: ox.Store, node: str) -> str:
@@ -152,7 +150,7 @@ def _slugs(store: ox.Store, node: str, prop: str) -> list[str]:
 
 
 def _texts(store: ox.Store, node: str, prop: str) -> str:
-    return " ".join(t.value for t in _literals(store, node, prop))
+    return " ".join(t.value for t in literals(store, node, prop))
 
 
 def nodes(store: ox.Store, node: str, prop: str) -> list[str]:

@@ -14,7 +14,8 @@ from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _PARTY_BEHIND = re.compile(
-    rf"\s{{0,2}},?\s{{0,2}}(?:fra\s{{1,2}})?\((?P<party>[A-ZÆØÅ]{{1,3}}(?:-\d)?|[{LETTER} ]{{3,40}})\)"
+    rf"\s{{0,2}},?\s{{0,2}}(?:fra\s{{1,2}})?"
+    rf"\((?P<party>[A-ZÆØÅ]{{1,3}}(?:-\d)?|[{LETTER} ]{{3,40}})\)"
 )
 _LETTER = re.compile(r"(?<![\w.-])[A-ZÆØÅ](?![\w-]|\.\w)")
 _SURNAME = re.compile(rf"(?<![\w.-])[{UPPER}][{LETTER}’'-]{{2,30}}(?![\w-])")

@@ -42,7 +42,8 @@ _AHEAD: tuple[tuple[Side, str], ...] = (
         Side.FAVOR,
         # "Et flertal (A og V) godkendte": who carries the decision voted for it.
         r"\bet\s{1,4}flertal\b(?=(?:(?!stem|imod|undlod|ikke).){1,120}?\b(?:godkend|vedt[ao]g|tiltråd|beslutte|anbefal))|"
-        rf"(?<!hverken )\bfor\s{{1,4}}{_PROPOSAL}?{_VOTED}\b|\b{_VOTED}\s{{1,4}}for\s{{0,2}}:|\bfor\s{{0,2}}:",
+        rf"(?<!hverken )\bfor\s{{1,4}}{_PROPOSAL}?{_VOTED}\b|\b{_VOTED}\s{{1,4}}for\s{{0,2}}:|"
+        r"\bfor\s{0,2}:",
     ),
 )
 # Who votes stands before these: "A stemte imod", "A og V kunne ikke tiltræde".
@@ -94,7 +95,7 @@ _FIRST = re.compile(r"[\s(:,]{0,4}(?P<n>\d{1,3})(?=[\s(:;,.]|$)(?!\.\s{0,2}\w)")
 _LAST = re.compile(rf"(?<![\w.-]){_NUMBER}\s{{0,4}}(?:der|som)?\s{{0,4}}$", re.IGNORECASE)
 _EACH = re.compile(r"\(\s{0,2}(\d{1,2})\s{0,2}\)")
 _N = r"(\d{1,3}|ingen)"
-# "14 stemmer mod 5", "4 stemmer for og 2 stemmer imod", "stemmerne 14-5": the greater wins or loses.
+# "14 stemmer mod 5", "stemmerne 14-5": the words around tell whether the first won.
 _PAIR = re.compile(
     rf"\b{_N}\s{{0,3}}(?:stemmer\s{{1,4}}(?:mod|imod|og)\s{{1,4}}|stemmer\s{{0,2}}[-–]\s{{0,2}}){_N}\b(?!\s{{1,4}}for\b)|"
     rf"\b(?:stemmerne|stemmetallet|stemmetallene)\s{{1,4}}{_N}\s{{0,3}}(?:[-–]|mod|imod)\s{{0,3}}{_N}\b",

@@ -70,7 +70,7 @@ def test_decision_ends_where_something_else_begins(tail: str, found: Find) -> No
     [
         ("Referatet blev godkendt.", "Referatet blev godkendt."),
         ("Karla Nørby viste planen. Udvalget vedtog den.", "Udvalget vedtog den."),
-        ("Efter en drøftelse vedtog udvalget planen.", "Efter en drøftelse vedtog udvalget planen."),
+        ("Herefter vedtog udvalget planen.", "Herefter vedtog udvalget planen."),
         ("Det blev besluttet at male molen.", "Det blev besluttet at male molen."),
         ("Udvalget godkendte den 3. maj 2022 en plan.", None),
         ("Karla Nørby foreslog, at sagen udsættes.", None),

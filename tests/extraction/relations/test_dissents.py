@@ -19,7 +19,7 @@ _HEAD = (
     [
         ("Viggo Lund afgav mindretalsudtalelse.", "minority-statement"),
         ("Mindretalsudtalelse fra Viggo Lund: Molen er god nok.", "minority-statement"),
-        ("Karla Nørby stemte for, mens Viggo Lund afgav mindretalsudtalelse.", "minority-statement"),
+        ("Karla Nørby stemte for, mens Lund afgav mindretalsudtalelse.", "minority-statement"),
         ("Viggo Lund (V) afgav særstandpunkt.", "separate-position"),
         ("Særudtalelse fra Viggo Lund.", "separate-position"),
         ("Viggo Lund ønskede ført til protokols, at molen er god nok.", "recorded-opinion"),
