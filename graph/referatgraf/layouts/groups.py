@@ -96,10 +96,13 @@ _ROLE = re.compile(
 _FROM = re.compile(
     r"(?:(?:tilforordnet |deltagere |repræsentanter )?fra|repræsentanter for)\s{1,4}"
     r"(?P<org>.{1,200}?)"
-    r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var))?(?::|$)(?!\S)",
+    r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var)"
+    r"(?:\s(?:endvidere|desuden|også|tillige|ligeledes|til stede|i mødet|på mødet)){0,3})?(?::|$)(?!\S)",
     re.IGNORECASE,
 )
+_SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
 _FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
+_SURE = 0.9  # that a word of a heading is a person's name
 _LONGEST_HEADING = 9  # words
 # Any line above people that holds such a word heads them; the first match decides.
 _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
@@ -172,7 +175,11 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
     if len(words.split()) > _LONGEST_HEADING or words.endswith((".", ",")) or not words:
         return None
     kind = next(((a, d) for pattern, a, d in _KINDS if pattern.search(words)), None)
-    if kind is None or names.find_names(words):
+    if (
+        kind is None
+        or "\t" in words
+        or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
+    ):
         return None
     return Group(
         (line.start, line.start + len(words.rstrip())),
@@ -181,6 +188,10 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
         organisation=_named_in(line, words),
         source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
     ), line.end if colon < 0 else line.start + colon + 1
+
+
+def _named(words: str) -> list[names.NameMatch]:
+    return names.find_names(words, listed=True)
 
 
 def _named_in(line: Line, words: str) -> tuple[int, int] | None:
@@ -192,6 +203,16 @@ def _named_in(line: Line, words: str) -> tuple[int, int] | None:
     if not match or not named:
         return None
     return line.start + match.end(), line.start + match.end() + len(named)
+
+
+def unknown_heading(line: Line) -> tuple[Group, int] | None:
+    """Return the heading that a few words free above people make, whatever they say ("Panelet")."""
+    words = line.label
+    if len(words.split()) > 4 or line.bullet or words.endswith((".", ",", "?")):
+        return None
+    if names.find_names(words, listed=True) or not words[0].isupper():
+        return None
+    return Group((line.start, line.start + len(words)), _P), line.end
 
 
 def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
@@ -294,9 +315,11 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
         or _STAFF.search(org)
         or organisations.organisation_type(org) == OrganisationType.REGION
     )
+    region = org.casefold().startswith("region")
+    invited = within_item or (match.groupdict().get("verb") and not _SENDS_MEMBERS.match(org))
     return Group(
-        (line.start, line.start + len(line.label)),
-        _G if (staff and not org.casefold().startswith("region")) or within_item else _P,
+        (line.start, line.start + len(match.group().rstrip(" :"))),
+        _G if (staff and not region) or invited else _P,
         organisation=_range(line, match, "org"),
         source=Source.INVITED if within_item else Source.LISTED,
     ), line.start + match.end()

@@ -15,6 +15,7 @@ from referatgraf.extraction.relations.offices import (
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
+from referatgraf.model import Attendance
 
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
@@ -61,7 +62,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     draft.hold(
         Holding(
             person,
-            _held_in(draft, title, organisation),
+            _held_in(draft, title, organisation) or _own_chair(draft, title, person),
             [at],
             "prose-office",
             title=_normal_title(title, organisation),
@@ -137,6 +138,14 @@ def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None)
     owner = draft.organisations.owner(found)
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".
     return owner or found
+
+
+def _own_chair(draft: Draft, title: titles.TitleMatch, person: str) -> str | None:
+    """Return the body where a chair without more is one of its members."""
+    member = any(
+        a.attendance == Attendance.PRESENT and a.group is not None for a in draft.capacities(person)
+    )
+    return draft.body if title.role in CHAIRS and member else None
 
 
 def _normal_title(title: titles.TitleMatch, organisation: Piece | None) -> str:

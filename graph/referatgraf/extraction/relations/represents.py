@@ -78,7 +78,8 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
         if not heading or (employer and heading[0][0] != employer[0][0])
         else heading
     )
-    return [b for b in found[:1] if b[0] != draft.body]
+    guest = draft.group(entry.group).attendance == Attendance.GUEST
+    return [b for b in found[:1] if guest or b[0] != draft.body]
 
 
 def _is_organisation(piece: Piece) -> bool:
@@ -156,7 +157,7 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     ) or (lexicon.known(piece.text) is None and lexicon.organisation_type(piece.text) is None):
         return []
     organisation = _organisation(draft, piece)
-    if organisation == draft.body:
+    if organisation == draft.body and draft.group(entry.group).attendance != Attendance.GUEST:
         return []
     return [(draft.organisations.owner(organisation) or organisation, Basis.GROUP, piece)]
 
