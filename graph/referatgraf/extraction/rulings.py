@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from referatgraf.extraction.agenda import agenda_facts
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.ruling import Ruling, Sentence
-from referatgraf.layouts import items
+from referatgraf.layouts import parts
 from referatgraf.lexicon.dates import find_dates
 from referatgraf.lexicon.sentences import sentences
 from referatgraf.lexicon.words import fold
@@ -133,7 +133,7 @@ def _read(reading: _Reading, draft: Draft, at: Range, own: frozenset[str]) -> No
 def _read_text(reading: _Reading, draft: Draft, at: Range, text: str) -> None:
     label = _LABELLED.match(text)
     named = label["label"].casefold() if label else ""
-    if named in items.PARTS and named not in _ACTION and reading.part != "decision":
+    if named in parts.PARTS and named not in _ACTION and reading.part != "decision":
         reading.part = "other"
     elif label and reading.part in ("inline", "open", "action") and named in _ACTION:
         reading.part = "action" if reading.headed else "open"
@@ -155,7 +155,7 @@ def _is_part(draft: Draft, at: Range, text: str) -> bool:
     """Tell whether a line heads another part of the item: a known word, or a Markdown heading."""
     word = text.strip(" :*_").casefold()
     begin = draft.text.rfind("\n", 0, at[0]) + 1
-    return word in items.PARTS or (draft.text[begin : at[0]].lstrip(" >").startswith("#"))
+    return word in parts.PARTS or (draft.text[begin : at[0]].lstrip(" >").startswith("#"))
 
 
 def _is_ours(draft: Draft, text: str, heading: re.Match[str], own: frozenset[str]) -> bool:

@@ -101,7 +101,7 @@ def behind_the_last(line: Line) -> int | None:
 
 
 def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
-    """Return the people whom a sentence lists from offset ``at`` on, and where the sentence ends."""
+    """Return the people whom a sentence lists from offset ``at`` on, and where it ends."""
     text = line.body[at - line.start :]
     end = _sentence_end(text)
     if not _opens_with_person(text[:_OPENING]):
@@ -116,7 +116,7 @@ def _is_entry(text: str) -> bool:
 
 
 def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
-    """Return what the next entry says of both: "Ida Holm og Per Lund fra Nordly", "A / B, Nordly"."""
+    """Return what the next entry says of both: "Ida Holm og Per Lund fra Nordly"."""
     if after is None or not _COUPLED.fullmatch(text, part[1], after[0]):
         return []
     first = names.find_names(text[slice(*part)], listed=True)
