@@ -226,7 +226,7 @@ def _is_bare_person(text: str) -> bool:
     return (
         bare
         and (known or tail[:1] == "(" or _initialled(found[0].text))
-        and (_is_titled(tail) or not _organisation_first(rest))
+        and (titles.leading_title(tail) is not None or not _organisation_first(rest))
     )
 
 
@@ -236,11 +236,6 @@ def _ends_there(tail: str) -> bool:
         return True
     if tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0]):
         return True
-    return _is_titled(tail)
-
-
-def _is_titled(tail: str) -> bool:
-    """Tell whether a title stands right behind a name."""
     return titles.leading_title(tail) is not None
 
 
