@@ -34,7 +34,8 @@ _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
 )
 _OPENING_WORDS = re.compile(
     r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|"
-    r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|Deltagerne|Medlemmer til)"
+    r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|"
+    r"Deltagerne|Medlemmer til)"
 )
 
 

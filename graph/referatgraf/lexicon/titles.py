@@ -23,7 +23,8 @@ _HEADS = (
     "landmand", "brandmand", "delegeret", "tilforordnet", "pedel", "organist", "graver", "fotograf",
     "historiker", "landråd", "bibliotekar", "træner", "kantor", "kirketjener", "kordegn", "biskop",
     "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler", "konstruktør",
-    "tekniker", "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom", "kurator", "dommer",
+    "tekniker", "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom", "kurator",
+    "dommer",
 )  # fmt: skip
 _JOBS_IN_MAND = (
     "formand",
