@@ -328,6 +328,10 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
     if not match or (within_item and not match.groupdict().get("verb")):
         return None
     org = match["org"]
+    if ":" not in match.group() and (
+        line.body.endswith(".") or len(org.split()) > _LONGEST_HEADING
+    ):
+        return None  # a sentence
     staff = (
         within_item
         or _STAFF.search(org)
