@@ -91,6 +91,10 @@ def test_extraction_is_repeatable(text: str) -> None:
         "- " * 20_000,
         "x" * 1_000_000,
         "Hansen " * 100_000,
+        "Afbud Karla Nørby " * 3_000,
+        "Karla Nørby Direktør " * 3_000,
+        "3. og 4. maj 2021 kl. 9 " * 3_000,
+        "Dato: 3. maj 2021 " * 3_000,
     ],
     ids=lambda text: text[:14].strip(),
 )

@@ -43,6 +43,8 @@ def test_lines_that_speak_of_pages_stay(line: str) -> None:
 def test_page_count_goes_from_a_lines_end() -> None:
     assert text("Mødet sluttede. Side 1 af 4") == "Mødet sluttede."
     assert text("Se side 1 i bilaget") == "Se side 1 i bilaget"
+    assert text("Havnerådet              Side 12\nAfbud") == "Havnerådet\nAfbud"
+    assert text("Beslutning: se side 12\nAfbud") == "Beslutning: se side 12\nAfbud"
 
 
 def test_page_number_at_the_right_of_a_letterhead_goes() -> None:

@@ -153,8 +153,9 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
         phrase.confidence = first.confidence
         if title:
             phrase.offices.append(Office(chunk.cut(title.start, title.end), title.role))
-        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS).behind(_PREPOSITION)
-        if rest.text:
+        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
+        if rest.text and not _read_instead(phrase, rest):
+            rest = rest.behind(_PREPOSITION)
             _read(phrase, rest)
     elif title:
         _read_affiliation(phrase, chunk)
@@ -194,8 +195,13 @@ def _read_substitution(phrase: Phrase, chunk: Piece) -> bool:
         )
         phrase.substitutes_for, phrase.detail = person, "substitute"
         return True
+    return chunk.paren and _read_instead(phrase, chunk)
+
+
+def _read_instead(phrase: Phrase, chunk: Piece) -> bool:
+    """Read "for Bo Lind": the one who did not come."""
     instead = _INSTEAD.match(chunk.text)
-    if instead and chunk.paren and (person := _person(chunk, instead.end())):
+    if instead and (person := _person(chunk, instead.end())):
         phrase.substitutes_for, phrase.detail = person, "substitute"
         return True
     return False

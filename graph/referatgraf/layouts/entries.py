@@ -56,12 +56,14 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
     at = number.end() if number else 0
     if not _opens_with_person(line.body[at:]):
         return []
-    found = entries_in(line, line.start + at)
     words = len(line.body.split())
+    if words <= _FEW_WORDS or "," in line.body:
+        return entries_in(line, line.start + at)
     # Without a comma so many words are a sentence, unless people stand in a row there.
-    if words > _FEW_WORDS and "," not in line.body and len(found) * _WORDS_EACH < words:
+    if len(names.find_names(line.body[:_LONGEST])) < _ROW:
         return []
-    return found
+    found = entries_in(line, line.start + at)
+    return found if len(found) * _WORDS_EACH >= words else []
 
 
 def is_numbered_person(text: str) -> bool:

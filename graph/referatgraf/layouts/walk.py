@@ -134,8 +134,9 @@ def _tells_of_the_last(line: Line) -> bool:
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
         return False
-    title = titles.leading_title(line.body)
-    return title is not None or organisations.organisation_type(line.body) is not None
+    first = line.body.split(",", 1)[0]
+    title = titles.leading_title(first)
+    return title is not None or organisations.organisation_type(first) is not None
 
 
 def _leaves(walk: Walk, line: Line) -> bool:
@@ -162,6 +163,8 @@ def _within_item(walk: Walk) -> bool:
 
 def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
+    if walk.lists and not walk.lists[-1][1] and group.detail is None:
+        group = groups.below(walk.lists[-1][0], group)
     rest = entries.entries_in(line, at) if at < line.end else []
     if rest and (end := entries.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))

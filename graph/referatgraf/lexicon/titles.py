@@ -172,8 +172,13 @@ def is_elected(role: str | None) -> bool:
 
 def base_form(title: str) -> str:
     """Return a title without definite or plural ending ("borgmesteren", "byrådsmedlemmer")."""
-    if title.casefold().endswith("medlemmer"):
+    folded = title.casefold()
+    if folded.endswith("medlemmer"):
         return title[: -len("mer")]
+    if folded.endswith(("suppleanter", "repræsentanter", "konsulenter")):
+        return title[: -len("er")]
+    if folded.endswith("stedfortrædere"):
+        return title[: -len("e")]
     for ending in ("en", "et", "n"):
         stem = title[: -len(ending)]
         if title.casefold().endswith(ending) and _WORD.fullmatch(stem):

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import staff_of
+from referatgraf.extraction.relations.offices import employer_named, staff_of
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
@@ -151,7 +151,7 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     at = draft.group(entry.group).organisation
     if at is None:
         return []
-    piece = draft.piece(at)
+    piece = employer_named(draft.piece(at))
     if (
         piece.text[0].islower() and lexicon.organisation_type(piece.text) != OrganisationType.BODY
     ) or (lexicon.known(piece.text) is None and lexicon.organisation_type(piece.text) is None):
