@@ -34,7 +34,8 @@ def test_wheel_holds_all_data_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     shapes = [f"referatgraf/_data/shapes/{p.name}" for p in (ROOT / "shapes").glob("*.ttl")]
     queries = [str(p.relative_to(ROOT / "graph")) for p in ROOT.glob("graph/**/*.rq")]
-    data = ["referatgraf/_data/ontology.ttl", "referatgraf/exports/context.jsonld"]
+    data = ["referatgraf/_data/ontology.ttl"]
+    data += [f"referatgraf/exports/{name}" for name in ("context.jsonld", "page.css", "page.js")]
     assert {*data, *shapes, *queries} <= set(names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"referatgraf"}
 

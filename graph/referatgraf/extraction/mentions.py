@@ -67,7 +67,8 @@ _CAPITALS = re.compile(
     rf"(?! ?[Kk]ommune| [{UPPER}])"
 )
 _SCHOOLS = frozenset({"EUC", "IBC", "ZBC", "VUC", "SOSU", "UCL", "UCN", "TEC", "AMU", "FGU", "HF"})
-_HOUR = re.compile(r"KL\b\s?[.:]?\s{0,4}\d")  # an hour in a heading of capitals
+# An hour in a heading of capitals; the ordinary word for another way.
+_NO_MENTION = re.compile(r"KL\b\s?[.:]?\s{0,4}\d|Alternativet til\b")
 # Bodies that a text names by what they do; which one is meant only their owner tells.
 _FUNCTIONS = ("gruppen", "forcen", "Direktionen")
 
@@ -92,6 +93,7 @@ def _forms() -> list[str]:
         if row.scope == "generic" and row.name.endswith(_FUNCTIONS):
             continue
         plain |= {row.name, *(a for a in row.aliases if len(a) > 4 or (a == "KL"))}
+        plain -= {form for form in row.aliases if is_place(form)}  # "Østdanmark"
     plain |= _places()
     for party in authority.parties():
         plain |= {party.name_da, *(a for a in party.aliases if a[0].isupper() and len(a) > 6)}
@@ -152,7 +154,7 @@ def _counts_inside(mention: Mention, text: str, outer: str) -> bool:
     first, last = (head_of(word) for word in (outer.split()[0], outer.split()[-1]))
     if (first and first.board) or (last and last.board):
         return True
-    if first is not None and f"på {name}" in outer:
+    if first is not None and outer.endswith((f"på {name}", f"ved {name}")):
         return True
     return outer.startswith(name + " ") and name.endswith("s") and lexicon.known(name) is not None
 
@@ -164,7 +166,7 @@ def _by_register(text: str) -> Iterator[Mention]:
         for _, first, last in matcher(doc):
             span = doc[first:last]
             start, end = offset + span.start_char, offset + span.end_char
-            if _HOUR.match(text, start):
+            if _NO_MENTION.match(text, start):
                 continue
             kind = lexicon.organisation_type(text[start:end])
             branch = _PLACE_BEHIND.match(text, end) if kind in _BRANCHED else None

@@ -16,6 +16,7 @@ _WITH_I = word_set(
     "forening landsforening forbund samråd fællesråd samvirke klub museum menighedsråd spejdere "
     "boligselskab borgerforening lokalråd sammenslutning landsbyråd teater"
 )
+_AT = frozenset({"på", "ved"})
 _WITH_PAA = word_set("råd bestyrelse")
 _NO_COMPLEMENT = word_set("kommunalbestyrelse byråd bank havn hotel spildevand renovation")
 # Behind "for" these say what a sentence is about, not what an organisation is for.
@@ -46,7 +47,7 @@ class Tail:
         joint = self.words[i].text.casefold()
         if joint == "for" and head.stem not in _NOT_FOR:
             return self._enumeration(i + 1)
-        if (joint == "af" and head.stem in _WITH_AF) or (joint == "på" and head.stem in _WITH_PAA):
+        if (joint == "af" and head.stem in _WITH_AF) or (joint in _AT and head.stem in _WITH_PAA):
             return self.capitals(i + 1, _MOST)
         if joint == "i" and head.stem in _WITH_I and head.compound:
             return self._place(i + 1)

@@ -19,7 +19,7 @@ _OPENERS = word_set(
     "af alle allerede alligevel at begge blandt bortset bør både da de dem den denne der "
     "derefter deres derfor derfra derimod dermed derpå derudover desuden desværre det dette "
     "diskussion drøftelse du efter efterfølgende eller ellers en endelig endvidere er et "
-    "evaluering evt flere for foran foruden fra før først gennem godkendelse ham han hans har "
+    "evaluering evt flere for foran foruden fra før først gennem godkendelse ham han har "
     "hendes her herefter herunder hertil herudover hos hun hvad hver hverken hvilke hvis hvor "
     "hvordan hvorfor hvorvidt høring i idet ifølge igen imellem imod inden ingen ja jeg jf kan "
     "kun kære ligesom mange med medlem medlemmer mellem men mens mere møde mødet ned nej nogle "
