@@ -1,6 +1,7 @@
 """Make and use the checkout's own environment (.venv), for the scripts beside this file."""
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -25,6 +26,24 @@ def run(*words, **options):
     env = {key: word for key, word in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     words = [str(word) for word in words]
     return subprocess.run(words, cwd=ROOT, env=env, **options).returncode
+
+
+def browser():
+    """Install Chromium for the tests of the HTML page: as root on a CI machine with apt-get only.
+
+    They skip themselves where there is no browser; nothing else needs one.
+    """
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    if os.environ.get("REFERATGRAF_BROWSER") or any(map(shutil.which, names)):
+        return
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if os.environ.get("CI") and root and shutil.which("apt-get"):
+        quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
+        run("apt-get", "update", "-qq", **quiet)
+        install = ("apt-get", "install", "-qq", "--no-install-recommends", "chromium")
+        if run("env", "DEBIAN_FRONTEND=noninteractive", *install, **quiet) == 0:
+            return
+    print("no Chromium: the tests of the HTML page in a browser are skipped", file=sys.stderr)
 
 
 def prepare(requirement):

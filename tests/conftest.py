@@ -12,17 +12,24 @@ from referatgraf.model import (
     Attendance,
     AttendanceGroup,
     Basis,
+    Commitment,
+    Decision,
+    Dissent,
+    DissentKind,
     Document,
     Fact,
     Meeting,
     Membership,
     Organisation,
     OrganisationType,
+    Outcome,
     Participation,
     Person,
     Record,
+    Recusal,
     Run,
     Span,
+    Vote,
 )
 
 
@@ -39,13 +46,13 @@ class Minutes:
         self.stored = ""
         self.facts: list[Fact] = []
 
-    def add(self, kind: type[Fact], stem: str, words: str, **fields: Any) -> str:
+    def add(self, type_: type[Fact], stem: str, words: str, /, **fields: Any) -> str:
         start = len(self.stored)
         self.stored += words + "\n"
         number = sum(f.id.startswith(stem + "/") for f in self.facts) + 1
         fields.setdefault("extractor", "test")
         evidence = (Span(start, start + len(words)),)
-        self.facts.append(kind(id=f"{stem}/{number}", evidence=evidence, **fields))
+        self.facts.append(type_(id=f"{stem}/{number}", evidence=evidence, **fields))
         return self.facts[-1].id
 
     def organisation(
@@ -103,6 +110,23 @@ class Minutes:
 
     def item(self, title: str, order: int, **fields: Any) -> str:
         return self.add(AgendaItem, "item", title, title=title, order=order, **fields)
+
+    def decision(self, item: str, text: str, *outcomes: Outcome, **fields: Any) -> str:
+        return self.add(
+            Decision, "decision", text, item=item, text=text, outcomes=outcomes, **fields
+        )
+
+    def vote(self, item: str, order: int = 1, **fields: Any) -> str:
+        return self.add(Vote, "vote", f"Afstemning {order}", item=item, order=order, **fields)
+
+    def dissent(self, item: str, by: str, kind: DissentKind, **fields: Any) -> str:
+        return self.add(Dissent, "dissent", f"{by} {kind}", item=item, by=by, kind=kind, **fields)
+
+    def recusal(self, item: str, by: str, **fields: Any) -> str:
+        return self.add(Recusal, "recusal", f"{by} inhabil", item=item, by=by, **fields)
+
+    def commitment(self, item: str, text: str, due: str, **fields: Any) -> str:
+        return self.add(Commitment, "commitment", text, item=item, text=text, due=due, **fields)
 
     def document(self, *names: str) -> Document:
         runs = (Run(0, 0, len(self.stored)),)

@@ -1,4 +1,5 @@
 import csv
+import errno
 import io
 import json
 import os
@@ -6,8 +7,10 @@ import shlex
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.main
@@ -181,6 +184,33 @@ def test_export_writes_a_file_whole(sample_out: Path, tmp_path: Path) -> None:
     assert run("export", sample_out, "--to", "csv", "-o", target).exit_code == 0
     assert target.read_bytes() == run("export", sample_out, "--to", "csv").stdout_bytes
     assert [path.name for path in tmp_path.iterdir()] == ["who.csv"]
+
+
+@pytest.mark.parametrize("name", ["turtle", "csv", "svg"])
+def test_export_that_fails_halfway_leaves_the_old_file(
+    name: str, sample_out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "who"
+    target.write_bytes(b"old")
+    real = tempfile.NamedTemporaryFile
+
+    def full(*args: Any, **kwargs: Any) -> Any:
+        file = real(*args, **kwargs)
+        write = file.write
+
+        def half(data: bytes) -> int:
+            write(data[: len(data) // 2])
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        file.write = half
+        return file
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", full)
+    shown = run("export", sample_out, "--to", name, "-o", target)
+    assert shown.exit_code != 0
+    assert "No space left on device" in shown.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["who"]
+    assert target.read_bytes() == b"old"
 
 
 def test_export_into_a_missing_folder_is_exit_code_2(sample_out: Path, tmp_path: Path) -> None:

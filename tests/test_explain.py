@@ -1,11 +1,17 @@
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pyoxigraph as ox
 import pytest
 
 from referatgraf.errors import UsageError
 from referatgraf.explain import explain, find
 from referatgraf.explain.names import fold
+from referatgraf.explain.wording import sentence
+from referatgraf.model import DissentKind, Outcome
 from referatgraf.store import Built, open_store
+from referatgraf.triples import source_quads
 
 
 @pytest.fixture
@@ -64,3 +70,29 @@ def test_meeting_is_explained_with_its_people_and_items(built: Built) -> None:
     told = [fact.statement for fact in found.facts]
     assert any(text.startswith("KKR Sjælland meets, 2023-03-10") for text in told)
     assert any(text.startswith("agenda item 2.1") for text in told)
+
+
+def told(quads: str, node: str) -> str:
+    store = ox.Store()
+    store.load(quads.encode(), ox.RdfFormat.N_QUADS)
+    return sentence(store, f"https://example.org/referatgraf/source/4f2a/{node}")
+
+
+def test_what_was_decided_is_told_in_words(minutes: Callable[[str], Any]) -> None:
+    m = minutes("4f2a")
+    m.meeting(m.kkr())
+    karla, viggo = m.person("Karla Nørby"), m.person("Viggo Lund")
+    item = m.item("Budget", 1, number="2")
+    m.decision(item, "Godkendt.", Outcome.APPROVED)
+    m.decision(item, "Ingen.")
+    m.vote(item, favor=(karla,), number_favor=7, number_against=2)
+    m.dissent(item, viggo, DissentKind.RESERVATION, text="Det er dyrt.")
+    m.recusal(item, viggo)
+    m.commitment(item, "Kontoret svarer.", "2021-03-01", responsible="Kontoret")
+    quads = source_quads(m.document(), m.facts, "https://example.org/referatgraf/")
+    assert told(quads, "decision/1") == 'on "Budget" it was decided (approved): Godkendt.'
+    assert told(quads, "decision/2") == 'on "Budget" it was decided (outcome not known): Ingen.'
+    assert told(quads, "vote/1") == 'a vote on "Budget": for 7, Karla Nørby; against 2'
+    assert told(quads, "dissent/1") == 'Viggo Lund dissents on "Budget" (reservation): Det er dyrt.'
+    assert told(quads, "recusal/1") == 'Viggo Lund is recused from "Budget"'
+    assert told(quads, "commitment/1") == "Kontoret is to act by 2021-03-01: Kontoret svarer."

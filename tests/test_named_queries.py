@@ -149,6 +149,11 @@ def test_cases_are_followed_from_meeting_to_meeting(asked: Asked) -> None:
     rows = asked("cases", case="sag-2023-00295")
     assert cells(rows, "date", "number") == [(MARCH, "2.2"), (JUNE, "2.1"), (OCTOBER, "2.2")]
     assert rows[0]["quote"] == "2.2. Flere praktikpladser på tværs af kommunegrænser"
+    assert [row["decision"] for row in rows] == [
+        "KKR Sjælland tog orienteringen til efterretning.",
+        "Opslaget gøres fast. Der samles op igen om et år.",
+        "KKR Sjælland tog orienteringen til efterretning.",
+    ]
     assert len(asked("cases")) == 4 * 3 + 4 + 4
 
 

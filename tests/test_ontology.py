@@ -9,7 +9,14 @@ import pytest
 
 import referatgraf
 from referatgraf import resources, vocabulary
-from referatgraf.model import Attendance, Basis, OrganisationType, Verdict
+from referatgraf.model import (
+    Attendance,
+    Basis,
+    DissentKind,
+    OrganisationType,
+    Outcome,
+    Verdict,
+)
 from referatgraf.reference import reference_quads
 from referatgraf.vocabulary import PREFIXES, RG
 
@@ -90,6 +97,8 @@ def test_schemes_hold_what_the_model_can_say() -> None:
     assert concepts("basis") == set(Basis)
     assert concepts("organisation-type") == set(OrganisationType)
     assert concepts("verdict") == set(Verdict)
+    assert concepts("decision-outcome") == set(Outcome)
+    assert concepts("dissent-kind") == set(DissentKind)
     assert concepts("status") == {"unsure"}
     assert concepts("role") == set()
 
@@ -142,6 +151,7 @@ def test_code_uses_declared_terms_only() -> None:
     assert used - set(terms()) == set()
     schemes = {getattr(vocabulary, name) for name in ("ATTENDANCE", "ATTENDANCE_DETAIL", "BASIS")}
     schemes |= {vocabulary.ROLE, vocabulary.ORGANISATION_TYPE}
+    schemes |= {vocabulary.DECISION_OUTCOME, vocabulary.DISSENT_KIND}
     assert {RG + scheme for scheme in schemes} <= set(terms())
 
 
@@ -161,15 +171,24 @@ KNOWN = {
     },
     PREFIXES["eli-dl"]: {
         "Activity",
+        "Decision",
         "ForeseenActivity",
         "Participation",
+        "Vote",
         "activity_date",
         "activity_order",
         "consists_of",
         "forms_part_of",
+        "had_decision_outcome",
         "had_participant_person",
         "had_participation",
         "had_responsible_organization",
+        "had_voter_abstention",
+        "had_voter_against",
+        "had_voter_favor",
+        "number_of_votes_abstention",
+        "number_of_votes_against",
+        "number_of_votes_favor",
         "participation_in_name_of",
     },
 }

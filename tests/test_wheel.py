@@ -161,8 +161,9 @@ def test_wheel_holds_all_data_and_nothing_else(wheel: Path) -> None:
     shapes = [f"referatgraf/_data/shapes/{p.name}" for p in (ROOT / "shapes").glob("*.ttl")]
     queries = [p.relative_to(ROOT / "graph").as_posix() for p in ROOT.glob("graph/**/*.rq")]
     sample = [p.relative_to(ROOT / "graph").as_posix() for p in ROOT.glob("graph/**/sample/*.txt")]
-    data = ["referatgraf/_data/ontology.ttl", "referatgraf/exports/context.jsonld"]
-    assert {*data, *shapes, *queries, *sample, "referatgraf/py.typed"} <= set(names)
+    data = ["referatgraf/_data/ontology.ttl", "referatgraf/py.typed"]
+    data += [f"referatgraf/exports/{name}" for name in ("context.jsonld", "page.css", "page.js")]
+    assert {*data, *shapes, *queries, *sample} <= set(names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"referatgraf"}
 
 

@@ -12,6 +12,9 @@ from referatgraf import nquads
 from referatgraf.model import (
     AgendaItem,
     AttendanceGroup,
+    Commitment,
+    Decision,
+    Dissent,
     Fact,
     Meeting,
     Membership,
@@ -19,17 +22,22 @@ from referatgraf.model import (
     OrganisationType,
     Participation,
     Person,
+    Recusal,
+    Vote,
 )
 from referatgraf.vocabulary import (
     ATTENDANCE,
     ATTENDANCE_DETAIL,
     BASIS,
     DCT,
+    DECISION_OUTCOME,
+    DISSENT_KIND,
     ELIDL,
     FOAF,
     ORG,
     ORGANISATION_TYPE,
     PERSON,
+    PROV,
     RDF,
     RG,
     ROLE,
@@ -184,6 +192,50 @@ RULES: Mapping[type[Fact], Rule] = MappingProxyType(
                 "parent": _node(ELIDL + "forms_part_of"),
             },
             listed=lambda _: ELIDL + "consists_of",
+        ),
+        Decision: Rule(
+            classes=(ELIDL + "Decision",),
+            fields={
+                "item": _node(ELIDL + "forms_part_of"),
+                "text": _danish(PROV + "value"),
+                "outcomes": _concept(ELIDL + "had_decision_outcome", DECISION_OUTCOME),
+            },
+        ),
+        Vote: Rule(
+            classes=(ELIDL + "Vote",),
+            fields={
+                "item": _node(ELIDL + "forms_part_of"),
+                "order": _typed(ELIDL + "activity_order", "integer"),
+                "favor": _node(ELIDL + "had_voter_favor"),
+                "against": _node(ELIDL + "had_voter_against"),
+                "abstained": _node(ELIDL + "had_voter_abstention"),
+                "number_favor": _typed(ELIDL + "number_of_votes_favor", "integer"),
+                "number_against": _typed(ELIDL + "number_of_votes_against", "integer"),
+                "number_abstained": _typed(ELIDL + "number_of_votes_abstention", "integer"),
+            },
+        ),
+        Dissent: Rule(
+            classes=(RG + "Dissent",),
+            fields={
+                "item": _node(RG + "onItem"),
+                "by": _node(RG + "by"),
+                "kind": _concept(RG + "dissentKind", DISSENT_KIND),
+                "text": _danish(RG + "statementText"),
+            },
+        ),
+        Recusal: Rule(
+            classes=(RG + "Recusal",),
+            fields={"item": _node(RG + "onItem"), "by": _node(RG + "by")},
+        ),
+        Commitment: Rule(
+            classes=(RG + "Commitment",),
+            fields={
+                "item": _node(RG + "onItem"),
+                "text": _danish(PROV + "value"),
+                "due": _typed(RG + "dueDate", "date"),
+                "by": _node(RG + "by"),
+                "responsible": _plain(RG + "responsibleAsWritten"),
+            },
         ),
     }
 )

@@ -55,6 +55,8 @@ ATTENDANCE_DETAIL = "attendance-detail"
 BASIS = "basis"
 ROLE = "role"
 ORGANISATION_TYPE = "organisation-type"
+DECISION_OUTCOME = "decision-outcome"
+DISSENT_KIND = "dissent-kind"
 
 _SEGMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e"})

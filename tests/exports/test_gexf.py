@@ -1,4 +1,5 @@
 import io
+import os
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -45,13 +46,18 @@ def checked(data: bytes) -> ElementTree.Element:
         rules = ALLOWED[name].split()
         assert set(element.attrib) <= {rule.rstrip("*") for rule in rules}, name
         assert {rule[:-1] for rule in rules if rule.endswith("*")} <= set(element.attrib), name
+    types = [e.get("type") for e in root.iter(NS + "attribute")]
+    assert set(types) <= {"string", "boolean"}
     for kind in ("node", "edge", "attribute"):
         for holder in root.iter(f"{NS}{kind}s"):
             ids = [element.get("id") for element in holder]
             assert len(ids) == len(set(ids))
     nodes = {element.get("id") for element in root.iter(NS + "node")}
-    declared = {element.get("id") for element in root.iter(NS + "attribute")}
-    assert {e.get("for") for e in root.iter(NS + "attvalue")} <= declared
+    for kind in ("node", "edge"):
+        (holder,) = (e for e in root.iter(NS + "attributes") if e.get("class") == kind)
+        declared = {element.get("id") for element in holder}
+        for element in root.iter(NS + kind):
+            assert {value.get("for") for value in element.iter(NS + "attvalue")} <= declared
     for edge in root.iter(NS + "edge"):
         assert {edge.get("source"), edge.get("target")} <= nodes
         assert all(date.fromisoformat(edge.attrib[k]) for k in ("start", "end") if k in edge.attrib)
@@ -61,6 +67,30 @@ def checked(data: bytes) -> ElementTree.Element:
 def test_gexf_keeps_the_rules_of_its_schema(dataset: Dataset) -> None:
     root = checked(gexf.write(dataset))
     assert all(edge.get("start") for edge in root.iter(NS + "edge"))
+
+
+def test_gexf_is_valid_by_the_official_schema(dataset: Dataset) -> None:
+    """Validate against gexf.xsd (1.3, CC BY 4.0, not bundled) where its path is given."""
+    schema = os.environ.get("REFERATGRAF_GEXF_XSD")
+    if not schema:
+        pytest.skip("REFERATGRAF_GEXF_XSD names no gexf.xsd")
+    xmlschema = pytest.importorskip("xmlschema")
+    xmlschema.XMLSchema(schema).validate(gexf.write(dataset).decode())
+
+
+def test_gexf_children_come_in_the_order_of_the_schema(dataset: Dataset) -> None:
+    (graph,) = checked(gexf.write(dataset)).iter(NS + "graph")
+    assert [e.tag.removeprefix(NS) for e in graph] == ["attributes", "attributes", "nodes", "edges"]
+    assert [e.get("class") for e in graph.iter(NS + "attributes")] == ["node", "edge"]
+    assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
+
+
+def test_gexf_tells_edges_between_the_same_two_apart(dataset: Dataset) -> None:
+    """Keep the kinds few: Gephi merges edges of one kind and has room for some thousand kinds."""
+    edges = [e.attrib for e in checked(gexf.write(dataset)).iter(NS + "edge")]
+    told = [(edge["source"], edge["target"], edge["kind"]) for edge in edges]
+    assert len(set(told)) == len(told)
+    assert {edge["kind"] for edge in edges} == {"represents", "represents-2", "represents-3"}
 
 
 def test_gexf_tells_no_clock_time(dataset: Dataset) -> None:

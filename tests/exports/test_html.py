@@ -53,7 +53,15 @@ def test_page_shows_the_picture_and_every_quote(sample_out: Path) -> None:
     page = Tags(export("html").write(open_store(sample_out).dataset).decode())
     assert page.tags["svg"] == 1
     assert page.tags["section"] == 25
-    assert "Sidsel Maarup, (C) (KKR Sjælland)" in "\n".join(page.words)
+    assert "Sidsel Maarup, (C) (KKR Sjælland)" in page.words
+    assert "kkr-sjaelland-2023-03-10.txt, linje · line 44" in page.words
+
+
+def test_page_without_stored_texts_names_the_file_only(sample_out: Path) -> None:
+    quads = (sample_out / "graph.nq").read_bytes()
+    page = Tags(export("html").write(load(BASE, quads)).decode())
+    assert "kkr-sjaelland-2023-03-10.txt" in page.words
+    assert not any("linje" in words for words in page.words)
 
 
 def test_page_allows_its_own_style_and_script_only() -> None:

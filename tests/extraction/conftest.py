@@ -22,8 +22,8 @@ from referatgraf.model import (
 from referatgraf.reading import read
 
 _POINTERS = frozenset(
-    {"body", "group", "municipality", "on_behalf_of", "organisation", "parent", "part_of",
-     "person", "substitutes_for"}
+    {"abstained", "against", "body", "by", "favor", "group", "item", "municipality",
+     "on_behalf_of", "organisation", "parent", "part_of", "person", "substitutes_for"}
 )  # fmt: skip
 _HIDDEN = frozenset({"id", "evidence", "confidence", "extractor", "unsure"})
 
@@ -110,9 +110,15 @@ class Found:
             if value not in (None, (), "") and (field, value) != ("mentioned", True):
                 points = field in _POINTERS
                 plain = list(value) if isinstance(value, tuple) else value
-                values[field] = self.name(value) if points else plain
+                key = "manner" if field == "kind" else field  # "kind" tells the type of the fact
+                values[key] = self._named(value) if points else plain
         values["proof"] = [self.document.quote(s) for s in fact.evidence]
         return values
+
+    def _named(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return [self.name(one) for one in value]
+        return self.name(value)
 
 
 def _found(text: str) -> Found:

@@ -21,7 +21,7 @@ from referatgraf.model import Document, Run
         ("Deltagere i Karla Nørbys kursus", []),
         ("Udvalget drøftede Afbud Karla Nørby", []),
         ("Afbud Ingen", []),
-        ("Deltagere: Karla Nørby. Afbud: ingen", []),
+        ("Deltagere: Karla Nørby. Afbud: ingen", [""]),
     ],
 )  # fmt: skip
 def test_labels_without_colon(text: str, labels: list[str]) -> None:
@@ -33,3 +33,20 @@ def test_label_is_a_line_of_its_own() -> None:
     made = lines(Document("x", "0" * 64, ("a",), text, text, (Run(0, 0, len(text)),)))
     assert [line.body for line in made] == ["Deltagere", "Karla Nørby (A)", "Afbud", "Viggo Lund"]
     assert [text[line.start : line.end] for line in made] == [line.body for line in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Deltagere: Karla Nørby (A) Afbud: Viggo Lund",
+         ["Deltagere: Karla Nørby (A)", "Afbud: Viggo Lund"]),
+        ("Til stede: Karla Nørby. Gæster: Viggo Lund, chef.",
+         ["Til stede: Karla Nørby.", "Gæster: Viggo Lund, chef."]),
+        ("Medlemmer: Karla Nørby Direktør Fraværende Viggo Lund",
+         ["Medlemmer: Karla Nørby Direktør", "Fraværende", "Viggo Lund"]),
+        ("Deltagere: Karla Nørby. Afbud: ingen", ["Deltagere: Karla Nørby. Afbud: ingen"]),
+    ],
+)  # fmt: skip
+def test_label_with_a_colon_stays_with_its_people(text: str, bodies: list[str]) -> None:
+    made = lines(Document("x", "0" * 64, ("a",), text, text, (Run(0, 0, len(text)),)))
+    assert [line.body for line in made] == bodies

@@ -19,6 +19,7 @@ def _cut(text: str, at: tuple[int, int] | None) -> str | None:
         ("12-3", None),
         ("Budget 22-001234", None),
         ("22-001234x", None),
+        ("2024-2027", None),  # years
     ],
 )
 def test_known_form_opens_the_text(text: str, case: str | None) -> None:

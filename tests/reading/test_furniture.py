@@ -43,6 +43,18 @@ def test_lines_that_speak_of_pages_stay(line: str) -> None:
 def test_page_count_goes_from_a_lines_end() -> None:
     assert text("Mødet sluttede. Side 1 af 4") == "Mødet sluttede."
     assert text("Se side 1 i bilaget") == "Se side 1 i bilaget"
+    assert text("Havnerådet              Side 12\nAfbud") == "Havnerådet\nAfbud"
+    assert text("Beslutning: se side 12\nAfbud") == "Beslutning: se side 12\nAfbud"
+
+
+def test_page_number_at_the_right_of_a_letterhead_goes() -> None:
+    assert text("Vejudvalget               Side 1\nDato: 3.5.22") == "Vejudvalget\nDato: 3.5.22"
+    assert text("Vejudvalget\t\tSide 12") == "Vejudvalget"
+    assert text("Vejudvalget, side 1") == "Vejudvalget, side 1"
+
+
+def test_a_tab_in_front_stays_for_the_empty_cell_that_it_is() -> None:
+    assert text("Anna Holm\tBo Lind\n\tCarl Dam") == "Anna Holm\tBo Lind\n\tCarl Dam"
 
 
 def test_lone_numbers_that_count_pages_go() -> None:

@@ -57,6 +57,8 @@ def test_lines_that_only_look_so_stay(line: str) -> None:
     [
         ("Du er her: Forside > Politik > Havnerådet > 3. maj 2021", "Havnerådet\n3. maj 2021"),
         ("Forside » Politik » Referat", ""),
+        ("Forside / Politik / Havnerådet", "Havnerådet"),
+        ("Hjem / arbejde blev drøftet", "Hjem / arbejde blev drøftet"),
         ("You are here: Home › Referat", ""),
         ("Forside Politik Dagsordener og referater", ""),
         ("Skive Kommune | Torvegade 10 | 7800 Skive | CVR 12345678", "Skive Kommune"),

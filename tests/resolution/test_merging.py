@@ -4,7 +4,22 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from referatgraf.model import AgendaItem, Fact, Meeting, Membership, Participation, Person, Record
+from referatgraf.model import (
+    AgendaItem,
+    Commitment,
+    Decision,
+    Dissent,
+    DissentKind,
+    Fact,
+    Meeting,
+    Membership,
+    Outcome,
+    Participation,
+    Person,
+    Record,
+    Recusal,
+    Vote,
+)
 from referatgraf.resolution import resolve
 from referatgraf.resolution.merging import COMMON, Merged, merge
 
@@ -148,3 +163,50 @@ def test_merged_points_only_to_what_is_there(
         for name in ("person", "group", "on_behalf_of", "organisation", "body", "parent"):
             assert getattr(node.fact, name, None) in known | {None}
         assert node.meeting is None or node.meeting in known
+
+
+def ruled(minutes: Any, i: str, text: str, *outcomes: Outcome, known: bool = True) -> Record:
+    """Return minutes of one item with a decision, a vote and what goes with it."""
+    m = minutes(i).seat("Karla Nørby", "0849", body="nordjylland").seat("Viggo Lund", "0849")
+    karla, viggo = (f.id for f in m.facts if isinstance(f, Person))
+    item = m.item("Budget", 1, number="2.1")
+    m.decision(item, text, *outcomes, unsure=not known)
+    m.vote(item, favor=(karla,), against=(viggo,), number_favor=7)
+    m.dissent(item, viggo, DissentKind.RESERVATION)
+    m.recusal(item, viggo)
+    m.commitment(item, "Karla svarer.", "2021-03-01", by=karla)
+    return m.record()
+
+
+def test_what_is_decided_is_merged_on_its_item(minutes: Any) -> None:
+    record = ruled(minutes, "a", "Godkendt.", Outcome.APPROVED)
+    (item,) = facts(AgendaItem, record)
+    people = {p.name: p.id for p in facts(Person, record)}
+    for kind in (Decision, Vote, Dissent, Recusal, Commitment):
+        (fact,) = facts(kind, record)
+        assert fact.item == item.id
+        assert fact.id.startswith(f"meeting/kkr-nordjylland/2021-01-15/{kind.__name__.lower()}/")
+    (vote,) = facts(Vote, record)
+    assert (vote.favor, vote.against) == ((people["Karla Nørby"],), (people["Viggo Lund"],))
+
+
+def test_two_renderings_tell_of_one_decision(minutes: Any) -> None:
+    one = ruled(minutes, "a", "Godkendt.", Outcome.APPROVED)
+    other = ruled(minutes, "b", "God- kendt.")
+    for kind in (Decision, Vote, Dissent, Recusal, Commitment):
+        (node,) = (m for m in merged(one, other) if isinstance(m.fact, kind))
+        assert {member.split("/")[1] for member in node.members} == {"a", "b"}
+    (decision,) = facts(Decision, one, other)
+    assert (decision.text, decision.outcomes) == ("Godkendt.", (Outcome.APPROVED,))
+
+
+def test_vote_that_renderings_tell_differently_stays_two(minutes: Any) -> None:
+    one, m = ruled(minutes, "a", "Godkendt."), minutes("b").seat("Karla Nørby", body="nordjylland")
+    m.vote(m.item("Budget", 1, number="2.1"), number_favor=8)
+    assert {v.number_favor for v in facts(Vote, one, m.record())} == {7, 8}
+
+
+def test_decision_in_doubt_is_not_merged(minutes: Any) -> None:
+    assert facts(Decision, ruled(minutes, "a", "Godkendt.", known=False)) == []
+    withheld = replace(ruled(minutes, "a", "Godkendt."), withheld=frozenset({"item/1"}))
+    assert facts(Decision, withheld) == facts(Vote, withheld) == []

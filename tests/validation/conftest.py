@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from referatgraf.model import Attendance, Basis, Document, Fact, OrganisationType, Violation
+from referatgraf.model import (
+    Attendance,
+    Basis,
+    DissentKind,
+    Document,
+    Fact,
+    OrganisationType,
+    Outcome,
+    Violation,
+)
 from referatgraf.reference import reference_quads
 from referatgraf.triples import source_quads
 from referatgraf.validation import PyShaclEngine, validate_source
@@ -87,6 +96,19 @@ def source(minutes: Callable[[str], Any], make_source: Callable[[Any], Source]) 
     m.membership(karla, party)
     m.membership(viggo, local)
     first = m.item("Godkendelse", 1, number="1")
-    m.item("Økonomi", 1, number="1.1", case="SAG-2021-00200", parent=first)
+    budget = m.item("Økonomi", 1, number="1.1", case="SAG-2021-00200", parent=first)
     m.item("Eventuelt", 2, number="2")
+    m.decision(budget, "Godkendt mod én stemme.", Outcome.APPROVED)
+    m.vote(
+        budget,
+        favor=(party,),
+        against=(viggo,),
+        abstained=(local,),
+        number_favor=7,
+        number_against=1,
+        number_abstained=2,
+    )
+    m.dissent(budget, viggo, DissentKind.MINORITY_STATEMENT, text="Det er for dyrt.")
+    m.recusal(budget, karla)
+    m.commitment(budget, "Karla svarer.", "2021-03-01", by=karla, responsible="Karla")
     return make_source(m)

@@ -8,6 +8,9 @@ import pytest
 
 # What a source graph may lack: (kind of node, property or class).
 OPTIONAL = {
+    ("commitment", "by"),
+    ("commitment", "responsibleAsWritten"),
+    ("dissent", "statementText"),
     ("group", "groupOrganization"),
     ("item", "caseNumber"),
     ("item", "is a ForeseenActivity"),
@@ -26,9 +29,22 @@ OPTIONAL = {
     ("person", "altLabel"),
     ("source", "is a Entity"),
     ("source", "mentions"),
+    ("vote", "had_voter_abstention"),
+    ("vote", "had_voter_against"),
+    ("vote", "had_voter_favor"),
+    ("vote", "number_of_votes_abstention"),
+    ("vote", "number_of_votes_against"),
+    ("vote", "number_of_votes_favor"),
 }
 # Words of the text or of a rule: "?" in their place is words too.
 FREE_TEXT = {
+    ("commitment", "extractor"),
+    ("commitment", "responsibleAsWritten"),
+    ("commitment", "value"),
+    ("decision", "extractor"),
+    ("decision", "value"),
+    ("dissent", "extractor"),
+    ("dissent", "statementText"),
     ("group", "extractor"),
     ("group", "prefLabel"),
     ("item", "caseNumber"),
@@ -45,7 +61,9 @@ FREE_TEXT = {
     ("person", "altLabel"),
     ("person", "extractor"),
     ("person", "name"),
+    ("recusal", "extractor"),
     ("source", "fileName"),
+    ("vote", "extractor"),
 }
 
 

@@ -9,6 +9,7 @@ from referatgraf.model import Fact, Severity, Violation
 from referatgraf.validation import withheld
 
 BASE = "https://example.org/referatgraf/"
+ON_ITEM = ("decision", "vote", "dissent", "recusal", "commitment")
 
 
 def violation(focus: str, severity: Severity = Severity.VIOLATION) -> Violation:
@@ -37,13 +38,13 @@ def test_fact_that_nothing_rests_on_is_withheld_alone(source: Any) -> None:
 def test_person_takes_along_what_points_to_them(source: Any) -> None:
     # person/1 takes part twice, and participation/2 stands in for them.
     found = withheld([violation("source/4f2a/person/1")], source.facts)
-    expected = {"person/1", "membership/1", "membership/2"}
+    expected = {"person/1", "membership/1", "membership/2", "recusal/1", "commitment/1"}
     assert found == expected | {f"participation/{n}" for n in (1, 2, 3)}
 
 
 def test_meeting_takes_along_what_it_holds_and_leaves_people(source: Any) -> None:
     found = withheld([violation("source/4f2a/meeting/1")], source.facts)
-    assert found == ids(source.facts, "meeting", "participation", "group", "item")
+    assert found == ids(source.facts, "meeting", "participation", "group", "item", *ON_ITEM)
 
 
 def test_page_without_a_meeting_keeps_its_participations(minutes: Callable[[str], Any]) -> None:
@@ -54,7 +55,8 @@ def test_page_without_a_meeting_keeps_its_participations(minutes: Callable[[str]
 
 
 def test_parent_takes_along_its_items(source: Any) -> None:
-    assert withheld([violation("source/4f2a/item/1")], source.facts) == {"item/1", "item/2"}
+    found = withheld([violation("source/4f2a/item/1")], source.facts)
+    assert found == {"item/1", "item/2"} | ids(source.facts, *ON_ITEM)
 
 
 @pytest.mark.parametrize("focus", ["source/4f2a", "source/4f2a/extraction"])
@@ -70,7 +72,7 @@ def test_span_takes_along_the_facts_it_proves(source: Any) -> None:
 
 def test_shared_thing_takes_along_what_points_to_it(source: Any) -> None:
     found = withheld([violation("party/venstre")], source.facts)
-    assert found == {"organisation/3", "membership/2"}
+    assert found == {"organisation/3", "membership/2", "vote/1"}
 
 
 def test_focus_that_no_fact_stands_for_withholds_nothing(source: Any) -> None:

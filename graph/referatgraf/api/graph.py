@@ -111,7 +111,7 @@ class KnowledgeGraph:
         """Return people and organisations as a networkx graph, an edge for each capacity."""
         from referatgraf.network import network
 
-        return network(self.built.graph, self.built.base)
+        return network(self.built.dataset)
 
     def picture(self) -> "Picture":
         """Return the picture of who represents whom."""

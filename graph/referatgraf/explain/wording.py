@@ -5,8 +5,13 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
-from referatgraf.vocabulary import DCT, ELIDL, FOAF, ITSRDF, NIF, ORG, RDF, RG, SKOS
+from referatgraf.vocabulary import DCT, ELIDL, FOAF, ITSRDF, NIF, ORG, PROV, RDF, RG, SKOS
 
+_SIDES = (
+    ("for", "had_voter_favor", "number_of_votes_favor"),
+    ("against", "had_voter_against", "number_of_votes_against"),
+    ("abstained", "had_voter_abstention", "number_of_votes_abstention"),
+)
 _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title", SKOS + "notation")
 
 
@@ -74,6 +79,44 @@ def _group(store: ox.Store, node: str) -> str:
     return f'a list is headed "{label(store, node)}"'
 
 
+def _decision(store: ox.Store, node: str) -> str:
+    outcomes = _slugs(store, node, ELIDL + "had_decision_outcome")
+    words = _texts(store, node, PROV + "value")
+    about = named(store, node, ELIDL + "forms_part_of")
+    return f'on "{about}" it was decided ({", ".join(outcomes) or "outcome not known"}): {words}'
+
+
+def _vote(store: ox.Store, node: str) -> str:
+    sides = [_side(store, node, *names) for names in _SIDES]
+    about = named(store, node, ELIDL + "forms_part_of")
+    return f'a vote on "{about}": {"; ".join(s for s in sides if s)}'
+
+
+def _side(store: ox.Store, node: str, words: str, voters: str, number: str) -> str:
+    """Return one side of a vote: how many, and who, as far as the text says."""
+    names = named(store, node, ELIDL + voters)
+    count = _texts(store, node, ELIDL + number)
+    told = ", ".join(t for t in (count, names) if t)
+    return f"{words} {told}" if told else ""
+
+
+def _dissent(store: ox.Store, node: str) -> str:
+    who, about = named(store, node, RG + "by"), named(store, node, RG + "onItem")
+    kind = ", ".join(_slugs(store, node, RG + "dissentKind"))
+    words = _texts(store, node, RG + "statementText")
+    return f'{who} dissents on "{about}" ({kind})' + (f": {words}" if words else "")
+
+
+def _recusal(store: ox.Store, node: str) -> str:
+    return f'{named(store, node, RG + "by")} is recused from "{named(store, node, RG + "onItem")}"'
+
+
+def _commitment(store: ox.Store, node: str) -> str:
+    who = named(store, node, RG + "by") or _texts(store, node, RG + "responsibleAsWritten")
+    due, words = _texts(store, node, RG + "dueDate"), _texts(store, node, PROV + "value")
+    return f"{who or 'somebody'} is to act by {due}: {words}"
+
+
 def _mention(store: ox.Store, node: str) -> str:
     return f"the text names {named(store, node, ITSRDF + 'taIdentRef')}"
 
@@ -84,6 +127,11 @@ _SENTENCES: Mapping[str, Callable[[ox.Store, str], str]] = MappingProxyType(
         ORG + "Membership": _membership,
         RG + "Meeting": _meeting,
         RG + "AgendaItem": _item,
+        ELIDL + "Decision": _decision,
+        ELIDL + "Vote": _vote,
+        RG + "Dissent": _dissent,
+        RG + "Recusal": _recusal,
+        RG + "Commitment": _commitment,
         RG + "AttendanceGroup": _group,
         FOAF + "Person": _person,
         ORG + "Organization": _organisation,
@@ -95,6 +143,14 @@ _SENTENCES: Mapping[str, Callable[[ox.Store, str], str]] = MappingProxyType(
 def named(store: ox.Store, node: str, prop: str) -> str:
     """Return the names of what a property points to, in one phrase."""
     return " and ".join(label(store, other) for other in nodes(store, node, prop))
+
+
+def _slugs(store: ox.Store, node: str, prop: str) -> list[str]:
+    return [concept.rpartition("/")[2] for concept in nodes(store, node, prop)]
+
+
+def _texts(store: ox.Store, node: str, prop: str) -> str:
+    return " ".join(t.value for t in literals(store, node, prop))
 
 
 def nodes(store: ox.Store, node: str, prop: str) -> list[str]:

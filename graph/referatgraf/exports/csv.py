@@ -38,7 +38,8 @@ def write(dataset: Dataset) -> bytes:
     """Return the edges as CSV in UTF-8, sorted by name."""
     rows = sorted(_row(solution) for solution in solutions(dataset.store, _EDGES))
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    # Only with quotes round everything does a lone CR stay inside its cell.
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(HEADER)
     writer.writerows([neutral(cell) for cell in row[1:]] for row in rows)
     return out.getvalue().encode()

@@ -59,12 +59,12 @@ def _node(iri: str, data: Mapping[str, str | bool]) -> str:
 def _edges(graph: "nx.MultiDiGraph") -> Iterator[str]:
     """Yield the edges; Gephi keeps those between the same two apart by their kind."""
     seen: Counter[tuple[str, str]] = Counter()
-    for number, (person, body, key, data) in enumerate(graph.edges(keys=True, data=True)):
+    for number, (person, body, data) in enumerate(graph.edges(data=True)):
         seen[person, body] += 1
         times = seen[person, body]
         kind = data["kind"] if times == 1 else f"{data['kind']}-{times}"
         ends = {"id": str(number), "source": person, "target": body, "kind": kind}
-        values = _values({name: {"participation": key, **data}[name] for name in _EDGE})
+        values = _values({name: data[name] for name in _EDGE})
         yield f"      <edge{_said(**ends, **_days(data['date']))}>{values}</edge>"
 
 

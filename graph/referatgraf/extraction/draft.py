@@ -8,10 +8,11 @@ from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.people import People
 from referatgraf.extraction.phrase import Phrase
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.ruling import Ruling
 from referatgraf.layouts.section import Group, Sections
 from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.organisations import Known, municipality_called
-from referatgraf.model import Attendance, Basis, Document
+from referatgraf.model import Attendance, Basis, Document, Fact
 
 Range: TypeAlias = tuple[int, int]
 
@@ -59,7 +60,8 @@ class Draft:
     """Hold what has been found so far in one document.
 
     ``body`` is the local id of the organisation that meets, ``owner`` that of the ``municipality``
-    that the text says it belongs to, ``year`` the year of the meeting.
+    that the text says it belongs to, ``year`` the year of the meeting. ``rulings`` are the
+    parts of agenda items that tell of decisions, ``decided`` the facts made of them.
     """
 
     document: Document
@@ -74,9 +76,12 @@ class Draft:
     listed: list[Listed] = field(default_factory=list)
     attending: list[Attending] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
+    rulings: list[Ruling] = field(default_factory=list)
+    decided: list[Fact] = field(default_factory=list)
     _capacities: dict[str, list[Attending]] = field(default_factory=dict)
     _offices: dict[str, list[Holding]] = field(default_factory=dict)
     _names: dict[Range, list[NameMatch]] = field(default_factory=dict)
+    _counts: dict[str, int] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -113,11 +118,16 @@ class Draft:
     def home(self, piece: Piece) -> str | None:
         """Return the municipality that a bare place name beside a politician stands for."""
         known = municipality_called(piece.text)
-        return self.organisations.add_known(known, piece.range, mentioned=False) if known else None
+        return self.organisations.add_known(known, piece.range, mentioned=True) if known else None
 
     def present_in_lists(self, person: str) -> bool:
         """Tell whether a person stands in any attendance list."""
         return any(a.attendance for a in self.capacities(person))
+
+    def fact_id(self, stem: str) -> str:
+        """Return the next free id of a fact about an item ("vote/2")."""
+        self._counts[stem] = self._counts.get(stem, 0) + 1
+        return f"{stem}/{self._counts[stem]}"
 
     def add_holding(self, holding: Holding) -> None:
         """Add an office, seat or party, whatever is there already."""

@@ -12,20 +12,33 @@ _WORD = rf"[{UPPER}0-9](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
 _NAME = re.compile(
     rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]){_WORD}){{0,6}}"
 )
+_CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
 
-def employer_behind(draft: Draft, start: int, text: str, at: int) -> Piece | None:
+def employer_behind(
+    draft: Draft, start: int, text: str, at: int, *, titled: bool = False
+) -> Piece | None:
     """Return the organisation that stands right behind a name which ends at ``at``.
 
     Its form must tell that it is one: behind a name may as well stand a place or another person.
+    Behind a name with a title (``titled``) words between two commas or in brackets will do.
     """
     link = _LINK.match(text, at)
     found = _NAME.match(text, link.end()) if link else None
     if not found or parties.is_party(found.group()) or _is_person(found.group()):
         return None
-    if organisations.organisation_type(found.group()) is None:
+    typed = organisations.organisation_type(found.group()) is not None
+    if not typed and not (titled and _is_set_apart(text, at, link, found)):
         return None
     return draft.piece((start + found.start(), start + found.end()))
+
+
+def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Match[str]) -> bool:
+    """Tell whether words stand between marks, and are no place."""
+    opener = link.group().strip() if link else ""
+    closed = _CLOSED.match(text, found.end()) is not None
+    place = organisations.municipality_called(found.group()) is not None
+    return opener in (",", "(") and closed and not place and len(found.group()) > 2
 
 
 def _is_person(text: str) -> bool:

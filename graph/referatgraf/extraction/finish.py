@@ -32,6 +32,7 @@ def facts(draft: Draft) -> tuple[Fact, ...]:
         *(_participation(draft, i, a) for i, a in enumerate(draft.attending, 1)),
         *(_membership(draft, i, h) for i, h in enumerate(draft.holdings, 1)),
         *agenda_facts(draft),
+        *draft.decided,
     )
 
 

@@ -106,20 +106,18 @@ def _find_body(draft: Draft) -> None:
         or next((c for c in _typed_candidates(draft, types, head=False)), None)
     )
     if found:
-        at, name = _fuller(draft, types, found)
+        at, name = _fuller(draft, found)
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
         _alias_council(draft, name)
 
 
-def _fuller(
-    draft: Draft, types: set[OrganisationType], found: tuple[Range, str]
-) -> tuple[Range, str]:
+def _fuller(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:
     """Return a later candidate of the head that says the same name and more ("KKR Fyn")."""
     longer = (
         c
-        for c in _typed_candidates(draft, types, head=True)
-        if fold(c[1]).startswith(fold(found[1]) + " ")
+        for c in (_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text")
+        if _may_be_name(c[1]) and fold(c[1]).startswith(fold(found[1]) + " ")
     )
     return next(longer, found)
 

@@ -44,11 +44,12 @@ _LINE_PIECE = 4_000
 _CAP = rf"[{UPPER}][{LETTER}-]+"
 # A line and what goes on in the next: "Center for\nBørn", "Børn\n& Unge".
 _LINE = re.compile(
-    rf"[^\n]+(?:(?<=,)\n(?={_CAP} (?:og|&) )[^\n]+|(?:(?<= og)|(?<= &)|(?<= for)|(?<=[a-zæøå]-))\n(?!\n)[^\n]+|\n(?=(?:og|&) )[^\n]+)*"
+    rf"[^\n]+(?:(?:(?<=,)\n(?={_CAP} (?:og|&) )|\n(?=(?:og|&) )"
+    r"|(?:(?<= og)|(?<= &)|(?<= for)|(?<=[a-zæøå]-))\n)[^\n]+)*"
 )
 _WORD = re.compile(r"[^\W_]\w*(?:[./-]\w+)*")
 _SMALL = re.compile(rf"(?<![\w.@/-])[a-zæøå][{LETTER}-]+(?![.@/]\w)")
-# "Natur & Klima indstiller", "afdelingsleder, Natur & Klima": a department by its fields of work.
+# "Vej & Vand indstiller", "driftsleder, Vej & Vand": a department by its fields of work.
 _DEPARTMENT = re.compile(
     rf"(?<![\w&-] )(?<![\w-]){_CAP}(?:, {_CAP}){{0,4}} & {_CAP}"
     r"(?=(?P<acts> (?:indstiller|oplyser|vurderer|foreslår|anbefaler|fremlægger|orienterer|"
@@ -66,6 +67,8 @@ _CAPITALS = re.compile(
     rf"(?! ?[Kk]ommune| [{UPPER}])"
 )
 _SCHOOLS = frozenset({"EUC", "IBC", "ZBC", "VUC", "SOSU", "UCL", "UCN", "TEC", "AMU", "FGU", "HF"})
+# An hour in a heading of capitals; the ordinary word for another way.
+_NO_MENTION = re.compile(r"KL\b\s?[.:]?\s{0,4}\d|Alternativet til\b")
 # Bodies that a text names by what they do; which one is meant only their owner tells.
 _FUNCTIONS = ("gruppen", "forcen", "Direktionen")
 
@@ -90,6 +93,7 @@ def _forms() -> list[str]:
         if row.scope == "generic" and row.name.endswith(_FUNCTIONS):
             continue
         plain |= {row.name, *(a for a in row.aliases if len(a) > 4 or (a == "KL"))}
+        plain -= {form for form in row.aliases if is_place(form)}  # "Østdanmark"
     plain |= _places()
     for party in authority.parties():
         plain |= {party.name_da, *(a for a in party.aliases if a[0].isupper() and len(a) > 6)}
@@ -127,7 +131,11 @@ def with_uses(text: str, mentions: Iterable[Mention], shorts: Iterable[str]) -> 
 
 def _longest(found: set[Mention], text: str) -> Iterator[Mention]:
     end, outer = 0, ""
+    last: Range = (-1, -1)
     for mention in sorted(found, key=_order):
+        same, last = last == (mention.start, mention.end), (mention.start, mention.end)
+        if same:
+            continue
         if mention.start >= end:
             end, outer = mention.end, text[mention.start : mention.end]
             yield mention
@@ -135,15 +143,19 @@ def _longest(found: set[Mention], text: str) -> Iterator[Mention]:
             yield mention
 
 
-def _order(mention: Mention) -> tuple[int, int, bool]:
-    return mention.start, -mention.end, mention.known is None
+def _order(mention: Mention) -> tuple[int, int, bool, bool, str]:
+    """Order by place, the longest first, and of equal ranges the one that says most first."""
+    vague = mention.type in (None, OrganisationType.OTHER)
+    return mention.start, -mention.end, mention.known is None, vague, mention.type or ""
 
 
 def _counts_inside(mention: Mention, text: str, outer: str) -> bool:
     name = text[mention.start : mention.end]
-    head = head_of(outer.split()[0])
-    if head is not None and (f"på {name}" in outer or (head.board and name in outer)):
-        return name != outer
+    first, last = (head_of(word) for word in (outer.split()[0], outer.split()[-1]))
+    if (first and first.board) or (last and last.board):
+        return True
+    if first is not None and outer.endswith((f"på {name}", f"ved {name}")):
+        return True
     return outer.startswith(name + " ") and name.endswith("s") and lexicon.known(name) is not None
 
 
@@ -154,6 +166,8 @@ def _by_register(text: str) -> Iterator[Mention]:
         for _, first, last in matcher(doc):
             span = doc[first:last]
             start, end = offset + span.start_char, offset + span.end_char
+            if _NO_MENTION.match(text, start):
+                continue
             kind = lexicon.organisation_type(text[start:end])
             branch = _PLACE_BEHIND.match(text, end) if kind in _BRANCHED else None
             if branch and is_place(branch["place"].removesuffix("s")):
@@ -189,7 +203,7 @@ def _by_short_form(text: str) -> Iterator[Mention]:
 
 
 def _branch(match: re.Match[str]) -> Iterator[Mention]:
-    """Yield "EUC Syd", "HK Østjylland": the branch of a school or society of that short form."""
+    """Yield "EUC Nordvest", "HK Lolland": the branch of a school or society of that short form."""
     known = lexicon.known(match["short"])
     if match["short"] in _SCHOOLS:
         yield Mention(*match.span(), OrganisationType.EDUCATION)

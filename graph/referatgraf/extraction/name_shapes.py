@@ -1,49 +1,32 @@
 """Find names of organisations by their head noun: what may stand before and behind it.
 
-"Tarm Idrætscenter", "Udvalget for Klima, Natur og Teknik", "Plejehjemmet Solgården", "Miljø- og
-Teknikudvalget", "Sammenslutningen af Danske Småøer", "Idrætssamvirket i Lejre".
+"Nordby Idrætscenter", "Vej- og Havneudvalget", "Lunde vandværk", "Nordby Vand A/S";
+what stands behind the noun is read by ``name_tails``.
 """
 
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from referatgraf.extraction.name_tails import Tail
 from referatgraf.extraction.name_words import Word, is_given_name, is_person, words_of
-from referatgraf.lexicon.organisation_heads import Head, ends_in_genitive, head_of
-from referatgraf.lexicon.organisations import municipality_called
+from referatgraf.lexicon.organisation_heads import Head, head_of
+from referatgraf.lexicon.organisations import municipality_called, organisation_type
+from referatgraf.lexicon.words import word_set
 from referatgraf.model import OrganisationType
 
 Range: TypeAlias = tuple[int, int]
 _T = OrganisationType
 
-_LEFT, _RIGHT = 6, 9  # words
+_LEFT = 6  # words
 _JOINTS = frozenset({"og", "&", "samt"})
 # Adjectives that stand before a definite noun: "Det Regionale Arbejdsmarkedsråd".
 _ARTICLES = frozenset({"det", "den", "de"})
-_WITH_AF = frozenset("forening landsforening sammenslutning forbund netværk samvirke klub".split())
-_WITH_I = frozenset(
-    "forening landsforening forbund samråd fællesråd samvirke klub museum menighedsråd spejdere "
-    "boligselskab borgerforening lokalråd sammenslutning landsbyråd teater".split()
-)
-_WITH_PAA = frozenset("råd bestyrelse".split())
-_LOCAL = frozenset(
+_LOCAL = word_set(
     "vandværk varmeværk kraftvarmeværk menighedsråd borgerråd landsbyråd lokalråd museum "
-    "bibliotek plejehjem plejecenter sygehus gymnasium".split()
+    "bibliotek plejehjem plejecenter sygehus gymnasium"
 )
 _NATIONAL = frozenset({"Dansk", "Danske", "Danmarks", "Nordisk", "Nordiske", "Foreningen"})
 _OF_PROJECT = frozenset({"styregruppe", "sekretariat"})
-_NO_COMPLEMENT = frozenset("kommunalbestyrelse byråd bank havn hotel spildevand renovation".split())
-_UNITS = frozenset({_T.OTHER, _T.AUTHORITY, _T.BODY, _T.EDUCATION})
-# Behind "for" these say what a sentence is about, not what an organisation is for.
-_NO_NOUN = frozenset(
-    "at det den de en et alle hele sin sit sine hans hendes deres dette denne disse perioden "
-    "året samme så ca indeværende både både mange nye ny nogle meget mere bl medlemmer borgere "
-    "jer os dem ham hende mig sig første fremtiden årene arbejdet mødet året hvert nærværende "
-    "kommunen regionen udvalget sagen projektet planen nuværende".split()
-)  # fmt: skip
-
-
-_ADJECTIVES = ("te", "ede", "ende", "lige", "ske", "ere", "iske", "edre", "ste")
-_NOT_FOR = frozenset({"beredskab", "politi", "brandvæsen", "tilsyn"})
 
 
 def by_head(
@@ -85,12 +68,13 @@ class _Name:
 
     def __init__(self, words: list[Word], at: int, head: Head, small: frozenset[str]) -> None:
         self.words, self.at, self.head, self.small = words, at, head, small
+        self.tail = Tail(words, at, head)
 
     def found(self) -> tuple[int, int] | None:
         """Return the indexes of the first and last word of a name, or None."""
         start = self._coordinated()
         noun = self.words[start]
-        if noun.text[0].islower():
+        if noun.text[0].islower() and not self.head.legal:
             return self._small(start)
         bare = not self.head.definite or (start == self.at and self.head.follows_name)
         first = self._modified(start) if bare else self._articled(start)
@@ -98,14 +82,17 @@ class _Name:
             return (first, self.at) if first < start else self._legal_first()
         if self.head.board and self.head.definite and not noun.opens:
             return None
-        last = self._complement() or self._proper()
+        last = self.tail.complement() or self.tail.proper(self._is_modified())
         if last is None and not self._alone(first, start):
             return None
         return self._without_owner(first, start, last is not None), last or self.at
 
+    def _is_modified(self) -> bool:
+        return not self.head.definite and self._modified(self.at) < self.at
+
     def _legal_first(self) -> tuple[int, int] | None:
         """Read "I/S Nordvand", where the legal form stands first."""
-        last = self._capitals(self.at + 1, 3) if self.head.stem == "i/s" else None
+        last = self.tail.capitals(self.at + 1, 3) if self.head.stem == "i/s" else None
         return (self.at, last) if last is not None else None
 
     def _without_owner(self, first: int, start: int, full: bool) -> int:
@@ -120,7 +107,7 @@ class _Name:
         words, i = self.words, self.at + 1
         if self.head.definite:
             if i + 1 < len(words) and words[i].text in {"for", "i", "af", "på"}:
-                last = self._capitals(i + 1, 4)
+                last = self.tail.capitals(i + 1, 4)
                 return self._owning(i + 1, last) if last is not None else None
             return None
         first = self._modified(self.at)
@@ -136,7 +123,7 @@ class _Name:
 
     def _small(self, start: int) -> tuple[int, int] | None:
         """Read "plejehjemmet Solgården", "Lunde vandværk": the noun with a small letter."""
-        last = self._proper() if self.head.definite else None
+        last = self.tail.proper(modified=False) if self.head.definite else None
         if last is not None and start == self.at:
             return start, last
         first = self._modified(start)
@@ -163,7 +150,9 @@ class _Name:
         while i >= 1 and self.at - i < 2 * _LEFT:
             if words[i - 1].hyphened:
                 step = 1
-            elif i >= 2 and words[i - 2].hyphened and words[i - 1].text.casefold() in {*_JOINTS, ","}:
+            elif (
+                i >= 2 and words[i - 2].hyphened and words[i - 1].text.casefold() in {*_JOINTS, ","}
+            ):
                 step = 2
             elif (
                 i >= 3
@@ -177,15 +166,25 @@ class _Name:
             if not words[i - step].near and not words[i - step].capital:
                 break
             i -= step
-        return i
+        return i - 2 if i == self.at and self._lost_hyphen() else i
+
+    def _lost_hyphen(self) -> bool:
+        """Tell whether "og" before a committee joins it to a word without its hyphen."""
+        if self.at < 2 or self.words[self.at - 1].text != "og" or self.head.stem != "udvalg":
+            return False
+        word = self.words[self.at - 2]
+        other = head_of(word.text) or municipality_called(word.text) or is_given_name(word.text)
+        if other or not word.capital or word.text.isupper() or organisation_type(word.text):
+            return False
+        return self.head.compound and not word.text.endswith(("en", "et", "ne"))
 
     def _articled(self, start: int) -> int:
         """Return where "Det Regionale" before a definite noun begins."""
-        words = self.words
-        if start >= 2 and words[start].near and words[start - 1].capital:
-            if words[start - 2].text.casefold() in _ARTICLES and words[start - 1].text[-1] == "e":
-                return start - 2
-        return start
+        if start < 2 or not self.words[start].near or not self.words[start - 1].capital:
+            return start
+        article, adjective = (word.text for word in self.words[start - 2 : start])
+        described = article.casefold() in _ARTICLES and adjective.endswith("e")
+        return start - 2 if described else start
 
     def _modified(self, start: int) -> int:
         """Return where the capitalised words before an indefinite noun begin."""
@@ -213,7 +212,7 @@ class _Name:
         return joint == "og" and (after.startswith("Omegn") or adjective or both)
 
     def _belongs(self, word: Word) -> bool:
-        if self.head.legal and word.text[0].isdigit() and not word.text.isdigit():
+        if self.head.type == _T.COMPANY and word.text[0].isdigit() and word.text[-1].isalpha():
             return True
         if not word.capital or word.hyphened or _is_municipality(word):
             return False
@@ -232,9 +231,7 @@ class _Name:
 
     def _without_person(self, i: int, start: int) -> int:
         """Leave out a person's name that run-on text has put before the organisation's."""
-        while start - i >= 3 and is_person(
-            " ".join(word.text for word in self.words[i : i + 2])
-        ):
+        while start - i >= 3 and is_person(" ".join(word.text for word in self.words[i : i + 2])):
             i += 2
         return i
 
@@ -255,111 +252,3 @@ class _Name:
 
     def _only_title(self, first: int, start: int) -> bool:
         return start - first == 1 and self.words[first].text.endswith(":")
-
-    def _complement(self) -> int | None:
-        """Return the index of the last word of "for Klima, Natur og Teknik", or None."""
-        i = self.at + 1
-        head = self.head
-        if i + 1 >= len(self.words) or not self.words[i].near or head.stem in _NO_COMPLEMENT:
-            return None
-        joint = self.words[i].text.casefold()
-        if joint == "for" and head.stem not in _NOT_FOR and (head.definite or self.at > 0 or head.type in _UNITS):
-            return self._enumeration(i + 1)
-        if (joint == "af" and head.stem in _WITH_AF) or (joint == "på" and head.stem in _WITH_PAA):
-            return self._capitals(i + 1, _RIGHT)
-        if joint == "i" and head.stem in _WITH_I and head.compound:
-            return self._place(i + 1)
-        return None
-
-    def _enumeration(self, i: int) -> int | None:
-        """Return the end of "Klima, Natur og Teknik", "Børn & Unge" or "plan og miljø"."""
-        words = self.words
-        last = self._phrase(i)
-        while last is not None and last + 2 < len(words) and last - i < _RIGHT:
-            mark = words[last + 1].text.casefold()
-            if mark in _JOINTS:
-                return last if (end := self._phrase(last + 2)) is None else end
-            if mark == "," and (end := self._listed(last + 2)) is not None:
-                return end
-            break
-        return last
-
-    def _listed(self, i: int) -> int | None:
-        """Return the end of "Natur og Teknik", which ends an enumeration; None where none does."""
-        last = self._phrase(i)
-        while last is not None and last + 2 < len(self.words) and last - i < _RIGHT:
-            mark = self.words[last + 1].text.casefold()
-            if mark in _JOINTS:
-                return self._phrase(last + 2)
-            last = self._phrase(last + 2) if mark == "," else None
-        return None
-
-    def _phrase(self, i: int) -> int | None:
-        """Return the end of one or more capitalised words, or of one small noun."""
-        capitals = self._capitals(i, 3)
-        if capitals is not None and self._opens_another(capitals):
-            return None  # "… og Center for Kultur"
-        if capitals is not None:
-            return capitals
-        small = self.head.type in _UNITS and self.words[self.at].text[0].isupper()
-        if i < len(self.words) and small and self._noun(self.words[i]):
-            return i
-        return None
-
-    def _opens_another(self, at: int) -> bool:
-        after = self.words[at + 1 : at + 2]
-        return bool(after) and after[0].text == "for" and head_of(self.words[at].text) is not None
-
-    def _noun(self, word: Word) -> bool:
-        return (
-            word.near
-            and len(word.text) > 3
-            and word.text.replace("-", "").isalpha()
-            and word.text not in _NO_NOUN
-            and not word.text.endswith(_ADJECTIVES)
-        )
-
-    def _place(self, i: int) -> int | None:
-        last = self._capitals(i, 3)
-        after = self.words[last].text if last is not None else ""
-        return None if after.casefold().startswith("kommune") else last
-
-    def _capitals(self, i: int, most: int) -> int | None:
-        """Return the index of the last of the capitalised words from i on, or None."""
-        words, last = self.words, i
-        while last < len(words) and last - i < most and self._goes_on(last, i):
-            last += 1
-        if i < last < len(words) and words[last].text.casefold().startswith("kommune"):
-            last -= 1  # the last is whose municipality it is
-        return last - 1 if last > i else None
-
-    def _goes_on(self, at: int, begun: int) -> bool:
-        word = self.words[at]
-        if not (word.near and word.capital and word.text[0].isalpha()) or word.hyphened:
-            return False
-        if word.text.casefold().startswith("kommune"):
-            return False
-        return at == begun or not self._is_name_from(at)
-
-    def _is_name_from(self, at: int) -> bool:
-        """Tell whether a person's name begins here, glued to the organisation's by a converter."""
-        after = self.words[at + 1 : at + 3]
-        return is_given_name(self.words[at].text) and bool(after) and after[0].capital
-
-    def _proper(self) -> int | None:
-        """Return the end of a name of its own behind the noun: "Plejehjemmet Solgården"."""
-        head, words = self.head, self.words
-        if ends_in_genitive(words[self.at].text):
-            return None
-        if not head.takes_name or (not head.definite and self.at > 0 and self._modified(self.at) < self.at):
-            return None
-        last = self._capitals(self.at + 1, 3)
-        if last is None or is_person(" ".join(w.text for w in words[self.at + 1 : last + 1])):
-            return None
-        following = head_of(words[self.at + 1].text)
-        if following is not None and following.definite and last == self.at + 1:
-            return None
-        joints = {"&"} if head.compound else {"&", "og"}
-        if head.type == _T.OTHER and last + 2 < len(words) and words[last + 1].text in joints:
-            return self._capitals(last + 2, 2) or last
-        return last

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from referatgraf.lexicon import names
-from referatgraf.lexicon.words import UPPER
+from referatgraf.lexicon.words import UPPER, word_set
 
 # "A.P.", "KL's", "Sport-", "a.m.b.a", "Østjylland-Fyn"; a mark is a word of its own. The full stop
 # of an abbreviation stays with it, that of a sentence does not.
@@ -15,22 +15,25 @@ _WORD = re.compile(
     r"|[^\W_](?:[\w'’]|[-/&](?=\w)|\.(?=[^\W\d_]))*-?|[^\w\s]|_"
 )
 _WIDEST_GAP = 2  # a wider one parts columns
-_OPENERS = frozenset(
-    "af alle allerede alligevel at begge blandt bortset bør både da de dem den denne der derefter "
-    "deres derfor derfra derimod dermed derpå derudover desuden desværre det dette diskussion "
-    "drøftelse du efter efterfølgende eller ellers en endelig endvidere er et evaluering evt "
-    "flere for foran foruden fra før først gennem godkendelse ham han hans har hendes her "
-    "herefter herunder hertil herudover hos hun hvad hver hverken hvilke hvis hvor hvordan hvorfor "
-    "hvorvidt høring i idet ifølge igen imellem imod inden ingen ja jeg jf kan kun kære ligesom "
-    "mange med medlem medlemmer mellem men mens mere møde mødet ned nej nogle nu næste når og også "
-    "om omkring op oplæg orientering over overfor pga pr punkt på repræsentant repræsentanter "
-    "referat dagsorden efterretning samt selvom siden skal som spørgsmål status stadig straks så "
-    "således såfremt såvel tak til tilbage tilskud tirsdag tidligere ud uden udenfor udover udpegning under valg var ved "
-    "vedr vedrørende velkommen vi via vil vor vores være øvrige åbn afbud formand næstformand hele "
-    "hvem hvilken ny nye nyt begge samtlige den det de udvalgte januar februar marts april maj juni "
-    "juli august september oktober november december mandag onsdag torsdag fredag lørdag søndag "
-    "anmodning ansøgning beslutninger bilag sagen sagsnr sagsnummer resume resumé sagsfremstilling høring bemærkninger økonomi dagsordener referater protokol budget aftale besøg samarbejde dialog brev mail notat svar høringssvar "
-    "forslag indstilling beslutning sted dato tid deltagere gæster fraværende".split()
+_OPENERS = word_set(
+    "af alle allerede alligevel at begge blandt bortset bør både da de dem den denne der "
+    "derefter deres derfor derfra derimod dermed derpå derudover desuden desværre det dette "
+    "diskussion drøftelse du efter efterfølgende eller ellers en endelig endvidere er et "
+    "evaluering evt flere for foran foruden fra før først gennem godkendelse ham han har "
+    "hendes her herefter herunder hertil herudover hos hun hvad hver hverken hvilke hvis hvor "
+    "hvordan hvorfor hvorvidt høring i idet ifølge igen imellem imod inden ingen ja jeg jf kan "
+    "kun kære ligesom mange med medlem medlemmer mellem men mens mere møde mødet ned nej nogle "
+    "nu næste når og også om omkring op oplæg orientering over overfor pga pr punkt på "
+    "repræsentant repræsentanter referat dagsorden efterretning samt selvom siden skal som "
+    "spørgsmål status stadig straks så således såfremt såvel tak til tilbage tilskud tirsdag "
+    "tidligere ud uden udenfor udover udpegning under valg var ved vedr vedrørende velkommen vi "
+    "via vil vor vores være øvrige åbn afbud formand næstformand hele hvem hvilken ny nye nyt "
+    "samtlige udvalgte januar februar marts april maj juni juli august september oktober "
+    "november december mandag onsdag torsdag fredag lørdag søndag anmodning ansøgning "
+    "beslutninger bilag sagen sagsnr sagsnummer resume resumé sagsfremstilling bemærkninger "
+    "økonomi dagsordener referater protokol budget aftale besøg samarbejde dialog brev mail "
+    "notat svar høringssvar forslag indstilling beslutning sted dato tid deltagere gæster "
+    "fraværende"
 )
 
 
@@ -71,9 +74,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         gap = text[before : min(match.start(), before + 80)]
         near = len(gap) <= _WIDEST_GAP or "\n" in gap
-        found.append(
-            Word(*match.span(), match.group(), near, opens or not near or "\n" in gap)
-        )
+        found.append(Word(*match.span(), match.group(), near, opens or not near or "\n" in gap))
         before = match.end()
         opens = match.group() in ".:!?•·*#-–▸|" or (opens and match.group()[0].isdigit())
     return found
@@ -87,4 +88,3 @@ def is_person(text: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name and no place."""
     return names.is_given(word) and word.casefold() not in names.places()
-

@@ -9,7 +9,6 @@ from referatgraf.lexicon import parties, titles
 from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.organisations import organisation_type
 
-
 _PARTY = re.compile(r"\s\((?P<party>[A-ZÆØÅ]{1,3})\)")
 _WINDOW = 60
 _BY_CONTEXT = 0.75

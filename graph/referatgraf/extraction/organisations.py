@@ -9,7 +9,7 @@ from typing import TypeAlias
 from referatgraf.extraction.mentions import Mention
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.organisation_heads import ends_in_genitive
-from referatgraf.lexicon.words import fold
+from referatgraf.lexicon.words import fold, word_set
 from referatgraf.model import OrganisationType
 
 Range: TypeAlias = tuple[int, int]
@@ -25,10 +25,11 @@ _SENTENCE = re.compile(
     r"oplyser|ønsker|mødes|fremlagde|orienterede)(?= |$)"
 )
 _LOOSE_END = re.compile(r"(?: (?:og|samt|i|for|af|på|&))+$")
-_NOBODY = frozenset(
-    "administrationen forvaltningen sekretariatet afdelingen bestyrelsen udvalget rådet foreningen "
-    "partnerskabet selskabet styrelsen ministeriet klubben centret kommunen regionen direktionen "
-    "arbejdsgruppen styregruppen personalet ledelsen fællesskabet virksomheden skolen".split()
+_NOBODY = word_set(
+    "administrationen forvaltningen sekretariatet afdelingen bestyrelsen udvalget rådet "
+    "foreningen partnerskabet selskabet styrelsen ministeriet klubben centret kommunen regionen "
+    "direktionen arbejdsgruppen styregruppen personalet ledelsen fællesskabet virksomheden "
+    "skolen"
 )
 # "Byrådets medlemmer": the definite form shows that the s belongs to the sentence.
 _GENITIVE = re.compile(r"(?<=[a-zæøå]{3}e[tn])s$")
@@ -95,7 +96,7 @@ class Organisations:
         """Register the organisations that the text names, whether or not a relation needs them.
 
         A name inside one that a relation has read is that one's part; a name that a relation has
-        read only the beginning of ("Udvalget for Klima") is completed.
+        read only the beginning of ("Udvalget for Vand") is completed.
         """
         read = sorted((at, i) for i, draft in enumerate(self._drafts) for at in draft.evidence)
         starts = [at[0] for at, _ in read]
@@ -136,12 +137,13 @@ class Organisations:
     def _mention(self, mention: Mention, text: str) -> None:
         at = mention.start, mention.end
         name = text[slice(*at)]
-        if mention.known is not None and fold(name) not in self._shorts:
+        if mention.known is not None and mention.sure and fold(name) not in self._shorts:
             self.add_known(mention.known, at, mentioned=True)
         elif mention.sure or fold(_clean(name)) in self._keys:
             self.add(name, at, type_=mention.type)
         else:
-            self._drafts[_index(self.add(name, at, type_=mention.type))].unsure = True
+            kind = OrganisationType.OTHER
+            self._new(fold(name), _Draft(name, kind, None, {at: None}, mentioned=True, unsure=True))
 
     def add_known(self, known: lexicon.Known, at: Range, *, mentioned: bool) -> str:
         """Return the local id of a register row that the text stands for without its full name."""
@@ -223,7 +225,8 @@ def _index(organisation: str) -> int:
 
 def _bare(name: str) -> str:
     """Return what two spellings of one name share: without legal form, dashes, "&" for "og"."""
-    return "=" + _LEGAL_FORM.sub("", fold(name)).replace("-", " ").replace(" & ", " og ")
+    plain = _LEGAL_FORM.sub("", fold(name)).replace("-", " ").replace(" & ", " og ")
+    return "=" + " ".join(plain.split())
 
 
 def _is_fuller(name: str, than: str) -> bool:

@@ -36,6 +36,11 @@ class People:
             self._repeat(found, name, confidence)
         return f"person/{found + 1}"
 
+    def called(self, name: str) -> str | None:
+        """Return the local id of the one known person whose name this can be, or None."""
+        found = self._find(name)
+        return None if found is None else f"person/{found + 1}"
+
     def _find(self, name: str) -> int | None:
         """Return the index of the one person whose name this can be, or None.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import dates, names, organisations, parties, titles
-from referatgraf.lexicon.words import fold
+from referatgraf.lexicon.words import UPPER, fold
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
@@ -48,14 +48,16 @@ _SENT_BY = re.compile(
     r"|(?:repræsenterer|repræsenterende|repr\.|repræsentant(?:er)? for|på vegne af)\s{1,4}",
     re.IGNORECASE,
 )
+_AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 # Small words that names of organisations hold.
 _JOINING = frozenset(
     {"og", "for", "i", "af", "på", "med", "den", "det", "de", "til", "under", "ved", "samt"}
 )  # fmt: skip
-_CAPITALS = re.compile(r"[A-ZÆØÅ]{2,5}")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}")
 # "Sundhed og Beskæftigelse", the end of a department's name.
 _LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
 _NAME_JOINT = re.compile(r"[\s-]")
+_TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud"})  # of a table's cells
 _STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
 _MARKS = "*_\"'“”»«[]–-"
 
@@ -151,8 +153,9 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
         phrase.confidence = first.confidence
         if title:
             phrase.offices.append(Office(chunk.cut(title.start, title.end), title.role))
-        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS).behind(_PREPOSITION)
-        if rest.text:
+        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
+        if rest.text and not _read_instead(phrase, rest):
+            rest = rest.behind(_PREPOSITION)
             _read(phrase, rest)
     elif title:
         _read_affiliation(phrase, chunk)
@@ -192,8 +195,13 @@ def _read_substitution(phrase: Phrase, chunk: Piece) -> bool:
         )
         phrase.substitutes_for, phrase.detail = person, "substitute"
         return True
+    return chunk.paren and _read_instead(phrase, chunk)
+
+
+def _read_instead(phrase: Phrase, chunk: Piece) -> bool:
+    """Read "for Bo Lind": the one who did not come."""
     instead = _INSTEAD.match(chunk.text)
-    if instead and chunk.paren and (person := _person(chunk, instead.end())):
+    if instead and (person := _person(chunk, instead.end())):
         phrase.substitutes_for, phrase.detail = person, "substitute"
         return True
     return False
@@ -241,8 +249,13 @@ def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
 
 def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None:
     """Read "Adm. Direktør NetX A/S", "Byrådsmedlem for Venstre", "Formand for X og Y"."""
-    rest = chunk.cut(title.end, len(chunk.text)).stripped().behind(_PREPOSITION)
+    rest = chunk.cut(title.end, len(chunk.text)).stripped()
     words = chunk.cut(title.start, title.end)
+    if _AND_TITLE.match(rest.text) and titles.leading_title(rest.behind(_AND_TITLE).text):
+        phrase.offices.append(Office(words, title.role))  # "borgmester og formand"
+        _read_affiliation(phrase, rest.behind(_AND_TITLE))
+        return
+    rest = rest.behind(_PREPOSITION)
     if title.role in _STAND_INS and rest.text and _names_somebody(rest.text):
         phrase.detail = "substitute"
         rest = rest.cut(0, 0)
@@ -280,7 +293,7 @@ def _names_something(text: str) -> bool:
         and not dates.find_dates(text)
         and not _is_sentence(text)
         and len(text.split()) <= 12
-        and fold(text) != "x"
+        and fold(text) not in _TICKS
         and not titles.is_mere_membership(text)
     )
 

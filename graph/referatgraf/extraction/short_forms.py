@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from referatgraf import authority
 from referatgraf.lexicon import names, organisations
-from referatgraf.lexicon.words import LOWER, UPPER, fold
+from referatgraf.lexicon.words import LOWER, UPPER, fold, word_set
 from referatgraf.model import OrganisationType
 
 Range: TypeAlias = tuple[int, int]
@@ -21,18 +21,16 @@ _DEFINED = re.compile(
     r"herefter kaldet|i det følgende kaldet)\s{1,4})?[\"“”»«']?"
     rf"(?P<short>[{UPPER}][\w&/-]{{1,11}}(?: [{UPPER}][\w-]{{1,20}})?)[\"“”»«']?(?=[),.;\s])"
 )
-_SPEAKS_OF = re.compile(
-    r"(?:\bfra|\bfor|\baf|\bhos|\bved|\bsamt|[,/])\s{0,4}$", re.IGNORECASE
-)
+_SPEAKS_OF = re.compile(r"(?:\bfra|\bfor|\baf|\bhos|\bved|\bsamt|/)\s{0,4}$", re.IGNORECASE)
 _ON_BEHALF = re.compile(
     r"(?:\brepræsentant(?:er|en)? (?:for|fra)|\b(?:udpeget|indstillet|valgt|nomineret) af|"
     r"\bpå vegne af|\bmedlem(?:mer)? af|\bformand(?:en)? for|\bfra organisationen)\s{1,4}$",
     re.IGNORECASE,
 )
 # Capitals that name no organisation: units, techniques, kinds of paper and of work.
-_NO_ORGANISATION = frozenset(
-    "EU IT HR CVR CPR BBR GPS LED CO2 KVM VVM MED TRIO AMO MUS APV GDPR PDF DUT SFO FN USA NATO TV "
-    "DK OK NB PS VVS EAN ESDH KLE SD ID QR AI BNP UTC ÅOP TR AMR FTR LAR LBR BR ØU".split()
+_NO_ORGANISATION = word_set(
+    "EU IT HR CVR CPR BBR GPS LED CO2 KVM VVM MED TRIO AMO MUS APV GDPR PDF DUT SFO FN USA NATO "
+    "TV DK OK NB PS VVS EAN ESDH KLE SD ID QR AI BNP UTC ÅOP TR AMR FTR LAR LBR BR ØU"
 )
 
 

@@ -45,7 +45,7 @@ _NOT_THE_START = re.compile(
     r"\b(?:mødte|ankom|kom|forlod|gik|deltog|hævet|sluttede|slutter|slut|sluttid(?:spunkt)?|afgik"
     r"|afsluttet|frist|senest|pause|frokost|lokale|mødelokale|rum|sal|nr\.?|punkt|pkt\.?|version"
     r"|bilag|side|kapitel|§|stk\.?|opdateret|udskrevet|udsendt|ended|left|arrived|room)"
-    r"[^\n.]{0,24}$",
+    r"(?:kl\.|[^\n.]){0,24}$",
     re.IGNORECASE,
 )
 _ISO_TIME = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import heads, items
+from referatgraf.layouts import heads, parts
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group
@@ -11,6 +11,7 @@ from referatgraf.model import Attendance
 
 _FEWEST = 2  # people of a block; one name and one organisation may stand by chance
 _MOST = 300
+_LONGEST = 120  # characters of a cell
 _SURE = 0.5  # of a block's names: how many the registers must know
 _DETAILS = frozenset({Kind.ORGANISATION, Kind.TITLE, Kind.PARTY})
 
@@ -31,7 +32,7 @@ def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
     done: list[Line] = []
     i, in_agenda = 0, False
     while i < len(lines):
-        in_agenda = in_agenda or items.is_agenda_heading(lines[i]) or items.is_part(lines[i])
+        in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
         kinds = _kinds(lines, i)
         block = _block(lines, i, kinds) if kinds else None
         if block:
@@ -48,7 +49,7 @@ def _kinds(lines: Sequence[Line], i: int) -> tuple[Kind, ...]:
     found: list[Kind] = []
     for line in lines[i : i + 6]:
         kind = heads.kind_of(line.label)
-        if not found and (kind == Kind.AWAY or (kind is None and heads.is_list_heading(line))):
+        if not found and kind != Kind.NAME and heads.is_list_heading(line):
             kind = Kind.NAME
         if kind is None or kind in found:
             break
@@ -76,7 +77,7 @@ def _block(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | N
 
 def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
     """Read names below a head, then below each further head as many cells."""
-    count = _run(lines, i + 1, Kind.NAME)
+    count = _run(lines, i + 1, Kind.NAME) if _has_second_head(lines, i + 1) else 0
     if count < _FEWEST or not _are_names(lines[i + 1 : i + 1 + count]):
         return None
     columns = {Kind.NAME: lines[i + 1 : i + 1 + count]}
@@ -94,6 +95,16 @@ def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
     return _paired(columns, stop) if len(columns) > 1 else None
 
 
+def _has_second_head(lines: Sequence[Line], i: int) -> bool:
+    """Tell at one look whether a further column's head, or a bare title, may stand below names."""
+    for line in lines[i : i + _MOST]:
+        if " " not in line.body or heads.kind_of(line.label) in _DETAILS:
+            return True
+        if len(line.body) > _LONGEST:
+            break
+    return False
+
+
 def _column_by_column(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
     """Read all cells of the first column, then as many of each other; the heads stand above."""
     count = _run(lines, i, kinds[0])
@@ -106,7 +117,7 @@ def _column_by_column(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) ->
         columns[kind] = lines[i : i + count]
         i += count
     short = any(len(column) < count for column in columns.values())
-    return _paired(columns, i) if not short and _ends(lines, i, count) else None
+    return _paired(columns, i) if not short and heads.ends(lines, i, count) else None
 
 
 def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
@@ -117,7 +128,7 @@ def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Bloc
         if not all(heads.fits(kind, line.body) and not heads.stops(line) for kind, line in cells):
             break
         at += width
-    if at == i or not _ends(lines, at, 1):
+    if at == i or not heads.ends(lines, at, 1):
         return None
     columns = {kind: lines[i + n : at : width] for n, kind in enumerate(kinds)}
     return _paired(columns, at) if _are_names(columns[Kind.NAME]) else None
@@ -139,18 +150,8 @@ def _column(lines: Sequence[Line], i: int, kind: Kind, count: int) -> bool:
     return (
         len(cells) == count
         and all(heads.fits(kind, line.body) and not heads.stops(line) for line in cells)
-        and _ends(lines, i + count, count)
+        and heads.ends(lines, i + count, count)
     )
-
-
-def _ends(lines: Sequence[Line], i: int, count: int) -> bool:
-    """Tell whether a block plainly ends in front of line i: what stands there is no cell more.
-
-    A blank line proves it only where none stands between the cells.
-    """
-    if i >= len(lines) or heads.stops(lines[i]):
-        return True
-    return lines[i].gap and not any(line.gap for line in lines[i - count + 1 : i])
 
 
 def _are_names(lines: Sequence[Line]) -> bool:

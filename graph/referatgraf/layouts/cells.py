@@ -44,10 +44,18 @@ def manner(line: Line) -> str:
     return "\t" if "\t" in line.body else " "
 
 
+def has_columns(line: Line) -> bool:
+    """Tell at one look whether a line may have more than one cell."""
+    body = line.body
+    return ("  " in body or "\t" in body or "|" in body) and len(body) <= _WIDEST
+
+
 def cells(line: Line) -> tuple[Cell, ...]:
     """Return the cells of a line that hold words; a line without columns is one cell."""
     if len(line.body) > _WIDEST:
         return ()
+    if not has_columns(line):
+        return (Cell(line.start, line.end, line.body, 0, line.column),)
     kind = manner(line)
     found: list[Cell] = []
     for index, (start, end) in enumerate(_parts(line.body, _GAPS[kind], skip=kind == "|")):

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import entries, groups, heads, items
-from referatgraf.layouts.cells import Cell, cells, columns_of, manner, part
+from referatgraf.layouts import entries, groups, heads, parts
+from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range
 from referatgraf.lexicon.words import LOWER, UPPER
 
 _LABEL = re.compile(rf"[{UPPER}][{LOWER}{UPPER}.]{{1,30}}(?: [{LOWER}]{{1,20}}){{0,2}} ?:(?: |$)")
-_MOST = 4  # columns
+_FEWEST, _MOST = 2, 4  # columns
 _LONGEST = 300  # rows: no list of one meeting is longer
 _GOES_ON = re.compile(rf"[{LOWER}(]")
 
@@ -29,7 +29,8 @@ class _Heads:
 def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with lists that stood side by side one below the other.
 
-    What shares a line under labels of its own ("Dato: …   Sted: …") becomes a line each.
+    What shares a line under labels of its own ("Dato: …   Sted: …") becomes a line each, and so do
+    people side by side.
     """
     done: list[Line] = []
     i = 0
@@ -40,14 +41,14 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
             done += _one_below_the_other(side_by_side, columns)
             i += 1 + len(columns)
         else:
-            done += _labelled_parts(lines[i])
+            done += _parts(lines[i])
             i += 1
     return tuple(done)
 
 
 def _heads(line: Line) -> _Heads | None:
-    found = cells(line)
-    if not 2 <= len(found) <= _MOST:
+    found = cells(line) if has_columns(line) else ()
+    if not _FEWEST <= len(found) <= _MOST:
         return None
     read: list[Group | None] = []
     for cell in found:
@@ -86,7 +87,7 @@ def _names_people(row: Sequence[tuple[int, Line]]) -> bool:
 def _row(line: Line, over: _Heads) -> list[tuple[int, Line]] | None:
     """Return the cells of a row with their columns, None where the line is no such row."""
     found = cells(line)
-    if not found or line.heading or items.is_part(line) or items.is_agenda_heading(line):
+    if not found or line.heading or parts.is_part(line) or parts.is_agenda_heading(line):
         return None
     kind = over.manner if manner(line) == " " else manner(line)
     row = _merged(found, columns_of(found, over.cells, kind))
@@ -143,20 +144,28 @@ def _with_continuations(column: Sequence[Line]) -> Iterator[Line]:
         yield last
 
 
-def _labelled_parts(line: Line) -> list[Line]:
-    """Return a line in parts, each cell that begins with a label and a colon as the first of one.
+def _parts(line: Line) -> list[Line]:
+    """Return a line in parts: at each cell that begins with a label and a colon, or a name.
 
     >>> from referatgraf.layouts.lines import Line
     >>> row = Line(0, 24, "Dato: 1.5.23   Sted: Kro", False, False, 0, True)
-    >>> [part.body for part in _labelled_parts(row)]
+    >>> [part.body for part in _parts(row)]
     ['Dato: 1.5.23', 'Sted: Kro']
     """
-    found = cells(line)
+    found = cells(line) if has_columns(line) else ()
     labels = [n for n, cell in enumerate(found) if _LABEL.match(cell.text)]
-    if len(labels) < 2 or labels[0] != 0 or line.heading:
+    if _are_people(line, found):
+        labels = list(range(len(found)))
+    if len(labels) < _FEWEST or labels[0] != 0 or line.heading or line.entry:
         return [line]
     ends = [found[n - 1].end for n in labels[1:]] + [line.end]
-    return [
-        part(line, found[n].start, end, gap=line.gap or n > 0)
-        for n, end in zip(labels, ends, strict=True)
-    ]
+    return [part(line, found[n].start, end) for n, end in zip(labels, ends, strict=True)]
+
+
+def _are_people(line: Line, found: Sequence[Cell]) -> bool:
+    """Tell whether each cell of a row opens with a name: people listed side by side."""
+    return (
+        _FEWEST <= len(found) <= _MOST
+        and manner(line) != "|"
+        and all(heads.is_sure_person(cell.text) for cell in found)
+    )

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from referatgraf.layouts import heads
-from referatgraf.layouts.cells import Cell, cells, part
+from referatgraf.layouts.cells import Cell, cells, has_columns, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
 from referatgraf.lexicon.words import fold
 
@@ -93,9 +92,7 @@ def _repeats(rows: Sequence[_Row], later: dict[tuple[str, str], int]) -> list[in
 
 def _agenda_head(line: Line) -> Line:
     """Return "Dagsorden" of a line that heads the agenda and its column of case numbers."""
-    found = cells(line) if line.body[:1].isupper() else ()
-    if len(found) != 2:  # noqa: PLR2004
-        return line
+    found = cells(line) if has_columns(line) else ()
     kinds = [heads.kind_of(cell.text) for cell in found]
     return part(line, *found[0].range) if kinds == [Kind.SUBJECT, Kind.CASE] else line
 
@@ -116,7 +113,7 @@ def _figures(row: _Row) -> tuple[int, ...]:
 
 
 def _row(line: Line, at: int) -> _Row | None:
-    found = cells(line)
+    found = cells(line) if line.body[:1].isdigit() or has_columns(line) else ()
     if not found:
         return None
     cases = [c for c in (found[-1], found[0]) if len(found) > 1 and _is_case(c.text)]

@@ -26,11 +26,15 @@ _CHUNK_END = re.compile(r"[,(:]")
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
 _OPENING = 160
+_SEMICOLON = re.compile(r";\s{0,8}")
 _COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")
 _SHARED = re.compile(
     r"(?:\s{1,4}(?:fra|begge fra|begge)\s{1,4}|,\s{1,4}begge\s{1,4}|,\s{1,4}(?=[A-ZÆØÅ]))"
 )
 _PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
+_BEHIND_NAME = (
+    "og ", "samt ", "& ", "fra ", "for ", "under ", "til ", "kun ", "i ", "ved ", "deltog ",
+)  # fmt: skip
 _ROW = 3  # names in a row that make a list without separators
 _LONGEST_ROW = 8_000
 _FEW_WORDS = 25
@@ -52,12 +56,14 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
     at = number.end() if number else 0
     if not _opens_with_person(line.body[at:]):
         return []
-    found = entries_in(line, line.start + at)
     words = len(line.body.split())
+    if words <= _FEW_WORDS or "," in line.body:
+        return entries_in(line, line.start + at)
     # Without a comma so many words are a sentence, unless people stand in a row there.
-    if words > _FEW_WORDS and "," not in line.body and len(found) * _WORDS_EACH < words:
+    if len(names.find_names(line.body[:_LONGEST])) < _ROW:
         return []
-    return found
+    found = entries_in(line, line.start + at)
+    return found if len(found) * _WORDS_EACH >= words else []
 
 
 def is_numbered_person(text: str) -> bool:
@@ -81,6 +87,17 @@ def entries_in(line: Line, at: int) -> list[Entry]:
         )
         for part, after in zip_longest(parts, parts[1:])
     ]
+
+
+def behind_the_last(line: Line) -> int | None:
+    """Return where, in a line that goes on an entry, the next person's begins; None where nowhere.
+
+    "…, Nordly Kommune, formand; Bo Lind (A)"
+    """
+    for match in _SEMICOLON.finditer(line.body):
+        if _opens_with_person(line.body[match.end() : match.end() + _OPENING]):
+            return line.start + match.end()
+    return None
 
 
 def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
@@ -215,7 +232,7 @@ def _is_bare_person(text: str) -> bool:
 
 def _ends_there(tail: str) -> bool:
     """Tell whether what stands behind a name leaves it an entry of its own."""
-    if not tail or tail[0] in ",;(.:/|" or tail.startswith(("og ", "samt ", "& ", "fra ", "for ")):
+    if not tail or tail[0] in ",;(.:/|" or tail.startswith(_BEHIND_NAME):
         return True
     if tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0]):
         return True

@@ -16,21 +16,53 @@ _FIELD = re.compile(
     r"[\s*_]{0,12}(?P<value>\S.*)?$",
     re.IGNORECASE,
 )
-_NEXT_FIELD = re.compile(rf"[\s,;|]{{1,12}}(?:{'|'.join(_FIELDS)})\s{{0,12}}:", re.IGNORECASE)
+# Words that no sentence begins with, so that no colon is needed before a value.
+_BARE = re.compile(
+    r"\W{0,12}(?P<label>Mødedato|Mødetidspunkt|Mødetid|Mødested|Starttidspunkt"
+    r"|Sluttidspunkt)[ \t]{1,12}(?P<value>[A-ZÆØÅ\d].*)$"
+)
+_ALONE = re.compile(
+    r"\W{0,4}(?P<label>Mødedato|Dato|Mødetidspunkt|Mødetid|Tidspunkt|Tid|Starttidspunkt"
+    r"|Sluttidspunkt|Mødested|Sted|Lokale|Mødelokale|Udvalg|Organ)\W{0,4}$"
+)
+_PLACES = frozenset({"mødested", "sted", "lokale", "mødelokale", "udvalg", "organ"})
+_LONGEST_PLACE = 12  # words
+_DIGIT = re.compile(r"\d")
+_NEXT_FIELD = re.compile(
+    rf"[\s,;|*]{{1,40}}(?P<label>{'|'.join(_FIELDS)})\s{{0,12}}:[\s*_]{{0,40}}", re.IGNORECASE
+)
 
 
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Range]]:
     """Yield each field label, case folded, with its value's range, on its line or the next."""
     for i, line in enumerate(lines):
-        match = _FIELD.match(line.body)
+        match = _FIELD.match(line.body) or _BARE.match(line.body)
         if not match:
+            yield from _alone(lines, i)
             continue
         if match["value"]:
-            start = line.start + match.start("value")
-            tail = _NEXT_FIELD.search(line.body, match.start("value"))
-            yield (
-                match["label"].casefold(),
-                (start, line.start + tail.start() if tail else line.end),
-            )
+            yield from _side_by_side(line, match["label"], match.start("value"))
         elif i + 1 < len(lines) and not _FIELD.match(lines[i + 1].body):
             yield match["label"].casefold(), (lines[i + 1].start, lines[i + 1].end)
+
+
+def _side_by_side(line: Line, label: str, at: int) -> Iterator[tuple[str, Range]]:
+    """Yield the fields of one line, each value up to the next label."""
+    while following := _NEXT_FIELD.search(line.body, at):
+        if following.start() > at:
+            yield label.casefold(), (line.start + at, line.start + following.start())
+        label, at = following["label"], following.end()
+    if at < len(line.body):
+        yield label.casefold(), (line.start + at, line.end)
+
+
+def _alone(lines: Sequence[Line], i: int) -> Iterator[tuple[str, Range]]:
+    """Yield a label that stands alone without a colon, where the next line may be its value."""
+    label = _ALONE.match(lines[i].body)
+    below = lines[i + 1] if label and i + 1 < len(lines) else None
+    if not label or not below or _FIELD.match(below.body) or _ALONE.match(below.body):
+        return
+    name = label["label"].casefold()
+    short = len(below.body.split()) <= _LONGEST_PLACE and not below.body.endswith((".", ":"))
+    if short and (name in _PLACES or _DIGIT.search(below.body)):
+        yield name, (below.start, below.end)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from referatgraf.layouts import fields, items, runon, tables
+from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Item, Sections
 from referatgraf.layouts.walk import Walk, step
@@ -18,15 +19,18 @@ def sections(document: Document) -> Sections:
         all_lines = runon.cut_items(all_lines)
         heads = items.headings(all_lines)
     starts = {h.line: h for h in heads}
+    details = {h.detail for h in heads if h.detail is not None}
     contents = _contents(all_lines, starts)
     walk = Walk()
     for i in range(len(all_lines)):
         if i not in contents:
+            walk.in_item |= i in details
+            walk.open = walk.open and i not in details
             step(walk, all_lines, i, is_item=i in starts)
-    first = min([h.line for h in heads] + [_line_of(all_lines, walk)], default=len(all_lines))
+    firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, _ in walk.lists]
     end = len(document.text)
     return Sections(
-        head=(0, all_lines[first].start if first < len(all_lines) else end),
+        head=(0, min(firsts, default=end)),
         labels=(*read.labels, *fields.labelled(all_lines)),
         lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
@@ -36,26 +40,21 @@ def sections(document: Document) -> Sections:
     )
 
 
-def _line_of(all_lines: Sequence[Line], walk: Walk) -> int:
-    """Return the index of the first list's heading, or the number of lines."""
-    if not walk.lists:
-        return len(all_lines)
-    start = walk.lists[0][0].label[0]
-    return next(i for i, line in enumerate(all_lines) if line.end > start)
-
-
-def _contents(all_lines: Sequence[Line], starts: dict[int, items.Heading]) -> set[int]:
+def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]:
     """Return the lines of tables of contents: those with page numbers beside a real agenda."""
     if all(h.contents for h in starts.values()):
         return set()
-    return {
-        i for i, line in enumerate(all_lines) if i not in starts and items.is_contents_line(line)
-    }
+    return {i for i, line in enumerate(all_lines) if i not in starts and is_contents_line(line)}
 
 
-def _items(all_lines: Sequence[Line], heads: Sequence[items.Heading], end: int) -> Iterator[Item]:
-    for i, head in enumerate(heads):
-        after = heads[i + 1].line if i + 1 < len(heads) else len(all_lines)
+def _items(all_lines: Sequence[Line], heads: Sequence[Heading], end: int) -> Iterator[Item]:
+    """Yield the items; the text of one goes from its detail, or its heading, to the next one's."""
+    begins = sorted({h.line if h.detail is None else h.detail for h in heads})
+    for head in heads:
+        at = head.line if head.detail is None else head.detail
+        after = next((b for b in begins if b > at), len(all_lines))
         stop = all_lines[after].start if after < len(all_lines) else end
-        case = items.case_after(all_lines, head.line, after)
-        yield Item(head.title, (all_lines[head.line].end, stop), head.number, case)
+        case = head.case or items.case_after(all_lines, head.line, after)
+        case = case or items.case_after(all_lines, at, after)
+        begin = all_lines[at].start if head.detail is not None else all_lines[at].end
+        yield Item(head.title, (begin, stop), head.number, case)

@@ -60,10 +60,11 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     ),
     (r"stedfortrædere?|suppleanter|mødende suppleanter", _P, "substitute"),
 )
-_ROLE_LABELS = r"referent|mødeleder|ordstyrer|dirigent|formand|næstformand|faciliteret af"
+_ROLE_LABELS = r"(?:\d\. )?(?:formand|næstformand)|sekretær|referent|mødeleder|ordstyrer|dirigent|faciliteret af"
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
-    r"byråds?medlemmer|kommunalbestyrelsesmedlemmer|regionsrådsmedlemmer|tilforordnede?",
+    r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|medarbejder|elev|borger|bruger|"
+    r"patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|regionsrådsmedlemmer|tilforordnede?",
     re.IGNORECASE,
 )
 _QUALIFIER = r"(?:\s{1,4}(?:fra|i|for|hos|af|repræsenterende)\s{1,4}(?P<org>\S(?:.{0,198}?\S)??))?"
@@ -91,15 +92,19 @@ _INLINE = tuple(
     for pattern, status, detail in _LABELS
 )
 _ROLE = re.compile(
-    rf"(?P<role>{_ROLE_LABELS})\s{{0,4}}(?::\s{{0,12}}|$|(?<=faciliteret af )(?=\S))", re.IGNORECASE
+    rf"(?P<role>{_ROLE_LABELS})(?:\s(?:for|i)\s[^:.,]{{2,40}})?\s{{0,4}}(?::\s{{0,12}}|$|(?<=faciliteret af )(?=\S))",
+    re.IGNORECASE,
 )
 _FROM = re.compile(
     r"(?:(?:tilforordnet |deltagere |repræsentanter )?fra|repræsentanter for)\s{1,4}"
     r"(?P<org>.{1,200}?)"
-    r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var))?(?::|$)(?!\S)",
+    r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var)"
+    r"(?:\s(?:endvidere|desuden|også|tillige|ligeledes|til stede|i mødet|på mødet)){0,3})?(?::|$)(?!\S)",
     re.IGNORECASE,
 )
+_SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
 _FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
+_SURE = 0.9  # that a word of a heading is a person's name
 _LONGEST_HEADING = 9  # words
 # Any line above people that holds such a word heads them; the first match decides.
 _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
@@ -172,15 +177,24 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
     if len(words.split()) > _LONGEST_HEADING or words.endswith((".", ",")) or not words:
         return None
     kind = next(((a, d) for pattern, a, d in _KINDS if pattern.search(words)), None)
-    if kind is None or names.find_names(words):
+    if (
+        kind is None
+        or "\t" in words
+        or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
+    ):
         return None
     return Group(
         (line.start, line.start + len(words.rstrip())),
         kind[0],
         kind[1],
         organisation=_named_in(line, words),
+        role=_title_range(line),
         source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
     ), line.end if colon < 0 else line.start + colon + 1
+
+
+def _named(words: str) -> list[names.NameMatch]:
+    return names.find_names(words, listed=True)
 
 
 def _named_in(line: Line, words: str) -> tuple[int, int] | None:
@@ -192,6 +206,26 @@ def _named_in(line: Line, words: str) -> tuple[int, int] | None:
     if not match or not named:
         return None
     return line.start + match.end(), line.start + match.end() + len(named)
+
+
+def below(above: Group, group: Group) -> Group:
+    """Return a heading right below another, which says of whom the upper one speaks.
+
+    "Suppleanter" above "For medlemmerne valgt af X": those listed are substitutes.
+    """
+    if above.detail != "substitute" or group.attendance != _P:
+        return group
+    return replace(group, detail=above.detail, role=group.role or above.role)
+
+
+def unknown_heading(line: Line) -> tuple[Group, int] | None:
+    """Return the heading that a few words free above people make, whatever they say ("Panelet")."""
+    words = line.label
+    if len(words.split()) > 4 or line.bullet or words.endswith((".", ",", "?")):
+        return None
+    if names.find_names(words, listed=True) or not words[0].isupper():
+        return None
+    return Group((line.start, line.start + len(words)), _P), line.end
 
 
 def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
@@ -294,9 +328,11 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
         or _STAFF.search(org)
         or organisations.organisation_type(org) == OrganisationType.REGION
     )
+    region = org.casefold().startswith("region")
+    invited = within_item or (match.groupdict().get("verb") and not _SENDS_MEMBERS.match(org))
     return Group(
-        (line.start, line.start + len(line.label)),
-        _G if (staff and not org.casefold().startswith("region")) or within_item else _P,
+        (line.start, line.start + len(match.group().rstrip(" :"))),
+        _G if (staff and not region) or invited else _P,
         organisation=_range(line, match, "org"),
         source=Source.INVITED if within_item else Source.LISTED,
     ), line.start + match.end()

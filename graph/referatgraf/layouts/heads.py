@@ -1,10 +1,10 @@
 """Know the words that head a table's columns, and tell whether a cell fits below one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from referatgraf.layouts import entries, groups, items
+from referatgraf.layouts import entries, groups, parts
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, numbers, organisations, parties, titles
@@ -52,12 +52,14 @@ for _kind, _words in _WORDS.items():
 _OF_PEOPLE = frozenset(
     {Kind.NAME, Kind.ORGANISATION, Kind.TITLE, Kind.PARTY, Kind.THERE, Kind.AWAY, Kind.REMARK}
 )
+_REMARKS = (Kind.THERE, Kind.AWAY, Kind.REMARK)
 _DETAILS = (Kind.TITLE, Kind.ORGANISATION, Kind.PARTY)
 _YES = re.compile(r"(?:x|✓|✔|☑|☒|✗|ja|j|\[x\]|v|\+|mødt|deltog|deltager|til ?stede)", re.IGNORECASE)
 _NO = re.compile(r"(?:-|–|—|nej|n|☐|\[ ?\]|0)?", re.IGNORECASE)
 _GONE = re.compile(
     r"(?:afbud|fraværende|fravær|ikke mødt|ikke til ?stede|udeblevet)", re.IGNORECASE
 )
+_WHEN = re.compile(r"(?:fra|til|kom|gik|kl|under|online|via)\b", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")
 _LONGEST = 120
 _SURE = 0.9
@@ -173,10 +175,20 @@ def stops(line: Line) -> bool:
         or line.heading
         or ":" in line.body
         or kind_of(line.label) is not None
-        or items.is_part(line)
-        or items.is_agenda_heading(line)
+        or parts.is_part(line)
+        or parts.is_agenda_heading(line)
         or is_list_heading(line)
     )
+
+
+def ends(lines: Sequence[Line], i: int, count: int) -> bool:
+    """Tell whether a block of so many cells plainly ends in front of line i.
+
+    A blank line proves it only where none stands between the cells.
+    """
+    if i >= len(lines) or stops(lines[i]):
+        return True
+    return lines[i].gap and not any(line.gap for line in lines[i - count + 1 : i])
 
 
 def row(cells: Mapping[Kind, tuple[Range, str]]) -> Entry | None:
@@ -189,9 +201,14 @@ def row(cells: Mapping[Kind, tuple[Range, str]]) -> Entry | None:
         if kind in cells and any(c.isalnum() for c in cells[kind][1]):
             (start, end), text = cells[kind]
             pieces.append((start + _number_end(text), end))
-    pieces += [at for kind in (Kind.THERE, Kind.AWAY) if kind in cells
-               for at, text in [cells[kind]] if not is_mark(text)]  # fmt: skip
+    pieces += [at for kind in _REMARKS if kind in cells
+               for at, text in [cells[kind]] if _is_telling(text)]  # fmt: skip
     return Entry(tuple(pieces))
+
+
+def _is_telling(text: str) -> bool:
+    """Tell whether a remark may say how somebody took part: a title, or words in small letters."""
+    return not is_mark(text) and (is_title(text) or text[:1].islower() or bool(_WHEN.match(text)))
 
 
 def is_absent(kinds: frozenset[Kind], texts: Mapping[Kind, str]) -> bool:

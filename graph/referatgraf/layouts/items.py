@@ -1,84 +1,40 @@
-"""Recognise the headings of agenda items: numbered, marked, or known by what follows them."""
+"""Find the agenda: the headings that belong together, and where each item is treated."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from referatgraf.layouts import entries
+from referatgraf.layouts import entries, groups
+from referatgraf.layouts.headings import Heading, heading
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.parts import is_part, opens_item
 from referatgraf.layouts.section import Range
-from referatgraf.lexicon import dates, numbers
-from referatgraf.lexicon.words import UPPER
+from referatgraf.lexicon import numbers
 
-# The parts of an item that Danish council systems print (FirstAgenda, Acadre, SBSYS, KL).
-PARTS = frozenset(
-    {
-        "beslutning", "beslutninger", "indstilling", "indstillinger", "sagsfremstilling",
-        "baggrund", "resume", "resumé", "sagsprocedure", "sagsbeskrivelse", "fremstilling",
-        "supplerende sagsfremstilling", "økonomi", "økonomiske konsekvenser", "lovgrundlag",
-        "høring", "kommunikation", "beslutningstema", "kompetence", "sagsforløb", "referat",
-        "indhold", "konklusion", "drøftelse", "personale", "bilag", "sagsgang", "bemærkninger",
-        "tidsplan", "tidsfrister", "opfølgning", "øvrige konsekvenser", "sagen afgøres i",
-        "indledning/baggrund", "indledning", "sagsfremstilling og økonomi",
-        "administrationen indstiller", "sagens indhold", "formål", "vederlag", "opgaver",
-        "valgperiode", "konsekvenser",
-    }
-)  # fmt: skip
-_OPENING_PARTS = frozenset(
-    {
-        "beslutning", "beslutninger", "indstilling", "sagsfremstilling", "baggrund", "resume",
-        "resumé", "sagsprocedure", "fremstilling", "indhold", "beslutningstema",
-        "sagsbeskrivelse", "sagsforløb",
-}
-)  # fmt: skip
-_WORD = (
-    r"(?P<word>(?:(?:sag|punkt|pkt|dagsordenspunkt)\.?\s{0,4}nr|nr|punkt|pkt|sag|ad|dagsordenspunkt)"
-    r"\.?\s{0,12})?"
-)
-_NUMBERED = re.compile(
-    rf"{_WORD}(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}})(?P<dot>[.)]?)"
-    # "1. Title", "1 – Title", "1.Title"
-    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,12}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$",
+# How much a form of numbers tells of an agenda; "wide" and "nested" are also those of tables.
+_WEIGHTS = {
+    "word": 3, "hash": 3, "bare": 3, "code": 3, "ad": 3, "dot": 2, "roman": 2, "wide": 1,
+    "indent": 1, "bullet": 1, "nested": 1,
+}  # fmt: skip
+_NESTED = {
+    ("bullet", "hash"), ("dot", "hash"), ("bullet", "dot"), ("indent", "dot"), ("nested", "dot"),
+    ("nested", "wide"), ("nested", "hash"), ("nested", "word"), ("dot", "wide"),
+}  # fmt: skip
+_DOUBTED = frozenset({"wide", "nested", "roman"})
+_JUMP = 30
+# Titles that nearly every agenda has, which tell headings without numbers from other short lines.
+_USUAL = re.compile(
+    r"(?:eventuelt|evt\.?$|godkendelse af|velkomst|meddelelser|orientering|nyt fra|siden sidst|"
+    r"næste møde|kommende møder|bordet rundt|opfølgning på|valg af|formalia)",
     re.IGNORECASE,
 )
-_CONTENTS_TAIL = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,})(?P<page>\d{1,3})$")
-_PAGE_BEHIND_TAB = re.compile(r"\t\s*\d{1,3}$")
-# A leader is sought in the last columns only: to seek it everywhere is quadratic in runs of dots.
-_TAIL_WIDTH = 250
-_DOT_LEADER = re.compile(r"\s{0,12}\.{3,}.*$")
-_POSTCODE = re.compile(r"\d{4}\s")
-_UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGNORECASE)
-_LONGEST_DATE = 60
-_AGENDA = re.compile(
-    r"\W{0,12}(?:dagsorden(?: med referat)?|dagsorden og referat|dagsordenspunkter)\W{0,12}$",
+_NO_ITEM = re.compile(
+    r"(?:referat|dagsorden|deltager|underskrift|\w*møde (?:nr|den|d\.|i\b)|mødet\b|indhold)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Hold an item's heading line: ranges of number and title, its number in figures, its style."""
-
-    line: int
-    number: Range | None
-    title: Range
-    figures: tuple[int, ...]
-    style: str
-    contents: bool
-
-
-def is_part(line: Line) -> bool:
-    """Tell whether a line heads a part of an agenda item ("Beslutning", "Indstilling")."""
-    label = line.label.casefold()
-    return label in PARTS or label.startswith(
-        ("beslutning i ", "beslutning fra ", "beslutning for ")
-    )
-
-
-def _opens_item(line: Line) -> bool:
-    return line.label.casefold() in _OPENING_PARTS or line.label.casefold().startswith(
-        "beslutning i "
-    )
+_FEWEST = 3  # headings without numbers
+_LONGEST_FREE = 90
+_SENTENCE = 45  # characters; a shorter line below a heading may be another heading
 
 
 def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
@@ -87,117 +43,74 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     Numbered headings must belong to the style that makes the longest rising chain, so that a list
     of conditions inside an item is not taken for the agenda.
     """
-    candidates = [h for i in range(len(lines)) if (h := _candidate(lines, i))]
-    numbered = _rising(candidates)
-    return numbered or _unnumbered(lines)
-
-
-def _candidate(lines: Sequence[Line], i: int) -> Heading | None:
-    line = lines[i]
-    match = _NUMBERED.match(line.body)
-    if not match or _is_date_or_address(line.body, match):
-        return None
-    title = match["title"]
-    tail = _contents_tail(title) or _DOT_LEADER.search(title)
-    end = match.start("title") + (tail.start() if tail else len(title))
-    style = None if entries.is_numbered_person(title) else _style(lines, i, match)
-    if style is None or (not match["title"][:1].strip("\"'»“([") and len(title) < 3):
-        return None
-    return Heading(
-        line=i,
-        number=(line.start + match.start("number"), line.start + match.end("number")),
-        title=(line.start + match.start("title"), line.start + end),
-        figures=tuple(int(n) for n in match["number"].split(".")),
-        style=style,
-        contents=tail is not None,
-    )
-
-
-def _contents_tail(text: str) -> re.Match[str] | None:
-    return _CONTENTS_TAIL.search(text, max(0, len(text) - _TAIL_WIDTH))
-
-
-def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
-    found = dates.find_dates(body[:_LONGEST_DATE])
-    return (
-        bool(found and found[0].start <= match.start("number"))
-        or _POSTCODE.match(body) is not None
-        or _UNIT.match(match["title"]) is not None
-        or match["title"][0].isdigit()
-    )
-
-
-def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
-    """Return the form of a numbered heading, None where the line is a sentence or a condition."""
-    line, title = lines[i], match["title"]
-    if match["word"] and (title[0].isupper() or match["sep"].strip()):
-        return "word"
-    if match["word"] or not (title[0].isupper() or title[0] in "\"'»“[(") or len(title) > 250:
-        return None
-    if line.heading:
-        return "hash"
-    if title.endswith((",", ";")) or (
-        title.endswith(".") and not _contents_tail(title) and "..." not in title and not line.bullet
-    ):
-        return None
-    above = lines[i - 1] if i else None
-    if (
-        above
-        and not line.gap
-        and above.body.endswith((":", ",", ";"))
-        and not is_agenda_heading(above)
-    ):
-        return None
-    if line.bullet:
-        return "bullet" if "." in match["number"] else None
-    if not match["dot"] and not match["sep"].strip():
-        return "bare" if i + 1 < len(lines) and _confirms(lines[i + 1]) else None
-    return "indent" if line.indent else "dot"
-
-
-def _confirms(line: Line) -> bool:
-    return (
-        numbers.leading_case(line.body) is not None
-        or numbers.labelled_case(line.body) is not None
-        or is_part(line)
-    )
+    candidates = [h for i in range(len(lines)) if (h := heading(lines, i))]
+    found = _rising(candidates)
+    if found:
+        return _with_details(found, candidates)
+    return _unnumbered(lines) or _free(lines)
 
 
 def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
     """Return the candidates of the best style, and those nested below its numbers."""
-    body = [h for h in candidates if not h.contents] or candidates
-    styles = {h.style for h in body}
-    weight = {"word": 3, "hash": 3, "bare": 3, "dot": 2, "indent": 1, "bullet": 1}
+    titled = [h for h in candidates if not h.says or h.style == "hash"]
+    body = [h for h in titled if not h.contents] or titled
     chains = {
-        style: _chain([h for h in body if h.style == style or _nested_style(h, style)])
-        for style in sorted(styles)
+        style: _chain([h for h in body if h.style == style or _is_nested(h, style)])
+        for style in sorted({h.style for h in body})
     }
+    chains = {s: c for s, c in chains.items() if c and (s not in _DOUBTED or _is_sure(c))}
     if not chains:
         return ()
     best = max(
-        chains, key=lambda s: (len({h.figures for h in chains[s]}) >= 2, weight[s], len(chains[s]))
+        chains,
+        key=lambda s: (len({h.figures for h in chains[s]}) >= 2, _WEIGHTS[s], len(chains[s])),
     )
     return tuple(chains[best])
 
 
-def _nested_style(heading: Heading, style: str) -> bool:
-    return len(heading.figures) > 1 and (heading.style, style) in {
-        ("bullet", "hash"),
-        ("dot", "hash"),
-        ("bullet", "dot"),
-        ("indent", "dot"),
-    }
+def _is_nested(heading_: Heading, style: str) -> bool:
+    return len(heading_.figures) > 1 and (heading_.style, style) in _NESTED
 
 
-def _chain(headings_: list[Heading]) -> list[Heading]:
-    """Keep the headings whose numbers rise; a number seen before is a repeat and left out."""
+def _is_sure(chain: list[Heading]) -> bool:
+    """Tell whether numbers that may be a table's count on from 1, or below one meeting's number."""
+    firsts = [h.figures for h in chain if len(h.figures) == min(len(g.figures) for g in chain)]
+    lasts = [figures[-1] for figures in firsts]
+    same = len({figures[:-1] for figures in firsts}) == 1
+    return len(firsts) >= _FEWEST and same and lasts == list(range(lasts[0], lasts[0] + len(lasts)))
+
+
+def _chain(found: list[Heading]) -> list[Heading]:
+    """Keep the headings whose numbers rise; a number seen before is a repeat and left out.
+
+    A nested number stands below its parent, beside its like, or is one of a style of its own.
+    """
     kept: list[Heading] = []
-    for heading in headings_:
-        if not kept or heading.figures > kept[-1].figures:
-            jump = heading.figures[0] - (kept[-1].figures[0] if kept else heading.figures[0])
-            if jump <= 30:
-                kept.append(heading)
+    zeros = any(len(h.figures) > 1 and h.figures[-1] == 0 for h in found)  # "1.0", "2.0"
+    for candidate in found:
+        figures = candidate.figures
+        if not kept:
+            kept.append(candidate)
+        elif figures > kept[-1].figures and figures[0] - kept[-1].figures[0] <= _JUMP:
+            last = kept[-1].figures
+            parented = last[: len(figures) - 1] == figures[:-1]
+            if zeros and figures[-1] and not parented:
+                continue
+            if candidate.style != "nested" or parented or kept[0].style == "nested":
+                kept.append(candidate)
     return kept
+
+
+def _with_details(found: Sequence[Heading], candidates: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Return headings with the lines where their items are treated, behind the whole agenda."""
+    last = found[-1].line
+    later: dict[tuple[int, ...], int] = {}
+    for candidate in candidates:
+        if candidate.line > last:
+            later.setdefault(candidate.figures, candidate.line)
+    if len(later) < max(2, len(found) // 2):
+        return tuple(found)
+    return tuple(replace(h, detail=later.get(h.figures)) for h in found)
 
 
 def _unnumbered(lines: Sequence[Line]) -> tuple[Heading, ...]:
@@ -205,14 +118,15 @@ def _unnumbered(lines: Sequence[Line]) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for i in range(len(lines) - 1):
         line = lines[i]
-        if not _opens_item(lines[i + 1]) or is_part(line) or not _title_like(line):
+        if not opens_item(lines[i + 1]) or is_part(line) or not _title_like(line):
             continue
-        if found and _continues(lines, found[-1].line, i):
-            continue
-        found.append(
-            Heading(i, None, (line.start, line.start + len(line.label)), (), "plain", False)
-        )
+        if not (found and _continues(lines, found[-1].line, i)):
+            found.append(_plain(i, line))
     return tuple(found)
+
+
+def _plain(i: int, line: Line) -> Heading:
+    return Heading(i, None, (line.start, line.start + len(line.label)), (), "plain")
 
 
 def _continues(lines: Sequence[Line], last: int, i: int) -> bool:
@@ -230,6 +144,45 @@ def _title_like(line: Line) -> bool:
     )
 
 
+def _free(lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """Return short lines that stand free above paragraphs, where some are an agenda's usual ones."""
+    found = [
+        _with_case(_plain(i, lines[i]), lines[i])
+        for i in range(len(lines) - 1)
+        if _is_free(lines, i)
+    ]
+    usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
+    first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
+    return tuple(found[first if usual > 1 else 0 :]) if usual and len(found) >= _FEWEST else ()
+
+
+def _is_free(lines: Sequence[Line], i: int) -> bool:
+    line, below = lines[i], lines[i + 1]
+    return (
+        line.gap
+        and _title_like(line)
+        and len(line.body) <= _LONGEST_FREE
+        and ":" not in line.body
+        and not _NO_ITEM.match(line.body)
+        and (below.body.endswith(".") or len(below.body) > _SENTENCE)
+        and not is_part(line)
+        and not entries.entries_on(line)
+        and groups.group_heading(line, within_list=False, within_item=False) is None
+        and groups.loose_heading(line, within_item=False) is None
+    )
+
+
+def _with_case(found: Heading, line: Line) -> Heading:
+    case = numbers.trailing_case(line.label)
+    if case is None:
+        return found
+    return replace(
+        found,
+        title=(line.start, line.start + case[0]),
+        case=(line.start + case[1], line.start + case[2]),
+    )
+
+
 def case_after(lines: Sequence[Line], i: int, stop: int) -> Range | None:
     """Return the range of the case number printed with the item whose heading is line i."""
     for line in lines[i + 1 : min(i + 4, stop)]:
@@ -239,16 +192,3 @@ def case_after(lines: Sequence[Line], i: int, stop: int) -> Range | None:
         if len(line.body.split()) > 6:
             return None
     return None
-
-
-def is_agenda_heading(line: Line) -> bool:
-    """Tell whether a line heads the agenda as a list."""
-    return _AGENDA.match(line.body) is not None
-
-
-def is_contents_line(line: Line) -> bool:
-    """Tell whether a line belongs to a table of contents: words, a leader, a page number."""
-    return ("..." in line.body and _contents_tail(line.body) is not None) or (
-        _NUMBERED.match(line.body) is not None
-        and _PAGE_BEHIND_TAB.search(line.body, max(0, len(line.body) - _TAIL_WIDTH)) is not None
-    )

@@ -11,7 +11,7 @@ _LABEL = re.compile(
     r"|Fremmødte|Mødte|Afbud(?: fra)?|Fraværende|Fravær|Forfald|Udeblevet|Ikke til stede|Gæster"
     r"|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen|Embedsværket"
     r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"
-    r"|Attendees|Participants|Present|Apologies|Absent|Guests)[ \t]{1,8}(?=\S)"
+    r"|Attendees|Participants|Present|Apologies|Absent|Guests)(?P<colon>[ \t]?:)?[ \t]{1,8}(?=\S)"
 )
 _OPENING = 100
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
@@ -24,9 +24,10 @@ _ENDS_ENTRY = re.compile(r"[).]$")
 
 
 def label_cuts(raw: str) -> list[Range]:
-    """Return the ranges of the labels, without a colon, of a line that lists people behind them.
+    """Return the ranges of the labels of a line that lists people behind them.
 
-    Only a line that begins with such a label, or with a person, is one of a list.
+    Only a line that begins with such a label, or with a person, is one of a list. Of a label with a
+    colon the range is empty: it stays with its people.
     """
     found: list[Range] = []
     for match in _LABEL.finditer(raw):
@@ -36,9 +37,10 @@ def label_cuts(raw: str) -> list[Range]:
         if _is_person(raw, match.end()) and _closes_entry(
             raw[max(begin, match.start() - _OPENING) : match.start()]
         ):
-            found.append((match.start(), match.end()))
+            found.append((match.start(), match.start() if match["colon"] else match.end()))
     ends = [*(start for start, _ in found[1:]), len(raw)]
-    parts = [raw[label[1] : end] for label, end in zip(found, ends, strict=False)]
+    pairs = zip(found, ends, strict=False)
+    parts = [raw[label[1] : end] for label, end in pairs if label[1] > label[0]]
     return [] if any(map(_is_sentence, parts)) else found
 
 

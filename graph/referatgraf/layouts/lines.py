@@ -23,6 +23,11 @@ _INNER_LABEL = re.compile(
     r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|"
     r"Indholdsfortegnelse)\b\s?:)"
 )
+# The same inside a printed line, behind a full stop: "… (referent). Gæst: revisor Ida Holm".
+_NEXT_LABEL = re.compile(
+    r"(?<=[.;)]\s)(?=(?:Gæst(?:er)?|Afbud(?: fra)?|Fraværende|Observatør(?:er)?|Referent|Mødeleder|"
+    r"Ikke til stede|Desuden deltog|Endvidere deltog)\s?:\s)"
+)
 # No paragraph of minutes is longer; what is longer is no text, and would cost quadratic time.
 _LONGEST = 8_000
 
@@ -75,6 +80,7 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
         at = glued.end()
         return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
     stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
+    stops += [match.start() for match in _NEXT_LABEL.finditer(raw)]
     if len(raw) < RUN_ON and not stops:
         return [_line(raw, offset, gap)]
     inner = _INNER_LABEL.finditer(raw) if len(raw) >= RUN_ON else ()

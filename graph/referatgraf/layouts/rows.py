@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import groups, heads, items
-from referatgraf.layouts.cells import Cell, cells, columns_of, manner, part
+from referatgraf.layouts import groups, heads, parts
+from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group
 from referatgraf.model import Attendance
 
+_FEWEST = 2  # columns
+_STRANGE = 4  # rows in a row that name nobody, until a table is over
 _RULE = frozenset("|-–—=_+: \t")
 
 
@@ -45,12 +47,12 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _opens_agenda(line: Line) -> bool:
-    return items.is_agenda_heading(line) or items.is_part(line)
+    return parts.is_agenda_heading(line) or parts.is_part(line)
 
 
 def _table(line: Line) -> _Table | None:
-    found = cells(line)
-    if len(found) < 2:
+    found = cells(line) if has_columns(line) else ()
+    if len(found) < _FEWEST:
         return None
     kinds = [heads.kind_of(cell.text) for cell in found]
     if Kind.NAME not in kinds and heads.is_list_heading(_only(line, found[0])):
@@ -70,11 +72,13 @@ def _only(line: Line, cell: Cell) -> Line:
 def _rows(lines: Sequence[Line], i: int, table: _Table) -> list[Line]:
     """Return the rows below a table's head, those that name somebody with their entries."""
     found: list[tuple[Line, dict[Kind, Cell] | None]] = []
-    for line in lines[i:]:
-        by_kind = None if _is_rule(line) else _by_kind(line, table)
-        if by_kind is None and not _belongs(line, table):
+    strange = 0
+    for at in range(i, len(lines)):
+        by_kind = None if _is_rule(lines[at]) else _by_kind(lines[at], table)
+        strange = 0 if by_kind else strange + 1
+        if strange > _STRANGE or (by_kind is None and not _belongs(lines[at], table)):
             break
-        found.append((line, by_kind))
+        found.append((lines[at], by_kind))
     while found and found[-1][1] is None:
         found.pop()
     # A column in which nobody is ticked was never filled in.

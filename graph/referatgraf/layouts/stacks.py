@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import pairwise
 
 from referatgraf.layouts import entries, groups, heads
-from referatgraf.layouts.cells import Cell, cells
+from referatgraf.layouts.cells import Cell, cells, has_columns
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range
 from referatgraf.lexicon import dates
@@ -25,9 +25,11 @@ _FIELDS = {
 _DATES = frozenset({"mødedato", "dato", "næste møde"})
 _TIMES = frozenset({"tid", "mødetidspunkt", "starttidspunkt", "sluttidspunkt"})
 _FEWEST = 2
+_MOST = 40  # labels: no form has more
 _LONGEST = 120
 _SURE = 0.5
 _ROLE, _LIST = "role", "list"
+_OF_PEOPLE = (_ROLE, _LIST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,66 +49,62 @@ def field_of(text: str) -> str | None:
     return _FIELDS.get(fold(text.strip("*_ :"))) if len(text) < 30 else None
 
 
-def fields(lines: Sequence[Line]) -> Iterator[tuple[str, Range]]:
-    """Yield field and value of labels without a colon that a wide blank parts from their values,
-    and of labels whose values stand below them all.
+def read(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[tuple[str, Range], ...]]:
+    """Return lines in which a name carries the role at its place among the labels, and the fields.
+
+    "Formand", "Næstformand", "Medlem", then three names: those who took part, unless a list's
+    heading above says otherwise. Fields are labels without a colon that a wide blank parts from
+    their values, and labels whose values stand below them all.
     """
+    done: list[Line] = []
+    fields: list[tuple[str, Range]] = []
     i = 0
     while i < len(lines):
         labels = _labels(lines, i)
         values = _values(lines, i, labels)
         for label, value in zip(labels, values, strict=False):
-            if label.key not in (_ROLE, _LIST):
-                yield label.key, (value.start, value.end)
-        yield from _in_cells(cells(lines[i]))
-        i += max(1, len(labels))
+            if label.key not in _OF_PEOPLE:
+                fields.append((label.key, (value.start, value.end)))
+        if has_columns(lines[i]):
+            fields += _in_cells(cells(lines[i]))
+        if values and any(label.key in _OF_PEOPLE for label in labels):
+            done += _people(labels, values, done[-1] if done else None)
+            i += 2 * len(labels)
+        else:
+            done += lines[i : i + max(1, len(labels))]
+            i += max(1, len(labels))
+    return tuple(done), tuple(fields)
 
 
 def _in_cells(row: Sequence[Cell]) -> Iterator[tuple[str, Range]]:
     """Yield the fields of a row: label, value, label, value."""
     if len(row) < _FEWEST or field_of(row[0].text) is None:
         return
-    for label, value in zip(row, row[1:], strict=False):
-        key = field_of(label.text)
-        if (
-            key
-            and ":" not in label.text
-            and field_of(value.text) is None
-            and _fits(key, value.text)
-        ):
+    for label, value in pairwise(row):
+        key = None if ":" in label.text else field_of(label.text)
+        if key and field_of(value.text) is None and _fits(key, value.text):
             yield key, value.range
 
 
-def people(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return lines in which a name carries the role that stands at its place among the labels.
+def _people(labels: Sequence[_Label], values: Sequence[Line], above: Line | None) -> Iterator[Line]:
+    """Yield the lines of labels and values, the names with their roles.
 
-    "Formand", "Næstformand", "Medlem", then three names: those who took part, unless a list's
-    heading above says otherwise.
+    Under a heading of those who stayed away roles lead nowhere: they are all the body's.
     """
-    done: list[Line] = []
-    i = 0
-    while i < len(lines):
-        labels = _labels(lines, i)
-        values = _values(lines, i, labels)
-        over = groups.group_heading(done[-1], within_list=True, within_item=False) if done else None
-        away = over is not None and over[0].attendance == Attendance.ABSENT
-        if values and not away and any(label.key in (_ROLE, _LIST) for label in labels):
-            done += _placed(labels, values, headed=over is not None)
-            i += 2 * len(labels)
-        else:
-            done += lines[i : i + max(1, len(labels))]
-            i += max(1, len(labels))
-    return tuple(done)
+    over = groups.group_heading(above, within_list=True, within_item=False) if above else None
+    if over and over[0].attendance == Attendance.ABSENT:
+        return iter([*(label.line for label in labels), *values])
+    return _placed(labels, values, headed=over is not None)
 
 
 def _labels(lines: Sequence[Line], i: int) -> list[_Label]:
-    """Return the labels that stand below each other from line i."""
+    """Return the labels that stand below each other from line i; a list's heading is no first."""
     found: list[_Label] = []
-    for at in range(i, len(lines)):
-        key = _label(lines[at])
-        if key is None:
+    for line in lines[i : i + _MOST]:
+        key = _label(line)
+        if key is None or (key == _LIST and not found):
             break
-        found.append(_Label(lines[at], key))
+        found.append(_Label(line, key))
     return found
 
 
@@ -128,15 +126,15 @@ def _values(lines: Sequence[Line], i: int, labels: Sequence[_Label]) -> Sequence
         return ()
     if not all(_fits(key, value.body) for key, value in zip(keys, values, strict=True)):
         return ()
-    after = lines[i + 2 * count] if i + 2 * count < len(lines) else None
-    ends = after is None or after.gap or heads.stops(after) or _label(after) is not None
+    after = i + 2 * count
+    ends = heads.ends(lines, after, count) or _label(lines[after]) is not None
     return values if ends and _names_enough(keys, values) else ()
 
 
 def _is_stack(keys: Sequence[str]) -> bool:
     """Tell whether labels can be a form's: no field twice, lists only beside fields."""
     named = [key for key in keys if key != _ROLE]
-    is_form = any(key not in (_ROLE, _LIST) for key in keys)
+    is_form = any(key not in _OF_PEOPLE for key in keys)
     return len(set(named) - {_LIST}) == len(named) - named.count(_LIST) and (
         is_form or _LIST not in named
     )
@@ -162,7 +160,7 @@ def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -
     """Yield the fields' lines, then each list's heading and names, and those with a role."""
     both = list(zip(labels, values, strict=True))
     for label, value in both:
-        if label.key not in (_ROLE, _LIST):
+        if label.key not in _OF_PEOPLE:
             yield from (label.line, value)
     roles = [(label.line, value) for label, value in both if label.key == _ROLE]
     if roles:
@@ -173,7 +171,7 @@ def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -
 
 
 def _with_roles(roles: Sequence[tuple[Line, Line]], *, headed: bool) -> Iterator[Line]:
-    first, last = roles[0][0], roles[-1][0]
+    first = roles[0][0]
     if not headed:
         group = Group((first.start, first.start + len(first.label)), Attendance.PRESENT)
         yield replace(first, group=group)

@@ -19,5 +19,5 @@ class Tables:
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
     single = columns.unfold(rows.read(contents.unfold(lines)))
-    labels = tuple(stacks.fields(single))
-    return Tables(blocks.pair(stacks.people(single)), labels)
+    stacked, labels = stacks.read(single)
+    return Tables(blocks.pair(stacked), labels)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import entries, groups, items, sentences
+from referatgraf.layouts import entries, groups, parts, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
@@ -14,11 +14,15 @@ _STRANGE = 4  # lines in a row that name nobody, until a list is over
 
 @dataclass(slots=True)
 class Walk:
-    """Collect parts while the lines are walked; lives only inside ``sections``."""
+    """Collect parts while the lines are walked; lives only inside ``sections``.
+
+    ``inline`` says that the open list has people on the line of its heading.
+    """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
     prose: list[Range] = field(default_factory=list)
     open: bool = False
+    inline: bool = False
     bullets: bool = False
     column: int | None = None
     strange: list[Range] = field(default_factory=list)
@@ -33,9 +37,9 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
         walk.open, walk.in_item = False, True
     elif heading := _heading(walk, lines, i):
         _open_list(walk, heading, line)
-    elif items.is_part(line):
+    elif parts.is_part(line):
         walk.open = False
-    elif walk.open and not _leaves_bullets(walk, line) and _take_in(walk, lines, i):
+    elif walk.open and not _leaves(walk, line) and _take_in(walk, lines, i):
         walk.skipped += walk.strange
         walk.strange = []
     else:
@@ -76,7 +80,12 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
             return found
     if walk.open and (found := _organisation_ahead(walk, line)):
         return found
-    return _sub_heading(walk, line) if walk.open and people else None
+    if walk.open and people and (found := _sub_heading(walk, line)):
+        return found
+    closed = not walk.open or walk.inline
+    if closed and people and line.gap and not walk.in_item and walk.lists:
+        return groups.unknown_heading(line)
+    return None
 
 
 def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
@@ -102,11 +111,21 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
             walk.lists.append((replace(group, role=None, one=False), []))
         walk.lists[-1][1].extend(found)
         return True
-    if members and _tells_of_the_last(line):
+    if members and (end := _end_of_the_last(line)):
         last = members[-1]
-        members[-1] = replace(last, pieces=(*last.pieces, (line.start, line.end)))
+        members[-1] = replace(last, pieces=(*last.pieces, (line.start, end)))
+        if end < line.end:
+            members.extend(entries.entries_in(line, end))
         return True
     return False
+
+
+def _end_of_the_last(line: Line) -> int | None:
+    """Return how far a line right under a person's entry goes on with it, None where it does not."""
+    behind = None if line.gap else entries.behind_the_last(line)
+    if behind:
+        return behind
+    return line.end if _tells_of_the_last(line) else None
 
 
 def _tells_of_the_last(line: Line) -> bool:
@@ -115,11 +134,12 @@ def _tells_of_the_last(line: Line) -> bool:
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
         return False
-    title = titles.leading_title(line.body)
-    return title is not None or organisations.organisation_type(line.body) is not None
+    first = line.body.split(",", 1)[0]
+    title = titles.leading_title(first)
+    return title is not None or organisations.organisation_type(first) is not None
 
 
-def _leaves_bullets(walk: Walk, line: Line) -> bool:
+def _leaves(walk: Walk, line: Line) -> bool:
     """Tell whether a line stands behind a list of bullets without one of its own."""
     return bool(walk.lists[-1][1]) and walk.bullets and not line.bullet and line.gap
 
@@ -143,11 +163,14 @@ def _within_item(walk: Walk) -> bool:
 
 def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
+    if walk.lists and not walk.lists[-1][1] and group.detail is None:
+        group = groups.below(walk.lists[-1][0], group)
     rest = entries.entries_in(line, at) if at < line.end else []
     if rest and (end := entries.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
     walk.open, walk.column, walk.strange = True, None, []
+    walk.inline = bool(rest)
 
 
 def _people_follow(lines: Sequence[Line], i: int) -> bool:

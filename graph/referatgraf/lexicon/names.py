@@ -34,7 +34,7 @@ _NEVER = frozenset(
         "abs", "ad", "administrationen", "afbud", "afdeling", "afdelingen", "alle", "april", "at",
         "august", "bemærkninger", "beslutning", "bilag", "bordet", "borgmester", "borgmesteren",
         "byråd", "byrådet", "byrådsmedlem", "center", "centret", "da", "dagsorden", "danmarks", "dansk", "danske", "de",
-        "december", "deltagere", "den", "der", "desuden", "det", "dette", "direktør", "efter",
+        "december", "deltagere", "den", "der", "desuden", "det", "dette", "direktør", "dr", "efter",
         "efterfølgende", "en", "endvidere", "et", "eventuelt", "evt", "faciliteret", "februar",
         "flere", "for", "formand", "formanden", "fra", "fravær", "fraværende", "fredag",
         "godkendelse", "godkendt", "gæst", "gæster", "han", "herefter", "hertil", "hun", "hvis",
@@ -46,7 +46,8 @@ _NEVER = frozenset(
         "regionen", "resume", "rådmand", "sag", "sagen", "sagsoversigt", "september", "side",
         "spørgsmål", "status", "sted", "stedfortræder", "stedfortrædere", "suppleant", "så", "søndag", "tid",
         "til", "tilstede", "tiltrådt", "tirsdag", "torsdag", "udvalg", "udvalget",
-        "udvalgsformand", "udvalgsformanden", "under", "ved", "velkomst", "vi", "øvrige",
+        "udpeget", "udvalgsformand", "udvalgsformanden", "under", "valgt", "ved", "velkomst",
+        "indstillet", "repræsentanter", "vi", "øvrige",
     }
 )  # fmt: skip
 # A word with such an ending names a thing, an office or an organisation, not a family.
@@ -55,7 +56,7 @@ _THING = re.compile(
     r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
     r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
     r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
-    r"medlem(?:mer)?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
+    r"medlem(?:mer)?|repræsentant(?:er)?|deltagere?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
 )
 _OWN_PARTICLES = frozenset({"Da", "Di", "Du", "El", "La", "Le", "Van", "Von", "Dos", "Del"})

@@ -7,9 +7,11 @@ import re
 _CASE_FORMS = (
     r"SAG-\d{4}-\d{3,6}",
     r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}",
-    r"(?:19|20)\d{2}-\d{4,8}",
+    r"(?:19|20)\d{2}-(?!(?:19|20)\d{2}(?!\d))\d{4,8}",  # but not the years "2024-2027"
     r"\d{2}-\d{5,7}",
-    r"\d{2}/\d{2,7}",
+    r"\d{2}/\d{2,7}(?:-\d{1,4})?",
+    r"\d{2,3}-\d{4}-\d{1,6}",  # KMD "773-2022-4108"
+    r"\d-\d{2}-\d{2}-\d{1,4}-\d{2}",  # the regions' "1-30-72-114-19"
     r"EMN-\d{4}-\d{4,6}",
 )
 CASE = re.compile(r"(?<![\w/-])(?:" + "|".join(_CASE_FORMS) + r")(?![\w/-])")
@@ -18,7 +20,29 @@ CASE_LABEL = re.compile(
     r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
     re.IGNORECASE,
 )
+_LABELS = (
+    r"(?:sags?\s?-?\s?(?:nr|nummer|id)?|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
+    r"\.?(?:\s?nr\.?)?\s{0,4}:?\s{1,4}"
+)
+# "Title (sag 20/1234)", "Title, J.nr. 00.01.00-G01-1-20", "Title        23-012345"
+_TRAILING = re.compile(
+    rf"\s{{0,8}}(?:[,;–-]\s{{1,4}}|(?<=\s)|[(\[]\s?)(?:(?i:{_LABELS})(?P<label>(?:[A-ZÆØÅ]{{1,4}}\s)?"
+    rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(_CASE_FORMS)}))\s?[)\]]?$"
+)
+_TRAILING_WIDTH = 120
 _ANY_CASE = re.compile(r"[\w./-]{0,40}\d[\w./-]{0,40}")
+
+
+def trailing_case(text: str) -> tuple[int, int, int] | None:
+    """Return where a title ends before the case number behind it, and that number's range.
+
+    >>> trailing_case("Tagrenovering (sag 20/1234)")
+    (13, 19, 26)
+    """
+    match = _TRAILING.search(text, max(0, len(text) - _TRAILING_WIDTH))
+    if match is None:
+        return None
+    return match.start(), *match.span("label" if match["label"] else "form")
 
 
 def labelled_case(text: str) -> tuple[int, int] | None:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from referatgraf.lexicon.words import word_set
 from referatgraf.model import OrganisationType
 
 _T = OrganisationType
+
+
 # stem/definite ending; a word after "=" is a definite form of its own ("center=centret"). Any of
 # them may end a compound: "Havneudvalget", "Idrætscenter".
 _NOUNS: dict[OrganisationType, str] = {
@@ -21,92 +24,94 @@ _NOUNS: dict[OrganisationType, str] = {
         "arbejdsmarkedskontor/et ombudsmand/en"
     ),
     _T.EDUCATION: (
-        "universitet/et skole/n gymnasium=gymnasiet institut/tet akademi/et seminarium=seminariet "
-        "erhvervsakademi/et professionshøjskole/n college/t"
+        "universitet/et skole/n gymnasium=gymnasiet institut/tet akademi/et "
+        "seminarium=seminariet erhvervsakademi/et professionshøjskole/n college/t"
     ),
     _T.ASSOCIATION: (
-        "forening/en forbund/et landsforening/en sammenslutning/en samvirke/t klub/ben laug/et "
-        "lav/et boligselskab/et fagforening/en samråd/et union/en liga/en kreds/en fællesråd/et "
-        "lokalråd/et landsbyråd/et borgerråd/et landsbyforum/met landsbygruppe/n erhvervsråd/et "
-        "sygeplejeråd/et "
-        "lokalafdeling/en spejderkorps/et spejdergruppe/n spejdere=spejderne organisation/en "
-        "landsorganisation/en arbejdsgiverforening/en netværk/et fællesforening/en hovedorganisation/en "
-        "handelsstandsforening/en bylaug/et vandløbslaug/et digelag/et"
+        "forening/en forbund/et landsforening/en sammenslutning/en samvirke/t klub/ben "
+        "laug/et lav/et boligselskab/et fagforening/en samråd/et union/en liga/en kreds/en "
+        "fællesråd/et lokalråd/et landsbyråd/et borgerråd/et landsbyforum/met landsbygruppe/n "
+        "erhvervsråd/et sygeplejeråd/et lokalafdeling/en spejderkorps/et spejdergruppe/n "
+        "spejdere=spejderne organisation/en landsorganisation/en arbejdsgiverforening/en "
+        "netværk/et fællesforening/en hovedorganisation/en handelsstandsforening/en bylaug/et "
+        "vandløbslaug/et digelag/et"
     ),
     _T.COMPANY: (
         "vandværk/et varmeværk/et kraftvarmeværk/et fjernvarme/n elværk/et forsyning/en "
         "forsyningsselskab/et spildevand renovation affaldsselskab/et selskab/et sparekasse/n "
-        "bank/en andelskasse/n erhvervshus/et lufthavn/en havn/en trafikselskab/et advokatfirma/et "
-        "rederi/et hotel/let erhvervscenter=erhvervscentret energiselskab/et"
+        "bank/en andelskasse/n erhvervshus/et lufthavn/en havn/en trafikselskab/et "
+        "advokatfirma/et rederi/et hotel/let erhvervscenter=erhvervscentret energiselskab/et "
+        "consulting group holding advokater arkitekter maskinstation/en"
     ),
+    _T.PARTY: "liste/n",
     _T.OTHER: (
-        "sekretariat/et afdeling/en forvaltning/en center=centret center=centeret museum=museet "
-        "hospital/et sygehus/et universitetshospital/et bibliotek/et fond/en fællesskab/et "
-        "idrætscenter=idrætscentret kulturhus/et børnehus/et børnehave/n vuggestue/n plejehjem/met "
-        "plejecenter=plejecentret teater=teatret sognegård/en bofællesskab/et værested/et "
-        "medborgerhus/et arkiv/et jobcenter=jobcentret familiehus/et sundhedshus/et krisecenter"
-        "=krisecentret daginstitution/en dagplejen naturskole/n tandpleje/n hjemmepleje/n "
-        "sundhedspleje/n kulturcenter=kulturcentret fritidscenter=fritidscentret campus"
+        "sekretariat/et afdeling/en forvaltning/en center=centret center=centeret "
+        "museum=museet hospital/et sygehus/et universitetshospital/et bibliotek/et fond/en "
+        "fællesskab/et idrætscenter=idrætscentret kulturhus/et børnehus/et børnehave/n "
+        "vuggestue/n plejehjem/met plejecenter=plejecentret teater=teatret sognegård/en "
+        "bofællesskab/et værested/et medborgerhus/et arkiv/et jobcenter=jobcentret "
+        "familiehus/et sundhedshus/et krisecenter=krisecentret daginstitution/en dagplejen "
+        "naturskole/n tandpleje/n hjemmepleje/n sundhedspleje/n kulturcenter=kulturcentret "
+        "fritidscenter=fritidscentret campus"
     ),
 }
 # What stands in the definite form for whoever does the work here; a compound of them, too.
-_FUNCTIONS = frozenset(
+_FUNCTIONS = word_set(
     "arbejdsgruppen styregruppen følgegruppen projektgruppen delegationen tilsynet beredskabet "
     "politiet skolen centret centeret afdelingen forvaltningen administrationen sekretariatet "
     "bestyrelsen udvalget rådet foreningen selskabet fonden havnen banken museet biblioteket "
     "hospitalet sygehuset forsyningen netværket organisationen fællesskabet partnerskabet "
-    "kommissionen repræsentantskabet forummet klubben kredsen nævnet hovedbestyrelsen "
-    "forbundet styrelsen ministeriet komiteen komitéen direktoratet teatret samvirket laget "
-    "institut instituttet universitetet gymnasiet akademiet hotellet lavet lauget "
-    "lokalafdelingen vandværket børnehaven børnehuset plejehjemmet plejecentret hjemmeplejen "
-    "sundhedsplejen tandplejen kulturhuset medborgerhuset idrætscentret jobcentret daginstitutionen "
-    "campus spildevand fjernvarmen renovation forsyning beredskab stiftet provstiet "
-    "fjernvarme politi lufthavnen arkivet erhvervshuset værestedet boligselskabet boligforeningen "
-    "brandvæsenet "
+    "kommissionen repræsentantskabet forummet klubben kredsen nævnet hovedbestyrelsen forbundet "
+    "styrelsen ministeriet komiteen komitéen direktoratet teatret samvirket laget institut "
+    "instituttet universitetet gymnasiet akademiet hotellet lavet lauget lokalafdelingen "
+    "vandværket børnehaven børnehuset plejehjemmet plejecentret hjemmeplejen sundhedsplejen "
+    "tandplejen kulturhuset medborgerhuset idrætscentret jobcentret daginstitutionen campus "
+    "spildevand fjernvarmen renovation forsyning beredskab stiftet provstiet fjernvarme politi "
+    "lufthavnen arkivet erhvervshuset værestedet boligselskabet boligforeningen brandvæsenet "
     "grundejerforeningen borgerforeningen beboerforeningen ejerforeningen idrætsforeningen "
     "sportsforeningen andelsboligforeningen fagforeningen lokalforeningen brugerforeningen "
-    "haveforeningen vejlauget forældreforeningen partiforeningen folkeskolen højskolen efterskolen "
-    "friskolen musikskolen ungdomsskolen privatskolen specialskolen erhvervsskolen "
+    "haveforeningen vejlauget forældreforeningen partiforeningen folkeskolen højskolen "
+    "efterskolen friskolen musikskolen ungdomsskolen privatskolen specialskolen erhvervsskolen "
     "produktionsskolen daghøjskolen vuggestuen dagplejen aktieselskabet forsyningsselskabet "
-    "vandselskabet driftsselskabet moderselskabet datterselskabet trafikselskabet affaldsselskabet "
-    "interessentskabet fagudvalget fagudvalgene underudvalget særudvalget forretningsudvalg "
-    "fagforvaltningen "
-    "skoleafdelingen undervisningscentret stabsfunktionen spejderne sparekassen "
-    "idrætsklubben sportsklubben fodboldklubben foreningen arbejdsfællesskabet sundhedshuset "
-    "familiehuset krisecentret naturskolen fritidscentret kulturcentret væksthuset bofællesskabet "
-    "sundhedscentret genoptræningscentret aktivitetscentret dagcentret "
-    "lægefællesskabet indkøbsfællesskabet naboskolen distriktsskolen skoleforvaltningen "
-    "med-organisationen friplejehjemmet amfiteatret mødecentret indkøbscentret butikscentret "
-    "byrådscentret formueforvaltningen kapitalforvaltningen "
-    "budgetforum dialogforum chefforum arbejdsfællesskab praksisfællesskab".split()
+    "vandselskabet driftsselskabet moderselskabet datterselskabet trafikselskabet "
+    "affaldsselskabet interessentskabet fagudvalget fagudvalgene underudvalget særudvalget "
+    "forretningsudvalg fagforvaltningen skoleafdelingen undervisningscentret stabsfunktionen "
+    "spejderne sparekassen idrætsklubben sportsklubben fodboldklubben arbejdsfællesskabet "
+    "sundhedshuset familiehuset krisecentret naturskolen fritidscentret kulturcentret "
+    "væksthuset bofællesskabet sundhedscentret genoptræningscentret aktivitetscentret "
+    "dagcentret lægefællesskabet indkøbsfællesskabet naboskolen distriktsskolen "
+    "skoleforvaltningen med-organisationen friplejehjemmet amfiteatret mødecentret "
+    "indkøbscentret butikscentret byrådscentret formueforvaltningen kapitalforvaltningen "
+    "sommerskolen "
+    "budgetforum dialogforum chefforum arbejdsfællesskab praksisfællesskab"
 )
-# Institutions and societies that bear a name of their own behind the noun: "Plejehjemmet Solgården".
-_NAMED = frozenset(
+# What bears a name of its own behind the noun: "Plejehjemmet Solgården".
+_NAMED = word_set(
     "plejehjem plejecenter børnehus børnehave vuggestue skole museum sygehus hospital "
-    "universitetshospital sundhedsklynge forening boligselskab boligforening fond klub landsbygruppe "
-    "menighedsråd lokalråd borgerforening teater lokalafdeling kreds afdeling advokatfirma center "
-    "gymnasium spejdergruppe landsbyforum provsti jobcenter erhvervshus sparekasse bank hotel "
-    "vandværk varmeværk kulturhus idrætscenter bofællesskab værested medborgerhus samvirke "
-    "netværk laug lav campus landsforening familiehus sundhedshus krisecenter naturskole "
-    "bibliotek spejderkorps daginstitution politikreds arbejdsmarkedskontor kulturcenter "
-    "fritidscenter college akademi forsyning beredskab tandpleje andelskasse fællesskab".split()
+    "universitetshospital sundhedsklynge forening boligselskab boligforening fond klub "
+    "landsbygruppe menighedsråd lokalråd borgerforening teater lokalafdeling kreds afdeling "
+    "advokatfirma center gymnasium spejdergruppe landsbyforum provsti jobcenter erhvervshus "
+    "sparekasse bank hotel vandværk varmeværk kulturhus idrætscenter bofællesskab værested "
+    "medborgerhus samvirke netværk laug lav campus landsforening familiehus sundhedshus "
+    "krisecenter naturskole bibliotek spejderkorps daginstitution politikreds "
+    "arbejdsmarkedskontor kulturcenter fritidscenter college akademi forsyning beredskab "
+    "tandpleje andelskasse fællesskab"
 )
-_STANDING = frozenset(
+_STANDING = word_set(
     "udvalg hovedudvalg kontaktudvalg råd byråd kommunalbestyrelse menighedsråd ungeråd nævn "
-    "styrelse ministerium direktorat "
-    "samråd fællesråd erhvervsråd forsyningssekretariat sundhedsklynge".split()
+    "styrelse ministerium direktorat samråd fællesråd erhvervsråd forsyningssekretariat "
+    "sundhedsklynge"
 )
 
 
 _NO_NOUN = ("område", "området", "områdets", "forråd", "forrådet")
-_SHORTEST_PART = 3  # of a compound, in letters: "Atrådet" is "At rådet" that lost its space
-_LEGAL = frozenset("a/s aps i/s p/s k/s ivs a.m.b.a amba f.m.b.a s.m.b.a p.m.b.a".split())
-_COMPOUND_STEMS = frozenset(
+_LEGAL = word_set("a/s aps i/s p/s k/s ivs a.m.b.a amba f.m.b.a s.m.b.a p.m.b.a")
+_COMPOUND_STEMS = word_set(
     "hovedudvalg kontaktudvalg menighedsråd ungeråd erhvervsråd fællesråd forsyningssekretariat "
-    "landsbyråd sygeplejeråd".split()
+    "landsbyråd sygeplejeråd"
 )
 # A capitalised definite noun that ends a name: "Nordby Fonden".
-_BEHIND_NAMES = frozenset("fond teater akademi klub".split())
+_BEHIND_NAMES = word_set("fond teater akademi klub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +157,8 @@ class Head:
 @cache
 def _forms() -> dict[str, tuple[str, OrganisationType, bool]]:
     table: dict[str, tuple[str, OrganisationType, bool]] = {}
-    for kind, nouns in _NOUNS.items():
-        for noun in nouns.split():
+    for kind, rows in _NOUNS.items():
+        for noun in rows.split():
             stem, mark, ending = noun.replace("=", "/=").partition("/")
             table.setdefault(stem, (stem, kind, False))
             if mark:
@@ -199,7 +204,9 @@ def ends_in_genitive(word: str) -> bool:
     (True, False, False)
     """
     folded = word.casefold()
-    return folded.endswith("s") and not _noun(folded) and _noun(folded.rstrip("'’")[:-1]) is not None
+    if not folded.endswith("s") or _noun(folded):
+        return False
+    return _noun(folded[:-1].rstrip("'’")) is not None
 
 
 def _noun(folded: str) -> tuple[str, tuple[str, OrganisationType, bool]] | None:
@@ -207,6 +214,7 @@ def _noun(folded: str) -> tuple[str, tuple[str, OrganisationType, bool]] | None:
     shortest, longest = _widths()
     for width in range(min(longest, len(folded)), shortest - 1, -1):
         row = _forms().get(folded[-width:])
-        if row and (len(folded) == width or len(folded) - width >= _SHORTEST_PART):
+        part = len(folded) - width  # "Atrådet" is "At rådet" that lost its space
+        if row and (part == 0 or part > 2 or (part == 2 and row[0] != "råd")):
             return folded[-width:], row
     return None

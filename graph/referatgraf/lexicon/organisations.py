@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf import authority
+from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import fold
 from referatgraf.model import OrganisationType
 
@@ -77,6 +78,7 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 )
 
 
+_NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
 _BETWEEN_WORDS = re.compile(r"[\s,/&]+")
 # Bodies of KL (but not "Udvalget for Klima"), of the church, of regions.
 _OF_OTHERS = re.compile(r"(?<!\w)kl(?!\w)|menighedsråd|provsti|regionsråd|stiftsråd")
@@ -198,6 +200,18 @@ def organisation_type(name: str) -> OrganisationType | None:
         for pattern, kind in _HEADS:
             if pattern.search(word):
                 return kind
+    return _by_noun(words)
+
+
+def _by_noun(words: list[str]) -> OrganisationType | None:
+    """Return the type of an institution or firm by its last or first word, or None.
+
+    Short nouns are surnames, too.
+    """
+    for word in (words[-1:] + words[:1]) if words else []:
+        head = head_of(word)
+        if head is not None and len(head.stem) > 4 and head.type in _NEVER_MEET:
+            return head.type
     return None
 
 

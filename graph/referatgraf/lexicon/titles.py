@@ -20,7 +20,10 @@ _HEADS = (
     "præsident", "specialist", "analytiker", "forsker", "redaktør", "journalist", "forstander",
     "minister", "udvikler", "tovholder", "facilitator", "controller", "biolog", "geolog",
     "manager", "director", "owner", "officer", "chairman", "kontorelev", "elev", "studerende",
-    "landmand", "delegeret", "tilforordnet",
+    "landmand", "brandmand", "delegeret", "tilforordnet", "pedel", "organist", "graver", "fotograf",
+    "historiker", "landråd", "bibliotekar", "træner", "kantor", "kirketjener", "kordegn", "biskop",
+    "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler", "konstruktør", "tekniker",
+    "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom", "kurator", "dommer",
 )  # fmt: skip
 _JOBS_IN_MAND = (
     "formand",
@@ -30,6 +33,7 @@ _JOBS_IN_MAND = (
     "tillidsmand",
     "ombudsmand",
     "viceformand",
+    "brandmand",
 )
 _PREFIX = (
     r"(?:(?:\d\.|adm\.?|administrerende|vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|"
@@ -62,6 +66,7 @@ _FORMER = re.compile(
 # Plain membership and presence; no title of an office or job.
 _NO_TITLES = frozenset(
     {
+        "lodsejer", "medejer", "grundejer", "husejer", "boligejer", "observatør",
         "medlem", "chef for", "borger", "gæst", "deltager", "kandidat", "sekretariat", "ref", "obs",
     }
 )  # fmt: skip
@@ -167,8 +172,13 @@ def is_elected(role: str | None) -> bool:
 
 def base_form(title: str) -> str:
     """Return a title without definite or plural ending ("borgmesteren", "byrådsmedlemmer")."""
-    if title.casefold().endswith("medlemmer"):
+    folded = title.casefold()
+    if folded.endswith("medlemmer"):
         return title[: -len("mer")]
+    if folded.endswith(("suppleanter", "repræsentanter", "konsulenter")):
+        return title[: -len("er")]
+    if folded.endswith("stedfortrædere"):
+        return title[: -len("e")]
     for ending in ("en", "et", "n"):
         stem = title[: -len(ending)]
         if title.casefold().endswith(ending) and _WORD.fullmatch(stem):

@@ -50,6 +50,11 @@ def fold(text: str) -> str:
     return _SPACE.sub(" ", plain).strip(" \t\n.,;:-").casefold()
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(words.split())
+
+
 def open_brackets(text: str, before: int = 0) -> int:
     """Return how many round brackets are open after text, -1 where one closes that never opened.
 

@@ -4,6 +4,15 @@
 Facts into a source graph, ``validate`` gives Violations, ``resolve`` gives Judgements and Entities.
 """
 
+from referatgraf.model.decisions import (
+    Commitment,
+    Decision,
+    Dissent,
+    DissentKind,
+    Outcome,
+    Recusal,
+    Vote,
+)
 from referatgraf.model.document import (
     Document,
     Run,
@@ -36,6 +45,10 @@ __all__ = [
     "Attendance",
     "AttendanceGroup",
     "Basis",
+    "Commitment",
+    "Decision",
+    "Dissent",
+    "DissentKind",
     "Document",
     "Entity",
     "Fact",
@@ -44,12 +57,15 @@ __all__ = [
     "Membership",
     "Organisation",
     "OrganisationType",
+    "Outcome",
     "Participation",
     "Person",
     "Record",
+    "Recusal",
     "Run",
     "Severity",
     "Span",
     "Verdict",
     "Violation",
+    "Vote",
 ]

@@ -62,9 +62,10 @@ class Organisation(Fact):
 
     ``authority`` is the shared node's path when a register row proves who it is
     ("municipality/0849", "region/1081", "party/venstre", "organisation/kkr-nordjylland"), else None
-    and the document describes it. ``mentioned`` is False where only a letter or a bare place name
-    stands for it ("(V)"). ``letter`` and ``municipality`` (a local id) serve local lists, which
-    mean nothing without them; ``part_of`` is the local id of the owner (a board's company).
+    and the document describes it. ``mentioned`` is False where only a letter
+    stands for it ("(V)"); a bare place beside a politician names the municipality. ``letter`` and
+    ``municipality`` (a local id) serve local lists, which mean nothing without them; ``part_of``
+    is the local id of the owner (a board's company).
     """
 
     name: str

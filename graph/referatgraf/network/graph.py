@@ -9,7 +9,7 @@ from referatgraf.store import Dataset
 if TYPE_CHECKING:
     import networkx as nx
 
-_EDGE = ("meeting", "date", "attendance", "basis")
+_EDGE = ("participation", "meeting", "date", "attendance", "basis")
 Node = dict[str, str | bool]
 
 
@@ -18,9 +18,9 @@ def network(dataset: Dataset) -> "nx.MultiDiGraph":
 
     Nodes are IRIs with ``label`` (text), ``kind`` ("person", "organisation"), ``type`` (slug of an
     organisation's type), ``party`` (letter) and ``two_hats`` (bool). An edge leads from a person to
-    an organisation; its key is the participation and it has ``kind`` ("represents"), ``meeting``
-    (an IRI), ``date`` (ISO), ``attendance`` and ``basis`` (slugs). What is not known is "", as
-    GraphML has no null. Nodes and edges come in sorted order.
+    an organisation; its key is the participation and it has ``kind`` ("represents"),
+    ``participation`` and ``meeting`` (IRIs), ``date`` (ISO), ``attendance`` and ``basis`` (slugs).
+    What is not known is "", as GraphML has no null. Nodes and edges come in sorted order.
     """
     import networkx as nx  # heavy
 

@@ -40,7 +40,7 @@ _BAR = (
     r"|Tilgængelighedserklæring|Privatlivspolitik|Sitemap|Share|Close|Search|Listen"
 )
 _NOT_INSIDE = r"(?<![\w\"“”»«'’(/-])"
-_STRONG_TOKEN = re.compile(rf"(?<![\w-])(?=[ABCDFGHKLNOPRSTUVÅ])(?:{_STRONG})(?![\w-])")
+_STRONG_TOKEN = re.compile(rf"(?:{_STRONG})(?![\w-])")
 _TOKEN = re.compile(rf"{_NOT_INSIDE}(?:(?P<strong>{_STRONG})|(?:{_WEAK}))(?![\w-])")
 _BAR_TOKEN = re.compile(rf"{_NOT_INSIDE}(?:(?P<strong>{_STRONG})|(?:{_WEAK}|{_BAR}))(?![\w-])")
 _ALONE = re.compile(r"Luk|Lyt|Print|Udskriv|Søg|Menu|Selvbetjening|Download|Del")
@@ -56,9 +56,9 @@ _LEADS = re.compile(
 _ENDS_RUN = re.compile(r"[ \t]{0,8}(?:$|\n|\f)")
 _GOES_ON = re.compile(r"[ \t]{0,8}[A-ZÆØÅ\d(\[|•*–-]")
 _COUNT = re.compile(
-    r"(?<=[\w.,;:)!?])[ \t]{1,8}(?P<word>Side|Page)[ \t]{1,3}(?P<page>\d{1,4})[ \t]{1,3}(?:af|of)"
-    r"[ \t]{1,3}(?P<all>\d{1,4})(?=[ \t]{1,8}\S)"
+    r"(?:Side|Page)[ \t]{1,3}\d{1,4}[ \t]{1,3}(?:af|of)[ \t]{1,3}(?P<all>\d{1,4})(?=[ \t]{1,8}\S)"
 )
+_BLANKS_BEFORE = re.compile(r"(?<=\S)[ \t]{1,8}$")
 _SENTENCE_END = re.compile(r"[.!?:)]$")
 _CITED = re.compile(r"(?:\b(?:på|se|jf\.?|af|fra|bilag(?: \d+)?)|[,(])$", re.IGNORECASE)
 _LINE = re.compile(r"[^\n\f]+")
@@ -78,8 +78,11 @@ def is_control_line(body: str) -> bool:
     >>> is_control_line("[Lyt til siden] [Print] [Del siden]"), is_control_line("Print af bilag")
     (True, False)
     """
+    opening = _FILLING.match(body)
+    if not opening or not _BAR_TOKEN.match(body, opening.end()):
+        return False  # most lines: one look saves the rest
     found = list(_BAR_TOKEN.finditer(body))
-    if not found or not _FILLING.fullmatch(_BAR_TOKEN.sub("", body)):
+    if not _FILLING.fullmatch(_BAR_TOKEN.sub("", body)):
         return False
     weak = [m.group() for m in found if not m["strong"]]
     lone = len(found) == 1 and bool(weak) and _ALONE.fullmatch(weak[0]) is not None
@@ -145,8 +148,9 @@ def _counts(text: str) -> Iterator[Edit]:
     found = list(_COUNT.finditer(text))
     totals = Counter(m["all"] for m in found)
     for match in found:
-        before = text[max(0, match.start() - _REACH) : match.start()]
+        blanks = _BLANKS_BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
+        before = blanks.string[: blanks.start()] if blanks else ""
         behind = text[match.end() : match.end() + _REACH].lstrip()
         alone = _SENTENCE_END.search(before) and behind[:1].isupper()
-        if not _CITED.search(before) and (alone or totals[match["all"]] > 1):
-            yield Edit(match.start(), match.end())
+        if blanks and not _CITED.search(before) and (alone or totals[match["all"]] > 1):
+            yield Edit(match.start() - len(blanks.group()), match.end())

@@ -10,7 +10,7 @@ _ENTRY = re.compile(
     r"[-–—*+•·▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√][ \t]|o[ \t]+\w|\[[ xX]?\]"  # bullets and boxes
     rf"|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.)](?![ \t]*(?:{_MONTHS})\b)(?!\d)"  # 1. 2.1. 3) (4)
     r"|\d{1,3}(?:\.\d{1,3}){1,4}[ \t]"  # 2.1
-    r"|[a-zæøå]\)[ \t]|[IVX]{1,5}\.[ \t]|§|>|\#|\||./\."
+    r"|[a-zæøå]\)[ \t]|[a-h]\.[ \t]+(?=[A-ZÆØÅ])|[IVX]{1,5}\.[ \t]|§|>|\#|\||./\."
     r"|(?:Ad|AD|Pkt\.?|Punkt|Sag|Nr\.?|Bilag)[ \t]{0,2}\d",
 )
 _RULED = re.compile(r"(?:[-=*_.·–—~]{3,}|(?:[-=*_] ?){3,})$")
@@ -31,7 +31,7 @@ _NAMES = rf"{_NAME}(?:[ \t](?:von|van|de|den|der|af|da|el|al|la|{_NAME})){{1,5}}
 _NAME_ONLY = re.compile(rf"{_NAMES}[,;]?$")
 _SOMEBODY = re.compile(rf"(?:[a-zæøå]+[ \t])?{_NAMES}[ \t]?(?:[,(:;–-]|$)")
 _SMALL_FIRST = re.compile(
-    r"(?:og|eller|samt|som|der|for|at|på|til|fra|med|ved|om|er|har|blev|var|skal|kan|vil|i|hvor|idet|men)\b"
+    r"Kommunes?\b(?!\s?:)|(?:og|eller|samt|som|der|for|at|på|til|fra|med|ved|om|er|har|blev|var|skal|kan|vil|i|hvor|idet|men)\b"
 )
 _HANGING = re.compile(
     r"\b(?:og|eller|samt|for|med|til|i|på|den|det|de|en|et|at|som|der|ved|fra|om|hos|mellem|under|over"

@@ -10,13 +10,18 @@ from referatgraf.reading.controls import is_control_line
 from referatgraf.reading.lines import Line
 from referatgraf.reading.tape import Edit
 
-_LINE = re.compile(r"^[^\n\f]{5,400}$", re.MULTILINE)
+# A line of one of these kinds: with other lines there is nothing to look for.
+_LINE = re.compile(
+    r"^(?=[ \t]*(?:\[Logo|Du er her|Her er du|You are here|Forside|Startside|Hjem|Home|Kontakt"
+    r"|Region|[A-ZÆØÅ][^|,\d\n]{1,50}[ \t]Kommunes?\b))[^\n\f]{5,400}$",
+    re.MULTILINE,
+)
 _LOGO = re.compile(r"[ \t]*\[Logo:? (?P<keep>[^\]\n]{2,80})\][ \t]*")
 _HERE = re.compile(
     r"[ \t]*(?:(?:Du er her|Her er du|You are here)[ \t]?:?[ \t]*"
-    r"|(?=(?:Forside|Startside|Hjem|Home)[ \t]{1,4}[>»›→]))",
+    r"|(?=(?:Forside|Startside|Hjem|Home)[ \t]{1,4}[>»›→/]))",
 )
-_ARROW = re.compile(r"[ \t]{0,4}[>»›→][ \t]{0,4}")
+_ARROW = re.compile(r"[ \t]{0,4}[>»›→][ \t]{0,4}|[ \t]{1,4}/[ \t]{1,4}")
 _MENU = (
     r"Forside|Startside|Hjem|Home|Borger|Erhverv|Politik|Politik og demokrati|Demokrati|Job"
     r"|Om (?:kommunen|os|regionen)|Kommunen|Kontakt|Kontakt os|Nyheder|Presse|Selvbetjening|Søg"
@@ -88,7 +93,7 @@ def page_heads(text: str) -> Iterator[Edit]:
             yield from _only(line, logo)
         elif (footer := _FOOTER.match(words)) and _is_footer(words):
             yield from _only(line, footer)
-        elif (here := _HERE.match(words)) and _ARROW.search(words):
+        elif (here := _HERE.match(words)) and _is_breadcrumb(words, here):
             yield from _breadcrumb(text, line, here.end(), compare=left > 0)
             left -= 1
         elif (bar := _MENU_BAR.match(words)) and len(words) < 160:
@@ -106,6 +111,12 @@ def _only(line: re.Match[str], match: re.Match[str]) -> Iterator[Edit]:
 
 def _is_footer(words: str) -> bool:
     return _POSTCODE.search(words) is not None and _REACHED_AT.search(words) is not None
+
+
+def _is_breadcrumb(words: str, here: re.Match[str]) -> bool:
+    """Tell a breadcrumb: said to be one, or with two steps at least ("Hjem / arbejde" has one)."""
+    steps = len(_ARROW.findall(words))
+    return steps > 1 or (steps == 1 and here.end() > here.start())
 
 
 def _breadcrumb(text: str, line: re.Match[str], at: int, *, compare: bool) -> Iterator[Edit]:
@@ -132,6 +143,8 @@ def without_webpage(lines: list[Line]) -> tuple[list[Line], int]:
     bodies = [line.head if len(line) <= len(line.head) else "" for line in lines]
     dropped = {i for i, body in enumerate(bodies) if body and _is_frame(body)}
     dropped |= set(_menus(bodies)) | set(_archive_head(bodies)) | set(_banners(bodies))
+    if not dropped:
+        return lines, 0
     kept: list[Line] = []
     above: list[Line] = []
     for i, line in enumerate(lines):

@@ -12,6 +12,9 @@ from typing import Any
 from referatgraf.model import (
     AgendaItem,
     AttendanceGroup,
+    Commitment,
+    Decision,
+    Dissent,
     Fact,
     Meeting,
     Membership,
@@ -19,6 +22,8 @@ from referatgraf.model import (
     Participation,
     Person,
     Record,
+    Recusal,
+    Vote,
 )
 from referatgraf.resolution import Resolution
 from referatgraf.resolution.names import normalise, opaque
@@ -129,6 +134,29 @@ def _item_key(fact: AgendaItem) -> tuple[str | None, ...]:
     return (fact.parent, fact.number, normalise(fact.title))
 
 
+def _decision_key(fact: Decision) -> tuple[str | None, ...]:
+    # One item has one decision; renderings that word it differently still tell of the same.
+    return (fact.item,)
+
+
+def _vote_key(fact: Vote) -> tuple[str | None, ...]:
+    voters = (" ".join(sorted(side)) for side in (fact.favor, fact.against, fact.abstained))
+    numbers = (fact.order, fact.number_favor, fact.number_against, fact.number_abstained)
+    return (fact.item, *voters, *map(str, numbers))
+
+
+def _dissent_key(fact: Dissent) -> tuple[str | None, ...]:
+    return (fact.item, fact.by, fact.kind)
+
+
+def _recusal_key(fact: Recusal) -> tuple[str | None, ...]:
+    return (fact.item, fact.by)
+
+
+def _commitment_key(fact: Commitment) -> tuple[str | None, ...]:
+    return (fact.item, fact.due, fact.by, normalise(fact.text))
+
+
 # Name of the path's segment, and what makes two facts of one meeting the same statement.
 _KEYS: Mapping[type[Fact], tuple[str, Callable[[Any], tuple[str | None, ...]]]] = MappingProxyType(
     {
@@ -136,6 +164,11 @@ _KEYS: Mapping[type[Fact], tuple[str, Callable[[Any], tuple[str | None, ...]]]] 
         Participation: ("participation", _participation_key),
         Membership: ("membership", _membership_key),
         AgendaItem: ("item", _item_key),
+        Decision: ("decision", _decision_key),
+        Vote: ("vote", _vote_key),
+        Dissent: ("dissent", _dissent_key),
+        Recusal: ("recusal", _recusal_key),
+        Commitment: ("commitment", _commitment_key),
     }
 )
 

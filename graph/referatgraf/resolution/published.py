@@ -6,6 +6,9 @@ from types import MappingProxyType
 from referatgraf.model import (
     AgendaItem,
     AttendanceGroup,
+    Commitment,
+    Decision,
+    Dissent,
     Fact,
     Meeting,
     Membership,
@@ -13,6 +16,8 @@ from referatgraf.model import (
     Participation,
     Person,
     Record,
+    Recusal,
+    Vote,
 )
 
 # The fields that hold the id of another fact; a test proves that mapping.RULES agrees.
@@ -25,10 +30,16 @@ POINTERS: Mapping[type[Fact], tuple[str, ...]] = MappingProxyType(
         Participation: ("person", "group", "on_behalf_of", "substitutes_for"),
         Membership: ("person", "organisation"),
         AgendaItem: ("parent",),
+        Decision: ("item",),
+        Vote: ("item", "favor", "against", "abstained"),
+        Dissent: ("item", "by"),
+        Recusal: ("item", "by"),
+        Commitment: ("item", "by"),
     }
 )
 # Facts that say something of the meeting, and say nothing without it.
-OF_MEETING = (AgendaItem, AttendanceGroup, Participation)
+ON_ITEM = (Decision, Vote, Dissent, Recusal, Commitment)
+OF_MEETING = (AgendaItem, AttendanceGroup, Participation, *ON_ITEM)
 
 
 def pointers(fact: Fact) -> Iterator[str]:

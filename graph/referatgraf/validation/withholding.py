@@ -14,18 +14,8 @@ from referatgraf.model import (
     Severity,
     Violation,
 )
+from referatgraf.resolution.published import pointers
 
-_POINTERS = (
-    "body",
-    "group",
-    "municipality",
-    "on_behalf_of",
-    "organisation",
-    "parent",
-    "part_of",
-    "person",
-    "substitutes_for",
-)
 _LOCAL = re.compile(r"/source/[^/#]+(?P<tail>.*)\Z", re.DOTALL)
 
 
@@ -79,16 +69,9 @@ def _dependants(facts: Sequence[Fact]) -> defaultdict[str, list[str]]:
     meetings = [fact.id for fact in facts if isinstance(fact, Meeting)]
     found: defaultdict[str, list[str]] = defaultdict(list)
     for fact in facts:
-        for target in (*_targets(fact), *(meetings if _is_part_of_meeting(fact) else ())):
+        for target in (*pointers(fact), *(meetings if _is_part_of_meeting(fact) else ())):
             found[target].append(fact.id)
     return found
-
-
-def _targets(fact: Fact) -> Iterator[str]:
-    for name in _POINTERS:
-        target = getattr(fact, name, None)
-        if target is not None:
-            yield target
 
 
 def _is_part_of_meeting(fact: Fact) -> bool:

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from referatgraf.exports.picture.frame import FONT, foot, head, legend
 from referatgraf.exports.picture.layout import Panel, Placed, Seated, plan
 from referatgraf.exports.picture.looks import EDGE, HAT, INK, PAPER, QUIET, colour, on, shape
-from referatgraf.exports.picture.svg import cut, element, number, shown, text, wide
+from referatgraf.exports.picture.svg import cut, element, fitting, number, shown, text, wide
 from referatgraf.exports.picture.told import Body, Person, Told
 
 _ROW, _MARGIN, _TOP, _SIZE, _LEADING = 24.0, 32.0, 116.0, 13.0, 15.0
@@ -148,11 +148,10 @@ def _body(placed: Placed, x: float, side: str, panel: Panel) -> str:
 
 def _two(label: str) -> list[str]:
     """Return a label on one line, or on two where it is too wide."""
-    if wide(label, _SIZE) <= _LABEL:
+    if (count := fitting(label, _LABEL, _SIZE)) == len(label):
         return [label]
-    words = label.split()
-    count = next((n for n in range(len(words), 0, -1) if wide(" ".join(words[:n])) <= _LABEL), 0)
-    lines = " ".join(words[:count]), " ".join(words[count:])
+    end = label.rfind(" ", 0, count + 1)
+    lines = label[: max(end, 0)].rstrip(), label[end + 1 :].strip()
     return [cut(line, _LABEL, _SIZE) for line in lines if line]
 
 

@@ -1,6 +1,7 @@
 """Write SVG elements: every text is escaped here, every number rounded here."""
 
 import unicodedata
+from itertools import accumulate
 from xml.sax.saxutils import escape, quoteattr
 
 from referatgraf.exports.picture.looks import INK
@@ -42,11 +43,17 @@ def shown(words: str) -> str:
 
 def cut(words: str, width: float, size: float = 13, *, bold: bool = True) -> str:
     """Return words cut with an ellipsis to a width in pixels."""
-    if wide(words, size, bold=bold) <= width:
+    if fitting(words, width, size, bold=bold) == len(words):
         return words
-    while words and wide(words + "…", size, bold=bold) > width:
-        words = words[:-1]
-    return words.rstrip() + "…"
+    room = width - wide("…", size, bold=bold)
+    return words[: fitting(words, room, size, bold=bold)].rstrip() + "…"
+
+
+def fitting(words: str, width: float, size: float = 13, *, bold: bool = True) -> int:
+    """Return how many letters from the beginning take no more than a width in pixels."""
+    ems = width / size / (1 if bold else _PLAIN)
+    sums = enumerate(accumulate(map(_em, words)))
+    return next((count for count, used in sums if used > ems), len(words))
 
 
 def wide(words: str, size: float = 13, *, bold: bool = True) -> float:

@@ -9,16 +9,21 @@ from collections.abc import Callable
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.relations import (
     attendance,
+    commitments,
+    decisions,
+    dissents,
     elections,
     lists,
     offices,
     parties,
     prose_absence,
     prose_offices,
+    recusals,
     represents,
     seats,
     speakers,
     substitutes,
+    votes,
 )
 
 RELATIONS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
@@ -33,4 +38,9 @@ RELATIONS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("elections", elections.relate),
     ("speakers", speakers.relate),
     ("seats", seats.relate),
+    ("decisions", decisions.relate),
+    ("votes", votes.relate),
+    ("dissents", dissents.relate),
+    ("recusals", recusals.relate),
+    ("commitments", commitments.relate),
 )

@@ -8,13 +8,14 @@ import re
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.model import Attendance
 
+_SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
 _CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
 
 # Such headings also stand on pages that tell who belongs to a body, without any meeting.
 _OF_MEMBERS = re.compile(
     r"\W*(?:medlem|formand|næstformand|suppleant|stedfortræder|repræsentant|bestyrelse|byråds|"
-    r"kommunalbestyrelses|udvalg|råd|sekret)",
+    r"kommunalbestyrelses|udvalg|råd|sekret|valgt af|udpeget|indstillet|nomineret|for medlem)",
     re.IGNORECASE,
 )
 
@@ -73,9 +74,25 @@ def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:
 
 
 def _status(draft: Draft, entry: Listed) -> Attendance:
+    """Return what the lists say of an entry; a secretary listed apart, with a department, is staff."""
+    if _is_secretary(draft, entry):
+        return _elsewhere(draft, entry) or Attendance.GUEST
     if entry.phrase.attendance is None and entry.phrase.detail in _CAME:
         return _strongest(draft.group(entry.group).attendance)
     return entry.phrase.attendance or draft.group(entry.group).attendance
+
+
+def _is_secretary(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a heading of one title ("Referent: …") alone names a person with an employer."""
+    group, phrase = draft.group(entry.group), entry.phrase
+    alone = group.role is not None and _SECRETARY.match(draft.piece(group.role).text)
+    return bool(alone and (phrase.affiliated or phrase.offices or phrase.nominated))
+
+
+def _elsewhere(draft: Draft, entry: Listed) -> Attendance | None:
+    """Return what another list says of the person."""
+    others = (e for e in draft.listed if e.person == entry.person and e.group != entry.group)
+    return next((draft.group(e.group).attendance for e in others), None)
 
 
 def _strongest(status: Attendance) -> Attendance:

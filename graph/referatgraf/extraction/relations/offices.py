@@ -4,6 +4,7 @@ import re
 
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
 from referatgraf.extraction.phrase import Office
+from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import fold
@@ -28,12 +29,20 @@ _STAFF = re.compile(
     r"\bledelsen|organisationen",
     re.IGNORECASE,
 )
+_OWN_STAFF = re.compile(
+    r"(?P<owner>[A-ZÆØÅ].{2,80}?)s (?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)"
+)
 _EMPLOYERS = frozenset({OrganisationType.COMPANY, OrganisationType.OTHER})
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
 _IN_THE_BODY = re.compile(
     r"(?:suppleant|stedfortræder|referet|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
     r"(?<!tillids)(?<!miljø)(?<!sikkerheds)(?<!salgs)repræsentant)$"
+)
+# Professions that nobody has in a municipality's body by sitting there.
+_PRIVATE = re.compile(
+    r"advokat|læge|revisor|landmand|ejer|indehaver|partner|studerende|elev|præst|repræsentant|medlem|"
+    r"journalist|borger|professor|lektor|minister"
 )
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
@@ -82,7 +91,29 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
         return (None if _is_member(draft, entry) else _board(draft, entry)) or draft.body
-    return _employer(draft, entry) or _board(draft, entry) or staff_of(draft, entry.group)
+    employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
+    return employer or (None if _PRIVATE.search(fold(office.title.text)) else draft.owner)
+
+
+def employer_named(piece: Piece) -> Piece:
+    """Return the owner alone of "Nordly Kommunes administration": its staff works for that."""
+    match = _OWN_STAFF.fullmatch(piece.text)
+    return piece.cut(*match.span("owner")) if match else piece
+
+
+def _sender(draft: Draft, entry: Listed) -> str | None:
+    """Return the organisation of the heading, unless it is a board: no job is held in that."""
+    at = draft.group(entry.group).organisation
+    found = _board(draft, entry)
+    guest = draft.group(entry.group).attendance == Attendance.GUEST
+    if (
+        found
+        and at
+        and not guest
+        and draft.organisations.owner(draft.organisations.add(draft.piece(at).text, at))
+    ):
+        return None
+    return found
 
 
 def default_organisation(draft: Draft, role: str | None) -> str | None:
@@ -134,12 +165,12 @@ def staff_of(draft: Draft, index: int) -> str | None:
 def _board(draft: Draft, entry: Listed) -> str | None:
     """Return the organisation whose board heads the list ("Gæster fra Xs bestyrelse" is X)."""
     at = draft.group(entry.group).organisation
-    name = draft.piece(at).text if at else ""
+    name = employer_named(draft.piece(at)).text if at else ""
     if at is None or name[0].islower() or _STAFF.match(name):
         return None
     if lexicon.organisation_type(name) is None:
         return None
-    found = draft.organisations.add(draft.piece(at).text, at)
+    found = draft.organisations.add(name, (at[0], at[0] + len(name)))
     return draft.organisations.owner(found) or found
 
 

@@ -33,7 +33,7 @@ def relate(draft: Draft) -> None:
 def _join(
     draft: Draft, person: str, party: Piece, municipality: str | None, confidence: float
 ) -> None:
-    organisation = _party(draft, party, municipality)
+    organisation = party_of(draft, party, municipality)
     held = [h for h in draft.holdings_of(person) if h.extractor == "party"]
     if not any(h.organisation == organisation for h in held):
         draft.add_holding(
@@ -41,7 +41,7 @@ def _join(
         )
 
 
-def _party(draft: Draft, party: Piece, municipality: str | None) -> str:
+def party_of(draft: Draft, party: Piece, municipality: str | None) -> str:
     """Return the party that a letter or name stands for at the meeting's date and place.
 
     A letter that the register does not prove for the date stays a list of this document.

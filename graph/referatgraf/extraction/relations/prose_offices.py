@@ -15,12 +15,17 @@ from referatgraf.extraction.relations.offices import (
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
+from referatgraf.model import Attendance
 
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
 _AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
 _AS_WIDTH = 10
 _MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
+_PLACE = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b(?!\sKommune)"
+)
+_MUNICIPALITY = re.compile(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}-]{{1,40}}\sKommune\b")
 _WORD = rf"[{UPPER}](?:[{LETTER}'’/&-]|\.(?=[{LETTER}]))*"
 # "Erhvervshus Nord", "Institut for Kemi", "Center for Vand, Natur og Miljø", "Xs bestyrelse"
 _NAME_OF = re.compile(
@@ -47,9 +52,11 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     if organisation and any(n.start == organisation.start - start for n in named):
         organisation = None  # "stedfortræder for X": a person, no organisation
     person = _by_apposition(text, title, named) or _by_as(text, title, named)
+    home: str | None = None
     if person is None and (next_ := _by_juxtaposition(text, title, organisation, named, start)):
         person = next_.person
         organisation = organisation or _employer(draft, start, text, title, next_)
+        home = _home(draft, start, text, title, next_)
     if person is None:
         return
     at = (
@@ -61,7 +68,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     draft.hold(
         Holding(
             person,
-            _held_in(draft, title, organisation),
+            home or _held_in(draft, title, organisation) or _own_chair(draft, title, person),
             [at],
             "prose-office",
             title=_normal_title(title, organisation),
@@ -127,7 +134,7 @@ def _employer(
     """Return the organisation behind "TITLE X": what X works for, where the title is a job."""
     if title.role in CHAIRS or title.role in OF_THE_MEETING or titles.is_elected(title.role):
         return None
-    return employer_behind(draft, start, text, name.end)
+    return employer_behind(draft, start, text, name.end, titled=True)
 
 
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:
@@ -137,6 +144,30 @@ def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None)
     owner = draft.organisations.owner(found)
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".
     return owner or found
+
+
+def _home(draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named) -> str | None:
+    """Return the municipality of "borgmester X (A), Y", or the one that the sentence speaks of."""
+    if not titles.is_municipal(title.role) or not titles.is_elected(title.role):
+        return None
+    place = _PLACE.match(text, name.end)
+    if place and lexicon.municipality_called(place["place"]):
+        return draft.home(draft.piece((start + place.start("place"), start + place.end("place"))))
+    begin = max(text.rfind(". ", 0, title.start), text.rfind("\n", 0, title.start), 0)
+    spoken = list(_MUNICIPALITY.finditer(text, begin, title.start))
+    if len(spoken) != 1:
+        return None
+    return draft.organisations.add(
+        spoken[0].group(), (start + spoken[0].start(), start + spoken[0].end())
+    )
+
+
+def _own_chair(draft: Draft, title: titles.TitleMatch, person: str) -> str | None:
+    """Return the body where a chair without more is one of its members."""
+    member = any(
+        a.attendance == Attendance.PRESENT and a.group is not None for a in draft.capacities(person)
+    )
+    return draft.body if title.role in CHAIRS and member else None
 
 
 def _normal_title(title: titles.TitleMatch, organisation: Piece | None) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import staff_of
+from referatgraf.extraction.relations.offices import employer_named, staff_of
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
@@ -78,7 +78,8 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
         if not heading or (employer and heading[0][0] != employer[0][0])
         else heading
     )
-    return [b for b in found[:1] if b[0] != draft.body]
+    guest = draft.group(entry.group).attendance == Attendance.GUEST
+    return [b for b in found[:1] if guest or b[0] != draft.body]
 
 
 def _is_organisation(piece: Piece) -> bool:
@@ -150,13 +151,13 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     at = draft.group(entry.group).organisation
     if at is None:
         return []
-    piece = draft.piece(at)
+    piece = employer_named(draft.piece(at))
     if (
         piece.text[0].islower() and lexicon.organisation_type(piece.text) != OrganisationType.BODY
     ) or (lexicon.known(piece.text) is None and lexicon.organisation_type(piece.text) is None):
         return []
     organisation = _organisation(draft, piece)
-    if organisation == draft.body:
+    if organisation == draft.body and draft.group(entry.group).attendance != Attendance.GUEST:
         return []
     return [(draft.organisations.owner(organisation) or organisation, Basis.GROUP, piece)]
 

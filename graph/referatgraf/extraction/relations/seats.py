@@ -28,6 +28,8 @@ def relate(draft: Draft) -> None:
                 _seat(draft, entry.person, organisation, [piece.range], "entry-municipality")
             elif piece and (home := _of_council(draft, piece)):
                 _seat(draft, entry.person, home, [piece.range], "entry-municipality")
+        if at := draft.group(entry.group).organisation:
+            _seat_by_heading(draft, entry, draft.piece(at))
         for piece in entry.phrase.homes:
             if home := draft.home(piece):
                 _seat(draft, entry.person, home, [piece.range], "entry-municipality")
@@ -40,6 +42,13 @@ def relate(draft: Draft) -> None:
             _seat(draft, entry.person, employer, [entry.phrase.span], "own-staff")
     if draft.owner:
         _own_members(draft, draft.owner)
+
+
+def _seat_by_heading(draft: Draft, entry: Listed, heading: Piece) -> None:
+    """Tie a person to the municipality in whose part of a list the name stands."""
+    if lexicon.organisation_type(heading.text) == OrganisationType.MUNICIPALITY:
+        organisation = draft.organisations.add(heading.text, heading.range)
+        _seat(draft, entry.person, organisation, [entry.phrase.span], "group-municipality")
 
 
 def _of_council(draft: Draft, piece: Piece) -> str | None:

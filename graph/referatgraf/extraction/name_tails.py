@@ -1,0 +1,150 @@
+"""Read what belongs to an organisation's name behind its head noun.
+
+"Udvalget for Vand, Vej og Havn", "Foreningen af Smede", "Rideklubben i Lunde", "Skolebestyrelsen på
+Nordby Skole", "Plejehjemmet Solgården".
+"""
+
+from referatgraf.extraction.name_words import Word, is_given_name, is_person
+from referatgraf.lexicon.organisation_heads import Head, ends_in_genitive, head_of
+from referatgraf.lexicon.words import word_set
+from referatgraf.model import OrganisationType
+
+_T = OrganisationType
+_MOST = 9  # words
+_WITH_AF = word_set("forening landsforening sammenslutning forbund netværk samvirke klub")
+_WITH_I = word_set(
+    "forening landsforening forbund samråd fællesråd samvirke klub museum menighedsråd spejdere "
+    "boligselskab borgerforening lokalråd sammenslutning landsbyråd teater"
+)
+_AT = frozenset({"på", "ved"})
+_WITH_PAA = word_set("råd bestyrelse")
+_NO_COMPLEMENT = word_set("kommunalbestyrelse byråd bank havn hotel spildevand renovation")
+# Behind "for" these say what a sentence is about, not what an organisation is for.
+_NO_NOUN = word_set(
+    "at det den de en et alle hele sin sit sine hans hendes deres dette denne disse perioden "
+    "året samme så ca indeværende både mange nye ny nogle meget mere bl medlemmer borgere jer "
+    "os dem ham hende mig sig første fremtiden årene arbejdet mødet hvert nærværende kommunen "
+    "regionen udvalget sagen projektet planen nuværende"
+)
+_UNITS = frozenset({_T.OTHER, _T.AUTHORITY, _T.BODY, _T.EDUCATION})
+_ADJECTIVES = ("te", "ede", "ende", "lige", "ske", "ere", "iske", "edre", "ste")
+_NOT_FOR = frozenset({"beredskab", "politi", "brandvæsen", "tilsyn"})
+_JOINTS = frozenset({"og", "&", "samt"})
+
+
+class Tail:
+    """Read what follows the head noun at one place of a line."""
+
+    def __init__(self, words: list[Word], at: int, head: Head) -> None:
+        self.words, self.at, self.head = words, at, head
+
+    def complement(self) -> int | None:
+        """Return the index of the last word of "for Vand, Vej og Havn", or None."""
+        i = self.at + 1
+        head = self.head
+        if i + 1 >= len(self.words) or not self.words[i].near or head.stem in _NO_COMPLEMENT:
+            return None
+        joint = self.words[i].text.casefold()
+        if joint == "for" and head.stem not in _NOT_FOR:
+            return self._enumeration(i + 1)
+        if (joint == "af" and head.stem in _WITH_AF) or (joint in _AT and head.stem in _WITH_PAA):
+            return self.capitals(i + 1, _MOST)
+        if joint == "i" and head.stem in _WITH_I and head.compound:
+            return self._place(i + 1)
+        return None
+
+    def _enumeration(self, i: int) -> int | None:
+        """Return the end of "Vand, Vej og Havn", "Børn & Unge" or "plan og miljø"."""
+        words = self.words
+        last = self._phrase(i)
+        while last is not None and last + 2 < len(words) and last - i < _MOST:
+            mark = words[last + 1].text.casefold()
+            if mark in _JOINTS:
+                return last if (end := self._phrase(last + 2)) is None else end
+            if mark == "," and (end := self._listed(last + 2)) is not None:
+                return end
+            break
+        return last
+
+    def _listed(self, i: int) -> int | None:
+        """Return the end of "Vej og Havn", which ends an enumeration; None where none does."""
+        last = self._phrase(i)
+        while last is not None and last + 2 < len(self.words) and last - i < _MOST:
+            mark = self.words[last + 1].text.casefold()
+            if mark in _JOINTS:
+                return self._phrase(last + 2)
+            last = self._phrase(last + 2) if mark == "," else None
+        return None
+
+    def _phrase(self, i: int) -> int | None:
+        """Return the end of one or more capitalised words, or of one small noun."""
+        capitals = self.capitals(i, 3)
+        if capitals is not None and self._opens_another(capitals):
+            return None  # "… og Center for Kultur"
+        if capitals is not None:
+            return capitals
+        small = self.head.type in _UNITS and self.words[self.at].text[0].isupper()
+        if i < len(self.words) and small and self._noun(self.words[i]):
+            return i
+        return None
+
+    def _opens_another(self, at: int) -> bool:
+        after = self.words[at + 1 : at + 2]
+        return bool(after) and after[0].text == "for" and head_of(self.words[at].text) is not None
+
+    def _noun(self, word: Word) -> bool:
+        return (
+            word.near
+            and len(word.text) > 2
+            and word.text.replace("-", "").isalpha()
+            and word.text not in _NO_NOUN
+            and not word.text.endswith(_ADJECTIVES)
+        )
+
+    def _place(self, i: int) -> int | None:
+        last = self.capitals(i, 3)
+        after = self.words[last].text if last is not None else ""
+        return None if after.casefold().startswith("kommune") else last
+
+    def capitals(self, i: int, most: int) -> int | None:
+        """Return the index of the last of the capitalised words from i on, or None."""
+        words, last = self.words, i
+        while last < len(words) and last - i < most and self._goes_on(last, i):
+            last += 1
+        if i < last < len(words) and words[last].text.casefold().startswith("kommune"):
+            last -= 1  # the last is whose municipality it is
+        return last - 1 if last > i else None
+
+    def _goes_on(self, at: int, begun: int) -> bool:
+        word = self.words[at]
+        if not (word.near and word.capital and word.text[0].isalpha()) or word.hyphened:
+            return False
+        if word.text.casefold().startswith("kommune"):
+            return False
+        return at == begun or not self._is_name_from(at)
+
+    def _is_name_from(self, at: int) -> bool:
+        """Tell whether a person's name begins here, glued to the organisation's by a converter."""
+        after = self.words[at + 1 : at + 3]
+        return is_given_name(self.words[at].text) and bool(after) and after[0].capital
+
+    def proper(self, modified: bool) -> int | None:
+        """Return the end of a name of its own behind the noun ("Plejehjemmet Solgården").
+
+        ``modified`` says that words before an indefinite noun name it already.
+        """
+        head, words = self.head, self.words
+        if ends_in_genitive(words[self.at].text):
+            return None
+        if not head.takes_name or modified:
+            return None
+        last = self.capitals(self.at + 1, 3)
+        if last is None or is_person(" ".join(w.text for w in words[self.at + 1 : last + 1])):
+            return None
+        following = head_of(words[self.at + 1].text)
+        if following is not None and following.definite and last == self.at + 1:
+            return None
+        joints = {"&"} if head.compound else {"&", "og"}
+        if head.type == _T.OTHER and last + 2 < len(words) and words[last + 1].text in joints:
+            return self.capitals(last + 2, 2) or last
+        return last

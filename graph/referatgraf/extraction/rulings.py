@@ -1,0 +1,191 @@
+"""Find in each agenda item the lines that say what was decided, apart from what led to it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from referatgraf.extraction.agenda import agenda_facts
+from referatgraf.extraction.draft import Draft, Range
+from referatgraf.extraction.ruling import Ruling, Sentence
+from referatgraf.layouts import items
+from referatgraf.lexicon.dates import find_dates
+from referatgraf.lexicon.sentences import sentences
+from referatgraf.lexicon.words import fold
+
+_MARKS = re.compile(r"[\s#>*_•·–-]*")
+_WORD = r"(?:beslutning(?:er)?|afgørelse(?:r)?|konklusion(?:er)?|vedtagelse)"
+_HEADING = re.compile(
+    rf"(?:\w{{3,40}}s\s{{1,4}})?{_WORD}(?P<of>\s{{1,4}}(?:i|fra|for|af|den|på|ved)\s.{{2,120}}|,\s.{{2,120}})?"
+    r"\s{0,4}:?\**\s{0,4}$",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    rf"(?:\w{{3,40}}s\s{{1,4}})?{_WORD}\s{{0,4}}:\**\s{{1,8}}(?=\S)", re.IGNORECASE
+)
+_EARLIER = re.compile(r"(?:tidligere|forrige)\s{1,4}beslutning", re.IGNORECASE)
+# "Indstilling: …", "Handling: …": a short label in front of a line's text.
+_LABELLED = re.compile(r"(?P<label>[A-ZÆØÅ][\wæøå/ ]{2,30}?)\s{0,2}:\**(?:\s|$)")
+_ACTION = frozenset(
+    {"handling", "handlinger", "aktion", "aktioner", "opgave", "opgaver", "aftale", "aftalt",
+     "opfølgning", "action", "ansvarlig", "frist", "deadline", "to do", "referat", "drøftelse"}
+)  # fmt: skip
+_MINUTES = frozenset({"referat", "drøftelse", "bemærkninger", "konklusion"})
+_ABSENT = re.compile(
+    r"(?:fraværende|fravær|afbud|ikke\s{1,4}til\s{1,4}stede|udeblevet|forfald)\b[^.:]{0,40}:"
+    r"|til\s{1,4}toppen\W{0,4}$",
+    re.IGNORECASE,
+)
+_NAMES_BODY = re.compile(
+    r"\s{1,4}(?:i|fra|for|af|på|ved)\s{1,4}(?P<body>[^,(\d]{3,80}?)\s{0,4}"
+    r"(?:,|\(|\d|d\.|\bden\b|møde\b|\bmøde[dt]\b|[-–]\s|:|$)",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 8_000  # no paragraph of minutes is longer
+_LONGEST_TEXT = 8_000
+_LONGEST_SENTENCE = 1_500
+
+
+def rulings(draft: Draft) -> list[Ruling]:
+    """Return what each item says of its decision, in the order of the agenda."""
+    covered = _lists(draft)
+    own = _own_names(draft)
+    return [
+        _ruling(draft, fact.id, item.body, covered, own)
+        for fact, item in zip(agenda_facts(draft), draft.sections.items, strict=True)
+    ]
+
+
+def _lists(draft: Draft) -> tuple[list[int], list[int]]:
+    """Return starts and ends of the attendance lists: who was absent is no decision."""
+    spans = sorted(
+        (
+            lst.group.label[0],
+            max([lst.group.label[1], *(p[1] for e in lst.entries for p in e.pieces)]),
+        )
+        for lst in draft.sections.lists
+    )
+    return [s[0] for s in spans], [s[1] for s in spans]
+
+
+def _own_names(draft: Draft) -> frozenset[str]:
+    if draft.body is None:
+        return frozenset()
+    body = draft.organisations.get(draft.body)
+    return frozenset(fold(name) for name in (body.name, *body.variants))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Collect lines while an item is read; lives only inside ``_ruling``."""
+
+    part: str = "open"  # open, decision, inline, other, action
+    headed: bool = False
+    decided: list[Range] = field(default_factory=list)
+    told: list[Range] = field(default_factory=list)
+
+
+def _ruling(
+    draft: Draft, item: str, body: Range, covered: tuple[list[int], list[int]], own: frozenset[str]
+) -> Ruling:
+    reading = _Reading()
+    for start, end in _lines(draft.text, body):
+        if not _inside(covered, start):
+            _read(reading, draft, (start, end), own)
+    told = tuple(_sentences(draft, reading.told))
+    return Ruling(item, tuple(_bounded(reading.decided)), told, reading.headed)
+
+
+def _lines(text: str, body: Range) -> Iterator[Range]:
+    """Yield the lines of a range without bullets and marks; overlong ones are no text."""
+    at = body[0]
+    while at < body[1]:
+        stop = text.find("\n", at, body[1])
+        stop = body[1] if stop < 0 else stop
+        mark = _MARKS.match(text, at, min(stop, at + 40))
+        start = mark.end() if mark else at
+        end = start + len(text[start:stop].rstrip()) if stop - at < _LONGEST_LINE else start
+        if end > start:
+            yield start, end
+        at = stop + 1
+
+
+def _inside(covered: tuple[list[int], list[int]], at: int) -> bool:
+    i = bisect_right(covered[0], at) - 1
+    return i >= 0 and at < covered[1][i]
+
+
+def _read(reading: _Reading, draft: Draft, at: Range, own: frozenset[str]) -> None:
+    text = draft.text[slice(*at)]
+    if heading := _HEADING.match(text):
+        ours = _is_ours(draft, text, heading, own)
+        reading.part = "decision" if ours else "other"
+        reading.headed = reading.headed or ours
+    elif inline := _INLINE.match(text):
+        reading.part, reading.headed = "inline", True
+        _keep(reading, (at[0] + inline.end(), at[1]))
+    elif _EARLIER.match(text) or _is_part(draft, at, text):
+        reading.part = "open" if text.strip(" :*_").casefold() in _MINUTES else "other"
+    elif _ABSENT.match(text) is None:
+        _read_text(reading, draft, at, text)
+
+
+def _read_text(reading: _Reading, draft: Draft, at: Range, text: str) -> None:
+    label = _LABELLED.match(text)
+    named = label["label"].casefold() if label else ""
+    if named in items.PARTS and named not in _ACTION and reading.part != "decision":
+        reading.part = "other"
+    elif label and reading.part in ("inline", "open", "action") and named in _ACTION:
+        reading.part = "action" if reading.headed else "open"
+    elif label and reading.part == "inline":
+        reading.part = "other"
+    if reading.part != "other":
+        _keep(reading, at)
+
+
+def _keep(reading: _Reading, at: Range) -> None:
+    if reading.part in ("decision", "inline"):
+        if not reading.decided:
+            reading.told = []  # what was told before the decision led to it
+        reading.decided.append(at)
+    reading.told.append(at)
+
+
+def _is_part(draft: Draft, at: Range, text: str) -> bool:
+    """Tell whether a line heads another part of the item: a known word, or a Markdown heading."""
+    word = text.strip(" :*_").casefold()
+    begin = draft.text.rfind("\n", 0, at[0]) + 1
+    return word in items.PARTS or (draft.text[begin : at[0]].lstrip(" >").startswith("#"))
+
+
+def _is_ours(draft: Draft, text: str, heading: re.Match[str], own: frozenset[str]) -> bool:
+    """Tell whether a heading stands over what this meeting decided, not an earlier or other one."""
+    said = heading["of"] or ""
+    days = {found.value for found in find_dates(said)}
+    if days and "date" in draft.times:
+        return draft.times["date"][0] in days
+    body = _NAMES_BODY.match(said)
+    if body is None or not own:
+        return True
+    name = fold(body["body"])
+    return any(name in mine or mine in name for mine in own)
+
+
+def _bounded(ranges: list[Range]) -> Iterator[Range]:
+    """Yield the first ranges of a decision: nobody decides in more words than this."""
+    total = 0
+    for start, end in ranges:
+        total += end - start
+        if total > _LONGEST_TEXT:
+            return
+        yield start, end
+
+
+def _sentences(draft: Draft, ranges: Iterable[Range]) -> Iterator[Sentence]:
+    """Yield the sentences of the lines; one longer than any sentence of minutes is left out."""
+    for at in ranges:
+        text = draft.text[slice(*at)]
+        names = [(n.start, n.end) for n in draft.names_in(at)]
+        for start, end in sentences(text, names):
+            if end - start <= _LONGEST_SENTENCE:
+                yield Sentence(at[0] + start, at[0] + end, at, text[start:end])

@@ -1,0 +1,204 @@
+"""Read a line as the heading of an agenda item: number in any form, title, case number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from referatgraf.layouts import entries
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.parts import is_agenda_heading, is_part
+from referatgraf.layouts.section import Range
+from referatgraf.lexicon import dates, numbers
+from referatgraf.lexicon.words import LETTER, UPPER
+
+# "Punkt nr. 4", "Pkt. 3", "Sag 2", "Ad pkt. 5", "Ad 1", "TOP 2" (as the Germans of the border say).
+_WORD = (
+    r"(?P<word>(?i:ad\s{1,4})?(?i:(?:sag|punkt|pkt|dagsordenspunkt|emne)\.?\s{0,4}(?:nr)?|nr|top)\.?"
+    r"\s{0,12}|(?i:ad)\.?\s{1,12})?"
+)
+# "4", "2.1", "1.0", "4.a", "ØU-3", "IV".
+_FIGURES = (
+    rf"(?P<number>(?:[{UPPER}]{{1,4}}-)?\d{{1,3}}(?:\.\d{{1,2}}|\.[a-h](?![{LETTER}])){{0,3}}"
+    r"|[IVX]{1,6}(?=[.):]))"
+)
+_NUMBERED = re.compile(
+    rf"{_WORD}{_FIGURES}(?P<dot>[.)]?)"
+    # "1. Title", "1 – Title", "1.Title"
+    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,60}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$"
+)
+_CONTENTS_TAIL = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,})(?P<page>\d{1,3})$")
+_PAGE_BEHIND_TAB = re.compile(r"\t\s*\d{1,3}$")
+# A leader is sought in the last columns only: to seek it everywhere is quadratic in runs of dots.
+_TAIL_WIDTH = 250
+_DOT_LEADER = re.compile(r"\s{0,12}\.{3,}.*$")
+_CELL = re.compile(r"\s{3,}\S.*$|\t.*$")
+_POSTCODE = re.compile(r"\d{4}\s")
+_UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:a\.m\.b\.a|m\.b\.a|A/S|mv|m\.v|m\.m|mm|osv|evt|o\.l|etc|inkl)\.$", re.I
+)
+_INNER_STOP = re.compile(rf"(?<=[{LETTER}]{{3}}[.])(?<!nr[.])\s{{1,4}}[{UPPER}]")
+_LONGEST_DATE = 60
+_LONGEST_TITLE = 250
+_OPENS = "\"'»“[("
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Hold an item's heading line: ranges of number, title and case, its number in figures.
+
+    ``style`` is the form of the number; ``says`` that the line goes on to say what was done, so
+    that it holds no title ("Ad 3. Godkendt."). ``detail`` is the line where the item is treated,
+    which in an agenda with the minutes behind it is another than its own.
+    """
+
+    line: int
+    number: Range | None
+    title: Range
+    figures: tuple[int, ...]
+    style: str
+    contents: bool = False
+    says: bool = False
+    case: Range | None = None
+    detail: int | None = None
+
+
+def heading(lines: Sequence[Line], i: int) -> Heading | None:
+    """Return line i as an item's numbered heading, None where it is none."""
+    line = lines[i]
+    match = _NUMBERED.match(line.body)
+    if not match or _is_date_or_address(line.body, match):
+        return None
+    title = match["title"]
+    if entries.is_numbered_person(title) or (len(title) < 3 and title[0] not in _OPENS):
+        return None
+    style = _style(lines, i, match)
+    if style is None:
+        return None
+    tail = contents_tail(title) or _DOT_LEADER.search(title)
+    width, case = _trimmed(title[: tail.start()] if tail else title)
+    start = line.start + match.start("title")
+    return Heading(
+        line=i,
+        number=(line.start + match.start("number"), line.start + match.end("number")),
+        title=(start, start + width),
+        figures=_figures(match["number"]),
+        style=style,
+        contents=tail is not None,
+        says=_is_sentence(title),
+        case=(start + case[0], start + case[1]) if case else None,
+    )
+
+
+def _trimmed(title: str) -> tuple[int, Range | None]:
+    """Return how long a title is without the cells and the case number behind it, and the case."""
+    found = numbers.trailing_case(title)
+    cell = _CELL.search(title)
+    if found is None and cell:
+        found = numbers.trailing_case(title[: cell.start()])
+    cut = min([len(title), *([found[0]] if found else []), *([cell.start()] if cell else [])])
+    return len(title[:cut].rstrip()) or len(title), (found[1], found[2]) if found else None
+
+
+def _figures(number: str) -> tuple[int, ...]:
+    plain = number.rpartition("-")[2]
+    if plain[0] in _ROMAN:
+        return (_roman(plain),)
+    return tuple(int(n) if n.isdigit() else ord(n) - ord("a") + 1 for n in plain.split("."))
+
+
+def _roman(text: str) -> int:
+    """Return a Roman number's value.
+
+    >>> _roman("XIV")
+    14
+    """
+    values = [_ROMAN[c] for c in text]
+    after = [*values[1:], 0]
+    return sum(-v if v < n else v for v, n in zip(values, after, strict=True))
+
+
+def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
+    found = dates.find_dates(body[:_LONGEST_DATE])
+    return (
+        bool(found and found[0].start <= match.start("number"))
+        or _POSTCODE.match(body) is not None
+        or _UNIT.match(match["title"]) is not None
+        or match["title"][0].isdigit()
+    )
+
+
+def _is_sentence(title: str) -> bool:
+    """Tell whether words behind a number are a sentence: closed by a full stop, or several."""
+    cell = _CELL.search(title)
+    title = title[: cell.start()] if cell else title
+    closed = title.endswith(".") and not _ABBREVIATED.search(title) and "..." not in title
+    return closed or _INNER_STOP.search(title) is not None
+
+
+def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
+    """Return the form of a numbered heading, None where the line is a sentence or a condition."""
+    line, title = lines[i], match["title"]
+    upper = title[0].isupper() or title[0] in _OPENS
+    if match["word"]:
+        kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
+        return kind if upper or match["sep"].strip() else None
+    if not upper or len(title) > _LONGEST_TITLE:
+        return None
+    if line.heading:
+        return "hash"
+    if match["number"][0].isalpha():
+        return "roman" if match["number"][0] in _ROMAN and "-" not in match["number"] else "code"
+    if title.endswith((",", ";")) or (_is_sentence(title) and not line.bullet):
+        return None
+    if _is_condition(lines, i):
+        return None
+    if line.bullet:
+        return "bullet" if "." in match["number"] else None
+    return _plain_style(lines, i, match)
+
+
+def _plain_style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
+    """Return the form of a number that no word, hash or bullet opens."""
+    line = lines[i]
+    wide = len(match["sep"]) > 1 or "\t" in match["sep"]
+    if match["dot"] or match["sep"].strip() or (wide and "." in match["number"]):
+        return "indent" if line.indent else "dot"
+    if i + 1 < len(lines) and _confirms(lines[i + 1]):
+        return "bare"
+    if "." in match["number"]:
+        return "nested"
+    return "wide" if wide else None
+
+
+def _is_condition(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line goes on a list that the line above announces."""
+    above = lines[i - 1] if i else None
+    return bool(
+        above
+        and not lines[i].gap
+        and above.body.endswith((":", ",", ";"))
+        and not is_agenda_heading(above)
+    )
+
+
+def _confirms(line: Line) -> bool:
+    return (
+        numbers.leading_case(line.body) is not None
+        or numbers.labelled_case(line.body) is not None
+        or is_part(line)
+    )
+
+
+def contents_tail(text: str) -> re.Match[str] | None:
+    """Return the leader and page number that end a line of a table of contents."""
+    return _CONTENTS_TAIL.search(text, max(0, len(text) - _TAIL_WIDTH))
+
+
+def is_contents_line(line: Line) -> bool:
+    """Tell whether a line belongs to a table of contents: words, a leader, a page number."""
+    return ("..." in line.body and contents_tail(line.body) is not None) or (
+        _NUMBERED.match(line.body) is not None
+        and _PAGE_BEHIND_TAB.search(line.body, max(0, len(line.body) - _TAIL_WIDTH)) is not None
+    )

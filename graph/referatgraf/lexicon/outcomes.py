@@ -1,0 +1,114 @@
+"""Recognise in Danish minutes what became of an item, by the words that decide."""
+
+import re
+
+from referatgraf.model import Outcome
+
+_O = Outcome
+_NOT = r"\b(?:ikke|ej)\s{1,4}(?:\w{1,20}\s{1,4})?"
+_HIGHER = (
+    r"(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen|økonomiudvalget|"
+    r"\w{0,30}udvalget|direktionen|bestyrelsen)s?"
+)
+_DECIDER = r"(?:\w{0,40}(?:udvalget|rådet|bestyrelsen|gruppen)|kkr)"
+_TO = r"\bbeslutte(?:de|r|t)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}at\s{1,4}"
+# The first that a sentence matches is its outcome: what stands higher outweighs what stands lower.
+_PATTERNS: tuple[tuple[Outcome, str], ...] = (
+    (
+        _O.REJECTED,
+        rf"{_NOT}(?:godkend(?:t|es|te)|vedtage[nt]|tiltrådt|imødekommes?|imødekommet|bevilget)\b|"
+        r"\b(?:forkaste(?:t|de|des|s)|afvis(?:t|te|tes|es)|bortfald(?:t|er)|bortfaldet|nedstemt|"
+        r"afslås|afslået|faldt\s{1,4}(?:dermed|bort)|er\s{1,4}faldet)\b|\bfaldt\s{0,4}\.?$|^\W{0,4}afslag\b|"
+        rf"{_TO}(?:afvise|forkaste|afslå)\b|"
+        rf"\b{_DECIDER}\s{{1,4}}k(?:an|unne)\s{{1,4}}ikke\s{{1,4}}(?:godkende|anbefale|tiltræde|imødekomme|støtte)|"
+        r"\b(?:meddele|meddelte|giver?|gav|meddeles|gives)\s{1,4}(?:\w{1,20}\s{1,4})?afslag\b",
+    ),
+    (
+        _O.SENT_BACK,
+        r"\b(?:send(?:er|es|te|tes|t|e)|send)\b(?:\s{1,4}\w{1,30}){0,4}\s{1,4}(?:tilbage|retur)\b|"
+        r"\b(?:tilbagesend(?:t|es|te)|hjemvis(?:t|es|te)|tilbagevis(?:t|es|te))\b",
+    ),
+    (
+        _O.WITHDRAWN,
+        r"\b(?:tage[tsn]|tog(?:es)?|udgå(?:et|r)?|udgik|trukket|trækkes|trak)\b(?:\s{1,4}\w{1,30}){0,4}\s{1,4}"
+        r"(?:af|fra)\s{1,4}dagsorden(?:en)?\b|\b(?:sagen|punktet|forslaget|ansøgningen)\s{1,4}"
+        r"(?:blev\s{1,4}|er\s{1,4}|bliver\s{1,4})?(?:trukket|trækkes|udgik|udgår|udgået)\b|"
+        r"^\W{0,4}(?:udgået|udgår|trukket)\b",
+    ),
+    (
+        _O.POSTPONED,
+        r"\b(?:udsat|udsættes|udsatte|udsattes|udsætter|udsætte|udskudt|udskydes|udskød|udskyde|udskyder)\b|"
+        r"\b(?:ikke\s{1,4}behandlet|tages\s{1,4}op\s{1,4}igen|genoptages|genbehandles)\b",
+    ),
+    (
+        _O.REFERRED,
+        r"\b(?:oversend(?:t|es|te|e|er)|henvis(?:t|es|te)|overgår|overgik|overført)\b.{0,80}\b(?:til|i)\b|"
+        rf"\b(?:videresend(?:t|es|te|e)|send(?:es|te|er|e))\b[^.]{{0,40}}\btil\s{{1,4}}"
+        rf"(?:behandling\s{{1,4}}i\s{{1,4}})?{_HIGHER}|"
+        rf"\b(?:ind)?bring(?:es|er)\b[^.]{{0,40}}\bfor\s{{1,4}}{_HIGHER}",
+    ),
+    (
+        _O.RECOMMENDED,
+        r"\banbefal(?:er|es|ede|edes|et)\b|"
+        r"\bindstilles\s{1,4}(?:\w{1,20}\s{1,4})?(?:godkendt|vedtaget|tiltrådt|til\b|over\s)|"
+        rf"\b{_DECIDER}\s{{1,4}}indstill(?:er|ede)\b|\bindstill(?:er|ede)\b[^.]{{0,80}}\b(?:til|over\s{{1,4}}for)\s{{1,4}}{_HIGHER}",
+    ),
+    (
+        _O.AMENDED,
+        r"\b(?:godkend(?:t|te|tes|es|er)|tiltrådt(?:e|es)?|tiltræde[rs]|vedtage[nts]|vedtog(?:es)?|imødekomme[ts])\b"
+        r"[^.]{0,120}?(?:,?\s{1,4}dog\b|\bmed\s{1,4}(?:den|de|følgende|disse|en|enkelte|mindre)?\s{0,4}"
+        r"(?:\w{1,20}\s{1,4})?(?:ændring|bemærkning|tilføjelse|præcisering|rettelse|justering|forbehold|betingelse)|"
+        r",\s{1,4}idet\b(?!.{0,80}\b(?:stem|undlod|imod|afstod))|\bunder\s{1,4}forudsætning|\bpå\s{1,4}betingelse)",
+    ),
+    (
+        _O.APPROVED,
+        r"\b(?:godkend(?:t|te|tes|es|er(?!\s{1,4}ikke))|tiltrådt|tiltrådtes?|tiltræde[rs](?!\s{1,4}ikke)|vedtaget|vedtages|vedtog(?:es)?|"
+        r"vedtager|imødekommes|imødekommet|imødekom|bevilget|bevilges|bevilgede|bevilgedes|bifaldt|bifaldet)\b|"
+        rf"{_TO}(?:godkende|tiltræde|vedtage|imødekomme|bevilge)\b",
+    ),
+    (
+        _O.NOTED,
+        r"\btil\s{1,4}(?:(?:efter)?efterretning(?:en)?|orientering)\b|\btaget\s{1,4}ad\s{1,4}notam\b",
+    ),
+    (
+        _O.NO_POSITION,
+        rf"^(?:{_DECIDER}\s{{1,4}})?und(?:lod|lader|ladt)\s{{1,4}}at\s{{1,4}}tage\s{{1,4}}stilling\b",
+    ),
+    (
+        _O.APPOINTED,
+        r"\bblev\s{1,4}(?:ny\s{1,4})?(?:formand|næstformand)\b|\b(?:valgt(?:e|es)?|genvalgt|udpeg(?:et|es|ede|edes|er)|vælges|konstituere(?:t|s|de)|indstillet\s{1,4}som)\b",
+    ),
+    (_O.DISCUSSED, r"\b(?:drøft(?:et|ede|edes|es)|temadrøftet)\b"),
+    (_O.DECIDED, r"\b(?:beslutte(?:t|de|des|r)|besluttedes|afgjorde)\b"),
+)
+_OUTCOMES = tuple((o, re.compile(p, re.IGNORECASE)) for o, p in _PATTERNS)
+# What somebody proposes or asks for is not yet what became of the item.
+_PROPOSAL = re.compile(
+    r"\b(?:forslag\s{1,4}om|stillede|foreslog|foreslår|foreslås|ønske(?:r|de)|begær(?:er|ede)|"
+    r"spurgte|opfordre(?:r|de)|mindretalsudtalelsen?|særstandpunkt|særudtalelse)\b",
+    re.IGNORECASE,
+)
+_WEAK = (Outcome.DISCUSSED, Outcome.DECIDED)
+
+
+def outcome(sentence: str) -> Outcome | None:
+    """Return what a sentence of a decision says became of the item, or None.
+
+    >>> outcome("Indstillingen blev ikke godkendt.").value
+    'rejected'
+    >>> outcome("A foreslog, at sagen udsættes.") is None
+    True
+    """
+    proposed = _PROPOSAL.search(sentence)
+    end = proposed.start() if proposed else len(sentence)
+    return next((o for o, p in _OUTCOMES if (m := p.search(sentence)) and m.start() < end), None)
+
+
+def outcomes(sentences: list[str]) -> tuple[Outcome, ...]:
+    """Return the outcomes of a decision, each once, in the order of its sentences.
+
+    That something was discussed or decided counts only where nothing says what was decided.
+    """
+    found = dict.fromkeys(o for s in sentences if (o := outcome(s)))
+    strong = tuple(o for o in found if o not in _WEAK)
+    return strong or tuple(found)[-1:]

@@ -1,0 +1,214 @@
+"""Read how a Danish sentence tells of a vote: who stood on which side, and how many."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """Name the sides of a vote."""
+
+    FAVOR = "favor"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Hold one side as a sentence tells it: range of its voters, and the number if one is given."""
+
+    side: Side
+    start: int
+    end: int
+    number: int | None = None
+
+
+_VOTED = r"(?:stemte|stemmer|har\s{1,4}stemt)"
+_PROPOSAL = r"(?:\w{3,30}(?:en|et|s)\s{1,4})"
+# Who votes stands behind these words: "Imod stemte A", "For indstillingen stemte A og V".
+_AHEAD: tuple[tuple[Side, str], ...] = (
+    (
+        Side.ABSTAINED,
+        rf"\b(?:hverken\s{{1,4}}for\s{{1,4}}eller\s{{1,4}}i?mod|blankt)\s{{1,4}}{_VOTED}|\bundlod\s{{0,2}}:|"
+        r"\bundlod\s{1,4}at\s{1,4}stemme\s{0,2}:|\bblankt?\s{0,2}:|\bhverken\s{1,4}for\s{1,4}eller\s{1,4}imod\s{0,2}:",
+    ),
+    (
+        Side.AGAINST,
+        rf"\b(?:imod|mod)\s{{1,4}}{_PROPOSAL}?{_VOTED}\b|\b{_VOTED}\s{{1,4}}imod\s{{0,2}}:|\bimod\s{{0,2}}:|"
+        r"\bmod\s{1,4}(?:stemmer|stemmerne)\s{1,4}fra\b",
+    ),
+    (
+        Side.FAVOR,
+        # "Et flertal (A og V) godkendte": who carries the decision voted for it.
+        r"\bet\s{1,4}flertal\b(?=(?:(?!stem|imod|undlod|ikke).){1,120}?\b(?:godkend|vedt[ao]g|tiltråd|beslutte|anbefal))|"
+        rf"(?<!hverken )\bfor\s{{1,4}}{_PROPOSAL}?{_VOTED}\b|\b{_VOTED}\s{{1,4}}for\s{{0,2}}:|"
+        r"\bfor\s{0,2}:",
+    ),
+)
+# Who votes stands before these: "A stemte imod", "A og V kunne ikke tiltræde".
+_BEHIND: tuple[tuple[Side, str], ...] = (
+    (
+        Side.ABSTAINED,
+        rf"\b{_VOTED}\s{{1,4}}(?:hverken\s{{1,4}}for\s{{1,4}}eller\s{{1,4}}i?mod|blankt)|"
+        r"\bund(?:lod|lader)\b(?:\s{1,4}at\s{1,4}stemme)?|"
+        r"\bafst(?:od|år)\b(?:\s{1,4}fra)?(?:\s{1,4}at\s{1,4}stemme)?|\bafhold(?:t|er)\s{1,4}sig\b|"
+        r"\bhverken\s{1,4}for\s{1,4}eller\s{1,4}i?mod\b",
+    ),
+    (
+        Side.AGAINST,
+        rf"\b{_VOTED}\s{{1,4}}(?:nej|i?mod)\b|"
+        r"\bk(?:an|unne)\s{1,4}ikke\s{1,4}(?:tiltræde|godkende|støtte|medvirke|stemme\s{1,4}for|anbefale|gå\s{1,4}ind)\b|"
+        r"\b(?:tiltræder|tiltrådte|støtter|støttede|godkender)\s{1,4}ikke\b|\bgår\s{1,4}imod\b|"
+        r"(?<=\d\s)i?mod\b|\bvar\s{1,4}imod\b",
+    ),
+    (
+        Side.FAVOR,
+        rf"\b{_VOTED}\s{{1,4}}(?:ja|for)\b|\bk(?:an|unne)\s{{1,4}}tiltræde\b|\btiltræder\b(?!\s{{1,4}}ikke)",
+    ),
+)
+_SIDES = tuple(
+    (ahead, side, re.compile(pattern, re.IGNORECASE))
+    for ahead, table in ((True, _AHEAD), (False, _BEHIND))
+    for side, pattern in table
+)
+# Behind the voters: why they vote so, where they may name others.
+_REMARK = re.compile(
+    r"\bmed\s{1,4}(?:\w{1,12}\s{1,4})?bemærkning|\b(?:da|fordi|idet)\b|[\"”“»]", re.IGNORECASE
+)
+# Cheap to seek, and in every sentence that tells of a vote.
+_NEEDED = re.compile(
+    r"^for\s{0,2}:|\bflertal\b|stem(?:te|me|t\b|t\s)|tiltræder?\b|imod|undlod|undlader|afstod|afstår|afhold|ikke\s{1,4}(?:tiltræde|godkende|støtte|"
+    r"medvirke|anbefale)|(?:tiltræder|tiltrådte|støtte[rd]e?|godkender)\s{1,4}ikke",
+    re.IGNORECASE,
+)
+_WORDS = {
+    "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
+    "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13,
+    "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19,
+    "tyve": 20, "ingen": 0,
+}  # fmt: skip
+_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})"
+_HEADS = r"(?:stemmer|medlemmer|medlem|personer|stemme|byrådsmedlemmer|udvalgsmedlemmer)"
+_COUNTED = re.compile(rf"(?<![\w.-]){_NUMBER}\s{{1,4}}{_HEADS}\b", re.IGNORECASE)
+_FIRST = re.compile(r"[\s(:,]{0,4}(?P<n>\d{1,3})(?=[\s(:;,.]|$)(?!\.\s{0,2}\w)")
+_LAST = re.compile(rf"(?<![\w.-]){_NUMBER}\s{{0,4}}(?:der|som)?\s{{0,4}}$", re.IGNORECASE)
+_EACH = re.compile(r"\(\s{0,2}(\d{1,2})\s{0,2}\)")
+_N = r"(\d{1,3}|ingen)"
+# "14 stemmer mod 5", "stemmerne 14-5": the words around tell whether the first won.
+_PAIR = re.compile(
+    rf"\b{_N}\s{{0,3}}(?:stemmer\s{{1,4}}(?:mod|imod|og)\s{{1,4}}|stemmer\s{{0,2}}[-–]\s{{0,2}}){_N}\b(?!\s{{1,4}}for\b)|"
+    rf"\b(?:stemmerne|stemmetallet|stemmetallene)\s{{1,4}}{_N}\s{{0,3}}(?:[-–]|mod|imod)\s{{0,3}}{_N}\b",
+    re.IGNORECASE,
+)
+# "Med stemmerne 17 for og 2 imod", "4 stemmer for og 2 imod", "14 for, 5 imod og 2 undlod".
+_LISTED = re.compile(
+    rf"\b{_N}\s{{1,4}}(?:stemmer\s{{1,4}}|stemte\s{{1,4}}|medlemmer\s{{1,4}}stemte\s{{1,4}})?for\b"
+    rf"(?:(?:,|\s{{1,4}}og|\s{{1,4}}samt)?\s{{1,4}}{_N}\s{{1,4}}(?:stemmer\s{{1,4}}|stemte\s{{1,4}})?i?mod\b)?"
+    rf"(?:(?:,|\s{{1,4}}og|\s{{1,4}}mens)?\s{{1,4}}{_N}\s{{1,4}}(?:undlod|blanke?|hverken|stemte\s{{1,4}}(?:blankt|hverken)))?",
+    re.IGNORECASE,
+)
+_OF_VOTES = re.compile(r"stemme|stemte|imod|undlod", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:forkastet|forkastes|faldt|afvist|nedstemt|bortfaldt)\b", re.IGNORECASE)
+_OWN_LIST = re.compile(r"\s{0,4}(?:\w{1,20}\s{1,4}){0,2}(?:\([^()]{1,400}\)|:\s[^.]{1,400})")
+_ELECTION = re.compile(
+    r"(?:^|\s)(?:på|som|til)\s{1,4}(?:formand|næstformand|medlem|suppleant)", re.IGNORECASE
+)
+
+
+def tells_of_vote(text: str) -> bool:
+    """Tell whether a sentence may tell of a vote, by a cheap look."""
+    return _NEEDED.search(text) is not None or _PAIR.search(text) is not None
+
+
+def sides(text: str) -> Iterator[Told]:
+    """Yield the sides of a vote that a sentence tells of, in its order.
+
+    >>> [(t.side.value, t.number) for t in sides("Vedtaget med 14 stemmer mod 5.")]
+    [('favor', 14), ('against', 5)]
+    """
+    if _ELECTION.search(text):
+        return
+    counted, end = _counted(text)
+    yield from counted
+    yield from (Told(t.side, end + t.start, end + t.end, t.number) for t in _told(text[end:]))
+
+
+def _counted(text: str) -> tuple[list[Told], int]:
+    """Return the sides of which a sentence gives bare numbers, and where the rest begins."""
+    pair = _PAIR.search(text)
+    if pair:
+        more, fewer = (_value(n) for n in pair.groups() if n)
+        first, second = (fewer, more) if _LOST.search(text) else (more, fewer)
+        return [Told(Side.FAVOR, 0, 0, first), Told(Side.AGAINST, 0, 0, second)], pair.end()
+    listed = _LISTED.search(text)
+    if listed is None or not _OF_VOTES.search(text) or _OWN_LIST.match(text, listed.end()):
+        return [], 0
+    numbers = zip(Side, listed.groups(), strict=True)
+    return [Told(side, 0, 0, _value(n)) for side, n in numbers if n], listed.end()
+
+
+def _told(text: str) -> Iterator[Told]:
+    marks = _marks(text)
+    before = 0
+    for i, (ahead, side, start, end) in enumerate(marks):
+        stop = marks[i + 1][2] if i + 1 < len(marks) else len(text)
+        if ahead:
+            stop = _clause_end(text, end, stop, last=i + 1 == len(marks))
+            remark = _REMARK.search(text, end, stop)
+            stop = remark.start() if remark else stop
+            number = _number(text[end:stop])
+            yield Told(side, end, stop, _number(text[before:start]) if number is None else number)
+            before = stop
+            continue
+        own = _OWN_LIST.match(text, end, stop)
+        if own:
+            yield _with_own_list(text, side, (before, start), own.span())
+            before = own.end()
+        else:
+            yield Told(side, before, start, _number(text[before:start]))
+            before = end
+
+
+def _with_own_list(text: str, side: Side, told: tuple[int, int], own: tuple[int, int]) -> Told:
+    """Return a side whose voters stand in brackets behind the verb ("2 stemte for (A og B)")."""
+    number = _number(text[slice(*told)])
+    return Told(side, *own, number if number is not None else _number(text[slice(*own)]))
+
+
+def _clause_end(text: str, start: int, stop: int, *, last: bool) -> int:
+    """Return where the voters behind the words end: a number before the next mark is not theirs."""
+    if last:
+        return stop
+    comma = max(
+        text.rfind(",", start, stop), text.rfind(";", start, stop), text.rfind(" og ", start, stop)
+    )
+    return comma if comma > start and len(text[comma:stop].split()) <= 3 else stop
+
+
+def _marks(text: str) -> list[tuple[bool, Side, int, int]]:
+    """Return the words that name a side, in order; of those that overlap the first that begins."""
+    found = sorted(
+        (m.start(), -m.end(), not ahead, side, ahead)
+        for ahead, side, pattern in _SIDES
+        for m in pattern.finditer(text)
+    )
+    kept: list[tuple[bool, Side, int, int]] = []
+    for start, end, _, side, ahead in found:
+        if not kept or start >= kept[-1][3]:
+            kept.append((ahead, side, start, -end))
+    return kept
+
+
+def _number(text: str) -> int | None:
+    """Return the number of votes that the words about one side give, or None."""
+    counted = _COUNTED.search(text) or _FIRST.match(text) or _LAST.search(text)
+    if counted:
+        return _value(counted["n"])
+    each = _EACH.findall(text)
+    parties = len(re.findall(r"(?<![\w(])(?:[A-ZÆØÅ]|[A-ZÆØÅ][\wæøå]{2,30})(?![\w.])", text))
+    return sum(map(int, each)) if each and len(each) >= parties else None
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS[word.casefold()]

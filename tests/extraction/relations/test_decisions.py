@@ -1,0 +1,99 @@
+"""Decisions: whose they are, where their words end, what became of the item."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from referatgraf.model import AgendaItem, Decision
+
+Find = Callable[[str], Any]
+_HEAD = "Skive Kommune\nReferat af møde i Teknikudvalget den 6. juni 2023\n\n1. Havnen\n"
+
+
+def decided(made: Any) -> list[tuple[str, list[str]]]:
+    return [(d.text, [str(o) for o in d.outcomes]) for d in made.of(Decision)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Beslutning",
+        "Beslutning:",
+        "## Beslutning",
+        "**Beslutning**",
+        "Beslutninger",
+        "Afgørelse:",
+        "Konklusion",
+        "Udvalgets beslutning",
+        "Beslutning i Teknikudvalget den 6. juni 2023",
+        "Beslutning for Teknikudvalget",
+    ],
+)
+def test_words_below_the_heading_are_the_decision(heading: str, found: Find) -> None:
+    assert decided(found(f"{_HEAD}{heading}\nGodkendt.\n")) == [("Godkendt.", ["approved"])]
+
+
+@pytest.mark.parametrize("label", ["Beslutning: ", "**Beslutning:** ", "Konklusion: "])
+def test_words_behind_a_label_are_the_decision_and_no_more(label: str, found: Find) -> None:
+    made = found(f"{_HEAD}{label}Godkendt.\nBilag: Kort over havnen\n")
+    assert decided(made) == [("Godkendt.", ["approved"])]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Beslutning i Teknikudvalget den 2. maj 2023",
+        "Beslutning fra Økonomiudvalget",
+        "Tidligere beslutning",
+        "Beslutningstema",
+        "Indstilling",
+        "Sagsfremstilling",
+    ],
+)
+def test_what_led_to_the_decision_is_none(heading: str, found: Find) -> None:
+    made = found(f"{_HEAD}{heading}\nUdsat.\n\nBeslutning\nGodkendt.\n")
+    assert decided(made) == [("Godkendt.", ["approved"])]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["Fraværende: Karla Nørby", "Til toppen", "Sagsfremstilling\nHavnen er gammel.", "Bilag"],
+)
+def test_decision_ends_where_something_else_begins(tail: str, found: Find) -> None:
+    made = found(f"{_HEAD}Beslutning\nGodkendt.\n{tail}\n")
+    assert decided(made) == [("Godkendt.", ["approved"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"),
+    [
+        ("Referatet blev godkendt.", "Referatet blev godkendt."),
+        ("Karla Nørby viste planen. Udvalget vedtog den.", "Udvalget vedtog den."),
+        ("Herefter vedtog udvalget planen.", "Herefter vedtog udvalget planen."),
+        ("Det blev besluttet at male molen.", "Det blev besluttet at male molen."),
+        ("Udvalget godkendte den 3. maj 2022 en plan.", None),
+        ("Karla Nørby foreslog, at sagen udsættes.", None),
+        ("Indstilling\nUdvalget godkender planen.", None),
+    ],
+)
+def test_without_heading_the_deciding_sentence_counts(
+    text: str, decision: str | None, found: Find
+) -> None:
+    assert [words for words, _ in decided(found(_HEAD + text + "\n"))] == (
+        [decision] if decision else []
+    )
+
+
+def test_proof_holds_the_words(found: Find) -> None:
+    made = found(f"{_HEAD}Beslutning\nGodkendt.\nFraværende: Karla Nørby\nMolen males.\n")
+    (decision,) = made.of(Decision)
+    assert decision.text == "Godkendt. Molen males."
+    assert [made.document.quote(s) for s in decision.evidence] == ["Godkendt.", "Molen males."]
+
+
+def test_each_item_has_its_own(found: Find) -> None:
+    made = found(f"{_HEAD}Beslutning\nUdsat.\n\n2. Kajen\nBeslutning\nTil efterretning.\n")
+    titles = {i.id: i.title for i in made.of(AgendaItem)}
+    outcomes = {titles[d.item]: [str(o) for o in d.outcomes] for d in made.of(Decision)}
+    assert outcomes == {"Havnen": ["postponed"], "Kajen": ["noted"]}

@@ -1,0 +1,110 @@
+"""Votes: who stood on which side, and how many."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from referatgraf.lexicon.organisations import party_letters
+from referatgraf.model import Organisation, Vote
+
+Find = Callable[[str], Any]
+_HEAD = (
+    "Referat af møde i Byrådet den 6. juni 2023\n\nDeltagere:\nKarla Nørby (A)\nViggo Lund (V)\n"
+    "Agnes M. Thorup (Ø)\nHolger Kvist Holm (F)\n\n1. Havnen\nBeslutning\n"
+)
+
+
+def votes(made: Any) -> list[str]:
+    """Return each vote as "for / against / abstained", numbers in front."""
+    return [
+        " / ".join(_side(made, vote, field) for field in ("favor", "against", "abstained"))
+        for vote in made.of(Vote)
+    ]
+
+
+def _side(made: Any, vote: Vote, field: str) -> str:
+    number = getattr(vote, f"number_{field}")
+    names = sorted(_called(made, v) for v in getattr(vote, field))
+    return " ".join([*([] if number is None else [str(number)]), ",".join(names)]).strip()
+
+
+def _called(made: Any, identity: str) -> str:
+    fact = next(f for f in made.facts if f.id == identity)
+    if isinstance(fact, Organisation):
+        return party_letters().get(fact.authority or "") or fact.letter or fact.name
+    return str(fact.name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "vote"),
+    [
+        ("Viggo Lund stemte imod.", " / Viggo Lund / "),
+        ("Viggo Lund (V) og Agnes M. Thorup (Ø) stemte imod.", " / Agnes M. Thorup,Viggo Lund / "),
+        ("A og V stemte for, mens Ø stemte imod.", "A,V / Ø / "),
+        ("Imod stemte Ø (2).", " / 2 Ø / "),
+        ("For stemte 14: A, V. Imod stemte 5: Ø, F.", "14 A,V / 5 F,Ø / "),
+        ("For: A, V. Imod: Ø. Undlod: F.", "A,V / Ø / F"),
+        ("2 stemte for (Karla Nørby og Viggo Lund), 1 stemte imod (Holm).",
+         "2 Karla Nørby,Viggo Lund / 1 Holger Kvist Holm / "),
+        ("Vedtaget med 14 stemmer mod 5.", "14 / 5 / "),
+        ("Forkastet med 14 stemmer mod 5.", "5 / 14 / "),
+        ("Med stemmerne 17 for og 2 imod blev det vedtaget.", "17 / 2 / "),
+        ("Tre medlemmer stemte imod.", " / 3 / "),
+        ("Et flertal (A og V) godkendte indstillingen.", "A,V /  / "),
+        ("Et flertal bestående af A og V stemte imod.", " / A,V / "),
+        ("Godkendt mod stemmer fra Enhedslisten.", " / Ø / "),
+        ("SF kan ikke tiltræde.", " / F / "),
+        ("DF og Liste B undlod at stemme.", " /  / B,O"),
+        ("Hverken for eller imod stemte A.", " /  / A"),
+        ("Thorup stemte imod, da Venstre bestemmer for meget.", " / Agnes M. Thorup / "),
+    ],
+)  # fmt: skip
+def test_sides_of_a_vote(sentence: str, vote: str, found: Find) -> None:
+    assert votes(found(_HEAD + sentence + "\n")) == [vote]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "13 stemte på Karla Nørby som formand.",
+        "Udvalget undlod at tage stilling.",
+        "Resten stemte imod.",
+        "Afstemningen holdes i maj.",
+        "Mødet afholdes den 3. juli.",
+        "Der er stemning for en ny mole.",
+    ],
+)
+def test_no_vote(sentence: str, found: Find) -> None:
+    assert votes(found(_HEAD + sentence + "\n")) == []
+
+
+def test_vote_of_the_past_is_none(found: Find) -> None:
+    text = _HEAD.replace("Beslutning\n", "Sagsfremstilling\nViggo Lund stemte imod i 2019.\n")
+    assert votes(found(text + "\nBeslutning\nGodkendt.\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Viggo Lund stemte imod. Karla Nørby stemte imod.", 1),
+        ("For stemte A. Imod stemte V. For stemte V. Imod stemte A.", 2),
+        ("Vedtaget med 7 stemmer mod 2. Ø stemte imod.", 1),
+        ("Vedtaget med 7 stemmer mod 2. Punkt 2 blev vedtaget med 8 stemmer mod 1.", 2),
+    ],
+)
+def test_next_vote_begins_where_the_last_is_told(text: str, count: int, found: Find) -> None:
+    made = found(_HEAD + text + "\n")
+    assert [v.order for v in made.of(Vote)] == list(range(1, count + 1))
+
+
+def test_voters_are_people_and_parties_known_already(found: Find) -> None:
+    made = found(_HEAD + "Holm (F) og Ø stemte imod. Grum Tarp stemte for.\n")
+    assert votes(made) == [" / Holger Kvist Holm,Ø / "]
+    assert made.people == ["Karla Nørby", "Viggo Lund", "Agnes M. Thorup", "Holger Kvist Holm"]
+
+
+def test_surname_that_two_bear_is_nobodys_unless_the_party_tells(found: Find) -> None:
+    head = _HEAD.replace("Viggo Lund (V)", "Viggo Lund (V)\nSigne Lund (C)")
+    assert votes(found(head + "Lund stemte imod.\n")) == []
+    assert votes(found(head + "Lund (C) stemte imod.\n")) == [" / Signe Lund / "]
