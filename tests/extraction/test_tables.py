@@ -32,7 +32,7 @@ def test_roles_above_names_are_offices_of_the_body(meeting: Find) -> None:
     made = meeting(
         "Formand\nNæstformand\nMedlem\n\nKarla Nørby (A)\nViggo Lund (V)\nTove Bech (C)\n"
     )
-    assert {h for h in made.held("entry-title")} == {
+    assert set(made.held("entry-title")) == {
         ("Karla Nørby", "Kulturudvalget", "Formand"),
         ("Viggo Lund", "Kulturudvalget", "Næstformand"),
     }

@@ -70,7 +70,7 @@ _OF_MUNICIPALITY = re.compile(
 )
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
-# "Udvalget for Klima, Natur og Teknik", "Sport-, Fritid- og Kulturudvalget": commas of the name.
+# "Udvalget for Vand, Vej og Havn", "Vand-, Vej- og Havneudvalget": commas of the name.
 _ENUMERATION = re.compile(
     rf"(?:[{UPPER}][{LETTER}]+-,\s{{1,4}}){{1,4}}(?:[{UPPER}]?[{LETTER}]+-\s)?(?i:og|&)\s{{1,4}}[{UPPER}]?[{LETTER}]+"
     rf"|§\s?\d{{1,3}},?\s?(?:stk\.?\s?\d{{1,2}})?[ -]?udvalg(?:et)?\b(?:\sfor\s[{LETTER}-]+)?"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from referatgraf.extraction.agenda import agenda_facts
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.ruling import Ruling, Sentence
-from referatgraf.layouts import items
+from referatgraf.layouts.parts import PARTS
 from referatgraf.lexicon.dates import find_dates
 from referatgraf.lexicon.sentences import sentences
 from referatgraf.lexicon.words import fold
@@ -41,6 +41,7 @@ _NAMES_BODY = re.compile(
     r"(?:,|\(|\d|d\.|\bden\b|møde\b|\bmøde[dt]\b|[-–]\s|:|$)",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"\b\w{1,3}\. ")
 _LONGEST_LINE = 8_000  # no paragraph of minutes is longer
 _LONGEST_TEXT = 8_000
 _LONGEST_SENTENCE = 1_500
@@ -133,7 +134,7 @@ def _read(reading: _Reading, draft: Draft, at: Range, own: frozenset[str]) -> No
 def _read_text(reading: _Reading, draft: Draft, at: Range, text: str) -> None:
     label = _LABELLED.match(text)
     named = label["label"].casefold() if label else ""
-    if named in items.PARTS and named not in _ACTION and reading.part != "decision":
+    if named in PARTS and named not in _ACTION and reading.part != "decision":
         reading.part = "other"
     elif label and reading.part in ("inline", "open", "action") and named in _ACTION:
         reading.part = "action" if reading.headed else "open"
@@ -155,7 +156,7 @@ def _is_part(draft: Draft, at: Range, text: str) -> bool:
     """Tell whether a line heads another part of the item: a known word, or a Markdown heading."""
     word = text.strip(" :*_").casefold()
     begin = draft.text.rfind("\n", 0, at[0]) + 1
-    return word in items.PARTS or (draft.text[begin : at[0]].lstrip(" >").startswith("#"))
+    return word in PARTS or (draft.text[begin : at[0]].lstrip(" >").startswith("#"))
 
 
 def _is_ours(draft: Draft, text: str, heading: re.Match[str], own: frozenset[str]) -> bool:
@@ -185,7 +186,9 @@ def _sentences(draft: Draft, ranges: Iterable[Range]) -> Iterator[Sentence]:
     """Yield the sentences of the lines; one longer than any sentence of minutes is left out."""
     for at in ranges:
         text = draft.text[slice(*at)]
-        names = [(n.start, n.end) for n in draft.names_in(at)]
+        # Names are dear to find, and matter only where an initial's full stop may look like an end.
+        found = draft.names_in(at) if _INITIAL.search(text) else ()
+        names = [(n.start, n.end) for n in found]
         for start, end in sentences(text, names):
             if end - start <= _LONGEST_SENTENCE:
                 yield Sentence(at[0] + start, at[0] + end, at, text[start:end])

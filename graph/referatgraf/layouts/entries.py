@@ -101,7 +101,7 @@ def behind_the_last(line: Line) -> int | None:
 
 
 def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
-    """Return the people whom a sentence lists from offset ``at`` on, and where the sentence ends."""
+    """Return the people whom a sentence lists from offset ``at`` on, and where it ends."""
     text = line.body[at - line.start :]
     end = _sentence_end(text)
     if not _opens_with_person(text[:_OPENING]):
@@ -116,7 +116,7 @@ def _is_entry(text: str) -> bool:
 
 
 def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
-    """Return what the next entry says of both: "Ida Holm og Per Lund fra Nordly", "A / B, Nordly"."""
+    """Return what the next entry says of both: "Ida Holm og Per Lund fra Nordly"."""
     if after is None or not _COUPLED.fullmatch(text, part[1], after[0]):
         return []
     first = names.find_names(text[slice(*part)], listed=True)
@@ -226,7 +226,7 @@ def _is_bare_person(text: str) -> bool:
     return (
         bare
         and (known or tail[:1] == "(" or _initialled(found[0].text))
-        and (_is_titled(tail) or not _organisation_first(rest))
+        and (titles.leading_title(tail) is not None or not _organisation_first(rest))
     )
 
 
@@ -236,11 +236,6 @@ def _ends_there(tail: str) -> bool:
         return True
     if tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0]):
         return True
-    return _is_titled(tail)
-
-
-def _is_titled(tail: str) -> bool:
-    """Tell whether a title stands right behind a name."""
     return titles.leading_title(tail) is not None
 
 

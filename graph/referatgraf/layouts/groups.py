@@ -60,7 +60,10 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     ),
     (r"stedfortrædere?|suppleanter|mødende suppleanter", _P, "substitute"),
 )
-_ROLE_LABELS = r"(?:\d\. )?(?:formand|næstformand)|sekretær|referent|mødeleder|ordstyrer|dirigent|faciliteret af"
+_ROLE_LABELS = (
+    r"(?:\d\. )?(?:formand|næstformand)|sekretær|referent|mødeleder|ordstyrer|dirigent|"
+    r"faciliteret af"
+)
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
     r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|medarbejder|elev|borger|bruger|"
@@ -92,14 +95,16 @@ _INLINE = tuple(
     for pattern, status, detail in _LABELS
 )
 _ROLE = re.compile(
-    rf"(?P<role>{_ROLE_LABELS})(?:\s(?:for|i)\s[^:.,]{{2,40}})?\s{{0,4}}(?::\s{{0,12}}|$|(?<=faciliteret af )(?=\S))",
+    rf"(?P<role>{_ROLE_LABELS})(?:\s(?:for|i)\s[^:.,]{{2,40}})?\s{{0,4}}"
+    r"(?::\s{0,12}|$|(?<=faciliteret af )(?=\S))",
     re.IGNORECASE,
 )
 _FROM = re.compile(
     r"(?:(?:tilforordnet |deltagere |repræsentanter )?fra|repræsentanter for)\s{1,4}"
     r"(?P<org>.{1,200}?)"
     r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var)"
-    r"(?:\s(?:endvidere|desuden|også|tillige|ligeledes|til stede|i mødet|på mødet)){0,3})?(?::|$)(?!\S)",
+    r"(?:\s(?:endvidere|desuden|også|tillige|ligeledes|til stede|i mødet|på mødet)){0,3})?"
+    r"(?::|$)(?!\S)",
     re.IGNORECASE,
 )
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
@@ -143,7 +148,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _VERBS = re.compile(
-    r"\s(?:deltog|deltager|deltagende|mødte|møder|var|er|endvidere|desuden|også|tilstede|til stede)\b"
+    r"\s(?:deltog|deltager|deltagende|mødte|møder|var|er|endvidere|desuden|også|til ?stede)\b"
 )
 _STAFF = re.compile(
     r"(?:afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE

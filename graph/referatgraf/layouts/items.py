@@ -145,7 +145,7 @@ def _title_like(line: Line) -> bool:
 
 
 def _free(lines: Sequence[Line]) -> tuple[Heading, ...]:
-    """Return short lines that stand free above paragraphs, where some are an agenda's usual ones."""
+    """Return short lines that stand free above paragraphs, where some are usual in agendas."""
     found = [
         _with_case(_plain(i, lines[i]), lines[i])
         for i in range(len(lines) - 1)

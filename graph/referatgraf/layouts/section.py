@@ -21,8 +21,8 @@ class Group:
     """Hold an attendance list's heading: its words, what it says of those listed, and of whom.
 
     ``organisation`` is the range of the organisation in the heading ("Gæster fra X"), ``role`` that
-    of a title which the heading gives to those under it ("Referent: …"), and to the first alone where
-    ``one`` is true. Ranges are working offsets.
+    of a title which the heading gives to those under it ("Referent: …"), and to the first alone
+    where ``one`` is true. Ranges are working offsets.
     """
 
     label: Range

@@ -12,7 +12,8 @@ _BEGIN = r"(?:^|(?<=[.!?:;]\s))"
 _CAME = r"(?:deltog|deltager|mødte|møder|var|er)"
 _FILL = (
     r"(?:\s(?:også|desuden|endvidere|tillige|ligeledes|samtidig|følgende|i mødet|på mødet|"
-    r"til mødet|til ?stede|mødt|repræsenteret ved|inviteret|under (?:dette )?punkt(?:et)?(?: \d+)?))*"
+    r"til mødet|til ?stede|mødt|repræsenteret ved|inviteret|"
+    r"under (?:dette )?punkt(?:et)?(?: \d+)?))*"
 )
 # What opens such a sentence, and what it says of those it names.
 _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
@@ -32,8 +33,9 @@ _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
     )
 )
 _OPENING_WORDS = re.compile(
-    r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|Under punkt|"
-    r"Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|Deltagerne|Medlemmer til)"
+    r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|"
+    r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|"
+    r"Deltagerne|Medlemmer til)"
 )
 
 

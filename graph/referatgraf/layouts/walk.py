@@ -121,7 +121,7 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
 
 
 def _end_of_the_last(line: Line) -> int | None:
-    """Return how far a line right under a person's entry goes on with it, None where it does not."""
+    """Return how far a line right under a person's entry goes on with it, None: not at all."""
     behind = None if line.gap else entries.behind_the_last(line)
     if behind:
         return behind

@@ -22,8 +22,9 @@ _HEADS = (
     "manager", "director", "owner", "officer", "chairman", "kontorelev", "elev", "studerende",
     "landmand", "brandmand", "delegeret", "tilforordnet", "pedel", "organist", "graver", "fotograf",
     "historiker", "landråd", "bibliotekar", "træner", "kantor", "kirketjener", "kordegn", "biskop",
-    "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler", "konstruktør", "tekniker",
-    "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom", "kurator", "dommer",
+    "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler", "konstruktør",
+    "tekniker", "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom", "kurator",
+    "dommer",
 )  # fmt: skip
 _JOBS_IN_MAND = (
     "formand",

@@ -1,4 +1,4 @@
-"""Close up letter-spaced headings ("D E L T A G E R E"), as typewriters and PDF exports set them."""
+"""Close up letter-spaced headings ("D E L T A G E R E"), as typewriters and PDFs set them."""
 
 import re
 from collections.abc import Iterator

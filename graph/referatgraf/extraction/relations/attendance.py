@@ -74,7 +74,7 @@ def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:
 
 
 def _status(draft: Draft, entry: Listed) -> Attendance:
-    """Return what the lists say of an entry; a secretary listed apart, with a department, is staff."""
+    """Return what the lists say of an entry; a secretary listed apart is staff."""
     if _is_secretary(draft, entry):
         return _elsewhere(draft, entry) or Attendance.GUEST
     if entry.phrase.attendance is None and entry.phrase.detail in _CAME:

@@ -30,7 +30,8 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _OWN_STAFF = re.compile(
-    r"(?P<owner>[A-ZÆØÅ].{2,80}?)s (?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)"
+    r"(?P<owner>[A-ZÆØÅ].{2,80}?)s "
+    r"(?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)"
 )
 _EMPLOYERS = frozenset({OrganisationType.COMPANY, OrganisationType.OTHER})
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
@@ -152,7 +153,7 @@ def _is_member(draft: Draft, entry: Listed) -> bool:
 
 
 def staff_of(draft: Draft, index: int) -> str | None:
-    """Return whose staff a list holds ("Fra forvaltningen"): the municipality's, or the company's."""
+    """Return whose staff a list holds ("Fra forvaltningen"): a municipality's or a company's."""
     group = draft.group(index)
     if group.attendance != Attendance.GUEST or not _STAFF.search(draft.piece(group.label).text):
         return None
