@@ -47,6 +47,13 @@ def test_each_command_is_documented(name: str) -> None:
     assert f"referatgraf {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_option_says_what_it_is_for(name: str) -> None:
+    shown = [one for one in typer.main.get_group(app).commands[name].params if one.name != "help"]
+    assert shown
+    assert all(getattr(one, "help", None) for one in shown)
+
+
 def test_version_is_the_packages() -> None:
     assert run("--version").stdout == f"referatgraf {__version__}\n"
 

@@ -1,24 +1,150 @@
+"""The README and docs/: every code block is run as written, or stands below with the reason."""
+
+import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from referatgraf.exports import export_names
-from referatgraf.queries import questions
+from referatgraf.config import settings
+from referatgraf.exports import GROUP, export_names
+from referatgraf.queries import ask, questions
+from referatgraf.store import open_store
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = ["README.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
+RUN = ("sh", "python", "sparql", "toml")
+NOT_RUN = {  # (page, line of a block that is run otherwise): why not
+    ("README.md", "git clone <this repository> referatgraf && cd referatgraf"): "it is cloned",
+    ("README.md", "scripts/demo"): "runs in test_demo_script_sets_up_a_fresh_copy",
+    ("README.md", "scripts/test"): "runs these tests",
+    ("README.md", 'scripts/test -m "not slow"'): "runs these tests",
+}
+NO_CODE = {  # (page, language): why nothing can be run
+    ("README.md", "text"): "a drawing",
+    ("docs/correct.md", "text"): "output, compared in test_shell_of_the_page_runs_as_written",
+}
+AFTER = {  # what shows that a page's Python does something, where it prints nothing itself
+    "docs/extend.md": """
+from pathlib import Path
+from referatgraf.store import open_store
+print(EXPORT.write(open_store(Path("OUT")).dataset).decode())
+""",
+}
 
 
-def commands(text: str) -> list[str]:
-    """Return the lines of the README's tour that call referatgraf, without their comments."""
-    found = re.findall(r"^referatgraf .+$", text, re.MULTILINE)
-    return [line.partition("#")[0].strip() for line in found]
+def blocks(page: str, language: str) -> list[str]:
+    """Return the code blocks of a page in a language."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return [code for found, code in BLOCK.findall(text) if found == language]
+
+
+def pages(language: str) -> list[str]:
+    return [page for page in PAGES if blocks(page, language)]
+
+
+def without_comment(line: str) -> str:
+    return re.sub(r"\s+#.*", "", line)
+
+
+@pytest.fixture
+def office(copied: Path, tmp_path: Path) -> Path:
+    """Give a folder with all that the docs speak of: minutes/, OUT/, parts of the checkout."""
+    shutil.copytree(ROOT / "graph" / "referatgraf" / "sample", tmp_path / "minutes")
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
+    shutil.copytree(ROOT / "graph", tmp_path / "graph")
+    copied.rename(tmp_path / "OUT")
+    (tmp_path / "docs").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_block_is_run_or_has_a_reason_not_to_be(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert text.count("```") == 2 * len(BLOCK.findall(text)), "a block that is not found"
+    assert "~~~" not in text
+    assert all(name in RUN or (page, name) in NO_CODE for name, _ in BLOCK.findall(text))
+    told = {without_comment(line) for code in blocks(page, "sh") for line in code.splitlines()}
+    assert {line for place, line in NOT_RUN if place == page} <= told, "an old exception"
+    assert all(blocks(page, name) for place, name in NO_CODE if place == page), "an old exception"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("sh") is None, reason="the docs are written for a shell")
+@pytest.mark.parametrize("page", pages("sh"))
+def test_shell_of_the_page_runs_as_written(page: str, office: Path) -> None:
+    for query in blocks(page, "sparql"):
+        (office / query.splitlines()[0].removeprefix("# ")).write_text(query, encoding="utf-8")
+    lines = [line for code in blocks(page, "sh") for line in code.splitlines()]
+    lines = [line for line in lines if (page, without_comment(line)) not in NOT_RUN]
+    shown = shell(office, lines)
+    if page == "docs/correct.md":
+        assert all(text in shown for text in blocks(page, "text"))
+        assert "same municipality" in shown, "what its query answers"
+
+
+def shell(folder: Path, lines: list[str]) -> str:
+    """Run lines in a shell that knows referatgraf; each must succeed; return what they wrote."""
+    binaries = folder / "bin"
+    binaries.mkdir()
+    for name, words in (("referatgraf", "-m referatgraf"), ("python3", "")):
+        (binaries / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {words} "$@"\n')
+        (binaries / name).chmod(0o755)
+    env = os.environ | {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}"}
+    script = "set -ex\n" + "\n".join(lines)
+    done = subprocess.run(
+        ["sh", "-c", script], cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", pages("python"))
+def test_python_of_the_page_runs_as_written(page: str, office: Path) -> None:
+    code = "\n".join([*blocks(page, "python"), AFTER.get(page, "")])
+    words = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(words, cwd=office, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+@pytest.mark.parametrize("page", pages("sparql"))
+def test_sparql_of_the_page_answers(page: str, sample_out: Path) -> None:
+    for query in blocks(page, "sparql"):
+        assert list(ask(open_store(sample_out).graph, query).rows)
+
+
+def test_settings_in_the_docs_are_taken(tmp_path: Path) -> None:
+    (told,) = blocks("docs/start.md", "toml")
+    (tmp_path / "referatgraf.toml").write_text(told, encoding="utf-8")
+    taken = settings(tmp_path / "referatgraf.toml")
+    assert {name: getattr(taken, name) for name in tomllib.loads(told)} == tomllib.loads(told)
+
+
+def test_entry_point_in_the_docs_is_of_our_group() -> None:
+    (told,) = blocks("docs/extend.md", "toml")
+    assert tomllib.loads(told)["project"]["entry-points"][GROUP]
+    assert pages("toml") == ["docs/extend.md", "docs/start.md"], "all that are checked"
+
+
+@pytest.mark.slow
+def test_demo_script_sets_up_a_fresh_copy(tmp_path: Path) -> None:
+    kept = shutil.ignore_patterns(".*", "__pycache__", "*-out", "OUT", "tests")
+    shutil.copytree(ROOT, tmp_path / "copy", ignore=kept)
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    words = [sys.executable, tmp_path / "copy" / "scripts" / "demo"]
+    done = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "Prøv nu / Try next" in done.stdout
+    assert (tmp_path / "copy" / "demo-out" / "report.md").is_file()
 
 
 def test_command_reference_is_current() -> None:
@@ -27,64 +153,13 @@ def test_command_reference_is_current() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_readme_tour_runs_as_written(tmp_path: Path) -> None:
-    for line in commands(README):
-        words = [w.strip('"') for w in re.findall(r'"[^"]+"|\S+', line)]
-        words = [str(ROOT / w) if w.startswith("graph/") else w for w in words[1:]]
-        run = [sys.executable, "-m", "referatgraf", *words]
-        done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, f"{line}\n{done.stderr}"
-    assert (tmp_path / "who.csv").is_file()
-
-
-def blocks(page: str, language: str) -> list[str]:
-    """Return the code blocks of a page in docs."""
-    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
-    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-
-
-def program(folder: Path, *words: str) -> str:
-    """Run Python in a folder and return what it wrote."""
-    done = subprocess.run(
-        [sys.executable, *words], cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, f"{words}\n{done.stderr}"
-    return done.stdout
-
-
-@pytest.fixture
-def office(copied: Path, tmp_path: Path) -> Path:
-    """Give a folder with minutes/ and OUT/, as the docs speak of them."""
-    shutil.copytree(ROOT / "graph" / "referatgraf" / "sample", tmp_path / "minutes")
-    copied.rename(tmp_path / "OUT")
-    return tmp_path
-
-
-@pytest.mark.slow
-def test_correct_page_runs_as_written(office: Path) -> None:
-    for query in blocks("correct.md", "sparql"):
-        (office / query.splitlines()[0].removeprefix("# ")).write_text(query, encoding="utf-8")
-    lines = commands("\n".join(blocks("correct.md", "sh")))
-    told = {line: program(office, "-m", *shlex.split(line)) for line in lines}
-    assert len(told) >= 7
-    (shown,) = blocks("correct.md", "text")
-    assert shown in told['referatgraf explain OUT "Sidsel Maarup"']
-    assert "same municipality" in told["referatgraf query OUT why.rq"]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("page", ["start.md", "query.md"])
-def test_python_in_the_docs_runs(page: str, office: Path) -> None:
-    assert program(office, "-W", "error", "-c", "\n".join(blocks(page, "python")))
-
-
 def test_readme_names_every_export_and_question() -> None:
     docs = (ROOT / "docs" / "query.md").read_text(encoding="utf-8")
     assert all(name in README for name in export_names())
     assert all(f"`{question.name}`" in docs for question in questions())
 
 
-@pytest.mark.parametrize("page", ["README.md", *(f"docs/{p.name}" for p in ROOT.glob("docs/*.md"))])
+@pytest.mark.parametrize("page", PAGES)
 def test_links_lead_to_files(page: str) -> None:
     path = ROOT / page
     broken = [
@@ -93,12 +168,3 @@ def test_links_lead_to_files(page: str) -> None:
         if not (path.parent / link).exists()
     ]
     assert broken == []
-
-
-def test_query_in_the_docs_answers(sample_out: Path) -> None:
-    from referatgraf.queries import ask
-    from referatgraf.store import open_store
-
-    text = (ROOT / "docs" / "query.md").read_text(encoding="utf-8")
-    sparql = text.partition("```sparql\n")[2].partition("```")[0]
-    assert list(ask(open_store(sample_out).graph, sparql).rows)

@@ -300,3 +300,15 @@ def test_list_names_every_question_with_an_example() -> None:
     assert [row["name"] for row in rows] == NAMES
     assert all(row["example"].startswith("referatgraf query OUT " + row["name"]) for row in rows)
     assert all(row["title_da"] and row["title_en"] for row in rows)
+    assert all(row["description_da"] and row["description_en"] for row in rows)
+
+
+def test_list_for_people_tells_all_in_danish_and_english() -> None:
+    shown = CliRunner().invoke(app, ["query", "--list"]).stdout
+    told = " ".join(shown.split())
+    for found in questions():
+        assert all(text in told for text in (*found.title.values(), *found.description.values()))
+        assert f"referatgraf query OUT {found.name} --param " in shown
+        for one in found.parameters:
+            assert f"{one.label['da']} / {one.label['en']}" in told
+    assert max(len(line) for line in shown.splitlines() if not line.startswith("  ref")) <= 100

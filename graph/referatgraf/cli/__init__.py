@@ -182,8 +182,11 @@ def query(
     Example:
       referatgraf query OUT who_represents --param "organisation=Sorø Kommune" --param year=2023
     """
-    from referatgraf.cli.shown import answer, question_rows, sparql
+    from referatgraf.cli.shown import answer, question_lines, question_rows, sparql
 
+    if listed and format is Format.TABLE:
+        typer.echo("\n".join(question_lines()))
+        return
     if listed:
         console.show(question_rows(), format)
         return

@@ -2,8 +2,9 @@
 
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from textwrap import wrap
 
 from referatgraf.errors import UsageError
 from referatgraf.explain import FACT_COLUMNS, Explanation, explain, fact_rows, find
@@ -13,6 +14,7 @@ from referatgraf.pipeline.report import BuildReport
 from referatgraf.queries import Question, ask, check, question, questions
 from referatgraf.store import open_store
 
+_IN = "    "
 _FACTS = ("Person", "Participation", "AgendaItem")
 
 
@@ -51,11 +53,28 @@ def _strict(data: bytes) -> str:
 
 def question_rows() -> Rows:
     """Return one row for each bundled question."""
-    columns = ("name", "title_da", "title_en", "parameters", "example")
+    told = ("title_da", "title_en", "description_da", "description_en")
     rows = [
-        (q.name, q.title["da"], q.title["en"], _parameters(q), _example(q)) for q in questions()
+        (q.name, *q.title.values(), *q.description.values(), _parameters(q), _example(q))
+        for q in questions()
     ]
-    return Rows(columns, rows)
+    return Rows(("name", *told, "parameters", "example"), rows)
+
+
+def question_lines() -> Iterator[str]:
+    """Yield the bundled questions for people: in Danish, in English, parameters, an example."""
+    for asked in questions():
+        yield asked.name
+        for language in ("da", "en"):
+            yield f"  {asked.title[language]}"
+            yield from wrap(
+                asked.description[language], 96, initial_indent=_IN, subsequent_indent=_IN
+            )
+        for one in asked.parameters:
+            mark = ", required" * one.required
+            yield f"  {one.name} ({one.kind}{mark}): {one.label['da']} / {one.label['en']}"
+        yield f"  {_example(asked)}"
+        yield ""
 
 
 def _parameters(asked: Question) -> str:
