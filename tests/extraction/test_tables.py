@@ -11,10 +11,10 @@ Find = Callable[[str], Any]
 def test_a_block_of_organisations_says_whom_each_represents_and_proves_it(meeting: Find) -> None:
     made = meeting(
         "Deltagere\n\nNavn\n\n1. Karla Nørby\n2. Viggo Lund\n\nOrganisation\n\n"
-        "Dansk Røde Kors (formand for Skive Idrætsråd)\nSalling Havn A/S\n\n1. Status\n"
+        "Salling Spejderforening (formand for Skive Idrætsråd)\nSalling Havn A/S\n\n1. Status\n"
     )
     assert {(p, o) for p, o, _ in made.represents} == {
-        ("Karla Nørby", "Dansk Røde Kors"),
+        ("Karla Nørby", "Salling Spejderforening"),
         ("Viggo Lund", "Salling Havn A/S"),
     }
     assert ("Karla Nørby", "Skive Idrætsråd", "formand") in made.held()
@@ -25,14 +25,14 @@ def test_a_block_of_organisations_says_whom_each_represents_and_proves_it(meetin
         if made.name(p.person) == "Viggo Lund"
     ]
     assert "Viggo Lund" in proofs
-    assert not any("Karla" in proof or "Røde Kors" in proof for proof in proofs)
+    assert not any("Karla" in proof or "Spejder" in proof for proof in proofs)
 
 
 def test_roles_above_names_are_offices_of_the_body(meeting: Find) -> None:
     made = meeting(
         "Formand\nNæstformand\nMedlem\n\nKarla Nørby (A)\nViggo Lund (V)\nTove Bech (C)\n"
     )
-    assert set(made.held("entry-title")) == {
+    assert made.held("entry-title") == {
         ("Karla Nørby", "Kulturudvalget", "Formand"),
         ("Viggo Lund", "Kulturudvalget", "Næstformand"),
     }

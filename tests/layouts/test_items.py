@@ -2,7 +2,8 @@
 
 import pytest
 
-from referatgraf.layouts.items import case_after, headings, is_contents_line
+from referatgraf.layouts.headings import is_contents_line
+from referatgraf.layouts.items import case_after, headings
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.model import Document, Run
 

@@ -141,7 +141,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         ),
     )
 )
-_AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)\s{0,4}(?::|\bv/|\sved\s)\s{0,4}(?=\S)")
+_AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,4}(?=\S)")
 _OF = re.compile(
     r"(?:\b(?:valgt|udpeget|indstillet|nomineret)\s{1,4})?\b(?:fra|af|for|hos)\s{1,4}"
     r"(?:medlemmerne (?:valgt|udpeget|indstillet) af\s{1,4})?(?=\S)",
@@ -239,10 +239,14 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     Also "X Kommune v/ Ida Holm". What the list says of those listed holds on.
     """
     match = _AHEAD.match(line.body)
-    if not match or names.find_names(match["org"], listed=True):
+    if not match:
         return None
-    words = match["org"]
-    named = organisations.organisation_type(words) or organisations.municipality_called(words)
+    words, told = match["org"], match["by"].strip().startswith("v")  # "Nordly v/ Ida Holm"
+    if not told and names.find_names(words, listed=True):
+        return None
+    named = (
+        told or organisations.organisation_type(words) or organisations.municipality_called(words)
+    )
     at = line.start, line.start + len(words)
     group = replace(current, label=at, organisation=at if named else None, role=None, one=False)
     return group, line.start + match.end()
@@ -328,6 +332,10 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
     if not match or (within_item and not match.groupdict().get("verb")):
         return None
     org = match["org"]
+    if ":" not in match.group() and (
+        line.body.endswith(".") or len(org.split()) > _LONGEST_HEADING
+    ):
+        return None  # a sentence
     staff = (
         within_item
         or _STAFF.search(org)

@@ -14,6 +14,7 @@ _LABEL = re.compile(
     r"|Attendees|Participants|Present|Apologies|Absent|Guests)(?P<colon>[ \t]?:)?[ \t]{1,8}(?=\S)"
 )
 _OPENING = 100
+_WIDE = re.compile(r" {3}|\t")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _SMALL = re.compile(r"(?<!\S)[a-zæøå]{2,30}(?![\w-])")
 _JOINING = frozenset(
@@ -33,6 +34,8 @@ def label_cuts(raw: str) -> list[Range]:
     for match in _LABEL.finditer(raw):
         if not found and not _in_list(raw, match.start()):
             return []
+        if match["colon"] and _WIDE.search(raw, max(0, match.start() - 3), match.start()):
+            continue  # it heads a column, which goes on below
         begin = found[-1][1] if found else 0
         if _is_person(raw, match.end()) and _closes_entry(
             raw[max(begin, match.start() - _OPENING) : match.start()]

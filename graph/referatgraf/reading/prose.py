@@ -41,6 +41,9 @@ _CLAUSE = re.compile(
     r"\b(?:at|der|som|er|har|ikke|skal|kan|vil|blev|bliver|var|sig|når|hvis|hvor|idet|havde|være|blevet)\b"
     r"|(?:^|[.] )(?:Den|Det|De|Der|Denne|Dette|Disse)\b"
 )
+# "… konsulent Karla" / "Nørby i Skive": a name that the page's width cut.
+_NAME_BEGUN = re.compile(rf"[a-zæøå.,)]\s{_NAME}(?:\s{_NAME})?$")
+_NAME_ENDED = re.compile(rf"{_NAME}(?<![.])(?:[.,;]|\s(?:[a-zæøå]|\())")
 _PROSE_WORDS = 5
 _PROSE_SHARE = 0.5
 
@@ -89,6 +92,11 @@ def begins_with_small_word(head: str) -> bool:
 def names_somebody(head: str) -> bool:
     """Tell a line that begins as an entry about a person does: "Anna Holm, …", "Bo Lind (A)"."""
     return _SOMEBODY.match(head) is not None
+
+
+def cuts_name(tail: str, head: str) -> bool:
+    """Tell a line that breaks off inside a name which a sentence goes on behind."""
+    return _NAME_BEGUN.search(tail) is not None and _NAME_ENDED.match(head) is not None
 
 
 def is_prose(words: str, *, closed: bool) -> bool:

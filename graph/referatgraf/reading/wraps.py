@@ -35,6 +35,7 @@ class Distance(StrEnum):
 
 _NEARLY = 0.75  # of the wrap width: how long a wrapped line is at least
 _HALF = 0.5
+_WHOLE = 0.85
 _OVERLONG = 1.6  # of the wrap width: such a line was not wrapped
 _UNSURE_WIDTH = 45  # characters: taken for a long line where the width is not known
 _BRACKET = 100  # characters: how far a bracket may reach
@@ -150,6 +151,8 @@ def _is_wrapped_prose(pair: Pair) -> bool:
         return True
     if width is None or prose.ends_entry(tail):
         return False
+    if pair.closed and pair.is_long(_WHOLE) and prose.cuts_name(tail, pair.below.head):
+        return True
     return prose.is_prose(pair.words, closed=pair.closed) and not prose.names_somebody(
         pair.below.head
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.relations import (
+    arrivals,
     attendance,
     commitments,
     decisions,
@@ -22,6 +23,7 @@ from referatgraf.extraction.relations import (
     represents,
     seats,
     speakers,
+    stand_ins,
     substitutes,
     votes,
 )
@@ -34,6 +36,8 @@ RELATIONS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("parties", parties.relate),
     ("substitutes", substitutes.relate),
     ("prose_absence", prose_absence.relate),
+    ("arrivals", arrivals.relate),
+    ("stand_ins", stand_ins.relate),
     ("prose_offices", prose_offices.relate),
     ("elections", elections.relate),
     ("speakers", speakers.relate),

@@ -167,9 +167,9 @@ def _board(draft: Draft, entry: Listed) -> str | None:
     """Return the organisation whose board heads the list ("Gæster fra Xs bestyrelse" is X)."""
     at = draft.group(entry.group).organisation
     name = employer_named(draft.piece(at)).text if at else ""
-    if at is None or name[0].islower() or _STAFF.match(name):
-        return None
-    if lexicon.organisation_type(name) is None:
+    kind = lexicon.organisation_type(name)
+    small = bool(name) and name[0].islower() and kind != OrganisationType.BODY
+    if at is None or kind is None or small or _STAFF.match(name):
         return None
     found = draft.organisations.add(name, (at[0], at[0] + len(name)))
     return draft.organisations.owner(found) or found

@@ -19,7 +19,7 @@ def relate(draft: Draft) -> None:
     for entry in draft.listed:
         if entry.phrase.party:
             municipality = municipality_of(draft, entry)
-            _join(draft, entry.person, entry.phrase.party, municipality, 0.97)
+            join_party(draft, entry.person, entry.phrase.party, municipality, 0.97)
     for start, end in draft.sections.prose:
         for name in draft.names_in((start, end)):
             match = _BEHIND.match(draft.text, start + name.end)
@@ -27,12 +27,13 @@ def relate(draft: Draft) -> None:
                 person = draft.people.add(
                     draft.piece((start + name.start, start + name.end)), name.confidence
                 )
-                _join(draft, person, draft.piece(match.span("party")), None, 0.95)
+                join_party(draft, person, draft.piece(match.span("party")), None, 0.95)
 
 
-def _join(
+def join_party(
     draft: Draft, person: str, party: Piece, municipality: str | None, confidence: float
 ) -> None:
+    """Add a person's membership in the party or list that a piece names, once."""
     organisation = party_of(draft, party, municipality)
     held = [h for h in draft.holdings_of(person) if h.extractor == "party"]
     if not any(h.organisation == organisation for h in held):

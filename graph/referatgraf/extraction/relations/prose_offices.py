@@ -21,6 +21,7 @@ _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
 _AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
 _AS_WIDTH = 10
+_COMMA = re.compile(r"\s{0,2},\s{1,4}")
 _MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
 _PLACE = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b(?!\sKommune)"
@@ -125,6 +126,9 @@ def _by_juxtaposition(
         i = bisect_right(named, end, key=lambda n: n.start)
         if i < len(named) and not text[end : named[i].start].strip():
             return named[i]
+        definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
+        if definite and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
+            return named[i]  # "formanden for Y, X, …"
     return None
 
 

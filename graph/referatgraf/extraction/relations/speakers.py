@@ -17,6 +17,7 @@ _TOLD = (
 _SPOKE = re.compile(
     rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?:{_TOLD}|"
     r"holdt|gav|bød|spurgte|ville vide|bemærkede|fremhævede|efterlyste|åbnede|takkede|"
+    r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
     r"understregede|deltog|deltager fra|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
 )
 _SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")

@@ -1,0 +1,36 @@
+"""Let whoever came late take part, though the minutes list the person as absent before."""
+
+import re
+
+from referatgraf.extraction.draft import Attending, Draft
+from referatgraf.extraction.names_in_prose import people_in
+from referatgraf.model import Attendance
+
+# "X, som kom til mødet kl. 18.10", "X (A) ankom under punkt 3", "X mødte kl. 17.20"
+_CAME = re.compile(
+    r"(?:\s\([^()]{1,30}\))?,?\s{1,4}(?:som\s|der\s|først\s){0,2}"
+    r"(?:kom(?:\sførst)?\s(?:til mødet|til stede|kl\.?\s?\d|under punkt|under pkt)|"
+    r"ankom\b|mødte\s(?:op\s)?(?:kl\.?\s?\d|under punkt)|indfandt sig)"
+)
+# Cheap to seek, and in every sentence that the pattern can match.
+_NEEDED = ("kom ", "ankom", "mødte", "indfandt")
+
+
+def relate(draft: Draft) -> None:
+    """Turn the absence of each person who is said to have come into a late arrival."""
+    for start, end in draft.sections.prose:
+        text = draft.text[start:end]
+        if not any(word in text for word in _NEEDED):
+            continue
+        for name in people_in(draft, start, text):
+            came = _CAME.match(text, name.end)
+            if came:
+                at = start + name.start, start + came.end()
+                for attending in draft.capacities(name.person):
+                    _arrive(attending, at)
+
+
+def _arrive(attending: Attending, at: tuple[int, int]) -> None:
+    if attending.attendance == Attendance.ABSENT:
+        attending.attendance, attending.detail = Attendance.PRESENT, "late"
+        attending.evidence.append(at)
