@@ -57,14 +57,12 @@ def unknown_word(rng: random.Random) -> str:
             return word
 
 
-def name_word(rng: random.Random, words: tuple[str, ...]) -> str:
-    return unknown_word(rng) if rng.random() < UNKNOWN_SHARE else rng.choice(words)
-
-
-def invent_name(rng: random.Random) -> str:
+def invent_name(rng: random.Random, unknown: float) -> str:
     """Return a full name: double given names and surnames, initials, particles in their share."""
     _, first, last = registered()
-    given, family = name_word(rng, first), name_word(rng, last)
+    given, family = (
+        unknown_word(rng) if rng.random() < unknown else rng.choice(words) for words in (first, last)
+    )
     more = rng.choice(last)
     shape = rng.choice(
         ["{g} {f}"] * 6
@@ -77,15 +75,17 @@ def invent_name(rng: random.Random) -> str:
     )  # fmt: skip
 
 
-def invent_names(rng: random.Random, count: int) -> list[str]:
+def invent_names(
+    rng: random.Random, count: int, unknown: float = UNKNOWN_SHARE
+) -> list[str]:
     """Return names of which no two share a word, so that nobody can be taken for another."""
     taken: set[str] = set()
     names: list[str] = []
     while len(names) < count:
-        name = invent_name(rng)
+        name = invent_name(rng, unknown)
         words = {w.casefold() for w in name.replace("-", " ").split() if len(w) > 2}
-        words -= {p for p in PARTICLES}
-        if not words & taken and len(words) == len([w for w in words if w]):
+        words -= set(PARTICLES)
+        if not words & taken:
             taken |= words
             names.append(name)
     return names

@@ -1,7 +1,6 @@
 """Compare what is extracted from synthetic minutes with their gold, relation by relation."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -145,7 +144,3 @@ def total(counts: Iterable[Mapping[str, Count]]) -> dict[str, Count]:
             sums["all"].add(part)
     return sums
 
-
-def by(documents: Iterable[tuple[str, Mapping[str, Count]]]) -> dict[str, Counter[str]]:
-    """Return how many documents each value of a choice has."""
-    return {"documents": Counter(name for name, _ in documents)}
