@@ -56,7 +56,7 @@ _NEVER = frozenset(
 _THING = re.compile(
     r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
     r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
-    r"museum|hospital(?:et)?|gade|vej|allé|stræde|torv|boulevard|kilde|bugt|cup|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
+    r"museum|hospital(?:et)?|gade|vej|allé|stræde|torv|boulevard|^(?:kilde|bugt|cup)|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
     r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
     r"medlem(?:mer)?|repræsentant(?:er)?|deltagere?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
