@@ -53,7 +53,7 @@ PLACES_AND_NAMES = (
     "Asta, Bodil og Malik var de voldsomste storme i kommunen.",
     "Havnen på Anholt og stranden ved Rosa Bugt ryddes.",
     "Der bygges ved Sofiendal, Karlslunde og Valby Bakke.",
-    "Skoven ved Egon Mose og engen ved Ask Å fredes.",
+    "Skoven ved Ask Å og engen ved Bro fredes.",
     "Færgen Margrethe Læsø er på værft.",
     "Fra Thyborøn til Ry er der 120 km.",
 )
