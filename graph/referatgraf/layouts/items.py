@@ -137,7 +137,10 @@ def _unnumbered(lines: Sequence[Line]) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for i in range(len(lines) - 1):
         line = lines[i]
-        if not opens_item(lines[i + 1]) or is_part(line) or not _title_like(line):
+        opened = opens_item(lines[i + 1]) or (
+            line.gap and numbers.labelled_case(lines[i + 1].body) is not None
+        )
+        if not opened or is_part(line) or not _title_like(line):
             continue
         if not (found and _continues(lines, found[-1].line, i)):
             found.append(_plain(i, line))
