@@ -16,6 +16,10 @@ def _document(text: str) -> Document:
         ("- Karla Nørby", "Karla Nørby", True, False),
         ("## Deltagere:", "Deltagere:", False, True),
         ("> [x] Viggo Lund", "Viggo Lund", True, False),
+        ("o Karla Nørby", "Karla Nørby", True, False),
+        ("  o\tViggo Lund (A)", "Viggo Lund (A)", True, False),
+        ("o  Skive Havn", "Skive Havn", True, False),
+        ("o. lign. hører med", "o. lign. hører med", False, False),
         ("Bestyrelsen - et udvalg", "Bestyrelsen - et udvalg", False, False),
     ],
 )

@@ -67,3 +67,25 @@ def test_nickname_in_quotes_is_part_of_a_name() -> None:
 
 def test_quotation_behind_a_name_is_no_part_of_it() -> None:
     assert [n.text for n in find_names('Karen Nørby "Vandet" og "Vejen"')] == ["Karen Nørby"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Krydset ved Karla Nørbys Gade", []),
+        ("Huset på Karla Marie Vej", []),
+        ("Pladsen Karla Nørbys Torv og Viggo Lunds Stræde", []),
+        ("Karla Nørby Gade", ["Karla Nørby Gade"]),  # Gade is a family name, too
+        ("Projektet Karla Strand", []),
+        ("Kampagnen Viggo Lund", []),
+        ("Lokalplan 12, Karla Kilde", []),
+        ("Projektlederen Karla Strand", ["Karla Strand"]),
+        ("Karla Nørby A", ["Karla Nørby"]),
+        ("Karla Nørby\tV", ["Karla Nørby"]),
+        ("Viggo Marie Lund Ø", ["Viggo Marie Lund"]),
+        ("Karla N. Lund", ["Karla N. Lund"]),
+        ("Karla Ravnkilde", ["Karla Ravnkilde"]),
+    ],
+)
+def test_places_projects_and_letters_are_no_part_of_names(text: str, names: list[str]) -> None:
+    assert [found.text for found in find_names(text)] == names

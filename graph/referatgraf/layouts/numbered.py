@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from referatgraf.layouts import heads
 from referatgraf.layouts.lines import Line
 
-_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?\s{1,12}(?=\S)")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s{1,8}(?=\S)")
 _FEWEST = 2  # people
 _SHARE = 2 / 3  # of the numbered lines look like people; names may be long or misspelt
 
@@ -18,8 +18,8 @@ def numbered_people(lines: Sequence[Line]) -> frozenset[int]:
     """
     found: set[int] = set()
     for i, line in enumerate(lines):
-        if line.body[:2] == "1." or line.body[:2] in ("1)", "1 "):
-            run = _run(lines, i) if i and heads.is_list_heading(lines[i - 1]) else range(0)
+        if i and line.body[:2] in ("1.", "1)") and heads.is_list_heading(lines[i - 1]):
+            run = _run(lines, i)
             people = sum(heads.is_person(_words(lines[k])) for k in run)
             if len(run) >= _FEWEST and people >= _SHARE * len(run):
                 found.update(run)

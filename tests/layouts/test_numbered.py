@@ -1,0 +1,31 @@
+"""People numbered in a list are no agenda items, known to a register or not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+AGENDA = "\n1. Status på havnen\nGodkendt.\n\n2. Budget for næste år\nGodkendt.\n"
+ITEMS = ["Status på havnen", "Budget for næste år"]
+
+
+@pytest.mark.parametrize(
+    ("people", "count"),
+    [
+        ("1. Kvendis Tjorholt\n2. Brulle Skamvig\n3. Drosel Munkvat\n", 3),
+        ("1) Kvendis Tjorholt\n2) Karla Nørby\n", 2),
+        ("1. Formand Kvendis Tjorholt\n2. Karla Nørby, Skive Havn\n", 2),
+        ("1. Karla Nørby\n2. Kvendis Tjorholt\n3. Plads ubesat\n4. Viggo Lund\n", 3),
+    ],
+)
+def test_numbered_names_below_a_heading_are_entries(
+    people: str, count: int, parts: Callable[[str], Any]
+) -> None:
+    found = parts("Byrådet den 6. juni 2023\n\nDeltagere:\n" + people + AGENDA)
+    assert [title for _, title, _ in found.items] == ITEMS
+    assert len(found.lists[0][1]) == count
+
+
+def test_numbered_subjects_below_such_a_heading_are_items(parts: Callable[[str], Any]) -> None:
+    found = parts("Byrådet den 6. juni 2023\n\nDeltagere: Karla Nørby\n\nAfbud\n" + AGENDA[1:])
+    assert [title for _, title, _ in found.items] == ITEMS
