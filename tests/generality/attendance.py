@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generality.people import Who
 from generality.phrases import Phrase, bracketed, joined, without_comma
@@ -97,8 +98,8 @@ def tabs_unlabelled(head: str, people: list[Who], style: Style) -> list[str]:
 def two_columns(head: str, people: list[Who], style: Style) -> list[str]:
     said = [bracketed(w) for w in people]
     half = (len(said) + 1) // 2
-    right = [*said[half:], ""]
-    return [head + style.end, *(f"{a:<46}{b}".rstrip() for a, b in zip(said[:half], right))]
+    pairs = zip_longest(said[:half], said[half:], fillvalue="")
+    return [head + style.end, *(f"{a:<46}{b}".rstrip() for a, b in pairs)]
 
 
 def flattened(head: str, people: list[Who], style: Style) -> list[str]:

@@ -61,7 +61,8 @@ def invent_name(rng: random.Random, unknown: float) -> str:
     """Return a full name: double given names and surnames, initials, particles in their share."""
     _, first, last = registered()
     given, family = (
-        unknown_word(rng) if rng.random() < unknown else rng.choice(words) for words in (first, last)
+        unknown_word(rng) if rng.random() < unknown else rng.choice(words)
+        for words in (first, last)
     )
     more = rng.choice(last)
     shape = rng.choice(

@@ -15,7 +15,10 @@ HEAD = "Byrådet den 6. juni 2023\n\nDeltagere:\n"
         (
             "Navn: Karla Nørby\nTitel: jurist\nOrganisation: Skive Havn\n"
             "Navn: Kvendis Tjorholt\nTitel: konsulent\nOrganisation: Nordly Varme A.m.b.a.\n",
-            ["Karla Nørby + jurist + Skive Havn", "Kvendis Tjorholt + konsulent + Nordly Varme A.m.b.a."],
+            [
+                "Karla Nørby + jurist + Skive Havn",
+                "Kvendis Tjorholt + konsulent + Nordly Varme A.m.b.a.",
+            ],
         ),
         ("**Navn:** Karla Nørby\n**Stilling:** jurist\n", ["Karla Nørby + jurist"]),
         ("Navn: Karla Nørby\nParti: V\nAfbud: x\n", ["- Karla Nørby + V"]),

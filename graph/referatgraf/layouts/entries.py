@@ -21,7 +21,7 @@ _RULE_ROW = re.compile(r"[|\s:-]+$")
 _SLASH = re.compile(r"\s{1,12}/\s{1,12}")
 _SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
 _WORD_BREAK = re.compile(r"[\s(]")
-_CHUNK_END = re.compile(r"[,(:]")
+_CHUNK_END = re.compile(r"[,(:;]|\s[-–]\s")
 # What joins two entries, sought at the end of the first.
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
 _LONGEST_JOINT = 5
@@ -237,7 +237,7 @@ def _goes_on(tail: str) -> bool:
 
 def _ends_there(tail: str) -> bool:
     """Tell whether what stands behind a name leaves it an entry of its own."""
-    if not tail or tail[0] in ",;(.:/|" or tail.startswith(_BEHIND_NAME):
+    if not tail or tail[0] in ",;(.:/|" or tail.startswith((*_BEHIND_NAME, "- ", "– ")):
         return True
     if tail[0].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0]):
         return True
