@@ -60,7 +60,8 @@ class Fact:
 
     ``id`` is local to the document ("participation/2"); other facts point to it by that text.
     ``evidence`` are spans of the stored text, in the order that proves best. ``extractor`` names
-    the rule, ``confidence`` is the share of such facts that are right. A fact with ``unsure`` stays in its source graph and is never merged or published.
+    the rule, ``confidence`` is the share of such facts that are right. A fact with ``unsure`` stays
+    in its source graph and is never merged or published.
     """
 
     id: str
