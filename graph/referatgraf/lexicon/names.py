@@ -201,6 +201,8 @@ def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> Nam
             words = words[1:]
     while words and words[0][2].casefold() in PARTICLES:
         words = words[1:]
+    while words and words[-1][2] in PARTICLES:
+        words = words[:-1]
     half = len(words) // 2
     if half > 1 and [w[2] for w in words[:half]] == [w[2] for w in words[half : 2 * half]]:
         words = words[:half]  # converters glue a speaker's name to the next sentence's
