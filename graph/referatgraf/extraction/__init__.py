@@ -14,13 +14,18 @@ from referatgraf.model import Document, Fact
 
 def extract(document: Document, sections: Sections) -> tuple[Fact, ...]:
     """Return the facts of a document, in a fixed order, with ids local to it."""
+    return facts(drafted(document, sections))
+
+
+def drafted(document: Document, sections: Sections) -> Draft:
+    """Return the draft of a document that every relation has read."""
     draft = Draft(document, sections, People(), Organisations())
     mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
     find_meeting(draft)
     for _, relate in RELATIONS:
         relate(draft)
     draft.organisations.mention_all(mentions, draft.text)
-    return facts(draft)
+    return draft
 
 
 def _defined(draft: Draft, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
