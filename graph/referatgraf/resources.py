@@ -54,6 +54,11 @@ def authority_csv(name: str) -> str:
     return (folder / f"{name}.csv").read_bytes().decode("utf-8")
 
 
+def accuracy_csv() -> str:
+    """Return what scripts/evaluate measured before the release, as CSV text."""
+    return (_package() / "accuracy.csv").read_text("utf-8")
+
+
 @cache
 def rule_set_version() -> str:
     """Return 12 hexadecimal digits that change whenever a rule or a table of names changes."""
