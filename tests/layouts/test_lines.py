@@ -34,8 +34,11 @@ def test_run_on_line_is_cut_at_its_labels() -> None:
     assert [line.body.split(":")[0] for line in lines(_document(text))] == ["Deltagere", "Afbud"]
 
 
-def test_short_line_with_two_labels_is_one() -> None:
-    assert len(lines(_document("Deltagere: Karla Nørby. Afbud: ingen"))) == 1
+def test_label_behind_a_full_stop_begins_a_line() -> None:
+    text = "Deltagere: Karla Nørby. Afbud: ingen"
+    bodies = [line.body for line in lines(_document(text))]
+    assert bodies == ["Deltagere: Karla Nørby.", "Afbud: ingen"]
+    assert len(lines(_document("Karla Nørby sagde, at afbud: ingen"))) == 1
 
 
 def test_endless_line_is_cut_and_loses_nothing() -> None:

@@ -23,7 +23,7 @@ _BODY_WORD = re.compile(
 _NO_BODY = re.compile(
     r"(?:referat|dagsorden|møde|ordinært|ekstraordinært|medlem|til ?stede|deltager|afbud|fravær|"
     r"udvalgets|rådets|bestyrelsens|beslutning|bestyrelsen$|bestyrelsesmøde|åben|lukket|punkt|"
-    r"udvalget$|rådet$|side\b|indhold)",
+    r"udvalg$|råd$|nævn$|bestyrelse$|udvalg,? råd og nævn|udvalget$|rådet$|side\b|indhold)",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 90
@@ -33,7 +33,8 @@ _TAIL = re.compile(
     r"\s{0,8}(?:\(.*"
     r"|[-–:]\s{0,8}(?:referat|dagsorden|åbent|åben|lukket|beslutningsprotokol).*"
     r"|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
-    r"|\s{0,4}\|.*|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|\s{1,4}\d{1,2}[./-]\d.*|,.*|\s{1,4}kl\..*"
+    r"|(?<=[a-zæøå]{4})\.\s{1,4}[A-ZÆØÅ].*|\s{0,4}\|.*|\s{1,4}den \d.*"
+    r"|\s{1,4}d\.\s{0,4}\d.*|\s{1,4}\d{1,2}[./-]\d.*|,.*|\s{1,4}kl\..*"
     r"|\s{1,4}onsdag.*|\s{1,4}mandag.*|\s{1,4}tirsdag.*|\s{1,4}torsdag.*|\s{1,4}fredag.*)$",
     re.IGNORECASE,
 )
@@ -82,6 +83,7 @@ _GATHERING = re.compile(
     r"temamøde|dialogmøde|budgetmøde|møde)\b.*$",
     re.IGNORECASE,
 )
+_REGION = re.compile(r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark)\b")
 _MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
@@ -232,10 +234,16 @@ def _municipality(draft: Draft) -> tuple[organisations.Known, Range] | None:
         if found := _by_name(match["name"]):
             counts[found] += 3 if match.start() < draft.sections.head[1] else 1
             places.setdefault(found, match.span())
-    if not counts:
+    if not counts or _is_regional(draft, min(at[0] for at in places.values())):
         return None
     (first, n), *rest = counts.most_common(2)
     return (first, places[first]) if not rest or n > 2 * rest[0][1] else None
+
+
+def _is_regional(draft: Draft, municipality: int) -> bool:
+    """Tell whether the head names a region before any municipality: the body is the region's."""
+    region = _REGION.search(draft.text, 0, draft.sections.head[1])
+    return region is not None and region.start() < municipality
 
 
 def _by_name(name: str) -> organisations.Known | None:

@@ -50,6 +50,7 @@ class Piece:
 
 
 _DASH = re.compile(r"\s{1,8}[-–—]\s{1,8}")
+_LETTER_BEFORE = re.compile(r"\([A-ZÆØÅ]{1,2}\s?$")
 _COLON = re.compile(r":\s{1,8}")
 
 
@@ -80,6 +81,8 @@ def _cut_width(text: str, i: int, end: int, *, in_brackets: bool) -> int:
     char = text[i]
     if char in ",;|\t":
         return 0 if text[i - 1 : i] == "-" and char == "," else 1
+    if in_brackets and _LETTER_BEFORE.search(text, max(0, i - 4), i):
+        return 0  # "(T - Nordlisten)" is one party
     for pattern in (_DASH, _COLON):
         if char in (" " if in_brackets else " :") and (match := pattern.match(text, i, end)):
             return match.end() - i

@@ -16,7 +16,7 @@ _BEHIND_HOUR = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:[Mm]ødet|[Vi]i)\s(?:(?:blev|er|bliver)\s(?:af)?holdt|afholdtes|fandt\ssted|mødtes|foregik)\s"
     r"(?:[^.\n]{0,40}?\s)?(?:på|i|hos|via)\s{1,4}(?P<place>[A-ZÆØÅ][^.;\n]{2,80}?)"
-    r"(?=[.;\n]|,?\sog\s(?:begyndte|startede|sluttede)|$)"
+    r"(?=[.;\n]|\sden\s\d|\skl\b|,?\sog\s(?:begyndte|startede|sluttede)|$)"
 )
 _STOP = re.compile(r"\.(?:\s|$)|;|\s\|\s|,?\s(?:og|som)\s(?:begyndte|startede|sluttede)\b")
 _LEAD = re.compile(r"(?:via|på|i|hos|ved)\s{1,4}", re.IGNORECASE)

@@ -226,8 +226,13 @@ def _is_bare_person(text: str) -> bool:
     return (
         bare
         and (known or tail[:1] == "(" or _initialled(found[0].text))
-        and (titles.leading_title(tail) is not None or not _organisation_first(rest))
+        and (_goes_on(tail) or not _organisation_first(rest))
     )
+
+
+def _goes_on(tail: str) -> bool:
+    """Tell whether what stands behind a name says of whom or what it is."""
+    return tail.startswith(_BEHIND_NAME) or titles.leading_title(tail) is not None
 
 
 def _ends_there(tail: str) -> bool:

@@ -23,7 +23,9 @@ _BARE = re.compile(
 )
 _ALONE = re.compile(
     r"\W{0,4}(?P<label>Mødedato|Dato|Mødetidspunkt|Mødetid|Tidspunkt|Tid|Starttidspunkt"
-    r"|Sluttidspunkt|Mødested|Sted|Lokale|Mødelokale|Udvalg|Organ)\W{0,4}$"
+    r"|Sluttidspunkt|Mødested|Sted|Lokale|Mødelokale|Udvalg|Organ"
+    r"|MØDEDATO|DATO|MØDETIDSPUNKT|MØDETID|TIDSPUNKT|TID|STARTTIDSPUNKT|SLUTTIDSPUNKT|MØDESTED|STED"
+    r"|LOKALE|UDVALG)\W{0,4}$"
 )
 _PLACES = frozenset({"mødested", "sted", "lokale", "mødelokale", "udvalg", "organ"})
 _LONGEST_PLACE = 12  # words

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from referatgraf.layouts import fields, items, runon, tables
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.lines import Line, lines
-from referatgraf.layouts.section import AttendanceList, Item, Sections
+from referatgraf.layouts.section import AttendanceList, Item, Sections, Source
 from referatgraf.layouts.walk import Walk, step
-from referatgraf.model import Document
+from referatgraf.model import Attendance, Document
 
 
 def sections(document: Document) -> Sections:
@@ -32,12 +32,23 @@ def sections(document: Document) -> Sections:
     return Sections(
         head=(0, min(firsts, default=end)),
         labels=(*read.labels, *fields.labelled(all_lines)),
-        lists=tuple(AttendanceList(group, tuple(es)) for group, es in walk.lists),
+        lists=tuple(_lists(walk)),
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),
         skipped=tuple(walk.skipped),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
+
+
+def _lists(walk: Walk) -> Iterator[AttendanceList]:
+    """Yield the lists; those who signed only where no other list says who was there."""
+    told = any(
+        es and g.attendance == Attendance.PRESENT and g.source == Source.LISTED
+        for g, es in walk.lists
+    )
+    for group, found in walk.lists:
+        if not (told and group.source == Source.SIGNED):
+            yield AttendanceList(group, tuple(found))
 
 
 def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]:

@@ -66,7 +66,7 @@ _ROLE_LABELS = (
 )
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
-    r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|medarbejder|elev|borger|bruger|"
+    r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|elev|borger|bruger|"
     r"patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|regionsrådsmedlemmer|tilforordnede?",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         (r"\buden afbud|udeblev", _A, "absent-unexcused"),
         (
             r"\bafbud|\bfravær|\bforfald|\bforhindre|"
-            r"\bikke[ -](?:med|til ?stede|mødt?|fremmødt|deltag)",
+            r"\bdeltog ikke\b|\bikke[ -](?:med|til ?stede|mødt?|fremmødt|deltag)",
             _A,
             "excused",
         ),
@@ -133,7 +133,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         ),
         (r"\bstedfortræder|\bsuppleant", _P, "substitute"),
         (
-            r"\bdelt(?:ag|og)|\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
+            r"\bdeltage(?:re?|rne|rliste|rfortegnelse|nde)\b|\bdelto?g\b|\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
             r"\bmødedelt|repræsentant|\b(?:valgt|udpeget|indstillet|nomineret) af\b|\bkredsen\b|"
             r"\bmødekreds",
             _P,
@@ -141,7 +141,9 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         ),
     )
 )
-_AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,4}(?=\S)")
+_SIGNED = re.compile(r"(?:underskrifter|underskriftsark|underskrift)\s{0,4}(?::\s{0,8}|$)", re.I)
+_LEAD = re.compile(r"(?:For|Fra)\s{1,4}(?=[A-ZÆØÅ])")
+_AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
 _OF = re.compile(
     r"(?:\b(?:valgt|udpeget|indstillet|nomineret)\s{1,4})?\b(?:fra|af|for|hos)\s{1,4}"
     r"(?:medlemmerne (?:valgt|udpeget|indstillet) af\s{1,4})?(?=\S)",
@@ -151,7 +153,7 @@ _VERBS = re.compile(
     r"\s(?:deltog|deltager|deltagende|mødte|møder|var|er|endvidere|desuden|også|til ?stede)\b"
 )
 _STAFF = re.compile(
-    r"(?:afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
+    r"(?:kontor|afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
 )
 
 
@@ -182,8 +184,10 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
     if len(words.split()) > _LONGEST_HEADING or words.endswith((".", ",")) or not words:
         return None
     kind = next(((a, d) for pattern, a, d in _KINDS if pattern.search(words)), None)
+    said = words[0].islower() and colon < 0  # of the person above ("valgt af Nordly")
     if (
         kind is None
+        or said
         or "\t" in words
         or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
     ):
@@ -241,14 +245,18 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     match = _AHEAD.match(line.body)
     if not match:
         return None
-    words, told = match["org"], match["by"].strip().startswith("v")  # "Nordly v/ Ida Holm"
+    told = match["by"].strip().startswith("v")  # "Nordly v/ Ida Holm"
+    lead = _LEAD.match(match["org"])
+    words = match["org"][lead.end() :] if lead else match["org"]
     if not told and names.find_names(words, listed=True):
         return None
     named = (
         told or organisations.organisation_type(words) or organisations.municipality_called(words)
     )
-    at = line.start, line.start + len(words)
-    group = replace(current, label=at, organisation=at if named else None, role=None, one=False)
+    start = line.start + (lead.end() if lead else 0)
+    at = start, start + len(words)
+    role = current.role if current.detail == "substitute" else None
+    group = replace(current, label=at, organisation=at if named else None, role=role, one=False)
     return group, line.start + match.end()
 
 
@@ -316,6 +324,15 @@ def _role_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
     role = None if match["role"].casefold() == "faciliteret af" else _range(line, match, "role")
     label = (line.start, line.start + len(match["role"]))
     return Group(label, _P, role=role, one=True), line.start + match.end()
+
+
+def signatures(line: Line) -> tuple[Group, int] | None:
+    """Return the heading that the word for signatures makes for the names below or behind it."""
+    match = _SIGNED.match(line.body)
+    if not match:
+        return None
+    at = line.start, line.start + len(match.group().rstrip(" :"))
+    return Group(at, _P, source=Source.SIGNED), line.start + match.end()
 
 
 def role_alone(line: Line) -> tuple[Group, int] | None:

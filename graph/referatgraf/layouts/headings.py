@@ -32,6 +32,10 @@ _PAGE_BEHIND_TAB = re.compile(r"\t\s*\d{1,3}$")
 _TAIL_WIDTH = 250
 _DOT_LEADER = re.compile(r"\s{0,12}\.{3,}.*$")
 _CELL = re.compile(r"\s{3,}\S.*$|\t.*$")
+# Whether the public may hear of an item is no part of its title.
+_OPEN_OR_CLOSED = re.compile(
+    r"\((?:åben|åbent|lukket|lukket punkt|åbent punkt)\)\s{1,4}(?=\S)", re.I
+)
 _POSTCODE = re.compile(r"\d{4}\s")
 _UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
@@ -78,16 +82,18 @@ def heading(lines: Sequence[Line], i: int) -> Heading | None:
         return None
     tail = contents_tail(title) or _DOT_LEADER.search(title)
     width, case = _trimmed(title[: tail.start()] if tail else title)
-    start = line.start + match.start("title")
+    base = line.start + match.start("title")
+    opened = _OPEN_OR_CLOSED.match(title)
+    start = line.start + match.start("title") + (opened.end() if opened else 0)
     return Heading(
         line=i,
         number=(line.start + match.start("number"), line.start + match.end("number")),
-        title=(start, start + width),
+        title=(start, base + width),
         figures=_figures(match["number"]),
         style=style,
         contents=tail is not None,
         says=_is_sentence(title),
-        case=(start + case[0], start + case[1]) if case else None,
+        case=(base + case[0], base + case[1]) if case else None,
     )
 
 

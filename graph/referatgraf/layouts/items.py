@@ -74,7 +74,10 @@ def _is_nested(heading_: Heading, style: str) -> bool:
 
 def _is_sure(chain: list[Heading]) -> bool:
     """Tell whether numbers that may be a table's count on from 1, or below one meeting's number."""
-    firsts = [h.figures for h in chain if len(h.figures) == min(len(g.figures) for g in chain)]
+    shortest = min(len(h.figures) for h in chain)
+    firsts = [h.figures for h in chain if len(h.figures) == shortest]
+    if shortest > 1 and firsts[0][-1] == 0:  # "1.0", "2.0", "2.1"
+        firsts = [figures[:-1] for figures in firsts if figures[-1] == 0]
     lasts = [figures[-1] for figures in firsts]
     same = len({figures[:-1] for figures in firsts}) == 1
     return len(firsts) >= _FEWEST and same and lasts == list(range(lasts[0], lasts[0] + len(lasts)))
@@ -151,6 +154,8 @@ def _free(lines: Sequence[Line]) -> tuple[Heading, ...]:
         for i in range(len(lines) - 1)
         if _is_free(lines, i)
     ]
+    head = next((i for i, line in enumerate(lines) if _heads_list(line)), -1)
+    found = [h for h in found if h.line > head]
     usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
     first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
     return tuple(found[first if usual > 1 else 0 :]) if usual and len(found) >= _FEWEST else ()
@@ -167,8 +172,14 @@ def _is_free(lines: Sequence[Line], i: int) -> bool:
         and (below.body.endswith(".") or len(below.body) > _SENTENCE)
         and not is_part(line)
         and not entries.entries_on(line)
-        and groups.group_heading(line, within_list=False, within_item=False) is None
-        and groups.loose_heading(line, within_item=False) is None
+        and not _heads_list(line)
+    )
+
+
+def _heads_list(line: Line) -> bool:
+    return (
+        groups.group_heading(line, within_list=False, within_item=False) is not None
+        or groups.loose_heading(line, within_item=False) is not None
     )
 
 

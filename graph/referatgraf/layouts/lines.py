@@ -21,7 +21,7 @@ _INNER_LABEL = re.compile(
     r"(?<=[\w.)\s])"
     r"(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæster|Referent|Til stede|Udeblevet|"
     r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|"
-    r"Indholdsfortegnelse)\b\s?:)"
+    r"Indholdsfortegnelse|Afbud fra|Underskrifter)\b\s?:|Stedfortræder(?:e)? for\s)"
 )
 # The same inside a printed line, behind a full stop: "… (referent). Gæst: revisor Ida Holm".
 _NEXT_LABEL = re.compile(

@@ -13,7 +13,7 @@ from referatgraf.layouts.section import Item, Range
 from referatgraf.lexicon import names, numbers
 from referatgraf.lexicon.words import UPPER
 
-_NUMBER = re.compile(rf"(?<![\w.§/,-])(?P<number>\d{{1,2}})\.\s{{1,4}}(?=[{UPPER}\"”»])")
+_NUMBER = re.compile(rf"(?<![\w.§/,-])(?P<number>\d{{1,3}})\.\s{{1,4}}(?=[{UPPER}\"”»])")
 _WORD = re.compile(r"\S+")
 # Such a word wants another behind it, so that a capital letter there begins no sentence.
 _LEADS = frozenset(
@@ -43,7 +43,7 @@ _LABELS = re.compile(
 def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each numbered item of run-on text has its title on a line of its own.
 
-    Numbers must rise by one from 1, over all pages. Where no such chain stands the lines are
+    Numbers must rise by one, over all pages. Where no such chain stands the lines are
     returned as they are.
     """
     chain = _chain([(i, m) for i, line in enumerate(lines) for m in _candidates(line)])
@@ -62,17 +62,28 @@ def _candidates(line: Line) -> Iterable[re.Match[str]]:
 
 
 def _chain(candidates: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
-    """Return the longest chain of numbers 1, 2, 3 …, the first of equal ones."""
-    best: list[tuple[int, re.Match[str]]] = []
-    current: list[tuple[int, re.Match[str]]] = []
-    for candidate in candidates:
-        number = int(candidate[1]["number"])
-        if number == 1:
-            current = []
-        if number == len(current) + 1:
-            current = [*current, candidate]
-            best = current if len(current) > len(best) else best
-    return best if len(best) >= _FEWEST else []
+    """Return the longest chain of numbers that count on, the last of equal ones.
+
+    An agenda that stands twice is treated where it stands the second time.
+    """
+    length: list[int] = []
+    before: list[int | None] = []
+    last: dict[int, int] = {}
+    for i, (_, match) in enumerate(candidates):
+        number = int(match["number"])
+        previous = last.get(number - 1)
+        before.append(previous)
+        length.append(1 if previous is None else length[previous] + 1)
+        last[number] = i
+    best = max(range(len(length)), key=lambda i: (length[i], i), default=None)
+    if best is None or length[best] < _FEWEST:
+        return []
+    chain: list[tuple[int, re.Match[str]]] = []
+    at: int | None = best
+    while at is not None:
+        chain.append(candidates[at])
+        at = before[at]
+    return chain[::-1]
 
 
 def title_end(text: str, start: int) -> int:

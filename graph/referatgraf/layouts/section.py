@@ -13,6 +13,7 @@ class Source(StrEnum):
     """Say how a list stands in the text, which decides what a name in it proves."""
 
     LISTED = "listed"  # an attendance list of the meeting
+    SIGNED = "signed"  # those who signed, which counts where nothing else lists anybody
     INVITED = "invited"  # a list inside an agenda item ("Fra X deltager:")
 
 

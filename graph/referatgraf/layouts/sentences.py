@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
+from referatgraf.lexicon import names
 from referatgraf.model import Attendance
 
 _BEGIN = r"(?:^|(?<=[.!?:;]\s))"
@@ -49,7 +50,8 @@ def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Ent
     for pattern, status in _OPENERS:
         for match in pattern.finditer(line.body):
             people, end = entries.people_in_sentence(line, line.start + match.end())
-            if people and not (within_item and status == Attendance.PRESENT):
+            somebody = names.find_names(match.groupdict().get("org") or "")  # "For X mødte Y"
+            if people and not somebody and not (within_item and status == Attendance.PRESENT):
                 yield (
                     _group(line, match, status, within_item),
                     people,

@@ -1,5 +1,6 @@
 """Walk the lines of a document: what opens a list, belongs to it, ends it, or is prose."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -7,8 +8,12 @@ from referatgraf.layouts import entries, groups, parts, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
+from referatgraf.model import Attendance
 
 _LONGEST_ENTRY = 10  # words
+_SENT_BY = re.compile(
+    r"(?:valgt|udpeget|indstillet|nomineret) af\s|repræsentant(?:er)? for\s|repræsenterer\s", re.I
+)
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
 
 
@@ -67,11 +72,13 @@ def _read_prose(walk: Walk, line: Line) -> None:
 def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
     """Return the heading of a list that line i is, the surest kind first."""
     line, people = lines[i], _people_follow(lines, i)
+    if found := groups.signatures(line):
+        return found
     if line.group or line.entry:
         return (line.group, line.end) if line.group else None
     found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
-        return found
+        return _behind_the_absent(walk, found)
     if people and line.body[:1].isupper() and (found := groups.role_alone(line)):
         return found
     if found := groups.loose_heading(line, within_item=walk.in_item):
@@ -92,6 +99,15 @@ def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
     """Return "X Kommune: Ida Holm" as a heading with its people on the same line."""
     found = groups.organisation_ahead(line, walk.lists[-1][0])
     return found if found and entries.entries_in(line, found[1]) else None
+
+
+def _behind_the_absent(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
+    """Return a heading "Fra X", of guests where the absent members stand above: staff comes last."""
+    group, at = found
+    absent = any(g.attendance == Attendance.ABSENT for g, _ in walk.lists)
+    if absent and group.organisation and group.attendance == Attendance.PRESENT and not group.role:
+        return replace(group, attendance=Attendance.GUEST), at
+    return found
 
 
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
@@ -136,6 +152,8 @@ def _tells_of_the_last(line: Line) -> bool:
         return False
     first = line.body.split(",", 1)[0]
     title = titles.leading_title(first)
+    if _SENT_BY.match(line.body):
+        return True
     return title is not None or organisations.organisation_type(first) is not None
 
 

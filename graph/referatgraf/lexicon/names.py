@@ -63,6 +63,7 @@ _THING = re.compile(
 )
 _OWN_PARTICLES = frozenset({"Da", "Di", "Du", "El", "La", "Le", "Van", "Von", "Dos", "Del"})
 _ABBREVIATED = frozenset({"chr", "joh", "kri", "fre", "vil", "aug", "alb", "and", "edv", "ras"})
+_STREET = re.compile(r"(?:vej|gade|allé|plads|stræde|boulevard|park|skole|fond|legat|pris)\b", re.I)
 _ROOM = re.compile(r"(?:sal|salen|lokale|lokalet|rådhus)\b", re.IGNORECASE)
 
 
@@ -143,7 +144,9 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     for i, word in enumerate(words):
         inside = word[2] in PARTICLES or (word[2] in _OWN_PARTICLES and i + 1 < len(words))
         if is_no_name(word[2]) and not (runs[-1] and inside):
-            if _ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
+            if _STREET.match(word[2]) and runs[-1] and runs[-1][-1][2].endswith("s"):
+                runs.pop()  # "Karla Nørbys Vej"
+            elif _ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
                 runs[-1].pop()  # "Blå Sal"
             runs.append([])
         else:

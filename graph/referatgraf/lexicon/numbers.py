@@ -30,6 +30,7 @@ _TRAILING = re.compile(
     rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(_CASE_FORMS)}))\s?[)\]]?$"
 )
 _TRAILING_WIDTH = 120
+_NEXT_LABEL = re.compile(r"[\s.:]{0,6}" + CASE_LABEL.pattern, re.IGNORECASE)
 _ANY_CASE = re.compile(r"[\w./-]{0,40}\d[\w./-]{0,40}")
 
 
@@ -50,6 +51,8 @@ def labelled_case(text: str) -> tuple[int, int] | None:
     label = CASE_LABEL.match(text)
     if not label:
         return None
+    while after := _NEXT_LABEL.match(text, label.end()):
+        label = after  # "J.nr.: . Sagsid.: 09/112"
     match = _ANY_CASE.match(text, label.end())
     return (match.start(), match.end()) if match and match.end() - match.start() >= 4 else None
 

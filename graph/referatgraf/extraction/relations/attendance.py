@@ -9,6 +9,8 @@ from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.model import Attendance
 
 _SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
+_DAY_LABELS = frozenset({"dato", "mødedato"})
+_MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE)
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
 _CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
 
@@ -40,10 +42,14 @@ def relate(draft: Draft) -> None:
 
 def _holds_meeting(draft: Draft) -> bool:
     """Tell whether the text is of a meeting, not a page that only lists a body's members."""
-    if draft.sections.items or {"date", "start"} & draft.times.keys():
+    head = draft.text[slice(*draft.sections.head)]
+    labels = {label for label, _ in draft.sections.labels}
+    dated = "date" in draft.times and (labels & _DAY_LABELS or _MINUTES.search(head))
+    told = "start" in draft.times or dated
+    if draft.sections.items or told:
         return True
-    labels = (draft.piece(lst.group.label).text for lst in draft.sections.lists)
-    return not all(_OF_MEMBERS.match(label) for label in labels)
+    lists = (draft.piece(lst.group.label).text for lst in draft.sections.lists)
+    return not all(_OF_MEMBERS.match(heading) for heading in lists)
 
 
 def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:

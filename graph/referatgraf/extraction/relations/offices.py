@@ -137,6 +137,10 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
     for piece in [*phrase.affiliated, *phrase.nominated, *(o.organisation for o in phrase.offices)]:
         if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
             return draft.organisations.add(piece.text, piece.range)
+    at = draft.group(entry.group).organisation
+    heading = draft.piece(at) if at else None
+    if heading and lexicon.organisation_type(heading.text) == OrganisationType.MUNICIPALITY:
+        return draft.organisations.add(heading.text, heading.range)
     return next((draft.home(piece) for piece in phrase.homes), draft.owner)
 
 
@@ -169,7 +173,8 @@ def _board(draft: Draft, entry: Listed) -> str | None:
     name = employer_named(draft.piece(at)).text if at else ""
     kind = lexicon.organisation_type(name)
     small = bool(name) and name[0].islower() and kind != OrganisationType.BODY
-    if at is None or kind is None or small or _STAFF.match(name):
+    guest = draft.group(entry.group).attendance == Attendance.GUEST
+    if at is None or small or _STAFF.match(name) or (kind is None and not guest):
         return None
     found = draft.organisations.add(name, (at[0], at[0] + len(name)))
     return draft.organisations.owner(found) or found

@@ -19,7 +19,8 @@ _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
     r"afbud (?:er |var |blev )?(?:modtaget |meldt )?fra|"
     # The line that council systems print under a decision.
-    r"(?:^|(?<=[\n.;]))\s{0,4}(?:afbud|fraværende|fravær|forfald|ikke til ?stede|ej til ?stede)"
+    r"(?:^|(?<=[\n.;]))\s{0,4}(?:afbud|fraværende|fravær|forfald|"
+    r"ikke til ?stede|ej til ?stede|deltog ikke)"
     r"(?:\s{1,4}(?:med|uden) afbud)?(?=\s{0,4}:))\s{0,4}:?\s{0,4}",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
-    "ikke i mødet", "ikke var", "ikke er mødt", "ikke mødt", "mødte ikke",
+    "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt", "ikke mødt", "mødte ikke",
 )  # fmt: skip
 
 

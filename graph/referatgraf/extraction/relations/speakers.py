@@ -12,11 +12,12 @@ from referatgraf.model import Attendance, Basis
 
 _TOLD = (
     r"fortalte|gennemgik|orienterede|præsenterede|fremlagde|redegjorde|viste|oplyste|"
-    r"supplerede|indledte"
+    r"supplerede|indledte|orienterer|gennemgår|fortæller|præsenterer|fremlægger|redegør"
 )
 _SPOKE = re.compile(
     rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?:{_TOLD}|"
-    r"holdt|gav|bød|spurgte|ville vide|bemærkede|fremhævede|efterlyste|åbnede|takkede|"
+    r"holdt|holder oplæg|deltager på|gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
+    r"efterlyste|åbnede|takkede|"
     r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
     r"understregede|deltog|deltager fra|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
 )

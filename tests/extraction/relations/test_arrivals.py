@@ -1,0 +1,29 @@
+"""Who came late was there, whatever the minutes say of absence before."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+_ABSENT = "1. Afbud\nKarla Nørby har meldt afbud.\n\n2. Molen\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby, som kom til mødet kl. 17.20, spurgte.",
+        "Karla Nørby (A) ankom under punkt 2.",
+        "Karla Nørby mødte kl. 17.20.",
+    ],
+)
+def test_late_arrival_ends_an_absence(sentence: str, meeting: Callable[[str], Any]) -> None:
+    made = meeting(f"{_ABSENT}{sentence}\n")
+    assert ("Karla Nørby", "present", "late") in made.attendance
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Karla Nørby kommer fra Skive.", "Sagen om Karla Nørby kom op."]
+)
+def test_other_coming_is_no_arrival(sentence: str, meeting: Callable[[str], Any]) -> None:
+    made = meeting(f"{_ABSENT}{sentence}\n")
+    assert ("Karla Nørby", "absent", "excused") in made.attendance
