@@ -162,7 +162,7 @@ def ablation(golds, names):
         for name, path in golds.items():
             less = by_relation(scored(path, built(minutes(path), fewer)))
             loss = {r: full[name][r].measures()[2] - less[r].measures()[2] for r in less}
-            lost.append(f"{-loss.pop('all'):+.3f}")
+            lost.append(f"{0 - round(loss.pop('all'), 3):+.3f}")
             for relation, value in loss.items():
                 where[relation] = max(where[relation], value)
         most = max(where, key=lambda r: where[r])
