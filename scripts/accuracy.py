@@ -29,6 +29,14 @@ OWN = ROOT / "tests" / "gold"
 NUMBERS = ROOT / "graph" / "referatgraf" / "accuracy.csv"
 PAGE = ROOT / "docs" / "accuracy.md"
 START, END = "<!-- made by scripts/evaluate --write -->", "<!-- end of what is made -->"
+MEASURED = "Målt · Measured {}, version {}, rules {}."
+ABLATION = """\
+Ændringen i F1 over alle relationer, når én fil i `extraction/relations/` slås fra, og den relation,
+der mister mest.
+
+Change of F1 over all relations where one file of `extraction/relations/` is switched off, and the
+relation that loses most. Decisions, votes and the like have a gold of their own
+(`tests/golden/decisions`), so their files change nothing here."""
 HEAD = ("gold", "precision", "recall", "F1")
 OTHER = "–"
 
@@ -53,14 +61,19 @@ def minutes(gold):
     return [path for path in sorted(gold.glob("*.txt")) if path.with_suffix(".json").exists()]
 
 
-def built(paths, rules=RULES):
-    """Return the graphs of minutes as a build writes them, before anything is merged."""
+def quads(paths, rules=RULES):
+    """Return the source graphs of minutes as a build writes them, with the reference graph."""
     texts = [reference_quads(DEFAULT_BASE)]
     for path in paths:
         document = read_file(path)
         facts = extract(document, sections(document), rules)
         texts.append(source_quads(document, facts, DEFAULT_BASE))
-    return Graphs(ox.parse("".join(texts), ox.RdfFormat.N_QUADS))
+    return "".join(texts)
+
+
+def built(paths, rules=RULES):
+    """Return the graphs of minutes, ready to be scored."""
+    return Graphs(ox.parse(quads(paths, rules), ox.RdfFormat.N_QUADS))
 
 
 def scored(gold, graphs, only="*", strict=False):
@@ -190,15 +203,14 @@ def write(golds):
 def page(golds, results):
     """Return the part of docs/accuracy.md that is measured."""
     parts = [
-        f"Measured {date.today().isoformat()} with version {__version__}, rules {rule_set_version()}.",
+        MEASURED.format(date.today().isoformat(), __version__, rule_set_version()),
         "## `tests/gold`: constructed, 40 documents",
         table("set", by_group(results["constructed"], lambda d: d.name[0])),
         tables(results["constructed"]),
         f"## `../shared/corpus`: {len(results['corpus'])} documents, two annotators each",
         tables(results["corpus"], groups=False),
         "## What each file of rules carries · ablation",
-        "Change of F1 over all relations where one file of `extraction/relations/` is switched off, and the "
-        "relation that loses most. Files that no gold here scores (decisions, votes, …) change nothing.",
+        ABLATION,
         ablation(golds, [name for name, _ in RULES]),
     ]
     return "\n" + "\n\n".join(part.rstrip("\n") for part in parts) + "\n\n"

@@ -1,8 +1,8 @@
 """Match what a graph says of minutes with gold: the one place that knows when two facts are equal.
 
-Equal is: the same after Unicode NFC, one kind of dash and apostrophe, white space and case folded. A
-thing with several labels is matched by any of them. Two annotators: what both state is required, what
-one states is tolerated. Unsure facts are not scored.
+Equal is: the same after Unicode NFC, one kind of dash and apostrophe, white space and case folded.
+A thing with several labels is matched by any of them. Two annotators: what both state is required,
+what one states is tolerated. Unsure facts are not scored.
 """
 
 import re
@@ -157,7 +157,7 @@ def read_graphs(path):
 
 
 def found(graphs, name):
-    """Return what one source graph says by relation, each fact as the set of tuples that it meets."""
+    """Return what a source graph says by relation, each fact as the set of tuples that it meets."""
     graph = {node: dict(said) for node, said in graphs.graphs[name].items()}
     facts = {relation: [] for relation in RELATIONS}
     facts["person"] = [{(folded(n),) for n in p[NAME]} for p in _typed(graph, PERSON) if NAME in p]
@@ -179,7 +179,7 @@ def _typed(graph, kind):
     """Yield what is said of each sure node of a class."""
     for said in list(graph.values()):
         sure = RG + "status/unsure" not in said.get(RG + "status", ())
-        # A meeting is scored although it is unsure: its fields are in the contract without a status.
+        # The contract knows no unsure meeting: its fields are scored as they stand.
         if kind in said.get(TYPE, ()) and (sure or kind == RG + "Meeting"):
             yield said
 
@@ -225,9 +225,9 @@ def _item(facts, said):
 
 
 def _meetings(facts, graphs, graph):
-    fields = (("date", ELIDL + "activity_date"), ("time", RG + "startTime"), ("place", RG + "place"))
+    fields = {"date": ELIDL + "activity_date", "time": RG + "startTime", "place": RG + "place"}
     for said in _typed(graph, RG + "Meeting"):
-        for key, term in fields:
+        for key, term in fields.items():
             facts["meeting"] += [{(key, folded(value))} for value in said.get(term, ())]
         for body in said.get(ELIDL + "had_responsible_organization", ()):
             facts["meeting"].append({("body", folded(label)) for label in graphs.labels(body)})

@@ -37,7 +37,9 @@ def runs(text: str, length: int) -> Iterator[tuple[str, ...]]:
 @cache
 def names() -> frozenset[tuple[str, ...]]:
     paths = [*CORPUS.glob("*.json"), *CORPUS.glob("second/*.json")]
-    people = (one for path in paths for one in json.loads(path.read_text("utf-8")).get("people", ()))
+    people = (
+        one for path in paths for one in json.loads(path.read_text("utf-8")).get("people", ())
+    )
     return frozenset(found for one in people if len(found := tuple(words(one["name"]))) > 1)
 
 

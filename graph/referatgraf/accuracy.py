@@ -1,7 +1,7 @@
 """How accurate the rules are on minutes with gold, as quality measurements (W3C DQV).
 
-The numbers are measured by scripts/evaluate before a release; a build only hands them on. They speak
-of the graphs built from the gold minutes, never of the minutes that a user builds.
+The numbers are measured by scripts/evaluate before a release; a build only hands them on. They
+speak of the graphs built from the gold minutes, never of the minutes that a user builds.
 """
 
 import csv

@@ -1,4 +1,4 @@
-"""Write the report of a run: counts, SHACL results with file and line, how accurate the rules are."""
+"""Write the report of a run: counts, SHACL results with file and line, the rules' accuracy."""
 
 from collections.abc import Mapping, Sequence
 
