@@ -219,7 +219,7 @@ def test_party_is_read_in_all_its_forms(entry: str, party: str | None, found: Fi
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("Karla Nørby, som kom til mødet kl. 10.10, spurgte.", "present"),
+        ("Karla Nørby, som kom til mødet kl. 10.10, takkede.", "present"),
         ("Karla Nørby ankom under punkt 2.", "present"),
         ("Karla Nørby kommer fra Skive.", "absent"),
     ],
