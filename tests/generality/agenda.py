@@ -75,9 +75,9 @@ def plain(form: str) -> Callable[[list[Item]], Agenda]:
 
 def roman(items: list[Item]) -> Agenda:
     lines: list[str] = []
-    for number, item in zip(ROMAN, items):
+    for number, item in zip(ROMAN, items, strict=False):
         lines += [f"{number}. {item.title}", *body(item)]
-    return Agenda(lines, [(n, i.title) for n, i in zip(ROMAN, items)], cases(items))
+    return Agenda(lines, [(n, i.title) for n, i in zip(ROMAN, items, strict=False)], cases(items))
 
 
 def ad(items: list[Item]) -> Agenda:

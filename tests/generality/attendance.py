@@ -98,7 +98,10 @@ def two_columns(head: str, people: list[Who], style: Style) -> list[str]:
     said = [bracketed(w) for w in people]
     half = (len(said) + 1) // 2
     right = [*said[half:], ""]
-    return [head + style.end, *(f"{a:<46}{b}".rstrip() for a, b in zip(said[:half], right))]
+    return [
+        head + style.end,
+        *(f"{a:<46}{b}".rstrip() for a, b in zip(said[:half], right, strict=False)),
+    ]
 
 
 def flattened(head: str, people: list[Who], style: Style) -> list[str]:

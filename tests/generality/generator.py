@@ -8,7 +8,15 @@ from generality.agenda import FORMS, Item, draw_items
 from generality.attendance import BULLETS, LAYOUTS, Layout, Style, draw_heading, keep
 from generality.noise import NOISES
 from generality.people import (
-    COMPANIES, JOBS, LETTERS, PLACES, UNITS, Who, invent_names, invent_outsider, towns,
+    COMPANIES,
+    JOBS,
+    LETTERS,
+    PLACES,
+    UNITS,
+    Who,
+    invent_names,
+    invent_outsider,
+    towns,
 )  # fmt: skip
 from generality.phrases import PHRASES
 
@@ -21,7 +29,13 @@ COMMITTEES = (
     "Teknikudvalget", "Kulturudvalget", "Børne- og Skoleudvalget", "Økonomiudvalget",
     "Social- og Sundhedsudvalget", "Klima- og Miljøudvalget", "Beskæftigelsesudvalget",
 )  # fmt: skip
-COUNCILS = ("Handicaprådet", "Ældrerådet", "Grønt Råd", "Integrationsrådet", "Folkeoplysningsudvalget")
+COUNCILS = (
+    "Handicaprådet",
+    "Ældrerådet",
+    "Grønt Råd",
+    "Integrationsrådet",
+    "Folkeoplysningsudvalget",
+)
 ATTENDANCE = ("present", "guest", "absent")
 
 
@@ -88,7 +102,7 @@ def politicians(
     rng: random.Random, names: list[str], offices: dict[int, tuple[str, str]]
 ) -> tuple[Who, ...]:
     people = []
-    for i, (name, status) in enumerate(zip(names, statuses(rng, len(names)))):
+    for i, (name, status) in enumerate(zip(names, statuses(rng, len(names)), strict=False)):
         if status == "guest":
             people.append(staff(rng, name, rng.choice(UNITS)))
         else:
@@ -101,7 +115,7 @@ def kkr(rng: random.Random, names: list[str]) -> Setting:
     region = rng.choice(towns())[2]
     inside = [official for _, official, where in towns() if where == region]
     people = []
-    for name, status in zip(names, statuses(rng, len(names))):
+    for name, status in zip(names, statuses(rng, len(names)), strict=False):
         if status == "guest":
             people.append(staff(rng, name, invent_outsider(rng)))
             continue
@@ -117,7 +131,7 @@ def advisory(rng: random.Random, names: list[str]) -> Setting:
         staff(rng, name, rng.choice(UNITS))
         if status == "guest"
         else Who(name, status, organisation=invent_outsider(rng))
-        for name, status in zip(names, statuses(rng, len(names)))
+        for name, status in zip(names, statuses(rng, len(names)), strict=False)
     ]
     town = rng.choice([(short, official)] * 3 + [None])
     return Setting("advisory", rng.choice(COUNCILS), town, tuple(people))
@@ -129,7 +143,7 @@ def project(rng: random.Random, names: list[str]) -> Setting:
         replace(staff(rng, name, invent_outsider(rng)), attendance=status)
         if status == "guest" or rng.random() < 0.3
         else replace(staff(rng, name, rng.choice(some)[1]), attendance=status)
-        for name, status in zip(names, statuses(rng, len(names)))
+        for name, status in zip(names, statuses(rng, len(names)), strict=False)
     ]
     body = f"{rng.choice(['Styregruppen', 'Projektgruppen'])} for {rng.choice(PLACES)}"
     return Setting("project", body, None, tuple(people))
@@ -138,7 +152,7 @@ def project(rng: random.Random, names: list[str]) -> Setting:
 def board(rng: random.Random, names: list[str]) -> Setting:
     body = f"{rng.choice(PLACES)} {rng.choice(COMPANIES)}"
     people = []
-    for i, (name, status) in enumerate(zip(names, statuses(rng, len(names)))):
+    for i, (name, status) in enumerate(zip(names, statuses(rng, len(names)), strict=False)):
         if status == "guest":
             people.append(staff(rng, name, invent_outsider(rng)))
         else:
@@ -291,9 +305,7 @@ def gold(plan: Plan) -> Gold:
     return Gold(facts)
 
 
-def person_facts(
-    facts: dict[str, set[tuple[str | None, ...]]], who: Who, setting: Setting
-) -> None:
+def person_facts(facts: dict[str, set[tuple[str | None, ...]]], who: Who, setting: Setting) -> None:
     facts["person"].add((who.name,))
     facts["attendance"].add((who.name, who.attendance))
     if who.party:

@@ -76,7 +76,7 @@ def wrap(line: str, width: int, rng: random.Random) -> list[str]:
         room = width - len(out[-1]) - 1
         if len(word) <= room or not out[-1]:
             out[-1] += (" " if out[-1] else "") + word
-        elif len(word) > 8 and word.isalpha() and 4 <= room - 1 and rng.random() < 0.5:
+        elif len(word) > 8 and word.isalpha() and room - 1 >= 4 and rng.random() < 0.5:
             cut = min(room - 1, len(word) - 4)
             out[-1] += f" {word[:cut]}-"
             out.append(word[cut:])

@@ -61,7 +61,8 @@ def invent_name(rng: random.Random, unknown: float) -> str:
     """Return a full name: double given names and surnames, initials, particles in their share."""
     _, first, last = registered()
     given, family = (
-        unknown_word(rng) if rng.random() < unknown else rng.choice(words) for words in (first, last)
+        unknown_word(rng) if rng.random() < unknown else rng.choice(words)
+        for words in (first, last)
     )
     more = rng.choice(last)
     shape = rng.choice(
@@ -75,9 +76,7 @@ def invent_name(rng: random.Random, unknown: float) -> str:
     )  # fmt: skip
 
 
-def invent_names(
-    rng: random.Random, count: int, unknown: float = UNKNOWN_SHARE
-) -> list[str]:
+def invent_names(rng: random.Random, count: int, unknown: float = UNKNOWN_SHARE) -> list[str]:
     """Return names of which no two share a word, so that nobody can be taken for another."""
     taken: set[str] = set()
     names: list[str] = []

@@ -11,7 +11,14 @@ from referatgraf import authority
 from referatgraf.extraction import extract
 from referatgraf.layouts import sections
 from referatgraf.model import (
-    AgendaItem, Fact, Meeting, Membership, Organisation, OrganisationType, Participation, Person,
+    AgendaItem,
+    Fact,
+    Meeting,
+    Membership,
+    Organisation,
+    OrganisationType,
+    Participation,
+    Person,
 )  # fmt: skip
 from referatgraf.reading import read
 
@@ -108,7 +115,9 @@ def keep_membership(out: Facts, fact: Membership, named: Mapping[str, Any]) -> N
         signs = letters().get((owner.authority or "").removeprefix("party/"), frozenset())
         out["party"].append({(name, norm(s)) for s in {*signs, owner.letter or owner.name}})
     elif owner and owner.type == OrganisationType.MUNICIPALITY:
-        out["municipality"].append({(name, (n or "").removesuffix(" kommune")) for n in labels(owner)})
+        out["municipality"].append(
+            {(name, (n or "").removesuffix(" kommune")) for n in labels(owner)}
+        )
 
 
 def labels(owner: Organisation | None) -> set[str | None]:
@@ -143,4 +152,3 @@ def total(counts: Iterable[Mapping[str, Count]]) -> dict[str, Count]:
             sums[relation].add(part)
             sums["all"].add(part)
     return sums
-

@@ -85,7 +85,8 @@ def test_other_names_of_known_people_change_only_the_names(layout: str, seed: in
     plan = with_known_names(base(layout, seed), seed)
     other = with_known_names(plan, seed + 500)
     renamed = {
-        norm(a.name): norm(b.name) for a, b in zip(plan.setting.people, other.setting.people)
+        norm(a.name): norm(b.name)
+        for a, b in zip(plan.setting.people, other.setting.people, strict=False)
     }
     wanted = {
         r: {frozenset((renamed.get(row[0], row[0]), *row[1:]) for row in one) for one in rows}
@@ -97,5 +98,5 @@ def test_other_names_of_known_people_change_only_the_names(layout: str, seed: in
 def with_known_names(plan: Plan, seed: int) -> Plan:
     names = invent_names(random.Random(seed), len(plan.setting.people), unknown=0.0)
     return with_people(
-        plan, [replace(w, name=n) for w, n in zip(plan.setting.people, names)]
+        plan, [replace(w, name=n) for w, n in zip(plan.setting.people, names, strict=False)]
     )
