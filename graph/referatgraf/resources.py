@@ -60,6 +60,11 @@ def confidence_csv() -> str:
     return (_package() / "extraction" / "confidence.csv").read_text("utf-8")
 
 
+def accuracy_csv() -> str:
+    """Return what scripts/evaluate measured before the release, as CSV text."""
+    return (_package() / "accuracy.csv").read_text("utf-8")
+
+
 @cache
 def rule_set_version() -> str:
     """Return 12 hexadecimal digits that change whenever a rule or a table of names changes."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from referatgraf.layouts import entries, groups
 from referatgraf.layouts.headings import Heading, heading
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.numbered import numbered_people
 from referatgraf.layouts.parts import is_part, opens_item
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
@@ -43,7 +44,8 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     Numbered headings must belong to the style that makes the longest rising chain, so that a list
     of conditions inside an item is not taken for the agenda.
     """
-    candidates = [h for i in range(len(lines)) if (h := heading(lines, i))]
+    people = numbered_people(lines)
+    candidates = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
     found = _rising(candidates)
     if found:
         return _with_details(found, candidates)
@@ -135,7 +137,10 @@ def _unnumbered(lines: Sequence[Line]) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for i in range(len(lines) - 1):
         line = lines[i]
-        if not opens_item(lines[i + 1]) or is_part(line) or not _title_like(line):
+        opened = opens_item(lines[i + 1]) or (
+            line.gap and numbers.labelled_case(lines[i + 1].body) is not None
+        )
+        if not opened or is_part(line) or not _title_like(line):
             continue
         if not (found and _continues(lines, found[-1].line, i)):
             found.append(_plain(i, line))

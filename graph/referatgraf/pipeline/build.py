@@ -26,7 +26,7 @@ from referatgraf.pipeline.report import (
     done,
     totals,
 )
-from referatgraf.resources import rule_set_version
+from referatgraf.resources import accuracy_csv, rule_set_version
 from referatgraf.store import Staging, claimed, iri, load
 
 _RUN_DIGITS = 16
@@ -81,7 +81,7 @@ def _report(
 def _run(jobs: Sequence[Job], base: str) -> str:
     """Name a run by the hash of all that decides its result."""
     names = sorted((job.sha256, sorted({Path(path).name for path in job.paths})) for job in jobs)
-    told = json.dumps([names, base, __version__, rule_set_version()])
+    told = json.dumps([names, base, __version__, rule_set_version(), accuracy_csv()])
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_RUN_DIGITS]
 
 
