@@ -30,14 +30,10 @@ def _signs(text: str, kind: type[Fact]) -> list[frozenset[str]]:
         ("Til stede:\nKarla Nørby\n", "heading:strict"),
         ("Med til mødet i dag\nKarla Nørby\nViggo Lund\n", "heading:loose"),
         ("Fra Nordlys A/S deltog direktør Karla Nørby.\n", "heading:sentence"),
-<<<<<<< HEAD
-        ("Navn\tFirma\nKarla Nørby\tNordlys A/S\nBo Lind\tFjordnet A/S\n", "heading:unknown"),
-=======
         (
             "Navn\tOrganisation\nKarla Nørby\tNordlys A/S\nBo Lind\tFjordnet A/S\n",
             "heading:unknown",
         ),
->>>>>>> a80acec6bd01944c9768b03aa8b5edf342d64e54
         ("1. Havnen\nKarla Nørby spurgte til havnen.\n", "listed:no"),
         ("Til stede:\nKarla Nørby\n", "beside:nothing"),
         ("Deltagere: " + "Karla Nørby (V), Viggo Lund (A), Bo Lind (F), " * 12, "line:run-on"),
