@@ -156,7 +156,7 @@ def test_evaluate_tells_relations_publishers_layouts_and_misses(tmp_path: Path) 
     assert numbers["relations"]["person"][2] < 1
     assert "| `lists` | -" in evaluated("--without", "lists", few)
     with pytest.raises(subprocess.CalledProcessError):
-        evaluated(tmp_path)
+        evaluated(tmp_path / "none")
 
 
 @pytest.mark.shared
