@@ -9,6 +9,7 @@ import pytest
 
 import referatgraf
 from referatgraf import resources, vocabulary
+from referatgraf.accuracy import METRICS, measured
 from referatgraf.model import (
     Attendance,
     Basis,
@@ -159,6 +160,7 @@ KNOWN = {
     VS: {"term_status"},
     PREFIXES["itsrdf"]: {"taIdentRef"},
     PREFIXES["adms"]: {"identifier", "Identifier"},
+    PREFIXES["dqv"]: {"Metric", "QualityMeasurement", "expectedDataType"},
     PREFIXES["eli"]: {"Manifestation"},
     PREFIXES["person"]: {"Person"},
     PREFIXES["nif"]: {
@@ -209,3 +211,10 @@ def test_reused_terms_exist_in_their_vocabularies() -> None:
                 assert URIRef(term.value) in closed[space], term.value
             elif space in KNOWN:
                 assert term.value.removeprefix(space) in KNOWN[space], term.value
+
+
+def test_every_measure_has_its_metric() -> None:
+    used = {f"{row.relation}-{metric}" for row in measured() for metric in METRICS}
+    assert concepts("metric") == used
+    for name in used:
+        assert objects(f"{RG}metric/{name}", RDF_TYPE) == [ox.NamedNode(PREFIXES["dqv"] + "Metric")]

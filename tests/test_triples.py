@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import referatgraf
 from referatgraf import model
+from referatgraf.accuracy import measured
 from referatgraf.mapping import COMMON, RULES
 from referatgraf.model import (
     Attendance,
@@ -37,7 +38,7 @@ from referatgraf.triples import (
     report_quads,
     source_quads,
 )
-from referatgraf.vocabulary import PREFIXES
+from referatgraf.vocabulary import PREFIXES, RG
 
 BASE = "https://example.org/referatgraf/"
 PROLOGUE = f"BASE <{BASE}>\n" + "".join(f"PREFIX {p}: <{i}>\n" for p, i in PREFIXES.items())
@@ -472,3 +473,16 @@ def test_every_graph_is_sorted_and_ends_its_lines(two_hats: Record) -> None:
         lines = text.split("\n")
         assert lines.pop() == ""
         assert lines == sorted(set(lines))
+
+
+def test_report_tells_how_accurate_the_rules_are() -> None:
+    text = report_quads("7f3a", {}, [], BASE)
+    for row in measured():
+        at = f"<accuracy/{row.rules}/{row.gold}"
+        assert ask(
+            text,
+            f"{at}/{row.relation}-recall> a dqv:QualityMeasurement ; dqv:computedOn {at}> ;"
+            f" dqv:isMeasurementOf <{RG}metric/{row.relation}-recall> ; dqv:value {row.recall}",
+        )
+        assert ask(text, f'{at}> rg:ruleSetVersion "{row.rules}" ; rdfs:label ?label')
+    assert len(list(measured())) == text.count("-f1> <http://www.w3.org/ns/dqv#value>")

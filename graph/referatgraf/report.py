@@ -1,8 +1,9 @@
-"""Write the report of a run: counts and SHACL results, each with the file and line it leads to."""
+"""Write the report of a run: counts, SHACL results with file and line, the rules' accuracy."""
 
 from collections.abc import Mapping, Sequence
 
 from referatgraf import __version__, nquads
+from referatgraf.accuracy import add_measurements
 from referatgraf.model import Violation
 from referatgraf.nquads import Graph
 from referatgraf.resolution.names import opaque
@@ -12,7 +13,7 @@ from referatgraf.vocabulary import PROV, RDF, RG, SH, XSD
 def report_quads(
     run: str, counts: Mapping[str, int], violations: Sequence[Violation], base: str
 ) -> str:
-    """Return the report graph of a run: its counts and the SHACL results.
+    """Return the report graph of a run: its counts, the SHACL results, the rules' accuracy on gold.
 
     ``run`` is the hash of the run's inputs. Raises ValueError where it makes no clean IRI.
     """
@@ -27,6 +28,7 @@ def report_quads(
         graph.add(number, RDF + "value", nquads.integer(count))
         graph.add(number, PROV + "wasGeneratedBy", nquads.iri(node))
     _add_report(graph, node, violations)
+    add_measurements(graph, base)
     return graph.text()
 
 

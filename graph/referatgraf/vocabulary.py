@@ -22,11 +22,13 @@ ELIDL = "http://data.europa.eu/eli/eli-draft-legislation-ontology#"
 SCHEMA = "https://schema.org/"
 ADMS = "http://www.w3.org/ns/adms#"
 SH = "http://www.w3.org/ns/shacl#"
+DQV = "http://www.w3.org/ns/dqv#"
 
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "adms": ADMS,
         "dct": DCT,
+        "dqv": DQV,
         "eli": ELI,
         "eli-dl": ELIDL,
         "foaf": FOAF,
@@ -57,6 +59,7 @@ ROLE = "role"
 ORGANISATION_TYPE = "organisation-type"
 DECISION_OUTCOME = "decision-outcome"
 DISSENT_KIND = "dissent-kind"
+METRIC = "metric"
 
 _SEGMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e"})

@@ -301,9 +301,7 @@ def gold(plan: Plan) -> Gold:
     return Gold(facts)
 
 
-def person_facts(
-    facts: dict[str, set[tuple[str | None, ...]]], who: Who, setting: Setting
-) -> None:
+def person_facts(facts: dict[str, set[tuple[str | None, ...]]], who: Who, setting: Setting) -> None:
     facts["person"].add((who.name,))
     facts["attendance"].add((who.name, who.attendance))
     if who.party:

@@ -76,9 +76,7 @@ def invent_name(rng: random.Random, unknown: float) -> str:
     )  # fmt: skip
 
 
-def invent_names(
-    rng: random.Random, count: int, unknown: float = UNKNOWN_SHARE
-) -> list[str]:
+def invent_names(rng: random.Random, count: int, unknown: float = UNKNOWN_SHARE) -> list[str]:
     """Return names of which no two share a word, so that nobody can be taken for another."""
     taken: set[str] = set()
     names: list[str] = []

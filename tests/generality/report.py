@@ -1,6 +1,6 @@
 """Print F1 by layout x relation, and by agenda form, noise, head and setting.
 
-    PYTHONPATH=graph:tests python -m generality.report [documents a layout] [first seed] [-v]
+PYTHONPATH=graph:tests python -m generality.report [documents a layout] [first seed] [-v]
 """
 
 import sys

@@ -151,4 +151,3 @@ def total(counts: Iterable[Mapping[str, Count]]) -> dict[str, Count]:
             sums[relation].add(part)
             sums["all"].add(part)
     return sums
-

@@ -6,21 +6,31 @@ from referatgraf.extraction.meeting import find_meeting
 from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
 from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.people import People
-from referatgraf.extraction.relations import RELATIONS
+from referatgraf.extraction.relations import RELATIONS, Relations
 from referatgraf.extraction.short_forms import definitions
 from referatgraf.layouts.section import Sections
 from referatgraf.model import Document, Fact
 
 
-def extract(document: Document, sections: Sections) -> tuple[Fact, ...]:
-    """Return the facts of a document, in a fixed order, with ids local to it."""
+def extract(
+    document: Document, sections: Sections, relations: Relations = RELATIONS
+) -> tuple[Fact, ...]:
+    """Return the facts of a document, in a fixed order, with ids local to it.
+
+    Fewer ``relations`` than all show what one of them carries.
+    """
+    return facts(drafted(document, sections, relations))
+
+
+def drafted(document: Document, sections: Sections, relations: Relations = RELATIONS) -> Draft:
+    """Return the draft of a document that the relations have read."""
     draft = Draft(document, sections, People(), Organisations())
     mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
     find_meeting(draft)
-    for _, relate in RELATIONS:
+    for _, relate in relations:
         relate(draft)
     draft.organisations.mention_all(mentions, draft.text)
-    return facts(draft)
+    return draft
 
 
 def _defined(draft: Draft, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -23,7 +23,8 @@ _BODY_WORD = re.compile(
 _NO_BODY = re.compile(
     r"(?:referat|dagsorden|møde|ordinært|ekstraordinært|medlem|til ?stede|deltager|afbud|fravær|"
     r"udvalgets|rådets|bestyrelsens|beslutning|bestyrelsen$|bestyrelsesmøde|åben|lukket|punkt|"
-    r"udvalg$|råd$|nævn$|bestyrelse$|udvalg,? råd og nævn|udvalget$|rådet$|side\b|indhold)",
+    r"du er her|forside\b|udvalg,|udvalg$|råd$|nævn$|bestyrelse$|udvalg,? råd og nævn|"
+    r"udvalget$|rådet$|side\b|indhold)",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"\b(?:referat|dagsorden|dato|mødedato)\b", re.IGNORECASE)

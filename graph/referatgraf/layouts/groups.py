@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Group, Source
+from referatgraf.layouts.section import Group, Headed, Source
 from referatgraf.lexicon import names, organisations, titles
 from referatgraf.model import Attendance, OrganisationType
 
@@ -200,6 +200,7 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
         organisation=_named_in(line, words),
         role=_title_range(line),
         source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
+        headed=Headed.LOOSE,
     ), line.end if colon < 0 else line.start + colon + 1
 
 
@@ -235,7 +236,8 @@ def unknown_heading(line: Line) -> tuple[Group, int] | None:
         return None
     if names.find_names(words, listed=True) or not words[0].isupper():
         return None
-    return Group((line.start, line.start + len(words)), _P), line.end
+    at = line.start, line.start + len(words)
+    return Group(at, _P, headed=Headed.UNKNOWN), line.end
 
 
 def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:

@@ -21,8 +21,8 @@ _PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
 # Karen "Kaja" Holm: a name in use stands in quotes between the others.
 _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(
-    rf"(?<![\w@./-]){_PART}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_PART}"
-    rf"|[ \t]+{_NICKNAME}(?=[ \t]+{_PART}))*(?![\w@])"
+    rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{_PART}"
+    rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 
 _PARTS = re.compile(r"[\s-]+")

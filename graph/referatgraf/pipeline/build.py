@@ -17,8 +17,16 @@ from referatgraf.pipeline.document import Job, tools
 from referatgraf.pipeline.inputs import Progress, find_jobs, work
 from referatgraf.pipeline.merging import Merged, merge
 from referatgraf.pipeline.readable import markdown
-from referatgraf.pipeline.report import BuildReport, InputReport, as_data, by_place, done, totals
-from referatgraf.resources import rule_set_version
+from referatgraf.pipeline.report import (
+    BuildReport,
+    InputReport,
+    as_data,
+    by_place,
+    certainties,
+    done,
+    totals,
+)
+from referatgraf.resources import accuracy_csv, rule_set_version
 from referatgraf.store import Staging, claimed, iri, load
 
 _RUN_DIGITS = 16
@@ -66,13 +74,14 @@ def _report(
         inputs=tuple(inputs),
         violations=by_place([*sources, *merged.violations]),
         counts=totals(merged.records, people, merged.derived.count("def/TwoHats>")),
+        certainty=certainties(merged.records),
     )
 
 
 def _run(jobs: Sequence[Job], base: str) -> str:
     """Name a run by the hash of all that decides its result."""
     names = sorted((job.sha256, sorted({Path(path).name for path in job.paths})) for job in jobs)
-    told = json.dumps([names, base, __version__, rule_set_version()])
+    told = json.dumps([names, base, __version__, rule_set_version(), accuracy_csv()])
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_RUN_DIGITS]
 
 

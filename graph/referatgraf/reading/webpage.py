@@ -76,7 +76,7 @@ _MENU_LINES = 3  # lines in a row that make a menu
 _BREADCRUMBS = 8  # that are compared with the text; to compare any number would be quadratic
 _PARTS = 4  # of a breadcrumb: body and day stand last
 _SHARED = re.compile(
-    r"Størrelse: px|Begynd visningen ved side:|Transkript|Hent \"[^\n]{0,280}"
+    r"Størrelse: px|Transkript|Begynd visningen ved side:|Hent \"[^\n]{0,280}"
     r"|Download \"[^\n]{0,280}"
 )
 

@@ -11,7 +11,7 @@ _ABSENT = "1. Afbud\nKarla Nørby har meldt afbud.\n\n2. Molen\n"
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Karla Nørby, som kom til mødet kl. 17.20, spurgte.",
+        "Karla Nørby, som kom til mødet kl. 17.20, takkede.",
         "Karla Nørby (A) ankom under punkt 2.",
         "Karla Nørby mødte kl. 17.20.",
     ],

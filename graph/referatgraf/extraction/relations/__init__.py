@@ -5,6 +5,7 @@ A relation is a function that reads the draft and adds to it. To add one write
 """
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.relations import (
@@ -28,7 +29,9 @@ from referatgraf.extraction.relations import (
     votes,
 )
 
-RELATIONS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
+Relations: TypeAlias = tuple[tuple[str, Callable[[Draft], None]], ...]
+
+RELATIONS: Relations = (
     ("lists", lists.relate),
     ("attendance", attendance.relate),
     ("represents", represents.relate),
