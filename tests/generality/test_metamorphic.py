@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,15 +15,7 @@ from generality.scoring import Row, compare, found, norm, total
 KEPT = ("person", "attendance", "party", "municipality")
 LAYOUTS = ("one a line", "bullets", "numbered", "run-on with commas", "pipes", "tabs")
 SEEDS = range(7000, 7012)
-PAIRS = [(layout, seed) for i, layout in enumerate(LAYOUTS) for seed in SEEDS if seed % 6 == i]
-# Unknown names with a title in front: where the known ones stand still decides how a list is cut.
-OPEN = {("numbered", 7010), ("run-on with commas", 7005)}
-BASES = [
-    pytest.param(*pair, marks=pytest.mark.xfail(reason="depends on who stands first"))
-    if pair in OPEN
-    else pair
-    for pair in PAIRS
-]
+BASES = [(layout, seed) for i, layout in enumerate(LAYOUTS) for seed in SEEDS if seed % 6 == i]
 
 
 def facts_of(plan: Plan, relations: tuple[str, ...] = KEPT) -> dict[str, set[frozenset[Row]]]:
@@ -56,6 +49,12 @@ def other_bullets(plan: Plan) -> list[Plan]:
     return [replace(plan, style=replace(plan.style, bullet=one)) for one in BULLETS]
 
 
+def but_for(open_: tuple[str, int]) -> list[Any]:
+    """Return the bases, one marked as known to fail: titles before names that no register knows."""
+    fails = pytest.mark.xfail(strict=True, reason="unknown names behind titles")
+    return [pytest.param(*one, marks=fails) if one == open_ else one for one in BASES]
+
+
 @pytest.mark.parametrize(("layout", "seed"), BASES)
 def test_base_documents_are_read_well_enough_to_compare(layout: str, seed: int) -> None:
     made = minutes(base(layout, seed))
@@ -71,7 +70,7 @@ def test_order_and_capitals_change_no_fact(
     assert facts_of(change(plan)) == facts_of(plan)
 
 
-@pytest.mark.parametrize("seed", [s for layout, s in PAIRS if layout == "bullets"])
+@pytest.mark.parametrize("seed", [s for layout, s in BASES if layout == "bullets"])
 def test_bullets_change_no_fact(seed: int) -> None:
     plan = base("bullets", seed)
     wanted = facts_of(plan)
@@ -79,7 +78,7 @@ def test_bullets_change_no_fact(seed: int) -> None:
         assert facts_of(other) == wanted, other.style.bullet
 
 
-@pytest.mark.parametrize(("layout", "seed"), BASES)
+@pytest.mark.parametrize(("layout", "seed"), but_for(("numbered", 7010)))
 def test_empty_lines_change_no_fact(layout: str, seed: int) -> None:
     plan = base(layout, seed)
     doubled = text(plan).replace("\n", "\n\n")
@@ -87,7 +86,7 @@ def test_empty_lines_change_no_fact(layout: str, seed: int) -> None:
     assert {r: {frozenset(one) for one in found_in[r]} for r in KEPT} == facts_of(plan)
 
 
-@pytest.mark.parametrize(("layout", "seed"), BASES)
+@pytest.mark.parametrize(("layout", "seed"), but_for(("run-on with commas", 7005)))
 def test_other_names_of_known_people_change_only_the_names(layout: str, seed: int) -> None:
     """Known names on both sides: no register is asked to know the unknown."""
     plan = with_known_names(base(layout, seed), seed)
