@@ -2,6 +2,7 @@
 
 import pytest
 
+from referatgraf.lexicon import organisations
 from referatgraf.lexicon.organisations import is_municipal_body, known, organisation_type
 
 
@@ -47,3 +48,8 @@ def test_form_of_a_name_tells_its_type(name: str, kind: str | None) -> None:
 )  # fmt: skip
 def test_municipal_bodies_are_told_from_others(name: str, municipal: bool) -> None:
     assert is_municipal_body(name) is municipal
+
+
+def test_register_is_built_once() -> None:
+    """It has thousands of rows: building it at each look cost most of a build's time."""
+    assert organisations.register() is organisations.register()
