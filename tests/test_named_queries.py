@@ -162,8 +162,8 @@ def test_weak_facts_by_reason(asked: Asked) -> None:
     assert ("Sidsel Maarup", "Næstformand, KKR Sjælland") in cells(once, "name", "statement")
     assert ("Sidsel Maarup", "Borgmester, Holbæk Kommune") not in cells(once, "name", "statement")
     low = asked("weak_facts", reason="low_confidence")
-    assert {row["confidence"] for row in low} == {0.85}
-    assert len(asked("weak_facts", reason="low_confidence", below=0.96)) > len(low)
+    assert low and all(float(str(row["confidence"])) < 0.95 for row in low)
+    assert len(asked("weak_facts", reason="low_confidence", below=0.99)) > len(low)
     assert asked("weak_facts", reason="conflict") == []
 
 

@@ -87,6 +87,11 @@ def test_report_counts_and_statuses_agree(sample_out: Path) -> None:
     assert report["counts"]["documents"] == len(report["inputs"]) == 5
     assert report["counts"]["Person"] == sum(i["facts"]["Person"] for i in report["inputs"])
     assert report["counts"]["twoHats"] == 5
+    told = report["certainty"]
+    assert sum(told["Person"].values()) == report["counts"]["Person"]
+    kinds = ("office", "party", "seat")
+    assert sum(sum(told[k].values()) for k in kinds) == report["counts"]["Membership"]
+    assert sum(found["unsure"] for found in told.values()) == report["counts"]["unsure"]
 
 
 def test_no_inputs_is_wrong_use(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 _RULES = (
     ("authority", ".py"),
     ("authority/data", ".csv"),
+    ("extraction", ".csv"),
     ("extraction", ".py"),
     ("layouts", ".py"),
     ("lexicon", ".py"),
@@ -52,6 +53,11 @@ def authority_csv(name: str) -> str:
     if f"{name}.csv" not in known:
         raise KeyError(f"no authority table {name!r}; there are {', '.join(sorted(known))}")
     return (folder / f"{name}.csv").read_bytes().decode("utf-8")
+
+
+def confidence_csv() -> str:
+    """Return the calibrated weights of the signs of facts, as CSV text."""
+    return (_package() / "extraction" / "confidence.csv").read_text("utf-8")
 
 
 def accuracy_csv() -> str:

@@ -126,7 +126,8 @@ def test_substitutes_of_other_bodies_were_not_here(sentence: str, found: Find) -
         ("Dagsorden\n1. Vejene\n2. Havnen\n\nAd 1. Godkendt.\n\nAd 2. Udvalget drøftede sagen.\n",
          [("1", "Vejene"), ("2", "Havnen")]),
         ("Vejene\n\nUdvalget drøftede sagen, som blev udsat til næste møde.\n\nEventuelt\n\n"
-         "Formanden orienterede om besøget, som går godt.\n\nHavnen\n\nUdvalget godkendte planen.\n",
+         "Formanden orienterede om besøget, som går godt.\n\n"
+         "Havnen\n\nUdvalget godkendte planen.\n",
          [(None, "Eventuelt"), (None, "Havnen"), (None, "Vejene")]),
         ("Vilkår:\nI. at taget males,\nII. at døren lukkes,\n", []),
     ],
@@ -168,7 +169,8 @@ def test_case_number_behind_a_title_is_no_part_of_it(
         ("Udvalget for Vand, Vej og Havn\nTirsdag den 6. juni 2023 kl. 9.00, Lokale 2, Rådhuset\n",
          "Udvalget for Vand, Vej og Havn", "Lokale 2, Rådhuset"),
         ("Byrådets temamøde\n6. juni 2023\nSted: Hallen\n", "Byrådet", "Hallen"),
-        ("Havnerådet\nReferat\nTorsdag d. 6. juni 2023\nKl. 08.30 - 10.15\nBrandstationen i Skive\n",
+        ("Havnerådet\nReferat\nTorsdag d. 6. juni 2023\nKl. 08.30 - 10.15\n"
+         "Brandstationen i Skive\n",
          "Havnerådet", "Brandstationen i Skive"),
         ("Havnerådet\nMødet blev holdt på Skive Rådhus den 6. juni 2023.\n",
          "Havnerådet", "Skive Rådhus"),

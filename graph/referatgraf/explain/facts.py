@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from referatgraf.explain.wording import label, sentence
+from referatgraf.model import certainty
 from referatgraf.store import Built, iri
 from referatgraf.vocabulary import ELIDL, ITSRDF, NIF, PROV, RG
 
 _DERIVED = ox.NamedNode(PROV + "wasDerivedFrom")
 _ABOUT = ox.NamedNode(ITSRDF + "taIdentRef")
 _PARTS = tuple(ox.NamedNode(ELIDL + name) for name in ("had_participation", "consists_of"))
-_CERTAIN, _LIKELY = 0.95, 0.8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,9 +42,7 @@ class Fact:
     @property
     def certainty(self) -> str:
         """Return the confidence in a word."""
-        if self.confidence >= _CERTAIN:
-            return "certain"
-        return "likely" if self.confidence >= _LIKELY else "doubtful"
+        return certainty(self.confidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,18 @@ def extract(
 
     Fewer ``relations`` than all show what one of them carries.
     """
+    return facts(drafted(document, sections, relations))
+
+
+def drafted(document: Document, sections: Sections, relations: Relations = RELATIONS) -> Draft:
+    """Return the draft of a document that the relations have read."""
     draft = Draft(document, sections, People(), Organisations())
     mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
     find_meeting(draft)
     for _, relate in relations:
         relate(draft)
     draft.organisations.mention_all(mentions, draft.text)
-    return facts(draft)
+    return draft
 
 
 def _defined(draft: Draft, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

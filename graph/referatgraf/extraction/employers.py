@@ -12,6 +12,7 @@ _WORD = rf"[{UPPER}0-9](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
 _NAME = re.compile(
     rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]){_WORD}){{0,6}}"
 )
+_ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}|\w-[A-ZÆØÅ]")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
 
@@ -38,7 +39,9 @@ def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Matc
     opener = link.group().strip() if link else ""
     closed = _CLOSED.match(text, found.end()) is not None
     place = organisations.municipality_called(found.group()) is not None
-    return opener in (",", "(") and closed and not place and len(found.group()) > 2
+    named = opener == "fra" and _ABBREVIATED.search(found.group()) is not None
+    marked = opener in (",", "(") and closed and len(found.group()) > 2
+    return (marked or named) and not place
 
 
 def _is_person(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from referatgraf.extraction.agenda import agenda_facts
+from referatgraf.extraction.confidence import weighed
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.model import (
     AttendanceGroup,
@@ -17,13 +18,17 @@ from referatgraf.model import (
     Span,
 )
 
-THRESHOLD = 0.5
 # Quotes a fact: a name that stands a thousand times is proved by the first of them.
 _PROOFS = 50
 
 
 def facts(draft: Draft) -> tuple[Fact, ...]:
-    """Return all facts of the draft, in a fixed order: things first, then what ties them."""
+    """Return all facts of the draft with their confidence, in a fixed order."""
+    return weighed(draft, stated(draft))
+
+
+def stated(draft: Draft) -> tuple[Fact, ...]:
+    """Return all facts as the rules state them: things first, then what ties them."""
     return (
         *_organisations(draft),
         *_people(draft),
@@ -68,7 +73,6 @@ def _people(draft: Draft) -> list[Person]:
             evidence=_spans(draft, p.evidence),
             extractor="person-name",
             confidence=p.confidence,
-            unsure=p.confidence < THRESHOLD,
             name=p.name,
             variants=tuple(p.variants),
         )
@@ -130,7 +134,6 @@ def _participation(draft: Draft, index: int, attending: Attending) -> Participat
         evidence=_spans(draft, attending.evidence),
         extractor=attending.extractor,
         confidence=attending.confidence,
-        unsure=attending.confidence < THRESHOLD,
         person=attending.person,
         attendance=attending.attendance,
         detail=attending.detail,
@@ -147,7 +150,6 @@ def _membership(draft: Draft, index: int, holding: Holding) -> Membership:
         evidence=_spans(draft, holding.evidence),
         extractor=holding.extractor,
         confidence=holding.confidence,
-        unsure=holding.confidence < THRESHOLD,
         person=holding.person,
         organisation=holding.organisation,
         title=" ".join(holding.title.split()) if holding.title else None,

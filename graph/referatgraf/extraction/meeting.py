@@ -23,9 +23,11 @@ _BODY_WORD = re.compile(
 _NO_BODY = re.compile(
     r"(?:referat|dagsorden|møde|ordinært|ekstraordinært|medlem|til ?stede|deltager|afbud|fravær|"
     r"udvalgets|rådets|bestyrelsens|beslutning|bestyrelsen$|bestyrelsesmøde|åben|lukket|punkt|"
-    r"udvalg$|råd$|nævn$|bestyrelse$|udvalg,? råd og nævn|udvalget$|rådet$|side\b|indhold)",
+    r"du er her|forside\b|udvalg,|udvalg$|råd$|nævn$|bestyrelse$|udvalg,? råd og nævn|"
+    r"udvalget$|rådet$|side\b|indhold)",
     re.IGNORECASE,
 )
+_PAPER = re.compile(r"\b(?:referat|dagsorden|dato|mødedato)\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 # What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
 # its date or weekday, its hour.
@@ -145,6 +147,7 @@ def _may_be_name(text: str) -> bool:
         3 < len(text) <= _LONGEST_NAME
         and text[0] in '§«"' + text[0].upper()
         and not _NO_BODY.match(text)
+        and not _PAPER.search(text)
         and not text.endswith((".", ":", ","))
         and not find_names(text)
     )

@@ -81,6 +81,10 @@ class People:
         if text not in draft.variants:
             draft.variants.append(text)
 
+    def get(self, person: str) -> _Draft:
+        """Return the draft behind a local id."""
+        return self._drafts[int(person.split("/")[1]) - 1]
+
     def all(self) -> list[tuple[str, _Draft]]:
         """Return id and draft of each person, in order of appearance."""
         return [(f"person/{i}", d) for i, d in enumerate(self._drafts, 1)]

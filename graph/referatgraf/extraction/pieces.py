@@ -51,6 +51,7 @@ class Piece:
 
 _DASH = re.compile(r"\s{1,8}[-–—]\s{1,8}")
 _LETTER_BEFORE = re.compile(r"\([A-ZÆØÅ]{1,2}\s?$")
+_WIDE = re.compile(r" {3,200}")
 _COLON = re.compile(r":\s{1,8}")
 
 
@@ -79,6 +80,8 @@ def chunks(text: str, start: int, end: int) -> list[Piece]:
 def _cut_width(text: str, i: int, end: int, *, in_brackets: bool) -> int:
     """Return how many characters a separator at offset i takes, 0 where there is none."""
     char = text[i]
+    if char == " " and not in_brackets and (wide := _WIDE.match(text, i, end)):
+        return wide.end() - i  # a column of its own
     if char in ",;|\t":
         return 0 if text[i - 1 : i] == "-" and char == "," else 1
     if in_brackets and _LETTER_BEFORE.search(text, max(0, i - 4), i):

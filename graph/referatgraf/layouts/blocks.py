@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from referatgraf.layouts import heads, parts
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group
+from referatgraf.layouts.section import Entry, Group, Headed
 from referatgraf.model import Attendance
 
 _FEWEST = 2  # people of a block; one name and one organisation may stand by chance
@@ -64,7 +64,9 @@ def _head(lines: Sequence[Line], i: int, *, in_agenda: bool) -> Line:
     over = lines[i - 1] if i else None
     if heads.is_list_heading(line) or in_agenda or (over and heads.is_list_heading(over)):
         return line
-    return replace(line, group=Group((line.start, line.end), Attendance.PRESENT))
+    return replace(
+        line, group=Group((line.start, line.end), Attendance.PRESENT, headed=Headed.UNKNOWN)
+    )
 
 
 def _block(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:

@@ -57,7 +57,7 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
     if not _opens_with_person(line.body[at:]):
         return []
     words = len(line.body.split())
-    if words <= _FEW_WORDS or "," in line.body:
+    if words <= _FEW_WORDS or "," in line.body or ";" in line.body:
         return entries_in(line, line.start + at)
     # Without a comma so many words are a sentence, unless people stand in a row there.
     if len(names.find_names(line.body[:_LONGEST])) < _ROW:

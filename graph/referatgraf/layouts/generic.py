@@ -9,15 +9,19 @@ from referatgraf.layouts.section import AttendanceList, Item, Sections, Source
 from referatgraf.layouts.walk import Walk, step
 from referatgraf.model import Attendance, Document
 
+_FEW = 3  # headings; where lines show no more an agenda may stand inside run-on text
+
 
 def sections(document: Document) -> Sections:
     """Return the parts of the document, whatever its layout."""
     read = tables.read(lines(document))
     all_lines = read.lines
     heads = items.headings(all_lines)
-    if not heads:
-        all_lines = runon.cut_items(all_lines)
-        heads = items.headings(all_lines)
+    if len(heads) < _FEW:
+        cut = runon.cut_items(all_lines)
+        inner = items.headings(cut) if len(cut) > len(all_lines) else ()
+        if len(inner) > len(heads):
+            all_lines, heads = cut, inner
     starts = {h.line: h for h in heads}
     details = {h.detail for h in heads if h.detail is not None}
     contents = _contents(all_lines, starts)
@@ -61,11 +65,16 @@ def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]
 def _items(all_lines: Sequence[Line], heads: Sequence[Heading], end: int) -> Iterator[Item]:
     """Yield the items; the text of one goes from its detail, or its heading, to the next one's."""
     begins = sorted({h.line if h.detail is None else h.detail for h in heads})
+    above = items.cases_above(all_lines, heads)
     for head in heads:
         at = head.line if head.detail is None else head.detail
         after = next((b for b in begins if b > at), len(all_lines))
         stop = all_lines[after].start if after < len(all_lines) else end
-        case = head.case or items.case_after(all_lines, head.line, after)
-        case = case or items.case_after(all_lines, at, after)
+        case = head.case or (
+            items.case_above(all_lines, at)
+            if above
+            else items.case_after(all_lines, head.line, after)
+            or items.case_after(all_lines, at, after)
+        )
         begin = all_lines[at].start if head.detail is not None else all_lines[at].end
         yield Item(head.title, (begin, stop), head.number, case)

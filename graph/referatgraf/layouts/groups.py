@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Group, Source
+from referatgraf.layouts.section import Group, Headed, Source
 from referatgraf.lexicon import names, organisations, titles
 from referatgraf.model import Attendance, OrganisationType
 
@@ -133,7 +133,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         ),
         (r"\bstedfortræder|\bsuppleant", _P, "substitute"),
         (
-            r"\bdeltage(?:re?|rne|rliste|rfortegnelse|nde)\b|\bdelto?g\b|\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
+            r"\bdeltage(?:re?|rne|rliste|rfortegnelse|nde)\b|\bdelto?g\b|"
+            r"\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
             r"\bmødedelt|repræsentant|\b(?:valgt|udpeget|indstillet|nomineret) af\b|\bkredsen\b|"
             r"\bmødekreds",
             _P,
@@ -199,6 +200,7 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
         organisation=_named_in(line, words),
         role=_title_range(line),
         source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
+        headed=Headed.LOOSE,
     ), line.end if colon < 0 else line.start + colon + 1
 
 
@@ -234,7 +236,8 @@ def unknown_heading(line: Line) -> tuple[Group, int] | None:
         return None
     if names.find_names(words, listed=True) or not words[0].isupper():
         return None
-    return Group((line.start, line.start + len(words)), _P), line.end
+    at = line.start, line.start + len(words)
+    return Group(at, _P, headed=Headed.UNKNOWN), line.end
 
 
 def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:

@@ -37,6 +37,7 @@ _OPEN_OR_CLOSED = re.compile(
     r"\((?:åben|åbent|lukket|lukket punkt|åbent punkt)\)\s{1,4}(?=\S)", re.I
 )
 _POSTCODE = re.compile(r"\d{4}\s")
+_ORDINAL = re.compile(r"\d{1,2}\. (?:behandling|budget|kvartal|halvår|etape|runde|udgave)")
 _UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"(?:a\.m\.b\.a|m\.b\.a|A/S|mv|m\.v|m\.m|mm|osv|evt|o\.l|etc|inkl)\.$", re.I
@@ -131,7 +132,7 @@ def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
         bool(found and found[0].start <= match.start("number"))
         or _POSTCODE.match(body) is not None
         or _UNIT.match(match["title"]) is not None
-        or match["title"][0].isdigit()
+        or (match["title"][0].isdigit() and not _ORDINAL.match(match["title"]))
     )
 
 
@@ -146,7 +147,7 @@ def _is_sentence(title: str) -> bool:
 def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     """Return the form of a numbered heading, None where the line is a sentence or a condition."""
     line, title = lines[i], match["title"]
-    upper = title[0].isupper() or title[0] in _OPENS
+    upper = title[0].isupper() or title[0] in _OPENS or _ORDINAL.match(title) is not None
     if match["word"]:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
         return kind if upper or match["sep"].strip() else None

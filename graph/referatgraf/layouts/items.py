@@ -7,6 +7,7 @@ from dataclasses import replace
 from referatgraf.layouts import entries, groups
 from referatgraf.layouts.headings import Heading, heading
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.numbered import numbered_people
 from referatgraf.layouts.parts import is_part, opens_item
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
@@ -43,7 +44,8 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     Numbered headings must belong to the style that makes the longest rising chain, so that a list
     of conditions inside an item is not taken for the agenda.
     """
-    candidates = [h for i in range(len(lines)) if (h := heading(lines, i))]
+    people = numbered_people(lines)
+    candidates = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
     found = _rising(candidates)
     if found:
         return _with_details(found, candidates)
@@ -65,7 +67,21 @@ def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
         chains,
         key=lambda s: (len({h.figures for h in chains[s]}) >= 2, _WEIGHTS[s], len(chains[s])),
     )
-    return tuple(chains[best])
+    return tuple(_fuller(chains, best))
+
+
+def _fuller(chains: dict[str, list[Heading]], best: str) -> list[Heading]:
+    """Return an agenda above the best chain that holds all its numbers and more, else the chain.
+
+    What is treated behind closed doors often stands in the agenda alone.
+    """
+    chosen = chains[best]
+    numbers_ = {h.figures for h in chosen}
+    for chain in chains.values():
+        above = [h for h in chain if h.line < chosen[0].line]
+        if numbers_ < {h.figures for h in above} and len(above) <= 2 * len(chosen):
+            return above
+    return chosen
 
 
 def _is_nested(heading_: Heading, style: str) -> bool:
@@ -121,7 +137,10 @@ def _unnumbered(lines: Sequence[Line]) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for i in range(len(lines) - 1):
         line = lines[i]
-        if not opens_item(lines[i + 1]) or is_part(line) or not _title_like(line):
+        opened = opens_item(lines[i + 1]) or (
+            line.gap and numbers.labelled_case(lines[i + 1].body) is not None
+        )
+        if not opened or is_part(line) or not _title_like(line):
             continue
         if not (found and _continues(lines, found[-1].line, i)):
             found.append(_plain(i, line))
@@ -192,6 +211,25 @@ def _with_case(found: Heading, line: Line) -> Heading:
         title=(line.start, line.start + case[0]),
         case=(line.start + case[1], line.start + case[2]),
     )
+
+
+def cases_above(lines: Sequence[Line], heads: Sequence[Heading]) -> bool:
+    """Tell whether the minutes print each item's case number on the line above its heading."""
+    at = [h.line if h.detail is None else h.detail for h in heads]
+    above = sum(_whole_case(lines[i - 1]) is not None for i in at if i)
+    below = sum(_whole_case(lines[i + 1]) is not None for i in at if i + 1 < len(lines))
+    return above > max(below, 1)
+
+
+def case_above(lines: Sequence[Line], i: int) -> Range | None:
+    """Return the range of the case number on the line above a heading."""
+    found = _whole_case(lines[i - 1]) if i else None
+    return (lines[i - 1].start + found[0], lines[i - 1].start + found[1]) if found else None
+
+
+def _whole_case(line: Line) -> Range | None:
+    found = numbers.labelled_case(line.body)
+    return found if found and found[1] == len(line.body) else None
 
 
 def case_after(lines: Sequence[Line], i: int, stop: int) -> Range | None:

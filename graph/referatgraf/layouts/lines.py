@@ -9,7 +9,7 @@ from referatgraf.layouts.section import Entry, Group
 from referatgraf.model import Document
 
 _BULLET = re.compile(
-    r"[ \t]*(?:>[ \t]*)*(?:[-*•·–▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*"
+    r"[ \t]*(?:>[ \t]*)*(?:[-*•·–o▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*"
 )
 _CROSS = re.compile(r"[✗✘✕✖]")
 _HASHES = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]*")

@@ -7,7 +7,7 @@ from referatgraf.layouts import groups, heads, parts
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Group
+from referatgraf.layouts.section import Group, Headed
 from referatgraf.model import Attendance
 
 _FEWEST = 2  # columns
@@ -128,4 +128,4 @@ def _head(table: _Table, above: Line | None, *, in_agenda: bool) -> Line:
     if (above and heads.is_list_heading(above)) or (in_agenda and not marked):
         return table.head
     label = (table.head.start, table.head.end)
-    return replace(table.head, group=Group(label, Attendance.PRESENT))
+    return replace(table.head, group=Group(label, Attendance.PRESENT, headed=Headed.UNKNOWN))

@@ -7,10 +7,12 @@ behind it is then a capital letter that no preposition leads to.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import Item, Range
 from referatgraf.lexicon import names, numbers
+from referatgraf.lexicon.organisations import municipality_called
 from referatgraf.lexicon.words import UPPER
 
 _NUMBER = re.compile(rf"(?<![\w.§/,-])(?P<number>\d{{1,3}})\.\s{{1,4}}(?=[{UPPER}\"”»])")
@@ -46,17 +48,19 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     Numbers must rise by one, over all pages. Where no such chain stands the lines are
     returned as they are.
     """
+    if not any(len(line.body) >= RUN_ON // 2 for line in lines):
+        return tuple(lines)
     chain = _chain([(i, m) for i, line in enumerate(lines) for m in _candidates(line)])
     cuts: dict[int, list[Range]] = {}
-    for i, match in chain:
-        end = title_end(lines[i].body, match.end())
+    for (i, match), after in zip_longest(chain, chain[1:]):
+        stop = after[1].start() if after and after[0] == i else len(lines[i].body)
+        leader = lines[i].body.find("...", match.end(), stop)
+        end = min(title_end(lines[i].body, match.end()), stop if leader < 0 else leader)
         cuts.setdefault(i, []).append((match.start(), end))
     return tuple(part for i, line in enumerate(lines) for part in _parts(line, cuts.get(i, ())))
 
 
 def _candidates(line: Line) -> Iterable[re.Match[str]]:
-    if len(line.body) < RUN_ON // 2:
-        return ()
     found = _NUMBER.finditer(line.body)
     return (m for m in found if not _REFERRED.search(line.body, max(0, m.start() - 9), m.start()))
 
@@ -102,7 +106,8 @@ def title_starts(text: str, start: int) -> Iterable[int]:
     before = ""
     for match in _WORD.finditer(text, start, stop):
         at, word = match.start(), match.group()
-        if not before or (_capital(word) and at not in inside and not _leads(before)):
+        place = before[:1].isupper() and municipality_called(word.strip(".,")) is not None
+        if not before or (_capital(word) and at not in inside and not (place or _leads(before))):
             yield at
         before = word
 

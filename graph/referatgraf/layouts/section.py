@@ -17,13 +17,22 @@ class Source(StrEnum):
     INVITED = "invited"  # a list inside an agenda item ("Fra X deltager:")
 
 
+class Headed(StrEnum):
+    """Say what made words a list's heading, the surest first: it tells how sure the list is."""
+
+    STRICT = "strict"  # a label that minutes use ("Til stede:")
+    LOOSE = "loose"  # a line above people with a word about attendance
+    SENTENCE = "sentence"  # the opening of a sentence ("Fra X deltog")
+    UNKNOWN = "unknown"  # a few words free above people, or the head of a table
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Hold an attendance list's heading: its words, what it says of those listed, and of whom.
 
     ``organisation`` is the range of the organisation in the heading ("Gæster fra X"), ``role`` that
     of a title which the heading gives to those under it ("Referent: …"), and to the first alone
-    where ``one`` is true. Ranges are working offsets.
+    where ``one`` is true. ``headed`` says how sure the heading is. Ranges are working offsets.
     """
 
     label: Range
@@ -33,6 +42,7 @@ class Group:
     role: Range | None = None
     one: bool = False
     source: Source = Source.LISTED
+    headed: Headed = Headed.STRICT
 
 
 @dataclass(frozen=True, slots=True)

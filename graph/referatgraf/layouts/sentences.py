@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group, Range, Source
+from referatgraf.layouts.section import Entry, Group, Headed, Range, Source
 from referatgraf.lexicon import names
 from referatgraf.model import Attendance
 
@@ -71,4 +71,5 @@ def _group(line: Line, match: re.Match[str], status: Attendance, within_item: bo
         status,
         organisation=(line.start + at[0], line.start + at[1]) if at else None,
         source=Source.INVITED if invited else Source.LISTED,
+        headed=Headed.SENTENCE,
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from referatgraf.layouts import entries, groups, heads
 from referatgraf.layouts.cells import Cell, cells, has_columns
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group, Range
+from referatgraf.layouts.section import Entry, Group, Headed, Range
 from referatgraf.lexicon import dates
 from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance
@@ -173,7 +173,11 @@ def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -
 def _with_roles(roles: Sequence[tuple[Line, Line]], *, headed: bool) -> Iterator[Line]:
     first = roles[0][0]
     if not headed:
-        group = Group((first.start, first.start + len(first.label)), Attendance.PRESENT)
+        group = Group(
+            (first.start, first.start + len(first.label)),
+            Attendance.PRESENT,
+            headed=Headed.UNKNOWN,
+        )
         yield replace(first, group=group)
     for label, value in roles:
         (found,) = entries.entries_on(value)[:1] or [Entry(((value.start, value.end),))]

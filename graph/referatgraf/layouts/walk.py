@@ -102,7 +102,7 @@ def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
 
 
 def _behind_the_absent(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
-    """Return a heading "Fra X", of guests where the absent members stand above: staff comes last."""
+    """Return a heading "Fra X", of guests where the absent stand above: staff comes last."""
     group, at = found
     absent = any(g.attendance == Attendance.ABSENT for g, _ in walk.lists)
     if absent and group.organisation and group.attendance == Attendance.PRESENT and not group.role:

@@ -21,8 +21,8 @@ _PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
 # Karen "Kaja" Holm: a name in use stands in quotes between the others.
 _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(
-    rf"(?<![\w@./-]){_PART}(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{_PART}"
-    rf"|[ \t]+{_NICKNAME}(?=[ \t]+{_PART}))*(?![\w@])"
+    rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{_PART}"
+    rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 
 _PARTS = re.compile(r"[\s-]+")
@@ -56,14 +56,26 @@ _NEVER = frozenset(
 _THING = re.compile(
     r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
     r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
-    r"museum|hospital(?:et)?|gade|vej|allé|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
+    r"museum|hospital(?:et)?|gade|vej|allé|stræde|torv|boulevard|^(?:kilde|bugt|cup)|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
     r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
     r"medlem(?:mer)?|repræsentant(?:er)?|deltagere?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
 )
 _OWN_PARTICLES = frozenset({"Da", "Di", "Du", "El", "La", "Le", "Van", "Von", "Dos", "Del"})
 _ABBREVIATED = frozenset({"chr", "joh", "kri", "fre", "vil", "aug", "alb", "and", "edv", "ras"})
-_STREET = re.compile(r"(?:vej|gade|allé|plads|stræde|boulevard|park|skole|fond|legat|pris)\b", re.I)
+_STREET = re.compile(
+    r"(?:vej|gade|allé|plads|stræde|torv|boulevard|park|kilde|gård|skole|fond|legat|pris)\b", re.I
+)
+_INSTITUTION = re.compile(r"(?:skolen|cent(?:er|re)t|huset|fonden|hallen|cup)\b", re.IGNORECASE)
+# "Projektet Nora Strand": what stands right behind such a noun is its name, whatever it looks like.
+_NAMED_THING = re.compile(
+    r"\b(?:projekt(?:et)?|kampagnen?|system(?:et)?|program(?:met)?|softwaren?|filmen?|bogen|romanen|"
+    r"stævnet|færgen|skibet|ejendommen|gården|skolen|plejehjemmet|plejecentret|børnehuset|"
+    r"børnehaven|vuggestuen|institutionen|planen|lokalplan \d[\d.-]{0,8},|fonden|legatet|prisen|"
+    r"forestillingen|udstillingen|rapporten)\s$",
+    re.IGNORECASE,
+)
+_AHEAD = 30  # characters
 _ROOM = re.compile(r"(?:sal|salen|lokale|lokalet|rådhus)\b", re.IGNORECASE)
 
 
@@ -144,7 +156,7 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     for i, word in enumerate(words):
         inside = word[2] in PARTICLES or (word[2] in _OWN_PARTICLES and i + 1 < len(words))
         if is_no_name(word[2]) and not (runs[-1] and inside):
-            if _STREET.match(word[2]) and runs[-1] and runs[-1][-1][2].endswith("s"):
+            if runs[-1] and _names_a_place(runs[-1][-1][2], word[2], listed=listed):
                 runs.pop()  # "Karla Nørbys Vej"
             elif _ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
                 runs[-1].pop()  # "Blå Sal"
@@ -156,6 +168,16 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
                 runs.append([])
     hits = (_judge(text, name, listed=listed) for run in runs for name in _names_of(run))
     return [hit for hit in hits if hit]
+
+
+def _names_a_place(before: str, word: str, *, listed: bool) -> bool:
+    """Tell whether a noun makes the name right before it that of a street or an institution.
+
+    In a list "Ida Holm Vej og Park" may be a person and her department.
+    """
+    if _STREET.match(word):
+        return before.endswith("s") or (is_given(before) and not is_surname(before))
+    return not listed and _INSTITUTION.match(word) is not None
 
 
 def _names_of(run: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
@@ -201,18 +223,31 @@ def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> Nam
             words = words[1:]
     while words and words[0][2].casefold() in PARTICLES:
         words = words[1:]
+    while words and words[-1][2] in PARTICLES:
+        words = words[:-1]
+    if len(words) > 2 and len(words[-1][2]) == 1:
+        words = words[:-1]  # "Karla Nørby A": the letter of a list stands in the next column
     half = len(words) // 2
     if half > 1 and [w[2] for w in words[:half]] == [w[2] for w in words[half : 2 * half]]:
         words = words[:half]  # converters glue a speaker's name to the next sentence's
     if not 2 <= len(words) <= 7 or len(words[-1][2].rstrip(".")) < 2:
         return None
     first, last = words[0][2], words[-1][2]
+    if _STREET.fullmatch(last) and _is_genitive(words[-2][2]):
+        return None  # "Karla Nørbys Gade"; Gade is a family name, too
+    if not listed and _NAMED_THING.search(text, max(0, words[0][0] - _AHEAD), words[0][0]):
+        return None
     given, family = is_given(first), is_surname(last.rstrip("."))
     if not (given or (listed and _shaped(first))) or (not listed and last.casefold() in places()):
         return None
     confidence = 0.99 if given and family else 0.9 if given or family else 0.6
     start, end = words[0][0], words[-1][1] - last.endswith(".")
     return NameMatch(start, end, text[start:end], confidence)
+
+
+def _is_genitive(word: str) -> bool:
+    """Tell whether a word is a name with the genitive s, and none without it."""
+    return word.endswith("s") and not _registered(word) and _registered(word[:-1])
 
 
 def _shaped(word: str) -> bool:

@@ -52,6 +52,8 @@ def labelled_case(text: str) -> tuple[int, int] | None:
     if not label:
         return None
     while after := _NEXT_LABEL.match(text, label.end()):
+        if CASE.match(text, after.start()) or CASE.match(text, label.end()):
+            break  # "Sagsnr.: SAG-2021-00200"
         label = after  # "J.nr.: . Sagsid.: 09/112"
     match = _ANY_CASE.match(text, label.end())
     return (match.start(), match.end()) if match and match.end() - match.start() >= 4 else None

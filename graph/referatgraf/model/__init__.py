@@ -30,6 +30,7 @@ from referatgraf.model.facts import (
     OrganisationType,
     Participation,
     Person,
+    certainty,
 )
 from referatgraf.model.record import (
     Entity,
@@ -68,4 +69,5 @@ __all__ = [
     "Verdict",
     "Violation",
     "Vote",
+    "certainty",
 ]

@@ -40,13 +40,28 @@ class Basis(StrEnum):
     UNKNOWN = "unknown"
 
 
+CERTAIN, LIKELY = 0.95, 0.8
+
+
+def certainty(confidence: float) -> str:
+    """Return a confidence in a word: certain from 0.95, likely from 0.8, else doubtful.
+
+    >>> certainty(0.9)
+    'likely'
+    """
+    if confidence >= CERTAIN:
+        return "certain"
+    return "likely" if confidence >= LIKELY else "doubtful"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """Say that one thing holds according to one document, and where its proof stands.
 
     ``id`` is local to the document ("participation/2"); other facts point to it by that text.
     ``evidence`` are spans of the stored text, in the order that proves best. ``extractor`` names
-    the rule. A fact with ``unsure`` stays in its source graph and is never merged or published.
+    the rule, ``confidence`` is the share of such facts that are right. A fact with ``unsure`` stays
+    in its source graph and is never merged or published.
     """
 
     id: str

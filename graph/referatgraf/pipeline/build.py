@@ -17,7 +17,15 @@ from referatgraf.pipeline.document import Job, tools
 from referatgraf.pipeline.inputs import Progress, find_jobs, work
 from referatgraf.pipeline.merging import Merged, merge
 from referatgraf.pipeline.readable import markdown
-from referatgraf.pipeline.report import BuildReport, InputReport, as_data, by_place, done, totals
+from referatgraf.pipeline.report import (
+    BuildReport,
+    InputReport,
+    as_data,
+    by_place,
+    certainties,
+    done,
+    totals,
+)
 from referatgraf.resources import accuracy_csv, rule_set_version
 from referatgraf.store import Staging, claimed, iri, load
 
@@ -66,6 +74,7 @@ def _report(
         inputs=tuple(inputs),
         violations=by_place([*sources, *merged.violations]),
         counts=totals(merged.records, people, merged.derived.count("def/TwoHats>")),
+        certainty=certainties(merged.records),
     )
 
 

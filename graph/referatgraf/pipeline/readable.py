@@ -28,6 +28,8 @@ _DANISH: Final[Mapping[str, str]] = {
     "unsure": "usikre udsagn, holdt uden for den samlede graf",
     "withheld": "udsagn tilbageholdt, fordi de bryder en regel",
     "twoHats": "fund af personer med to kasketter",
+    "certainty": "Hvor sikre udsagnene er",
+    "certainties": "| Udsagn | sikre | sandsynlige | tvivlsomme | usikre, holdt ude |",
     "inputs": "Filer",
     "columns": "| Fil | Resultat | Personer | Deltagelser | Punkter |",
     "status-done": "læst",
@@ -54,6 +56,8 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "unsure": "unsure statements, kept out of the merged graph",
     "withheld": "statements withheld because they break a rule",
     "twoHats": "findings of people with two hats",
+    "certainty": "How certain the statements are",
+    "certainties": "| Statements | certain | likely | doubtful | unsure, kept out |",
     "inputs": "Files",
     "columns": "| File | Result | People | Participations | Items |",
     "status-done": "read",
@@ -63,6 +67,23 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "results": "Broken rules and warnings",
     "none": "None.",
     "more": "… and {n} more in report.json.",
+}
+
+_RELATIONS: Final[Mapping[str, Mapping[Language, str]]] = {
+    "AgendaItem": {"da": "punkter", "en": "agenda items"},
+    "AttendanceGroup": {"da": "deltagerlister", "en": "attendance lists"},
+    "Commitment": {"da": "tilsagn", "en": "commitments"},
+    "Decision": {"da": "beslutninger", "en": "decisions"},
+    "Dissent": {"da": "særstandpunkter", "en": "dissents"},
+    "Meeting": {"da": "møder", "en": "meetings"},
+    "Organisation": {"da": "organisationer", "en": "organisations"},
+    "Participation": {"da": "deltagelser", "en": "participations"},
+    "Person": {"da": "personer", "en": "people"},
+    "Recusal": {"da": "inhabilitet", "en": "recusals"},
+    "Vote": {"da": "afstemninger", "en": "votes"},
+    "office": {"da": "hverv", "en": "offices"},
+    "party": {"da": "partier", "en": "parties"},
+    "seat": {"da": "tilknytning til kommuner", "en": "ties to municipalities"},
 }
 
 
@@ -85,6 +106,11 @@ def _part(report: BuildReport, words: Mapping[str, str], language: Language) -> 
     lines = [f"# {words['title']}", "", run, ""]
     lines += [words["conforms" if report.conforms else "fails"], ""]
     lines += [f"- {count} {words[name]}" for name, count in report.counts]
+    lines += ["", f"## {words['certainty']}", "", words["certainties"], "|---|--:|--:|--:|--:|"]
+    lines += [
+        f"| {_RELATIONS[name][language]} | {' | '.join(map(str, found))} |"
+        for name, found in report.certainty
+    ]
     lines += ["", f"## {words['inputs']}", "", words["columns"], "|---|---|--:|--:|--:|"]
     lines += [_row(item, words) for item in report.inputs]
     if unread := [

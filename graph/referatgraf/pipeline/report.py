@@ -5,8 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from referatgraf.model import Entity, Record, Severity, Violation
+from referatgraf.model import (
+    Entity,
+    Fact,
+    Membership,
+    Record,
+    Severity,
+    Violation,
+    certainty,
+)
 
+CERTAINTIES = ("certain", "likely", "doubtful", "unsure")
 KINDS = ("Person", "Organisation", "Meeting", "Participation", "Membership", "AgendaItem")
 
 
@@ -30,6 +39,7 @@ class InputReport:
 class BuildReport:
     """Say what a build made of its inputs; the same inputs give the same report.
 
+    ``certainty`` holds, per relation, how many facts are certain, likely, doubtful, and unsure.
     ``published`` is False where an earlier build was left in place, as no input could be used.
     """
 
@@ -41,6 +51,7 @@ class BuildReport:
     inputs: tuple[InputReport, ...]
     violations: tuple[Violation, ...]
     counts: tuple[tuple[str, int], ...]
+    certainty: tuple[tuple[str, tuple[int, ...]], ...] = ()
     published: bool = True
 
     @property
@@ -94,6 +105,9 @@ def as_data(report: BuildReport) -> dict[str, Any]:
         "conforms": report.conforms,
         "exitCode": report.exit_code,
         "counts": dict(report.counts),
+        "certainty": {
+            name: dict(zip(CERTAINTIES, found, strict=True)) for name, found in report.certainty
+        },
         "inputs": [_input(item, report.base) for item in report.inputs],
         "violations": [violation(v) for v in report.violations],
     }
@@ -133,3 +147,21 @@ def totals(
         ("withheld", sum(len(record.withheld) for record in records)),
         ("twoHats", findings),
     )
+
+
+def certainties(records: Iterable[Record]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return how many facts of each relation are certain, likely, doubtful, and left unsure."""
+    found = Counter(
+        (relation(fact), "unsure" if fact.unsure else certainty(fact.confidence))
+        for record in records
+        for fact in record.facts
+    )
+    names = sorted({name for name, _ in found})
+    return tuple((name, tuple(found[name, word] for word in CERTAINTIES)) for name in names)
+
+
+def relation(fact: Fact) -> str:
+    """Return the name of what a fact states: its type, for a membership party, office or seat."""
+    if not isinstance(fact, Membership):
+        return type(fact).__name__
+    return "office" if fact.title else "party" if fact.extractor == "party" else "seat"

@@ -30,7 +30,7 @@ def joined(text: str) -> Iterator[Edit]:
 def _is_spaced(line: str) -> bool:
     if len(line) > _MOST:
         return False
-    tokens = line.split()
+    tokens = line.rstrip().removesuffix(":").split()  # "A F B U D:"
     letters = sum(token.isalpha() and len(token) == 1 for token in tokens)
     single = sum(len(token) == 1 for token in tokens)
     return letters >= _FEWEST and single >= _SHARE * len(tokens)

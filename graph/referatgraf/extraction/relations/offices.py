@@ -33,6 +33,7 @@ _OWN_STAFF = re.compile(
     r"(?P<owner>[A-ZÆØÅ].{2,80}?)s "
     r"(?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)"
 )
+_GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
 _EMPLOYERS = frozenset({OrganisationType.COMPANY, OrganisationType.OTHER})
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
@@ -56,11 +57,13 @@ def relate(draft: Draft) -> None:
         heading = draft.group(entry.group).role
         if heading:
             piece = draft.piece(heading)
-            _add(draft, entry, Office(piece, titles.role_id(piece.text)))
+            _add(draft, entry, Office(piece, titles.role_id(piece.text)), of_body=True)
 
 
-def _add(draft: Draft, entry: Listed, office: Office) -> None:
-    held_in = organisation_of(draft, entry, office)
+def _add(draft: Draft, entry: Listed, office: Office, *, of_body: bool = False) -> None:
+    """Add an office; a secretary by the list's heading (``of_body``) is the body's."""
+    secretary = of_body and office.role == "sekretaer"
+    held_in = draft.body if secretary else organisation_of(draft, entry, office)
     draft.hold(
         Holding(
             entry.person,
@@ -88,7 +91,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if office.role in OF_THE_MEETING or _IN_THE_BODY.search(fold(office.title.text)):
         return draft.body
     if titles.is_municipal(office.role):
-        employer = None if titles.is_elected(office.role) else _employer(draft, entry)
+        elected = titles.is_elected(office.role)
+        employer = None if elected else _employer(draft, entry) or _sender(draft, entry)
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
         return (None if _is_member(draft, entry) else _board(draft, entry)) or draft.body
@@ -159,12 +163,16 @@ def _is_member(draft: Draft, entry: Listed) -> bool:
 def staff_of(draft: Draft, index: int) -> str | None:
     """Return whose staff a list holds ("Fra forvaltningen"): a municipality's or a company's."""
     group = draft.group(index)
-    if group.attendance != Attendance.GUEST or not _STAFF.search(draft.piece(group.label).text):
+    label = draft.piece(group.label).text
+    if group.attendance != Attendance.GUEST or _GUESTS.search(label):
         return None
     if draft.owner:
-        return draft.owner
-    body = draft.organisations.get(draft.body) if draft.body else None
-    return draft.body if body and lexicon.organisation_type(body.name) in _EMPLOYERS else None
+        return draft.owner if _STAFF.search(label) else None
+    kind = (
+        lexicon.organisation_type(draft.organisations.get(draft.body).name) if draft.body else None
+    )
+    staff = kind == OrganisationType.COMPANY or _STAFF.search(label)
+    return draft.body if staff and kind in _EMPLOYERS else None
 
 
 def _board(draft: Draft, entry: Listed) -> str | None:

@@ -11,6 +11,8 @@ from referatgraf.lexicon import titles
 from referatgraf.model import Attendance, Basis, OrganisationType
 
 _AS_MEMBER = (Attendance.PRESENT, Attendance.ABSENT)
+# Such a body has members by their employment.
+_OF_STAFF = re.compile(r"\bmed\b|-med\b|hovedudvalg|samarbejdsudvalg|arbejdsmiljø", re.IGNORECASE)
 _COUNCIL_OF = re.compile(r"(?P<place>.{2,30}) (?:Byråd|Kommunalbestyrelse)s?", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE)
 
@@ -88,6 +90,8 @@ def _is_staff(draft: Draft, entry: Listed) -> bool:
     To a council proper only politicians belong, so that there an organisation tells it, too.
     """
     phrase = entry.phrase
+    if draft.body and _OF_STAFF.search(draft.organisations.get(draft.body).name):
+        return False
     if phrase.party or any(_of_a_member(o) for o in phrase.offices):
         return False
     council = draft.body and _COUNCIL.match(draft.organisations.get(draft.body).name)
