@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from referatgraf.layouts.lines import RUN_ON, Line
-from referatgraf.layouts.seams import seams
+from referatgraf.layouts.seams import same_brackets, seams
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
 from referatgraf.lexicon.words import open_brackets
@@ -190,7 +190,7 @@ def split_people(text: str) -> list[Range]:
     for start, end in sorted([*_separators(text), *seams(text)]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
-        if _is_bare_person(text[end : end + _OPENING]) and _opens_with_person(before):
+        if _is_bare_person(text[end : end + _OPENING], before) and _opens_with_person(before):
             cuts.append(end)
     ends = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a]
@@ -211,8 +211,8 @@ def _separators(text: str) -> list[Range]:
     return found
 
 
-def _is_bare_person(text: str) -> bool:
-    """Tell whether text opens with a name that ends where an entry's first part may end."""
+def _is_bare_person(text: str, before: str) -> bool:
+    """Tell whether text, behind an entry, opens with a name that ends where its part may end."""
     title = titles.leading_title(text)
     rest = text[title.end :].lstrip(" ") if title else text
     found = names.find_names(rest[:80], listed=True)
@@ -220,7 +220,7 @@ def _is_bare_person(text: str) -> bool:
         return False
     tail = rest[found[0].end :].lstrip(" ")
     bare = _ends_there(tail) or _is_seam(found)
-    if title and not names.is_given(found[0].text.split()[0]):
+    if title and not names.is_given(found[0].text.split()[0]) and not same_brackets(before, tail):
         return False
     known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
     return (

@@ -138,7 +138,8 @@ def _is_name_of_something(text: str) -> bool:
     return (
         1 < len(text) < _LONGEST
         and any(c.isalpha() for c in text)
-        and not text.endswith((".", ":", ","))
+        and not text.endswith((":", ","))
+        and not organisations.ends_sentence(text)
         and (not is_sure_person(text) or organisations.organisation_type(text) is not None)
     )
 

@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from referatgraf.layouts.section import Range
-from referatgraf.lexicon import names, titles
+from referatgraf.lexicon import names, parties, titles
 
 _PARTY = re.compile(r"\s{0,4}\([^()]{1,24}\)")
 # Behind such a word a name belongs to what stands before: "stedfortræder for Ida Holm".
 _LEADS = re.compile(r"(?:(?<!\S)[a-zæøå/.]+|[,;:&–-])$")
+_BRACKET = re.compile(r"\s{0,4}\((?P<words>[^()]{1,80})\)")
 _LONGEST_GAP = 120
 _OPENING = 80
 
@@ -59,3 +60,23 @@ def _behind_title(between: str, at: int, offset: int) -> Range | None:
     if not title or (len(words) > at + title.end and _LEADS.search(words)):
         return None
     return offset + len(words), offset + len(between)
+
+
+def same_brackets(before: str, tail: str) -> bool:
+    """Tell whether an entry ends with as many brackets as stand behind the next name, alike.
+
+    What opens with a title is then a person, whoever knows the name:
+    "Ida Holm (A) (X Kommune), borgmester Xu Wei (V) (Y Kommune)".
+    """
+    behind = _brackets(tail, 0)
+    opened = before.find("(")
+    return bool(behind) and opened >= 0 and _brackets(before.rstrip(), opened, to_end=True) == behind
+
+
+def _brackets(text: str, at: int, *, to_end: bool = False) -> list[bool]:
+    """Return of each bracket in a row whether a party stands in it; none unless the row fits."""
+    found: list[bool] = []
+    while match := _BRACKET.match(text, at):
+        found.append(parties.is_party(match["words"]))
+        at = match.end()
+    return [] if to_end and at < len(text) else found

@@ -146,7 +146,9 @@ def _end_of_the_last(line: Line) -> int | None:
 
 def _tells_of_the_last(line: Line) -> bool:
     """Tell whether a line right under a person's holds nothing but a title or an organisation."""
-    if line.gap or line.heading or line.bullet or line.body.endswith((".", ":")):
+    if line.gap or line.heading or line.bullet or line.body.endswith(":"):
+        return False
+    if organisations.ends_sentence(line.body):
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
         return False

@@ -15,6 +15,7 @@ _COMPANY = re.compile(
     r"Fjernvarme|Varmeværk|Spildevand|Forsyning|Affald)\b(?![\w])",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\b[afsp]\.?m\.?b\.?a\.$", re.IGNORECASE)
 # Endings of a name's last or only head word, first match decides.
 _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
     (r"kommunes?", _T.MUNICIPALITY),
@@ -98,6 +99,15 @@ class Known:
 
 
 @cache
+def ends_sentence(text: str) -> bool:
+    """Tell whether the full stop behind text ends a sentence, not a company's form.
+
+    >>> ends_sentence("Det kom an på vejret."), ends_sentence("Nordly Varme A.m.b.a.")
+    (True, False)
+    """
+    return text.endswith(".") and not _DOTTED.search(text)
+
+
 def register() -> dict[str, Known | None]:
     """Map folded names to register rows; None marks a name that several rows bear.
 

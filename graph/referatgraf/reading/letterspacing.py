@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from referatgraf.reading.tape import Edit
 
 _LINE = re.compile(r"[^\n\f]+")
+_LABEL = re.compile(r"[ \t]{0,40}(?:[A-ZÆØÅ] ){3,30}[A-ZÆØÅ][ \t]?:(?=[ \t]?\w)")  # "A F B U D: Ida"
 _GAP = re.compile(r"[ \t]+")
 _FEWEST = 4  # letters; "A B C" may as well be a row of parties
 _MOST = 200  # characters of a line
@@ -19,11 +20,13 @@ def joined(text: str) -> Iterator[Edit]:
     Two blanks and more part words, and one blank is left there.
     """
     for line in _LINE.finditer(text):
-        if _is_spaced(line.group()):
+        label = _LABEL.match(line.group())
+        end = line.start() + label.end() if label else line.end()
+        if label or _is_spaced(line.group()):
             begin = len(line.group()) - len(line.group().lstrip())
-            for gap in _GAP.finditer(text, line.start() + begin, line.end()):
+            for gap in _GAP.finditer(text, line.start() + begin, end):
                 wide = gap.end() - gap.start() >= _BETWEEN_WORDS
-                if gap.end() < line.end():
+                if gap.end() < end:
                     yield Edit(gap.start() + wide, gap.end())
 
 
