@@ -58,7 +58,7 @@ def test_every_layout_and_relation_has_its_turn() -> None:
 
 
 def test_gold_says_only_what_the_text_says() -> None:
-    """Each name, letter and title of the gold stands in the text, but where noise cut or bent it."""
+    """Each name, letter and title of the gold stands in the text, but where noise bent it."""
     for seed in FIXED:
         made = minutes(draw(seed, noise=()))
         facts = made.gold.facts

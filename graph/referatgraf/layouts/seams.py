@@ -70,7 +70,9 @@ def same_brackets(before: str, tail: str) -> bool:
     """
     behind = _brackets(tail, 0)
     opened = before.find("(")
-    return bool(behind) and opened >= 0 and _brackets(before.rstrip(), opened, to_end=True) == behind
+    return (
+        bool(behind) and opened >= 0 and _brackets(before.rstrip(), opened, to_end=True) == behind
+    )
 
 
 def _brackets(text: str, at: int, *, to_end: bool = False) -> list[bool]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from referatgraf.reading.tape import Edit
 
 _LINE = re.compile(r"[^\n\f]+")
-_LABEL = re.compile(r"[ \t]{0,40}(?:[A-ZÆØÅ] ){3,30}[A-ZÆØÅ][ \t]?:(?=[ \t]?\w)")  # "A F B U D: Ida"
+_LABEL = re.compile(
+    r"[ \t]{0,40}(?:[A-ZÆØÅ] ){3,30}[A-ZÆØÅ][ \t]?:(?=[ \t]?\w)"
+)  # "A F B U D: Ida"
 _GAP = re.compile(r"[ \t]+")
 _FEWEST = 4  # letters; "A B C" may as well be a row of parties
 _MOST = 200  # characters of a line
