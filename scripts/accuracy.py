@@ -204,7 +204,7 @@ def page(golds, results):
     """Return the part of docs/accuracy.md that is measured."""
     parts = [
         MEASURED.format(date.today().isoformat(), __version__, rule_set_version()),
-        "## `tests/gold`: constructed, 40 documents",
+        f"## `tests/gold`: {len(results['constructed'])} constructed documents",
         table("set", by_group(results["constructed"], lambda d: d.name[0])),
         tables(results["constructed"]),
         f"## `../shared/corpus`: {len(results['corpus'])} documents, two annotators each",

@@ -119,7 +119,7 @@ def test_gold_is_complete_and_has_layouts(accuracy: ModuleType) -> None:
     names = sorted(path.stem for path in GOLD.glob("*.txt"))
     assert names == sorted(path.stem for path in GOLD.glob("*.json"))
     assert list(accuracy.layouts_of(GOLD)) == names
-    assert len(names) == 40
+    assert len(names) >= 40
 
 
 def test_shipped_numbers_are_those_of_the_page() -> None:
