@@ -98,7 +98,6 @@ class Known:
     type: OrganisationType
 
 
-@cache
 def ends_sentence(text: str) -> bool:
     """Tell whether the full stop behind text ends a sentence, not a company's form.
 
@@ -108,6 +107,7 @@ def ends_sentence(text: str) -> bool:
     return text.endswith(".") and not _DOTTED.search(text)
 
 
+@cache
 def register() -> dict[str, Known | None]:
     """Map folded names to register rows; None marks a name that several rows bear.
 
