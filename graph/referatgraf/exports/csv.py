@@ -1,11 +1,9 @@
 """CSV for spreadsheets: one line for each person and organisation that the person represents."""
 
-import csv
-import io
-
 import pyoxigraph as ox
 
 from referatgraf.exports.base import Export
+from referatgraf.listing import csv_lines
 from referatgraf.store import Dataset, solutions
 
 HEADER = ("person", "name", "organisation", "organisation_name", "meetings", "first", "last")
@@ -24,25 +22,10 @@ WHERE {
 } GROUP BY ?person ?organisation"""
 
 
-def neutral(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula.
-
-    >>> neutral("=1+1"), neutral("Ada")
-    ("'=1+1", 'Ada')
-    """
-    risky = text.lstrip().startswith(("=", "+", "-", "@")) or text.startswith(("\t", "\r", "\n"))
-    return f"'{text}" if risky else text
-
-
 def write(dataset: Dataset) -> bytes:
     """Return the edges as CSV in UTF-8, sorted by name."""
     rows = sorted(_row(solution) for solution in solutions(dataset.store, _EDGES))
-    out = io.StringIO()
-    # Only with quotes round everything does a lone CR stay inside its cell.
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(HEADER)
-    writer.writerows([neutral(cell) for cell in row[1:]] for row in rows)
-    return out.getvalue().encode()
+    return "".join(csv_lines([HEADER, *(row[1:] for row in rows)])).encode()
 
 
 def _row(solution: ox.QuerySolution) -> list[str]:
