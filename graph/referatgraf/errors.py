@@ -3,6 +3,7 @@
     ReferatgrafError              exit  what went wrong, where, and what to do about it
     ├── UsageError                 2    wrong use or configuration
     ├── InputError                 1    one document cannot be used; the others go on
+    │   └── MissingInputError      1    nothing stands where an input was named
     ├── NotConformingError         3    the graph violates a shape
     ├── StoreError                 4    the built folder is missing, damaged or locked
     └── ResourceError              5    out of disk, memory or another limit
@@ -11,6 +12,9 @@ The exit codes of a command follow this tree; 0 is done, 130 interrupted.
 """
 
 from typing import ClassVar
+from unicodedata import category
+
+_PICTURES = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟"  # of the control characters from U+0000 on
 
 
 class ReferatgrafError(Exception):
@@ -35,6 +39,10 @@ class UsageError(ReferatgrafError):
 
 class InputError(ReferatgrafError):
     """Report one document that cannot be used."""
+
+
+class MissingInputError(InputError):
+    """Report an input that names no file at all."""
 
 
 class NotConformingError(ReferatgrafError):
@@ -62,3 +70,20 @@ def one_line(text: str) -> str:
     'a\\nb'
     """
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def visible(text: str) -> str:
+    r"""Return text on one line for people who know no escapes: every blank as a space, a control
+    character as its picture, what turns or hides text by its number.
+
+    >>> visible("a\xa0b\tc\nd\u202ee")
+    'a b␉c␊d⟨U+202E⟩e'
+    """
+    return "".join(c if c.isprintable() else _picture(c) for c in text)
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
+    if code < len(_PICTURES):
+        return _PICTURES[code]
+    return " " if category(character) == "Zs" else f"⟨U+{code:04X}⟩"

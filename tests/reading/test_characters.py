@@ -2,7 +2,7 @@
 
 import pytest
 
-from referatgraf.model import Document
+from referatgraf.model import Document, Note, NoteKind
 from referatgraf.reading import read
 
 
@@ -83,5 +83,5 @@ def test_span_of_a_part_of_a_ligature_covers_it() -> None:
 def test_mixed_alphabets_are_noted_and_left() -> None:
     made = document("H\u0430nne Ravn")  # a Cyrillic a
     assert made.text == "H\u0430nne Ravn"
-    assert made.notes == ("words of mixed alphabets: 1",)
+    assert made.notes == (Note(NoteKind.MIXED_ALPHABETS, 1),)
     assert document("Hanne Ravn og \u0410\u043d\u043d\u0430").notes == ()

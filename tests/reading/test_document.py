@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from referatgraf.errors import InputError
+from referatgraf.model import Note, NoteKind
 from referatgraf.reading import read, read_file
 from referatgraf.reading.decoding import MAX_BYTES
 
@@ -22,7 +23,9 @@ def test_document_is_named_by_its_bytes() -> None:
 
 
 def test_encoding_is_noted_where_it_is_not_utf8() -> None:
-    assert read("Mødet på Ærø".encode("cp1252"), ["a.txt"]).notes == ("encoding: cp1252",)
+    assert read("Mødet på Ærø".encode("cp1252"), ["a.txt"]).notes == (
+        Note(NoteKind.ENCODING, words="cp1252"),
+    )
     assert read("Mødet på Ærø".encode(), ["a.txt"]).notes == ()
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from referatgraf.model import Note, NoteKind
 from referatgraf.reading import read
 
 
@@ -111,4 +112,4 @@ def test_offsets_are_right_below_furniture_and_the_note_counts_it() -> None:
     made = read(pages(*BODIES, foot="Side {n} af 4").encode(), ["a.txt"])
     start = made.text.index("Bo Lind")
     assert made.quote(made.span(start, start + 7)) == "Bo Lind"
-    assert made.notes == ("page furniture dropped: 4",)
+    assert made.notes == (Note(NoteKind.PAGE_FURNITURE, 4),)

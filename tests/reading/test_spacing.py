@@ -2,6 +2,7 @@
 
 import pytest
 
+from referatgraf.model import Note, NoteKind
 from referatgraf.reading import read
 
 LIST = (
@@ -33,7 +34,7 @@ def test_double_spacing_is_undone_and_noted() -> None:
         "Medlemmer\nAnna Holm, Borgmester Ny Kommune (A), Næstformand i Rådet\nBo Lind (V)"
     )
     assert lines[1:] == [" ".join(PROSE)] * 2
-    assert made.notes == ("double spacing undone",)
+    assert made.notes == (Note(NoteKind.DOUBLE_SPACING),)
 
 
 @pytest.mark.parametrize("gap", ["\n\n \n\n", "\n\n\n", "\n \n"])

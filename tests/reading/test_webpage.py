@@ -2,6 +2,7 @@
 
 import pytest
 
+from referatgraf.model import Note, NoteKind
 from referatgraf.reading import read
 
 
@@ -73,4 +74,4 @@ def test_whose_page_it_is_stays(frame: str, left: str) -> None:
 
 def test_note_counts_the_lines() -> None:
     made = read("Afbud\nKarla Nørby\nTil toppen\nTil toppen".encode(), ["a.txt"])
-    assert made.notes == ("lines of a web page's frame dropped: 2",)
+    assert made.notes == (Note(NoteKind.WEB_FRAME, 2),)

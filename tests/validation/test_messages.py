@@ -55,7 +55,7 @@ def test_hostile_names_and_words_stay_on_one_line() -> None:
     hostile = replace(ONE, file="a\nb\x1b[31m.txt", quote="x\u202ey", message_da="a\rb")
     line = render(hostile, "da")
     assert line.isprintable()
-    assert line.startswith("a\\nb\\x1b[31m.txt:41:7: ")
+    assert line == "a␊b␛[31m.txt:41:7: advarsel: a␍b («x⟨U+202E⟩y»)"
 
 
 def test_long_words_are_cut() -> None:

@@ -15,6 +15,8 @@ from referatgraf.model.decisions import (
 )
 from referatgraf.model.document import (
     Document,
+    Note,
+    NoteKind,
     Run,
     Span,
 )
@@ -56,6 +58,8 @@ __all__ = [
     "Judgement",
     "Meeting",
     "Membership",
+    "Note",
+    "NoteKind",
     "Organisation",
     "OrganisationType",
     "Outcome",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +31,30 @@ class Run:
     width: int = 0
 
 
+class NoteKind(StrEnum):
+    """Name what a note on the reading tells."""
+
+    ENCODING = "encoding"
+    MIXED_ALPHABETS = "mixed-alphabets"
+    PAGE_FURNITURE = "page-furniture"
+    WEB_FRAME = "web-frame"
+    DOUBLE_SPACING = "double-spacing"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """Tell one thing about the reading of a document.
+
+    ``number`` counts words or lines; of an unread line of a list it is the line itself, from 1.
+    ``words`` are the line's, or the encoding.
+    """
+
+    kind: NoteKind
+    number: int = 0
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Hold one rendering of minutes: the stored text that proofs quote, and a working text.
@@ -47,7 +72,7 @@ class Document:
     stored: str
     text: str
     runs: tuple[Run, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Return the stored range that covers working range ``start..end``.

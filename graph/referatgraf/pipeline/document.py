@@ -7,8 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from referatgraf.errors import InputError
-from referatgraf.model import AgendaItem, Document, Fact, Meeting, Person, Record
+from referatgraf.listing import cut
+from referatgraf.model import (
+    AgendaItem,
+    Document,
+    Fact,
+    Meeting,
+    Note,
+    NoteKind,
+    Person,
+    Record,
+)
 
+_QUOTE_LENGTH = 120
 NO_MINUTES = "no minutes found in it: no meeting, no people, no agenda"
 
 
@@ -47,7 +58,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
-        raise InputError(path.name, reason, "check the path and its permissions") from error
+        raise InputError(path.name, reason, "check the path and its permissions") from None
 
 
 def _record(job: Job) -> Record:
@@ -69,12 +80,13 @@ def _record(job: Job) -> Record:
     return _validated(document, facts, quads, job.base)
 
 
-def _unread(document: Document, skipped: Iterable[tuple[int, int]]) -> Iterator[str]:
+def _unread(document: Document, skipped: Iterable[tuple[int, int]]) -> Iterator[Note]:
     """Yield a note for each line of an attendance list in which nobody was recognised."""
     for start, end in skipped:
         span = document.span(start, end)
         line, _ = document.position(span.start)
-        yield f"line {line}: nobody recognised in a list: {document.quote(span)[:120]!r}"
+        words = " ".join(document.quote(span).split())
+        yield Note(NoteKind.UNREAD, line, cut(words, _QUOTE_LENGTH))
 
 
 def _has_minutes(facts: Sequence[Fact]) -> bool:

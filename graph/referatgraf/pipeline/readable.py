@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from referatgraf.errors import one_line
+from referatgraf.errors import visible
+from referatgraf.pipeline.notes import told, unread
 from referatgraf.pipeline.report import BuildReport, InputReport
 from referatgraf.validation.messages import Language
 
@@ -96,9 +97,9 @@ def escaped(text: str) -> str:
     r"""Return text that Markdown shows as it is, on one line.
 
     >>> escaped("a|b\n<script>")
-    'a\\|b\\\\n&lt;script&gt;'
+    'a\\|b␊&lt;script&gt;'
     """
-    return one_line(text).translate(_MARKS)
+    return visible(text).translate(_MARKS)
 
 
 def _part(report: BuildReport, words: Mapping[str, str], language: Language) -> str:
@@ -112,21 +113,24 @@ def _part(report: BuildReport, words: Mapping[str, str], language: Language) -> 
         for name, found in report.certainty
     ]
     lines += ["", f"## {words['inputs']}", "", words["columns"], "|---|---|--:|--:|--:|"]
-    lines += [_row(item, words) for item in report.inputs]
-    if unread := [
-        f"- {escaped(f'{i.file_names[0]}: {n}')}" for i in report.inputs for n in i.notes
+    lines += [_row(item, words, language) for item in report.inputs]
+    if notes := [
+        f"- {escaped(f'{item.file_names[0]}: {told(note, language)}')}"
+        for item in report.inputs
+        for note in item.notes
     ]:
-        lines += ["", f"## {words['notes']}", "", *unread]
+        lines += ["", f"## {words['notes']}", "", *notes]
     lines += ["", f"## {words['results']}", "", *_results(report, words, language)]
     return "\n".join(lines) + "\n"
 
 
-def _row(item: InputReport, words: Mapping[str, str]) -> str:
+def _row(item: InputReport, words: Mapping[str, str], language: Language) -> str:
     names = ", ".join(escaped(name) for name in item.file_names)
     reason, remedy = escaped(item.reason), escaped(item.remedy)
     status = words[f"status-{item.status}"].format(
         n=len(item.withheld), reason=reason, remedy=remedy
     )
+    status += f"; {unread(item.unread, language)}" if item.unread else ""
     facts = dict(item.facts)
     counts = [str(facts.get(k, "")) for k in ("Person", "Participation", "AgendaItem")]
     return f"| {names} | {status} | {' | '.join(counts)} |"

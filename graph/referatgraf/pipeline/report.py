@@ -9,11 +9,14 @@ from referatgraf.model import (
     Entity,
     Fact,
     Membership,
+    Note,
+    NoteKind,
     Record,
     Severity,
     Violation,
     certainty,
 )
+from referatgraf.pipeline.notes import told
 
 CERTAINTIES = ("certain", "likely", "doubtful", "unsure")
 KINDS = ("Person", "Organisation", "Meeting", "Participation", "Membership", "AgendaItem")
@@ -32,7 +35,12 @@ class InputReport:
     facts: tuple[tuple[str, int], ...] = ()
     unsure: int = 0
     withheld: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def unread(self) -> int:
+        """Return how many lines of lists were not read, as nobody was recognised in them."""
+        return sum(note.kind is NoteKind.UNREAD for note in self.notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,11 @@ class BuildReport:
         if not self.conforms:
             return 3
         return int(any(item.status != "done" for item in self.inputs))
+
+    @property
+    def unread(self) -> int:
+        """Return how many lines of lists were not read in all inputs together."""
+        return sum(item.unread for item in self.inputs)
 
     def with_status(self, status: str) -> list[InputReport]:
         """Return the inputs with that status."""
@@ -105,6 +118,7 @@ def as_data(report: BuildReport) -> dict[str, Any]:
         "conforms": report.conforms,
         "exitCode": report.exit_code,
         "counts": dict(report.counts),
+        "unreadLines": report.unread,
         "certainty": {
             name: dict(zip(CERTAINTIES, found, strict=True)) for name, found in report.certainty
         },
@@ -130,7 +144,8 @@ def _input(item: InputReport, base: str) -> dict[str, Any]:
         "facts": dict(item.facts),
         "unsure": item.unsure,
         "withheld": [f"{base}source/{item.id}/{fact}" for fact in item.withheld],
-        "notes": list(item.notes),
+        "unreadLines": item.unread,
+        "notes": [told(note, "en") for note in item.notes],
     }
 
 

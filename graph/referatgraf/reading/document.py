@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from referatgraf.errors import InputError
-from referatgraf.model import Document
+from referatgraf.errors import InputError, MissingInputError
+from referatgraf.model import Document, Note, NoteKind
 from referatgraf.reading.decoding import MAX_BYTES, decode, refuse_size
 from referatgraf.reading.repair import working_text
 
@@ -52,7 +52,7 @@ def read_file(path: Path) -> Document:
 def unreadable(place: str, error: OSError) -> InputError:
     """Return the error for a path that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
-        return InputError(place, "does not exist", "check the path")
+        return MissingInputError(place, "does not exist", "check the path")
     if isinstance(error, PermissionError):
         return InputError(place, "may not be read", "give yourself the right to read it")
     return InputError(place, f"cannot be read ({error.strerror})", "check the path")
@@ -67,12 +67,12 @@ def shown(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _notes(stored: str, encoding: str) -> Iterator[str]:
+def _notes(stored: str, encoding: str) -> Iterator[Note]:
     if encoding != "utf-8":
-        yield f"encoding: {encoding}"
+        yield Note(NoteKind.ENCODING, words=encoding)
     mixed = _mixed_words(stored)
     if mixed:
-        yield f"words of mixed alphabets: {mixed}"
+        yield Note(NoteKind.MIXED_ALPHABETS, mixed)
 
 
 def _mixed_words(text: str) -> int:

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from referatgraf.errors import InputError
+from referatgraf.errors import InputError, MissingInputError
 from referatgraf.reading.document import shown, unreadable
 
 SUFFIXES = (".txt", ".md")
@@ -46,7 +46,7 @@ def _meant(argument: str) -> Iterator[Path | InputError]:
     # Path.glob knows neither ".." nor an absolute pattern.
     matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207
     if not matches:
-        yield InputError(shown(argument), "no file matches", "check the pattern")
+        yield MissingInputError(shown(argument), "no file matches", "check the pattern")
     for match in matches:
         yield from _at(Path(match))
 
@@ -78,7 +78,8 @@ def _folder(folder: Path) -> Iterator[Path | InputError]:
     yield from found
     if not found:
         reason = "holds no .txt or .md file"
-        yield InputError(shown(str(folder)), reason, "name the files themselves or another folder")
+        remedy = "name the files themselves or another folder"
+        yield MissingInputError(shown(str(folder)), reason, remedy)
 
 
 def _below(folder: Path, root: str) -> Iterator[Path | InputError]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from referatgraf.model import Run
+from referatgraf.model import Note, NoteKind, Run
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.furniture import without_furniture
@@ -19,7 +19,7 @@ from referatgraf.reading.webpage import page_heads, without_webpage
 from referatgraf.reading.wraps import Joint, Pair, goes_with, joint
 
 
-def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[str, ...]]:
+def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     """Return the working text, its runs back to the stored text, and notes on what was done."""
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
@@ -73,10 +73,10 @@ def _begin(text: str, line: Line) -> int:
     return line.start - line.indent if indented else line.start
 
 
-def _notes(dropped: int, framing: int, distances: Spacing) -> Iterable[str]:
+def _notes(dropped: int, framing: int, distances: Spacing) -> Iterable[Note]:
     if dropped:
-        yield f"page furniture dropped: {dropped}"
+        yield Note(NoteKind.PAGE_FURNITURE, dropped)
     if framing:
-        yield f"lines of a web page's frame dropped: {framing}"
+        yield Note(NoteKind.WEB_FRAME, framing)
     if distances.double:
-        yield "double spacing undone"
+        yield Note(NoteKind.DOUBLE_SPACING)

@@ -3,7 +3,8 @@
 import re
 from typing import Literal
 
-from referatgraf.errors import one_line
+from referatgraf.errors import visible
+from referatgraf.listing import cut
 from referatgraf.model import Severity, Violation
 from referatgraf.validation.engine import RawResult
 from referatgraf.validation.view import View
@@ -41,10 +42,6 @@ def render(violation: Violation, language: Language) -> str:
     where = f"{violation.file}:{violation.line}:{violation.column}"
     if violation.file is None:
         where = violation.focus
-    said = f" («{_short(violation.quote)}»)" if violation.quote else ""
-    return one_line(f"{where}: {_WORDS[language][violation.severity]}: {message}{said}")
-
-
-def _short(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= _QUOTE_LENGTH else words[: _QUOTE_LENGTH - 1] + "…"
+    words = " ".join((violation.quote or "").split())
+    said = f" («{cut(words, _QUOTE_LENGTH)}»)" if words else ""
+    return visible(f"{where}: {_WORDS[language][violation.severity]}: {message}{said}")
