@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from typer.testing import CliRunner
 from referatgraf.cli import app
 from referatgraf.errors import UsageError
 from referatgraf.queries import ask, question, questions, run_named
-from referatgraf.queries.parameters import KINDS
+from referatgraf.queries.parameters import KINDS, bound, declared, ordered
 from referatgraf.store import Built, open_store
 
 KKR = "KKR Sjælland"
 MARCH, JUNE, OCTOBER = "2023-03-10", "2023-06-16", "2023-10-06"
+Values = list[tuple[str, Any]]
 NAMES = [question.name for question in questions()]
 HOSTILE = [
     '" } } #',
@@ -43,6 +45,10 @@ Asked = Callable[..., list[dict[str, Any]]]
 def asked(sample_out: Path) -> Asked:
     built = open_store(sample_out)
     return lambda name, **parameters: run_named(built, name, **parameters)
+
+
+def between(earlier: str | date, later: str | date) -> Values:
+    return [("body", KKR), ("earlier", earlier), ("later", later)]
 
 
 def cells(rows: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
@@ -198,6 +204,36 @@ def test_question_is_told_in_two_languages(name: str) -> None:
     for one in found.parameters:
         assert one.kind in KINDS and one.label["da"] and one.label["en"] and one.example
         assert found.sparql.count(f"?given_{one.name}") >= 2, "declared, bound and used"
+        assert not one.choices or one.example in one.choices
+    for order in found.orders:
+        kinds = {one.kind for one in found.parameters if one.name in (order.first, order.second)}
+        assert kinds in ({"date"}, {"year"}), "compared as text"
+
+
+def test_reasons_are_all_that_the_query_knows() -> None:
+    found = question("weak_facts")
+    (reason,) = (one for one in found.parameters if one.name == "reason")
+    told = re.search(r"VALUES \?reason \{(.+)\}", found.sparql)
+    assert told
+    known = re.findall(r'"(\w+)"', told[1]) + re.findall(r'"(\w+)" AS \?reason', found.sparql)
+    assert sorted(reason.choices) == sorted(known)
+    assert [one.name for q in questions() for one in q.parameters if one.choices] == ["reason"]
+
+
+@pytest.mark.parametrize(
+    "line", ["a | text | A | A | x | requierd", "a | text | A | A | x | choice: x", "a | text"]
+)
+def test_header_that_says_something_unknown_is_refused(line: str) -> None:
+    with pytest.raises(ValueError):
+        declared(line)
+    with pytest.raises(ValueError):
+        ordered("a > b")
+
+
+def test_values_in_order_and_alone_are_taken(asked: Asked) -> None:
+    assert asked("co_attendance", since=JUNE, until=JUNE)
+    assert asked("co_attendance", since=OCTOBER)
+    assert asked("changes", body=KKR, earlier=MARCH, later=date(2023, 10, 6))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -223,7 +259,8 @@ def test_bundled_are_the_ten_competency_questions() -> None:
 @pytest.mark.parametrize("value", HOSTILE)
 def test_hostile_value_is_only_a_value(asked: Asked, value: str) -> None:
     for found in questions():
-        texts = [one.name for one in found.parameters if one.kind == "text"]
+        free = [one for one in found.parameters if not one.choices]
+        texts = [one.name for one in free if one.kind == "text"]
         others = {one.name: one.example for one in found.parameters if one.kind != "text"}
         for name in texts:
             rest = {n: "KKR Sjælland" for n in texts if n != name}
@@ -233,8 +270,6 @@ def test_hostile_value_is_only_a_value(asked: Asked, value: str) -> None:
 @pytest.mark.parametrize("value", HOSTILE)
 def test_value_reaches_the_query_unchanged(value: str) -> None:
     sparql = "SELECT ?given_a { VALUES (?given_a) { (UNDEF) } }"
-    from referatgraf.queries.parameters import bound, declared
-
     text = bound("q", sparql, [declared("a | text | A | A | x")], [("a", value)])
     assert list(ask(ox.Store(), text).rows) == [(value.strip(),)]
 
@@ -246,7 +281,15 @@ def test_value_reaches_the_query_unchanged(value: str) -> None:
         ("seats", [("date", "x")], "date is no date"),
         ("seats", [("date", "2023-13-01")], "date is no date"),
         ("seats", [("date", "2023-10-06\n} #")], "date is no date"),
-        ("seats", [("body", "")], "body is no text"),
+        ("seats", [("body", "")], "body is empty; leave it out, or write it as in body=KKR"),
+        ("seats", [("date", " ")], "date is empty"),
+        ("who_represents", [("organisation", None)], "organisation is empty"),
+        ("weak_facts", [("reason", "foo")], "one of: one_source, low_confidence, conflict"),
+        ("weak_facts", [("reason", "Conflict")], "reason is none of its values: Conflict"),
+        ("changes", between(OCTOBER, JUNE), "earlier (2023-10-06) must be before later (2023-06"),
+        ("changes", between(date(2023, 10, 6), JUNE), "swap them"),
+        ("changes", between(JUNE, JUNE), "must be before later (2023-06-16); give another one"),
+        ("co_attendance", [("until", JUNE), ("since", OCTOBER)], "since (2023-10-06) must be on"),
         ("seats", [("body", "\ud800")], "body is no text"),
         ("two_hats", [("year", "2023; DROP")], "year is no year"),
         ("two_hats", [("year", "2023"), ("year", "2022")], "was given year twice"),
@@ -254,7 +297,7 @@ def test_value_reaches_the_query_unchanged(value: str) -> None:
         ("changes", [("body", KKR)], "needs the parameter earlier"),
     ],
 )
-def test_wrong_value_is_refused(name: str, values: list[tuple[str, str]], told: str) -> None:
+def test_wrong_value_is_refused(name: str, values: Values, told: str) -> None:
     with pytest.raises(UsageError) as caught:
         question(name).with_values(values)
     assert told in str(caught.value)
@@ -285,6 +328,9 @@ def test_command_takes_parameters(sample_out: Path) -> None:
         ["seats", "-p", "date"],
         ["-", "-p", "date=2023-10-06"],
         ["changes"],
+        ["changes", "-p", f"body={KKR}", "-p", f"earlier={OCTOBER}", "-p", f"later={JUNE}"],
+        ["weak_facts", "-p", "reason=foo"],
+        ["who_represents", "-p", "organisation="],
     ],
 )
 def test_command_refuses_wrong_parameters(sample_out: Path, words: list[str]) -> None:
@@ -311,4 +357,5 @@ def test_list_for_people_tells_all_in_danish_and_english() -> None:
         assert f"referatgraf query OUT {found.name} --param " in shown
         for one in found.parameters:
             assert f"{one.label['da']} / {one.label['en']}" in told
+            assert all(choice in told for choice in one.choices)
     assert max(len(line) for line in shown.splitlines() if not line.startswith("  ref")) <= 100

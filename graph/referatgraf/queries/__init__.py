@@ -1,7 +1,8 @@
 """Named questions (.rq files with a title and a description in Danish and English), and any other.
 
-A query file begins with comment lines ``# key: text``; the keys are those of ``HEADER`` and, once
-for each parameter, ``parameter`` (see ``parameters``).
+A query file begins with comment lines ``# key: text``; the keys are those of ``HEADER``, once for
+each parameter ``parameter``, and for what two of them must be to each other ``check`` (see
+``parameters``).
 """
 
 from referatgraf.queries.guard import check

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from referatgraf.errors import UsageError
-from referatgraf.queries.parameters import Parameter, Value, bound, declared
+from referatgraf.queries.parameters import Order, Parameter, Value, bound, declared, ordered
 from referatgraf.resources import query_texts
 
 HEADER = ("title-da", "title-en", "description-da", "description-en")
@@ -14,20 +14,24 @@ _LINE = re.compile(r"# ([a-z-]+): (.+)")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Carry a bundled query with its titles and descriptions by language ("da", "en")."""
+    """Carry a bundled query with its titles and descriptions by language ("da", "en").
+
+    ``orders`` say how its parameters must lie to each other.
+    """
 
     name: str
     title: dict[str, str]
     description: dict[str, str]
     sparql: str
     parameters: tuple[Parameter, ...] = ()
+    orders: tuple[Order, ...] = ()
 
     def with_values(self, values: Iterable[tuple[str, Value]]) -> str:
         """Return the query with values for its parameters; one without a value means "any".
 
         Raises UsageError for an unknown, repeated or missing parameter and for a wrong value.
         """
-        return bound(self.name, self.sparql, self.parameters, values)
+        return bound(self.name, self.sparql, self.parameters, values, self.orders)
 
 
 def questions() -> tuple[Question, ...]:
@@ -62,4 +66,5 @@ def _parse(name: str, text: str) -> Question:
         {lang: values[f"{key}-{lang}"] for lang in ("da", "en")} for key in ("title", "description")
     )
     parameters = tuple(declared(value) for key, value in lines if key == "parameter")
-    return Question(name, title, description, text, parameters)
+    orders = tuple(ordered(value) for key, value in lines if key == "check")
+    return Question(name, title, description, text, parameters, orders)

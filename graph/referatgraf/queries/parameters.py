@@ -1,9 +1,10 @@
 """The parameters of a bundled query: declared in its header, given as terms.
 
 A header line is ``# parameter: name | kind | label-da | label-en | example``, with ``| required``
-at its end where the query means nothing without it. The query reads them as ``?given_{name}`` from
-its one line ``VALUES (?given_a ?given_b) { (UNDEF UNDEF) }``; only that line is ever replaced, by
-terms from the tested writer of N-Quads.
+at its end where the query means nothing without it, and ``| choices: a, b`` where it knows no other
+values. A line ``# check: a < b`` (or ``<=``) says how two of them must lie to each other. The query
+reads them as ``?given_{name}`` from its one line ``VALUES (?given_a ?given_b) { (UNDEF UNDEF) }``;
+only that line is ever replaced, by terms from the tested writer of N-Quads.
 """
 
 import re
@@ -14,41 +15,99 @@ from types import MappingProxyType
 
 from referatgraf import nquads
 from referatgraf.errors import UsageError
+from referatgraf.listing import cut
 from referatgraf.vocabulary import XSD
 
+_SHOWN = 60  # characters of a wrong value
+_CHOICES = "choices: "
 Value = str | int | float | date
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """Describe a parameter: its kind (a key of ``KINDS``), labels by language, a value to try."""
+    """Describe a parameter: its kind (a key of ``KINDS``), labels by language, a value to try.
+
+    ``choices`` are all values that it may have; none where any of its kind will do.
+    """
 
     name: str
     kind: str
     label: dict[str, str]
     example: str
     required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Demand that one parameter lies before another, or not after it, where both are given."""
+
+    first: str
+    second: str
+    strict: bool
+
+    def check(self, place: str, values: Mapping[str, Value]) -> None:
+        """Raise UsageError where the values lie the other way round."""
+        if not {self.first, self.second} <= values.keys():
+            return
+        # Days and years have a fixed number of digits: their order is that of their texts.
+        first, second = (str(values[name]).strip() for name in (self.first, self.second))
+        if first < second or (first == second and not self.strict):
+            return
+        word = "before" if self.strict else "on or before"
+        reason = f"{self.first} ({first}) must be {word} {self.second} ({second})"
+        raise UsageError(place, reason, "swap them" if first > second else "give another one")
+
+
+def ordered(line: str) -> Order:
+    """Return the order that a header line demands.
+
+    Raises ValueError where it is none.
+
+    >>> ordered("since <= until")
+    Order(first='since', second='until', strict=False)
+    """
+    first, sign, second = line.split()
+    if sign not in ("<", "<="):
+        raise ValueError(f"no order: {line}")
+    return Order(first, second, sign == "<")
 
 
 def declared(line: str) -> Parameter:
     """Return the parameter that a header line declares.
 
+    Raises ValueError where it declares none.
+
+    >>> declared("side | text | Side | Side | left | choices: left, right").choices
+    ('left', 'right')
     >>> declared("year | year | År | Year | 2023").required
     False
     """
     name, kind, danish, english, example, *more = line.split(" | ")
-    return Parameter(name, kind, {"da": danish, "en": english}, example, more == ["required"])
+    chosen = [text.removeprefix(_CHOICES) for text in more if text.startswith(_CHOICES)]
+    if unknown := [text for text in more if text != "required" and not text.startswith(_CHOICES)]:
+        raise ValueError(f"parameter {name}: unknown {unknown}")
+    choices = tuple(word.strip() for text in chosen for word in text.split(","))
+    labels = {"da": danish, "en": english}
+    return Parameter(name, kind, labels, example, "required" in more, choices)
 
 
 def bound(
-    place: str, sparql: str, parameters: Sequence[Parameter], values: Iterable[tuple[str, Value]]
+    place: str,
+    sparql: str,
+    parameters: Sequence[Parameter],
+    values: Iterable[tuple[str, Value]],
+    orders: Iterable[Order] = (),
 ) -> str:
     """Return a query whose VALUES line holds the given values, UNDEF for those not given.
 
     ``place`` names the query in the message. Raises UsageError for an unknown, repeated or missing
     parameter and for a wrong value.
     """
+    values = list(values)
     given = _given(place, parameters, values)
+    for order in orders:
+        order.check(place, dict(values))
     if not parameters:
         return sparql
     terms = " ".join(given.get(one.name, "UNDEF") for one in parameters)
@@ -78,16 +137,23 @@ def _given(
 
 
 def _term(place: str, parameter: Parameter, value: Value) -> str:
+    """Return a value as a term of its parameter's kind, to be put into the query."""
+    text = "" if value is None else str(value).strip()  # None comes from callers without types
+    remedy = f"write it as in {parameter.name}={parameter.example}"
+    if not text:
+        raise UsageError(place, f"{parameter.name} is empty", f"leave it out, or {remedy}")
+    if parameter.choices and text not in parameter.choices:
+        known = ", ".join(parameter.choices)
+        reason = f"{parameter.name} is none of its values: {cut(text, _SHOWN)}"
+        raise UsageError(place, reason, f"choose one of: {known}")
     try:
-        return KINDS[parameter.kind](str(value).strip())
-    except ValueError as error:
-        reason = f"{parameter.name} is no {parameter.kind}: {str(value)[:60]}"
-        raise UsageError(place, reason, f"write it as in {parameter.example}") from error
+        return KINDS[parameter.kind](text)
+    except ValueError:
+        reason = f"{parameter.name} is no {parameter.kind}: {cut(text, _SHOWN)}"
+        raise UsageError(place, reason, remedy) from None
 
 
 def _text(value: str) -> str:
-    if not value:
-        raise ValueError("empty")
     value.encode()  # a lone surrogate is no text; UnicodeEncodeError is a ValueError
     return nquads.literal(value)
 

@@ -45,7 +45,7 @@ def evaluate(
     try:
         return store.query(sparql, prefixes=dict(PREFIXES))
     except SyntaxError as error:
-        raise _syntax(str(error), sparql, place) from error
+        raise _syntax(str(error), sparql, place) from None
 
 
 def _text(term: object) -> str | None:
