@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ from referatgraf.errors import UsageError
 from referatgraf.explain import explain, find
 from referatgraf.explain.names import fold
 from referatgraf.explain.wording import sentence
-from referatgraf.model import DissentKind, Outcome
-from referatgraf.store import Built, open_store
+from referatgraf.model import DissentKind, Outcome, Record
+from referatgraf.reference import reference_quads
+from referatgraf.store import Built, load, open_store
 from referatgraf.triples import source_quads
 
 
@@ -29,6 +31,62 @@ def test_find_lists_candidates(built: Built) -> None:
     with pytest.raises(UsageError, match="fits 2 things") as caught:
         find(built, "ben")
     assert "Benedikte Overby" in str(caught.value)
+
+
+def test_candidates_are_told_apart_by_party_organisation_and_meeting(built: Built) -> None:
+    with pytest.raises(UsageError) as caught:
+        find(built, "ben")
+    assert re.findall(r"(\w[\w ]+) \((.+?)\) <", str(caught.value)) == [
+        (
+            "Benedikte Overby",
+            "Venstre, Danmarks Liberale Parti · Stevns Kommune · KKR Sjælland 2023-03-10",
+        ),
+        (
+            "Karoline Bendtz Husum",
+            "Tangbjerg Maskinfabrik A/S · Dansk Industri · KKR Sjælland 2023-03-10",
+        ),
+    ]
+
+
+def quads(*records: Record) -> Built:
+    """Give a store of the source graphs of records and of the register, opened."""
+    base = "https://example.org/referatgraf/"
+    lines = [source_quads(one.document, one.facts, base) for one in records]
+    lines.append(reference_quads(base))
+    return Built(Path(), {"base": base}, load(base, "".join(lines).encode()))
+
+
+def test_committees_of_one_name_are_told_apart_by_whose_they_are(
+    minutes: Callable[[str], Any],
+) -> None:
+    records = []
+    for number, code in (("1" * 16, "0259"), ("2" * 16, "0340")):
+        m = minutes(number)
+        m.meeting(m.organisation("Kulturudvalget", part_of=m.municipality(code)), "2021-01-15")
+        records.append(m.record())
+    built = quads(*records)
+    with pytest.raises(UsageError, match="fits 2 things") as caught:
+        find(built, "Kulturudvalget")
+    told = re.findall(r"Kulturudvalget \((.+?)\) <", str(caught.value))
+    assert [one.split(" · ")[0] for one in told] == ["Køge Kommune", "Sorø Kommune"]
+    assert [one.split(" · ")[1:] for one in told] == [
+        ["2021-01-15", f"{number}.txt"] for number in ("1" * 16, "2" * 16)
+    ]
+
+
+def test_people_of_one_name_in_two_files_are_told_apart_by_day_and_file(
+    minutes: Callable[[str], Any],
+) -> None:
+    records = []
+    for number, day in (("1" * 16, "2021-01-15"), ("2" * 16, "2021-02-15")):
+        m = minutes(number)
+        m.meeting(m.kkr(), day)
+        m.participation(m.person("Karla Nørby"))
+        records.append(m.record())
+    with pytest.raises(UsageError, match="fits 2 things") as caught:
+        find(quads(*records), "karla")
+    for number, day in (("1" * 16, "2021-01-15"), ("2" * 16, "2021-02-15")):
+        assert f" {day} · {number}.txt) <" in str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["Nobody At All", "https://example.org/none", "x://<>"])

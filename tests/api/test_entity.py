@@ -1,4 +1,6 @@
+import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -91,6 +93,9 @@ def test_two_people_of_one_name_are_listed(changed: Changed) -> None:
     assert len(people) == 2
     assert all(iri in str(caught.value) for iri in people)
     assert {graph.entity(iri).iri for iri in people} == set(people)
+    told = re.findall(r"Sidsel Maarup \((.+?)\) <", str(caught.value))
+    assert len(set(told)) == 2, "told apart"
+    assert sorted("Holbæk Kommune" in one for one in told) == [False, True]
 
 
 @pytest.mark.parametrize("wanted", ["Sidsel Marup", "sidsel maarupp", "Sidsl Maarup"])
@@ -99,7 +104,19 @@ def test_misspelt_name_is_told_what_is_close(graph: KnowledgeGraph, wanted: str)
         graph.entity(wanted)
 
 
-@pytest.mark.parametrize("wanted", ["Qqqq Xxxx", "", "  ", "x" * 100_000, f"{BASE}person/none"])
+@pytest.mark.parametrize("wanted", ["", "  ", "\t"])
+def test_empty_name_is_said_to_be_empty(graph: KnowledgeGraph, wanted: str) -> None:
+    with pytest.raises(ReferatgrafError, match="name: is empty; give a name, a part of one, or"):
+        graph.entity(wanted)
+
+
+@pytest.mark.parametrize("wanted", [None, 5, ["Sidsel Maarup"], b"Sidsel"])
+def test_what_is_no_text_is_wrong_use(graph: KnowledgeGraph, wanted: Any) -> None:
+    with pytest.raises(ReferatgrafError, match="no text; give a name, a part of one, or an IRI"):
+        graph.entity(wanted)
+
+
+@pytest.mark.parametrize("wanted", ["Qqqq Xxxx", "x" * 100_000, f"{BASE}person/none"])
 def test_unknown_thing_is_an_error(graph: KnowledgeGraph, wanted: str) -> None:
     with pytest.raises(ReferatgrafError, match="is not in this graph") as caught:
         graph.entity(wanted)

@@ -1,3 +1,4 @@
+import traceback
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -63,6 +64,30 @@ def test_ask_gives_plain_values(graph: KnowledgeGraph) -> None:
 def test_ask_refuses_what_may_not_run(graph: KnowledgeGraph, sparql: str) -> None:
     with pytest.raises(ReferatgrafError):
         graph.ask(sparql)
+
+
+@pytest.mark.parametrize("name", ["who_represents", " two_hats\n"])
+def test_ask_sends_a_bundled_question_to_run(graph: KnowledgeGraph, name: str) -> None:
+    with pytest.raises(ReferatgrafError, match=f'is a bundled question.*run."{name.strip()}"'):
+        graph.ask(name)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda graph: graph.ask("SELECT * {"),
+        lambda graph: graph.run("seats", date="tomorrow"),
+        lambda graph: graph.run("weak_facts", reason="foo"),
+        lambda graph: graph.entity("x://<>"),
+        lambda graph: open_graph("nowhere"),
+    ],
+)
+def test_error_comes_without_another_ones_traceback(
+    graph: KnowledgeGraph, call: Callable[[KnowledgeGraph], object]
+) -> None:
+    with pytest.raises(ReferatgrafError) as caught:
+        call(graph)
+    assert "".join(traceback.format_exception(caught.value)).count("Traceback") == 1
 
 
 def test_run_names_the_known_questions(graph: KnowledgeGraph) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from referatgraf.api import markup
 from referatgraf.api.entity import Entity, entity
 from referatgraf.api.table import Table
+from referatgraf.errors import UsageError
 from referatgraf.queries import Parameter, answered, question, questions
 from referatgraf.queries.parameters import Value
 from referatgraf.store import Built, open_store
@@ -78,8 +79,12 @@ class KnowledgeGraph:
     def ask(self, sparql: str) -> Table:
         """Return the answer to a SPARQL query, which may only read; the usual prefixes are known.
 
-        Raises ReferatgrafError, on one line, for a query that is wrong or may not run.
+        Raises ReferatgrafError, on one line, for a query that is wrong or may not run, and for the
+        name of a bundled question, which ``run`` answers.
         """
+        name = sparql.strip()
+        if name in {asked.name for asked in questions()}:
+            raise UsageError(name, "is a bundled question, no SPARQL", f'use run("{name}")')
         return self._asked(sparql, "query", "")
 
     def questions(self) -> Table:

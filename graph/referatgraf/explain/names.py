@@ -7,13 +7,16 @@ from difflib import get_close_matches
 import pyoxigraph as ox
 
 from referatgraf.errors import UsageError
+from referatgraf.explain.apart import marks
 from referatgraf.explain.wording import label
+from referatgraf.listing import cut
 from referatgraf.store import Built, graph_name, iri
 from referatgraf.vocabulary import FOAF, ORG, PERSON, RDF, RG, SKOS
 
 _NAMES = tuple(ox.NamedNode(i) for i in (FOAF + "name", SKOS + "prefLabel", SKOS + "altLabel"))
 _MOST = 12  # candidates listed
 _LONGEST = 200  # letters compared; no name is longer
+_REMEDY = "give a name, a part of one, or an IRI"
 
 
 def find(built: Built, wanted: str) -> str:
@@ -21,8 +24,13 @@ def find(built: Built, wanted: str) -> str:
 
     A full name wins over beginnings of words; what the minutes speak of over register entries, and
     these over what only one source holds. Raises UsageError where nothing fits, or several things
-    do (it lists them).
+    do (it lists them, each with what tells it apart).
     """
+    if not isinstance(wanted, str):
+        reason = f"is {wanted!r}, no text"
+        raise UsageError("name", cut(reason, _LONGEST), _REMEDY)
+    if not wanted.strip():
+        raise UsageError("name", "is empty", _REMEDY)
     if "://" in wanted:
         return _known(built, wanted)
     folded = fold(wanted)
@@ -46,9 +54,14 @@ def _near(wanted: str, tiers: Iterable[Iterable[tuple[str, str, str]]]) -> str:
 def _only(built: Built, wanted: str, found: list[str]) -> str:
     if len(found) == 1:
         return found[0]
-    some = "; ".join(f"{label(built.graph, node)} <{node}>" for node in found[:_MOST])
+    some = "; ".join(_told(built, node) for node in found[:_MOST])
     more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
     raise UsageError(wanted, f"fits {len(found)} things", f"name one: {some}{more}")
+
+
+def _told(built: Built, node: str) -> str:
+    more = " · ".join(marks(built, node))
+    return f"{label(built.graph, node)}{f' ({more})' if more else ''} <{node}>"
 
 
 def fold(text: str) -> str:
@@ -65,8 +78,8 @@ def fold(text: str) -> str:
 def _known(built: Built, wanted: str) -> str:
     try:
         node = ox.NamedNode(wanted)
-    except ValueError as error:
-        raise UsageError(wanted, "is no IRI", "copy it from a query's answer") from error
+    except ValueError:
+        raise UsageError(wanted, "is no IRI", "copy it from a query's answer") from None
     quads = built.graph.quads_for_pattern
     if any(quads(node, None, None, None)) or any(quads(None, None, node, None)):
         return wanted
