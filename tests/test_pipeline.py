@@ -60,10 +60,17 @@ def test_build_without_any_usable_input_leaves_an_earlier_one_in_place(tmp_path:
 
 
 def test_build_without_any_usable_input_says_why_in_a_new_folder(tmp_path: Path) -> None:
-    report = build([str(tmp_path / "mistyped")], tmp_path / "out")
+    (tmp_path / "empty.txt").touch()
+    report = build([str(tmp_path / "mistyped"), str(tmp_path / "empty.txt")], tmp_path / "out")
     assert (report.published, report.exit_code) == (True, 1)
     told = json.loads((tmp_path / "out" / "report.json").read_bytes())
-    assert [found["status"] for found in told["inputs"]] == ["quarantined"]
+    assert [found["status"] for found in told["inputs"]] == ["quarantined"] * 2
+
+
+def test_build_without_any_input_at_all_makes_no_new_folder(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="mistyped: does not exist; check the path"):
+        build([str(tmp_path / "mistyped")], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_rebuild_replaces_and_drops_what_is_gone(tmp_path: Path) -> None:

@@ -42,11 +42,12 @@ def build(
 
     ``inputs`` are files, folders and patterns. ``progress`` is told how many documents are done.
     The report says what became of each input; an unusable one does not stop the others. Raises
-    UsageError, StoreError (locked) or ResourceError (disk full), and then leaves ``out`` as it was;
-    so it is, too, where no input can be used and an earlier build stands there.
+    UsageError (also where not one input exists and no earlier build stands in ``out``), StoreError
+    (locked) or ResourceError (disk full), and then leaves ``out`` as it was; so it is, too, where
+    no input can be used and an earlier build stands there.
     """
     with claimed(out) as staging:
-        jobs, failed = find_jobs(inputs, settings.base)
+        jobs, failed = find_jobs(inputs, settings.base, needed=not staging.holds_build)
         records, broken = work(jobs, settings, progress)
         merged = merge(records, settings.base)
         report = _report(jobs, merged, [*failed, *broken], settings.base)

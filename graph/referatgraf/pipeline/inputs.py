@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from referatgraf.config import Settings, workers
-from referatgraf.errors import InputError, UsageError
+from referatgraf.errors import InputError, MissingInputError, UsageError
 from referatgraf.model import Record
 from referatgraf.pipeline.document import Job, Outcome, process
 from referatgraf.pipeline.report import InputReport
@@ -15,20 +15,26 @@ from referatgraf.workers import Failure, attempt, run
 Progress = Callable[[int, int], None]
 
 PER_WORKER = 24  # documents that pay for starting one more process (some 3 s of one core)
+_REMEDY = "name files, or folders that hold .txt or .md files"
+_MOST = 5  # missing inputs that an error names
 LARGE = 300_000  # bytes; such a document is given a time limit, which only a worker can keep to
 
 
-def find_jobs(inputs: Sequence[str], base: str) -> tuple[list[Job], list[InputReport]]:
+def find_jobs(
+    inputs: Sequence[str], base: str, *, needed: bool = False
+) -> tuple[list[Job], list[InputReport]]:
     """Return one job for each distinct content, and a report for each file that cannot be read.
 
-    Raises UsageError where the inputs name no file at all.
+    Raises UsageError where there are no inputs and, if files are ``needed``, where none of the
+    inputs names one.
     """
     from referatgraf.reading import find_inputs
 
     paths, errors = find_inputs(inputs)
     if not paths and not errors:
-        remedy = "name files, or folders that hold .txt or .md files"
-        raise UsageError(", ".join(inputs), "holds no minutes", remedy)
+        raise UsageError(", ".join(inputs), "holds no minutes", _REMEDY)
+    if needed and not paths and all(isinstance(error, MissingInputError) for error in errors):
+        raise _missing(errors)
     failed = [_quarantined((Path(e.place).name,), "", e.reason, e.remedy) for e in errors]
     same: dict[str, list[str]] = {}
     for path in paths:
@@ -37,6 +43,14 @@ def find_jobs(inputs: Sequence[str], base: str) -> tuple[list[Job], list[InputRe
         except InputError as error:
             failed.append(_quarantined((path.name,), "", error.reason, error.remedy))
     return [Job(tuple(same[sha]), sha, base) for sha in sorted(same)], failed
+
+
+def _missing(errors: Sequence[InputError]) -> UsageError:
+    if len(errors) == 1:
+        return UsageError(errors[0].place, errors[0].reason, errors[0].remedy)
+    told = "; ".join(f"{error.place}: {error.reason}" for error in errors[:_MOST])
+    more = f"; and {len(errors) - _MOST} more" if len(errors) > _MOST else ""
+    return UsageError("inputs", f"no file was found ({told}{more})", _REMEDY)
 
 
 def work(
@@ -86,4 +100,4 @@ def _sha256(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
-        raise InputError(path.name, reason, "check the path and its permissions") from error
+        raise InputError(path.name, reason, "check the path and its permissions") from None
