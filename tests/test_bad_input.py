@@ -1,5 +1,6 @@
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from referatgraf.cli import app
+from referatgraf.model import Note, NoteKind
+from referatgraf.pipeline.notes import told
 from referatgraf.store import open_store
 
 GOOD = """Sorø Kommune
@@ -23,6 +26,7 @@ Ragnhild Sejersbøl (A)
 
 1. Godkendelse af dagsorden
 """
+FIRST, *MORE = "Birger Lund (A)", "Ragnhild Holm (C)", "Bodil Sørup (V)"
 HOSTILE = [
     "<script>alert(1)</script>",
     'Karl "Kalle" Nørby',
@@ -33,6 +37,12 @@ HOSTILE = [
     "{{7*7}} ${x} %s",
     "=HYPERLINK(1)",
 ]
+
+
+def with_list(*lines: str, day: int = 3) -> str:
+    """Return minutes with a list that begins in line 4."""
+    head = f"Referat af møde i Kulturudvalget\nDato: {day}. maj 2021\nDeltagere:\n"
+    return head + "\n".join(lines) + "\n\n1. Dagsorden\n"
 
 
 def built(folder: Path, *inputs: object) -> tuple[int, dict[str, Any], str]:
@@ -144,9 +154,70 @@ def test_hostile_file_name_stays_on_one_line(tmp_path: Path, name: str | bytes) 
 
 def test_line_of_a_list_that_names_nobody_is_told_and_costs_no_other(tmp_path: Path) -> None:
     people = ["Birger Lund (A)", "@Lise Lund (V)", 'Karen "Kaja" Nørby (B)', "Ragnhild Holm (C)"]
-    text = "Referat af møde i Kulturudvalget\nDato: 3. maj 2021\nDeltagere:\n" + "\n".join(people)
-    (tmp_path / "a.txt").write_text(text + "\n\n1. Dagsorden\n", encoding="utf-8")
-    _, report, _ = built(tmp_path, tmp_path / "a.txt")
+    (tmp_path / "a.txt").write_text(with_list(*people), encoding="utf-8")
+    _, report, said = built(tmp_path, tmp_path / "a.txt")
     (item,) = report["inputs"]
     assert item["facts"]["Participation"] == 3
-    assert item["notes"] == ["line 5: nobody recognised in a list: '@Lise Lund (V)'"]
+    assert item["notes"] == ["line 5: nobody recognised in a list: «@Lise Lund (V)»"]
+    assert (item["unreadLines"], report["unreadLines"]) == (1, 1)
+    assert "1 linje i en liste blev ikke læst / 1 line of a list was not read, see re" in said
+
+
+def test_build_counts_the_lines_of_lists_that_were_not_read(tmp_path: Path) -> None:
+    one = with_list(FIRST, "@Lise Lund (V)", *MORE)
+    two = with_list(FIRST, "@Karl Holm (V)", "@Ejner Krag (A)", *MORE, day=4)
+    (tmp_path / "a.txt").write_text(one, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(two, encoding="utf-8")
+    words = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--format", "json"]
+    shown = CliRunner().invoke(app, words)
+    assert shown.exit_code == 0
+    assert [row["unread_lines"] for row in json.loads(shown.stdout)] == [1, 2]
+    told = "3 linjer i lister blev ikke læst / 3 lines of lists were not read, see report.md"
+    assert told in shown.stderr.splitlines()
+    report = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    assert "| b.txt | læst; 2 linjer i lister blev ikke læst |" in report
+    assert "| a.txt | read; 1 line of a list was not read |" in report
+
+
+def test_build_that_read_every_line_says_nothing_of_lines(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    _, report, said = built(tmp_path, tmp_path / "good.txt")
+    assert report["unreadLines"] == 0
+    assert "linje" not in said
+
+
+def test_notes_are_danish_above_and_english_below(tmp_path: Path) -> None:
+    long = "@Lise " + "Meget" * 40
+    old = with_list(FIRST, long, *MORE, day=4)
+    (tmp_path / "a.txt").write_bytes(old.encode("cp1252"))
+    new = with_list(FIRST, "@Anna \u202eneslO", long, *MORE)
+    (tmp_path / "b.txt").write_text(new, encoding="utf-8")
+    built(tmp_path, tmp_path / "a.txt", tmp_path / "b.txt")
+    report = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    danish, english = report.split("# Report (English)")
+    assert "- b.txt: linje 5: ingen genkendt i en liste: «@Anna ⟨U+202E⟩neslO»" in danish
+    assert "- b.txt: line 5: nobody recognised in a list: «@Anna ⟨U+202E⟩neslO»" in english
+    assert "- a.txt: tegnsæt: cp1252" in danish and "- a.txt: encoding: cp1252" in english
+    assert "nobody recognised" not in danish and "ingen genkendt" not in english
+    assert len(re.findall(r"Meg[et]*…»$", report, re.MULTILINE)) == 4, "two files, two languages"
+    assert "\\u" not in report and "\\x" not in report and "\\t" not in report
+
+
+@pytest.mark.parametrize("kind", list(NoteKind))
+def test_each_note_is_told_in_two_languages(kind: NoteKind) -> None:
+    danish, english = told(Note(kind, 2, "x"), "da"), told(Note(kind, 2, "x"), "en")
+    assert danish != english
+    assert "{" not in danish + english
+
+
+@pytest.mark.parametrize("inputs", [["gone"], ["gone", "no*.txt"], ["hollow"], ["hollow", "gone"]])
+def test_build_of_nothing_is_wrong_use_and_writes_nothing(
+    tmp_path: Path, inputs: list[str]
+) -> None:
+    (tmp_path / "hollow").mkdir()
+    words = ["build", *(str(tmp_path / name) for name in inputs), "-o", str(tmp_path / "out")]
+    shown = CliRunner().invoke(app, words)
+    assert shown.exit_code == 2
+    assert shown.stderr.count("\n") == 1
+    assert all(name in shown.stderr for name in inputs)
+    assert [path.name for path in tmp_path.iterdir()] == ["hollow"]

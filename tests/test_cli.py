@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from typer.testing import CliRunner, Result
 from referatgraf import __version__
 from referatgraf.cli import app
 from referatgraf.cli.demo import next_steps
+from referatgraf.exports import EXPORTS
 
 COMMANDS = sorted(typer.main.get_group(app).commands)
 ROOT = Path(__file__).parents[1]
@@ -99,6 +101,7 @@ def test_debug_adds_the_traceback(tmp_path: Path) -> None:
     assert "Traceback" not in run("validate", tmp_path).stderr
     assert "Traceback" in run("--debug", "validate", tmp_path).stderr
     assert "Traceback" in run("validate", tmp_path, "--debug").stderr
+    assert "FileNotFoundError" in run("validate", tmp_path, "--debug").stderr, "what lies behind"
 
 
 def test_build_lists_files_on_stdout_and_talks_on_stderr(tmp_path: Path) -> None:
@@ -162,7 +165,32 @@ def test_query_reads_stdin_and_files(sample_out: Path, tmp_path: Path) -> None:
     by_file = run("query", sample_out, tmp_path / "q.rq", "--format", "csv")
     by_stdin = run("query", sample_out, "-", "--format", "csv", stdin=text)
     assert by_file.stdout == by_stdin.stdout
-    assert by_file.stdout.splitlines()[0] == "n"
+    assert by_file.stdout.splitlines()[0] == '"n"'
+
+
+def test_query_as_csv_is_safe_in_a_spreadsheet(sample_out: Path) -> None:
+    text = r"""SELECT ("a\rb" AS ?x) ("=1+1" AS ?y) (?no AS ?z) {}"""
+    shown = run("query", sample_out, "-", "--format", "csv", stdin=text)
+    rows = list(csv.reader(io.StringIO(shown.stdout_bytes.decode(), newline="")))
+    assert rows == [["x", "y", "z"], ["a\rb", "'=1+1", ""]]
+
+
+@pytest.mark.parametrize(
+    ("format", "out"), [("table", "name"), ("json", "[]\n"), ("jsonl", ""), ("csv", '"name"')]
+)
+def test_query_without_an_answer_says_so_on_stderr(sample_out: Path, format: str, out: str) -> None:
+    words = ["query", sample_out, "represented_by", "--format", format]
+    shown = run(*words, "-p", "person=Ingen Som Helst")
+    assert shown.exit_code == 0
+    assert shown.stderr == "0 rækker · 0 rows\n"
+    assert shown.stdout.startswith(out) and "rækker" not in shown.stdout
+    assert run(*words).stderr == ""
+
+
+def test_explain_of_nothing_says_that_the_name_is_empty(sample_out: Path) -> None:
+    shown = run("explain", sample_out, " ")
+    assert shown.exit_code == 2
+    assert shown.stderr == "error: name: is empty; give a name, a part of one, or an IRI\n"
 
 
 def test_unknown_query_lists_the_bundled_ones(sample_out: Path) -> None:
@@ -211,6 +239,37 @@ def test_export_that_fails_halfway_leaves_the_old_file(
     assert "No space left on device" in shown.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["who"]
     assert target.read_bytes() == b"old"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="no terminals to open")
+@pytest.mark.parametrize("name", [one.name for one in EXPORTS if one.binary])
+@pytest.mark.parametrize("more", [[], ["-o", "-"]])
+def test_export_of_bytes_is_not_shown_on_a_terminal(
+    name: str, more: list[str], sample_out: Path
+) -> None:
+    words = [sys.executable, "-m", "referatgraf", "export", str(sample_out), "--to", name, *more]
+    ours, theirs = os.openpty()
+    try:
+        done = subprocess.run(words, stdout=theirs, stderr=subprocess.PIPE, text=True)
+        os.close(theirs)
+        os.set_blocking(ours, False)
+        with suppress(OSError):  # how Linux ends a terminal that nobody holds open any more
+            assert os.read(ours, 1) == b"", "nothing was written"
+    finally:
+        os.close(ours)
+    assert done.returncode == 2
+    assert one_line(done.stderr)
+    assert f"write a file: -o who.{name}" in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [one.name for one in EXPORTS if one.binary])
+def test_export_of_bytes_goes_through_a_pipe(name: str, sample_out: Path) -> None:
+    pytest.importorskip({"parquet": "pyarrow", "png": "resvg_py"}[name])
+    words = [sys.executable, "-m", "referatgraf", "export", str(sample_out), "--to", name]
+    done = subprocess.run(words, capture_output=True, check=True)
+    assert done.stdout.startswith({"parquet": b"PAR1", "png": b"\x89PNG"}[name])
 
 
 def test_export_into_a_missing_folder_is_exit_code_2(sample_out: Path, tmp_path: Path) -> None:

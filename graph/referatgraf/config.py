@@ -84,9 +84,9 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         remedy = "name a file that exists with --config"
-        raise UsageError(str(path), f"cannot be read ({error.strerror})", remedy) from error
+        raise UsageError(str(path), f"cannot be read ({error.strerror})", remedy) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(str(path), f"is not TOML ({error})", "correct the line") from error
+        raise UsageError(str(path), f"is not TOML ({error})", "correct the line") from None
 
 
 def _problems(values: Mapping[str, Any], prefix: str) -> list[str]:

@@ -1,6 +1,9 @@
 import csv
+import importlib
 import io
 import json
+import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,8 +14,8 @@ import pytest
 import rdflib
 
 from referatgraf.errors import UsageError
-from referatgraf.exports import EXPORTS, export, export_names
-from referatgraf.exports.csv import HEADER, neutral
+from referatgraf.exports import EXPORTS, GROUP, export, export_names
+from referatgraf.exports.csv import HEADER
 from referatgraf.exports.jsonld import context
 from referatgraf.exports.xml import legal
 from referatgraf.store import Dataset, load, open_store
@@ -25,6 +28,24 @@ EXTRAS = {"parquet": "pyarrow", "png": "resvg_py"}
 @pytest.fixture
 def dataset(sample_out: Path) -> Dataset:
     return open_store(sample_out).dataset
+
+
+@pytest.fixture
+def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Give a maker of an installed package whose module, of that text, brings a format."""
+    told = tmp_path / "third_party-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: third-party\nVersion: 1.0\n")
+    (told / "entry_points.txt").write_text(f"[{GROUP}]\ntheirs = third:EXPORT\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def make(module: str) -> None:
+        monkeypatch.delitem(sys.modules, "third", raising=False)
+        (tmp_path / "third.py").write_text(module)
+        importlib.invalidate_caches()
+
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    return make
 
 
 def hostile(name: str) -> Dataset:
@@ -133,9 +154,56 @@ def test_hostile_names_survive_every_format(name: str) -> None:
             assert ox.Literal(name) in {quad.object for quad in quads}
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+45", "-1", "@x", "\tx", " =x", "\rx"])
-def test_csv_cells_are_no_formulas(text: str) -> None:
-    assert neutral(text) == "'" + text
+@pytest.mark.parametrize(
+    ("module", "told"),
+    [
+        ("import nothing_like_this", "ModuleNotFoundError: No module named 'nothing_like_this'"),
+        ("EXPORT = 1", "TypeError: third:EXPORT is no Export"),
+        ("", "AttributeError"),
+        ("EXPORT = (", "SyntaxError"),
+    ],
+)
+def test_format_of_another_package_that_cannot_be_loaded_names_it(
+    third: Callable[[str], None], module: str, told: str
+) -> None:
+    third(module)
+    with pytest.raises(UsageError, match="fails in the package third-party") as caught:
+        export("theirs")
+    assert told in str(caught.value)
+    assert "html, theirs" in ", ".join(export_names()), "it is listed all the same"
+
+
+WRITES = """
+from referatgraf.exports import Export
+
+def write(dataset):
+    import nothing_like_this
+
+EXPORT = Export("theirs", ".txt", "Deres", "Theirs", write)
+"""
+
+
+def test_format_of_another_package_that_cannot_write_names_it(
+    third: Callable[[str], None], dataset: Dataset
+) -> None:
+    third(WRITES)
+    found = export("theirs")
+    with pytest.raises(UsageError, match="package third-party") as caught:
+        found.write(dataset)
+    assert "ModuleNotFoundError: No module named 'nothing_like_this'" in str(caught.value)
+    third(WRITES.replace("import nothing_like_this", "return b'written'"))
+    assert export("theirs").write(dataset) == b"written"
+
+
+def test_formats_that_are_no_text_say_so(dataset: Dataset) -> None:
+    for item in EXPORTS:
+        if item.name in EXTRAS:
+            pytest.importorskip(EXTRAS[item.name])
+        if not item.binary:
+            item.write(dataset).decode("utf-8")
+            continue
+        with pytest.raises(UnicodeDecodeError):
+            item.write(dataset).decode("utf-8")
 
 
 def test_csv_counts_meetings(dataset: Dataset) -> None:

@@ -4,6 +4,7 @@ Data goes to stdout, talk to stderr. Nothing heavy is imported before a command 
 --help answers at once.
 """
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -114,7 +115,7 @@ def build(
       referatgraf build minutes/*.txt -o OUT
     """
     from referatgraf import pipeline
-    from referatgraf.cli.shown import input_rows
+    from referatgraf.cli.shown import input_rows, unread_lines
     from referatgraf.config import settings
 
     chosen = settings(config, base=base, jobs=jobs)
@@ -126,6 +127,8 @@ def build(
     quarantined = len(report.with_status("quarantined"))
     counts = dict(report.counts)
     console.say(console.summary(counts, quarantined, out, published=report.published))
+    if report.unread:
+        console.say(unread_lines(report))
     if format:
         console.show(input_rows(report), format)
     raise typer.Exit(report.exit_code)
@@ -194,7 +197,10 @@ def query(
         missing = "FILE.rq|NAME|-" if out else "OUT"
         raise UsageError("query", f"needs {missing}", "see: referatgraf query --list")
     place, text = sparql(what, param or [])
-    console.show(console.interruptible(lambda: answer(out, text, place)), format)
+    found = console.interruptible(lambda: answer(out, text, place))
+    console.show(found, format)
+    if not found.rows:
+        console.say("0 rækker · 0 rows")
 
 
 @app.command()
@@ -245,4 +251,5 @@ def export(
     """
     from referatgraf.cli.shown import exported
 
-    console.put(exported(out, to), target)
+    terminal = target == "-" and sys.stdout.isatty()
+    console.put(exported(out, to, terminal=terminal), target)

@@ -42,6 +42,7 @@ class Commands(TyperGroup):
                 code = super().main([a for a in given if a != "--debug"], *rest, **more)
         except Exception as error:
             if debug:
+                error.__suppress_context__ = False  # what lies behind an error of ours is told, too
                 traceback.print_exc()
             code = _explained(error, [word for word in given if word in self.commands])
         if code == INTERRUPTED:
@@ -128,7 +129,7 @@ def put(data: bytes, target: str) -> None:
         _replace(path, data)
     except OSError as error:
         reason = f"cannot be written ({error.strerror})"
-        raise UsageError(target, reason, "name another file with -o") from error
+        raise UsageError(target, reason, "name another file with -o") from None
 
 
 def _replace(path: Path, data: bytes) -> None:

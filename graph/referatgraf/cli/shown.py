@@ -10,8 +10,9 @@ from referatgraf.errors import UsageError
 from referatgraf.explain import FACT_COLUMNS, Explanation, explain, fact_rows, find
 from referatgraf.listing import Rows
 from referatgraf.model import Violation
+from referatgraf.pipeline import notes
 from referatgraf.pipeline.report import BuildReport
-from referatgraf.queries import Question, ask, check, question, questions
+from referatgraf.queries import Parameter, Question, ask, check, question, questions
 from referatgraf.store import open_store
 
 _IN = "    "
@@ -20,14 +21,22 @@ _FACTS = ("Person", "Participation", "AgendaItem")
 
 def input_rows(report: BuildReport) -> Rows:
     """Return one row for each source of a build."""
-    columns = ("file", "status", "people", "participations", "items", "withheld", "reason")
+    counted = ("people", "participations", "items", "withheld", "unread_lines")
+    columns = ("file", "status", *counted, "reason")
     rows = []
     for item in report.inputs:
         facts = dict(item.facts)
         counts = [facts.get(kind) for kind in _FACTS]
         names = ", ".join(item.file_names)
-        rows.append([names, item.status, *counts, len(item.withheld), item.reason])
+        left = len(item.withheld), item.unread
+        rows.append([names, item.status, *counts, *left, item.reason])
     return Rows(columns, rows)
+
+
+def unread_lines(report: BuildReport) -> str:
+    """Return how many lines of lists were not read, in Danish and English."""
+    danish, english = notes.unread(report.unread, "da"), notes.unread(report.unread, "en")
+    return f"{danish} / {english}, see report.md"
 
 
 def violation_rows(violations: Sequence[Violation]) -> Rows:
@@ -47,8 +56,8 @@ def _place(found: Violation) -> str | None:
 def _strict(data: bytes) -> str:
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UsageError("stdin", "is not UTF-8", "send the query as UTF-8") from error
+    except UnicodeDecodeError:
+        raise UsageError("stdin", "is not UTF-8", "send the query as UTF-8") from None
 
 
 def question_rows() -> Rows:
@@ -71,15 +80,18 @@ def question_lines() -> Iterator[str]:
                 asked.description[language], 96, initial_indent=_IN, subsequent_indent=_IN
             )
         for one in asked.parameters:
-            mark = ", required" * one.required
-            yield f"  {one.name} ({one.kind}{mark}): {one.label['da']} / {one.label['en']}"
+            yield f"  {one.name} ({_kind(one)}): {one.label['da']} / {one.label['en']}"
         yield f"  {_example(asked)}"
         yield ""
 
 
 def _parameters(asked: Question) -> str:
-    parts = (f"{p.name} ({p.kind}{', required' * p.required})" for p in asked.parameters)
-    return ", ".join(parts)
+    return ", ".join(f"{one.name} ({_kind(one)})" for one in asked.parameters)
+
+
+def _kind(parameter: Parameter) -> str:
+    told = "|".join(parameter.choices) or parameter.kind
+    return f"{told}, required" if parameter.required else told
 
 
 def _example(asked: Question) -> str:
@@ -105,7 +117,7 @@ def sparql(what: str, parameters: Sequence[str] = ()) -> tuple[str, str]:
         return path.name, path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})"
-        raise UsageError(what, reason, "name a file with a SPARQL query") from error
+        raise UsageError(what, reason, "name a file with a SPARQL query") from None
 
 
 def _pair(parameter: str) -> tuple[str, str]:
@@ -133,9 +145,15 @@ def explained(found: Explanation) -> Rows:
     return Rows(FACT_COLUMNS, [tuple(row.values()) for row in fact_rows(found)])
 
 
-def exported(out: Path, name: str) -> bytes:
-    """Return a built dataset in a format."""
+def exported(out: Path, name: str, *, terminal: bool) -> bytes:
+    """Return a built dataset in a format.
+
+    Raises UsageError for a file of bytes that would go to a ``terminal``.
+    """
     from referatgraf.exports import export
 
     chosen = export(name)  # a wrong name is said before anything is loaded
+    if terminal and chosen.binary:
+        reason = "is no text, and stdout is a terminal"
+        raise UsageError(f"--to {name}", reason, f"write a file: -o who{chosen.suffix}")
     return chosen.write(open_store(out).dataset)

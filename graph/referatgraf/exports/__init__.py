@@ -14,7 +14,7 @@ from referatgraf.exports import (
     trig,
     turtle,
 )
-from referatgraf.exports.base import GROUP, Export, third_party
+from referatgraf.exports.base import GROUP, Export, loaded, third_party
 
 EXPORTS: tuple[Export, ...] = (
     turtle.EXPORT,
@@ -42,13 +42,12 @@ def export_names() -> tuple[str, ...]:
 def export(name: str) -> Export:
     """Return a format by its name.
 
-    Raises UsageError that lists the known ones.
+    Raises UsageError that lists the known ones, or names the package that cannot be loaded.
     """
     for item in EXPORTS:
         if item.name == name:
             return item
     if name in (others := third_party()):
-        found: Export = others[name].load()
-        return found
+        return loaded(others[name])
     known = ", ".join(export_names())
     raise UsageError(f"--to {name}", "is not a known format", f"choose one of: {known}")

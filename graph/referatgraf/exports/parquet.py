@@ -42,11 +42,11 @@ def _day(text: str) -> date | None:
 def _module(name: str) -> Any:
     try:
         return import_module(name)
-    except ImportError as error:
+    except ImportError:
         remedy = "install it: pip install 'referatgraf[parquet]'"
-        raise UsageError("--to parquet", "needs pyarrow", remedy) from error
+        raise UsageError("--to parquet", "needs pyarrow", remedy) from None
 
 
 EXPORT = Export(
-    "parquet", ".parquet", "Parquet: hvem sad for hvem", "Parquet: who sat for whom", write
+    "parquet", ".parquet", "Parquet: hvem sad for hvem", "Parquet: who sat for whom", write, True
 )

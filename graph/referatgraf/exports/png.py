@@ -73,9 +73,9 @@ def _drawn(family: str, **options: bool) -> bytes:
 def _renderer() -> Any:
     try:
         return import_module("resvg_py")
-    except ImportError as error:
+    except ImportError:
         remedy = "install it: pip install 'referatgraf[png]'"
-        raise UsageError("--to png", "needs resvg-py", remedy) from error
+        raise UsageError("--to png", "needs resvg-py", remedy) from None
 
 
-EXPORT = Export("png", ".png", "PNG: billedet i punkter", "PNG: the picture in pixels", write)
+EXPORT = Export("png", ".png", "PNG: billedet i punkter", "PNG: the picture in pixels", write, True)

@@ -142,7 +142,7 @@ def _writable(out: Path) -> Iterator[None]:
             yield
     except OSError as error:
         reason = f"cannot be written ({error.strerror})"
-        raise UsageError(str(out), reason, "name a folder that you may write to with -o") from error
+        raise UsageError(str(out), reason, "name a folder that you may write to with -o") from None
 
 
 @contextmanager
@@ -153,7 +153,7 @@ def _limits(out: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno not in _FULL:
             raise
-        raise _full(out, error) from error
+        raise _full(out, error) from None
 
 
 def _full(out: Path, error: OSError) -> ReferatgrafError:

@@ -57,18 +57,18 @@ def open_store(out: Path) -> Built:
             raise StoreError(str(out / name), "is not what the build wrote", _REBUILD)
     try:
         return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
-    except (SyntaxError, ValueError) as error:
-        raise StoreError(str(out / "graph.nq"), "is no dataset of a build", _REBUILD) from error
+    except (SyntaxError, ValueError):
+        raise StoreError(str(out / "graph.nq"), "is no dataset of a build", _REBUILD) from None
 
 
 def _manifest(out: Path) -> dict[str, Any]:
     place = str(out / MANIFEST)
     try:
         found = json.loads((out / MANIFEST).read_bytes())
-    except FileNotFoundError as error:
-        raise StoreError(str(out), "holds no finished build", _REBUILD) from error
-    except (OSError, ValueError) as error:
-        raise StoreError(place, "cannot be read", _REBUILD) from error
+    except FileNotFoundError:
+        raise StoreError(str(out), "holds no finished build", _REBUILD) from None
+    except (OSError, ValueError):
+        raise StoreError(place, "cannot be read", _REBUILD) from None
     if not (isinstance(found, dict) and _is_whole(found)):
         raise StoreError(place, "is no manifest of a build", _REBUILD)
     if found.get("format") != FORMAT:
@@ -90,4 +90,4 @@ def _bytes(out: Path, name: str) -> bytes:
     try:
         return (out / name).read_bytes()
     except OSError as error:
-        raise StoreError(str(out / name), f"cannot be read ({error.strerror})", _REBUILD) from error
+        raise StoreError(str(out / name), f"cannot be read ({error.strerror})", _REBUILD) from None
