@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from referatgraf.extraction.pieces import Piece
-from referatgraf.lexicon.names import is_part_of, name_key, same_person
+from referatgraf.lexicon.identity import is_part_of, name_key, same_person
 from referatgraf.lexicon.words import fold
 
 
