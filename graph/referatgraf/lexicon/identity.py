@@ -39,6 +39,18 @@ def same_person(left: str, right: str) -> bool:
     return _middle_agrees(a[1:-1], b[1:-1])
 
 
+def spells(left: str, right: str) -> bool:
+    """Tell whether two names are one but for hyphens, accents and parts written as initials.
+
+    >>> spells("Hans-Åge N. Kjær", "Hans Aage Niels Kjær"), spells("Anna Holm", "Anna M. Holm")
+    (True, False)
+    """
+    a, b = name_key(left), name_key(right)
+    return len(a) == len(b) and all(
+        x == y or ("." in x + y and _part_agrees(x, y)) for x, y in zip(a, b, strict=True)
+    )
+
+
 def is_part_of(left: str, right: str) -> bool:
     """Tell whether one of two names leaves off first or last parts of the other.
 
