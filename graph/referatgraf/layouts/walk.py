@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import entries, groups, parts, sentences
+from referatgraf.layouts import ends, entries, groups, loose, parts, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
@@ -81,7 +81,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return _behind_the_absent(walk, found)
     if people and line.body[:1].isupper() and (found := groups.role_alone(line)):
         return found
-    if found := groups.loose_heading(line, within_item=walk.in_item):
+    if found := loose.loose_heading(line, within_item=walk.in_item):
         inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
         if inline or (people and found[1] >= line.end):
             return found
@@ -91,7 +91,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return found
     closed = not walk.open or walk.inline
     if closed and people and line.gap and not walk.in_item and walk.lists:
-        return groups.unknown_heading(line)
+        return loose.unknown_heading(line)
     return None
 
 
@@ -186,7 +186,7 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
     rest = entries.entries_in(line, at) if at < line.end else []
-    if rest and (end := entries.list_end(line, at)) < line.end:
+    if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
     walk.open, walk.column, walk.strange = True, None, []
