@@ -142,7 +142,7 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
     title = titles.leading_title(chunk.text)
     at = title.end if title else 0
     found = names.find_names(chunk.text[at:], listed=True)
-    if found and not chunk.text[at : at + found[0].start].strip(" :"):
+    if found and not any(map(str.isalnum, chunk.text[at : at + found[0].start])):
         first = found[0]
         phrase.name = chunk.cut(at + first.start, at + first.end)
         phrase.confidence = first.confidence
@@ -231,8 +231,7 @@ def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
     if title:
         _read_office(phrase, chunk, title)
     elif (
-        (phrase.name
-        and is_initials(phrase.name.text, chunk.text))
+        (phrase.name and is_initials(phrase.name.text, chunk.text))
         or chunk.text[0].islower()
         or not names_something(chunk.text)
     ):
