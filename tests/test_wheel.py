@@ -29,7 +29,7 @@ EXTRAS = [one.name for one in EXPORTS if one.name in PROJECT["project"]["optiona
 COMMANDS = tuple(typer.main.get_group(app).commands)
 pytestmark = pytest.mark.slow
 
-NO_SOCKETS = '''
+NO_SOCKETS = """
 import sys
 
 def refuse(event, args):
@@ -37,7 +37,7 @@ def refuse(event, args):
         raise PermissionError("network: " + event)
 
 sys.addaudithook(refuse)
-'''
+"""
 IMPORT_ALL = """
 import importlib, pkgutil, referatgraf
 for found in pkgutil.walk_packages(referatgraf.__path__, "referatgraf."):
@@ -45,14 +45,14 @@ for found in pkgutil.walk_packages(referatgraf.__path__, "referatgraf."):
         importlib.import_module(found.name)
         print(found.name)
 """
-THIRD_PARTY = '''
+THIRD_PARTY = """
 from referatgraf.exports.base import Export
 
 def write(dataset):
     return b"".join(sorted(f"{t.subject}\\n".encode() for t in dataset.publication()))
 
 EXPORT = Export("iris", ".txt", "IRI'er", "IRIs", write)
-'''
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,9 @@ def test_unknown_thing_is_an_error(graph: KnowledgeGraph, wanted: str) -> None:
 def test_doubted_and_withheld_facts_are_marked(changed: Changed) -> None:
     node = changed().entity("Sidsel Maarup").offices[0]["node"]
     source = str(node).rpartition("/membership/")[0]
-    doubt = "<https://w3id.org/referatgraf/def/status> <https://w3id.org/referatgraf/def/status/unsure>"
+    doubt = (
+        "<https://w3id.org/referatgraf/def/status> <https://w3id.org/referatgraf/def/status/unsure>"
+    )
     found = changed(more=f"<{node}> {doubt} <{source}> .\n").entity("Sidsel Maarup")
     assert found.offices[0]["status"] == "unsure"
     assert found._repr_html_().count("usikkert, ikke i den samlede graf · unsure, not in") == 1

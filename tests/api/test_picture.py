@@ -33,9 +33,7 @@ def test_picture_is_what_the_exports_write(graph: KnowledgeGraph) -> None:
     assert found == picture(graph.built.dataset)
 
 
-def test_picture_is_framed_whole(
-    graph: KnowledgeGraph, tags: Callable[[str], list[str]]
-) -> None:
+def test_picture_is_framed_whole(graph: KnowledgeGraph, tags: Callable[[str], list[str]]) -> None:
     shown = graph.picture()._repr_html_()
     assert tags(shown) == ["iframe"]
     (frame,) = frames(shown).frames

@@ -26,9 +26,7 @@ HEAVY = ("spacy", "pyshacl", "rdflib", "networkx", "pyoxigraph", "typer", "refer
 def loaded(code: str) -> list[str]:
     """Return which heavy modules a program of its own has loaded."""
     told = f"import sys\n{code}\nprint(*(m for m in {HEAVY!r} if m in sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", told], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
 

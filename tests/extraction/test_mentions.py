@@ -143,9 +143,9 @@ def test_short_form_that_the_text_defines_is_the_same_organisation(
 
 def test_letter_in_brackets_defines_no_short_form(meeting: Find) -> None:
     assert "Nordens Kajforening" in meeting("Nordens Kajforening (XB) søger.").organisations
-    assert not meeting("Nordens Kajforening (XB) søger.").organisations[
-        "Nordens Kajforening"
-    ].variants
+    assert (
+        not meeting("Nordens Kajforening (XB) søger.").organisations["Nordens Kajforening"].variants
+    )
 
 
 @pytest.mark.parametrize(

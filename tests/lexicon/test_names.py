@@ -2,7 +2,8 @@
 
 import pytest
 
-from referatgraf.lexicon.names import find_names, is_no_name, same_person
+from referatgraf.lexicon.identity import same_person
+from referatgraf.lexicon.names import find_names, is_no_name
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """Read one person's entry: name, titles, organisations, party, substitution, in any order."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from referatgraf.extraction.affiliations import (
+    is_initials,
+    joined_abbreviations,
+    joined_enumerations,
+    names_something,
+)
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.layouts.section import Entry
-from referatgraf.lexicon import dates, names, organisations, parties, titles
-from referatgraf.lexicon.words import UPPER, fold
+from referatgraf.lexicon import names, organisations, parties, titles
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
@@ -49,15 +53,6 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
-# Small words that names of organisations hold.
-_JOINING = frozenset(
-    {"og", "for", "i", "af", "på", "med", "den", "det", "de", "til", "under", "ved", "samt"}
-)  # fmt: skip
-_CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}")
-# "Sundhed og Beskæftigelse", the end of a department's name.
-_LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
-_NAME_JOINT = re.compile(r"[\s-]")
-_TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud"})  # of a table's cells
 _STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
 _MARKS = "*_\"'“”»«[]–-"
 
@@ -97,8 +92,8 @@ def parse(text: str, entry: Entry) -> Phrase | None:
         _read(phrase, chunk)
     if entry.absent:
         phrase.attendance = Attendance.ABSENT
-    phrase.nominated = _joined_abbreviations(phrase.nominated)
-    phrase.affiliated = _joined_enumerations(phrase.affiliated)
+    phrase.nominated = joined_abbreviations(phrase.nominated)
+    phrase.affiliated = joined_enumerations(phrase.affiliated)
     _find_homes(phrase)
     return phrase if phrase.name else None
 
@@ -147,7 +142,7 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
     title = titles.leading_title(chunk.text)
     at = title.end if title else 0
     found = names.find_names(chunk.text[at:], listed=True)
-    if found and not chunk.text[at : at + found[0].start].strip(" :"):
+    if found and not any(map(str.isalnum, chunk.text[at : at + found[0].start])):
         first = found[0]
         phrase.name = chunk.cut(at + first.start, at + first.end)
         phrase.confidence = first.confidence
@@ -236,9 +231,9 @@ def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
     if title:
         _read_office(phrase, chunk, title)
     elif (
-        _is_initials(phrase, chunk.text)
+        (phrase.name and is_initials(phrase.name.text, chunk.text))
         or chunk.text[0].islower()
-        or not _names_something(chunk.text)
+        or not names_something(chunk.text)
     ):
         return
     elif chunk.paren:
@@ -274,66 +269,4 @@ def _names_somebody(text: str) -> bool:
     """Tell whether text begins with a person's name, if only the given one ("Anne")."""
     return names.is_given(text.split(maxsplit=1)[0]) or bool(
         (found := names.find_names(text, listed=True)) and found[0].start == 0
-    )
-
-
-def _is_initials(phrase: Phrase, text: str) -> bool:
-    if not (phrase.name and len(text) < 5 and _CAPITALS.fullmatch(text)):
-        return False
-    letters = "".join(part[0] for part in _NAME_JOINT.split(phrase.name.text) if part).upper()
-    wanted = iter(letters)
-    return all(char in wanted for char in text) and organisations.known(text) is None
-
-
-def _names_something(text: str) -> bool:
-    """Tell whether a chunk can be an organisation's name: letters, no lone mark, no date."""
-    return (
-        len(text) > 1
-        and any(c.isalpha() for c in text)
-        and not dates.find_dates(text)
-        and not _is_sentence(text)
-        and len(text.split()) <= 12
-        and fold(text) not in _TICKS
-        and not titles.is_mere_membership(text)
-    )
-
-
-def _is_sentence(text: str) -> bool:
-    """Tell whether words beside a name say something instead of naming an organisation."""
-    small = [w for w in text.split() if w[0].islower() and w not in _JOINING]
-    return bool(small) and organisations.organisation_type(text) is None
-
-
-def _joined_abbreviations(pieces: Sequence[Piece]) -> list[Piece]:
-    """Join "Institut for X" and "AU" of one bracket: the short form says whose institute it is."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        before = joined[-1] if joined else None
-        if before and piece.start - before.end <= 2 and _CAPITALS.fullmatch(piece.text):
-            joined[-1] = before.until(piece)
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _joined_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
-    """Join "Social" and "Sundhed og Beskæftigelse": one department, cut at its comma."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        end = piece
-        if _LAST_OF_MANY.fullmatch(piece.text):
-            while joined and _leads_to(joined[-1], end):
-                end = joined.pop().until(end)
-        joined.append(end)
-    return joined
-
-
-def _leads_to(first: Piece, second: Piece) -> bool:
-    """Tell whether one word that names nothing by itself stands right before the rest."""
-    between = first.source[first.end : second.start]
-    return (
-        between.strip() == ","
-        and first.text.isalpha()
-        and organisations.organisation_type(first.text) is None
-        and organisations.municipality_called(first.text) is None
     )

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from referatgraf.layouts.lines import RUN_ON, Line
+from referatgraf.layouts import ends
+from referatgraf.layouts.lines import Line
 from referatgraf.layouts.seams import same_brackets, seams
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
-from referatgraf.lexicon.words import open_brackets
 
 _OPEN, _CLOSE = "([", ")]"
 _AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}")
@@ -19,8 +19,6 @@ _BLANKS = re.compile(r"\s*")
 _SOME_BLANKS = re.compile(r"\s+")
 _RULE_ROW = re.compile(r"[|\s:-]+$")
 _SLASH = re.compile(r"\s{1,12}/\s{1,12}")
-_SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
-_WORD_BREAK = re.compile(r"[\s(]")
 _CHUNK_END = re.compile(r"[,(:;]|\s[-–]\s")
 # What joins two entries, sought at the end of the first.
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
@@ -31,12 +29,9 @@ _COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")
 _SHARED = re.compile(
     r"(?:\s{1,4}(?:fra|begge fra|begge)\s{1,4}|,\s{1,4}begge\s{1,4}|,\s{1,4}(?=[A-ZÆØÅ]))"
 )
-_PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
 _BEHIND_NAME = (
     "og ", "samt ", "& ", "fra ", "for ", "under ", "til ", "kun ", "i ", "ved ", "deltog ",
 )  # fmt: skip
-_ROW = 3  # names in a row that make a list without separators
-_LONGEST_ROW = 8_000
 _FEW_WORDS = 25
 _WORDS_EACH = 10
 # No printed entry is as long; what is so long ran together, and would tie people to nonsense.
@@ -60,7 +55,7 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
     if words <= _FEW_WORDS or "," in line.body or ";" in line.body:
         return entries_in(line, line.start + at)
     # Without a comma so many words are a sentence, unless people stand in a row there.
-    if len(names.find_names(line.body[:_LONGEST])) < _ROW:
+    if len(names.find_names(line.body[:_LONGEST])) < ends.ROW:
         return []
     found = entries_in(line, line.start + at)
     return found if len(found) * _WORDS_EACH >= words else []
@@ -76,7 +71,7 @@ def is_numbered_person(text: str) -> bool:
 
 def entries_in(line: Line, at: int) -> list[Entry]:
     """Return the entries from offset ``at`` of a line that is known to list people."""
-    body = line.body[at - line.start : list_end(line, at) - line.start]
+    body = line.body[at - line.start : ends.list_end(line, at) - line.start]
     if not body.strip(" .:-*_"):
         return []
     parts = [p for p in split_people(body) if _is_entry(body[slice(*p)])]
@@ -103,7 +98,7 @@ def behind_the_last(line: Line) -> int | None:
 def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
     """Return the people whom a sentence lists from offset ``at`` on, and where it ends."""
     text = line.body[at - line.start :]
-    end = _sentence_end(text)
+    end = ends.sentence_end(text)
     if not _opens_with_person(text[:_OPENING]):
         return [], at
     parts = split_people(text[:end].rstrip(" ."))
@@ -126,42 +121,6 @@ def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
     tail = text[after[0] + second[0].end : after[1]]
     match = _SHARED.match(tail)
     return [(after[0] + second[0].end + match.end(), after[1])] if match else []
-
-
-def list_end(line: Line, at: int) -> int:
-    """Return the offset where the list that begins at ``at`` of a line ends.
-
-    Run-on lines go on behind it: it ends with its sentence, where a new one about a person begins,
-    or, where names stand without separators, with the last of them.
-    """
-    if line.end - line.start < RUN_ON // 2:
-        return line.end
-    text = line.body[at - line.start :]
-    return at + (_names_end(text) or _sentence_end(text))
-
-
-def _names_end(text: str) -> int:
-    """Return where names in a row without separators end, 0 where there are fewer than three."""
-    end, count = 0, 0
-    for name in names.find_names(text[:_LONGEST_ROW], listed=True):
-        if text[end : name.start].strip():
-            break
-        party = _PARTY.match(text, name.end)
-        end, count = party.end() if party else name.end, count + 1
-    return end if count >= _ROW else 0
-
-
-def _sentence_end(text: str) -> int:
-    """Return where the sentence of a list ends outside brackets."""
-    depth, at = 0, 0
-    for match in _SENTENCE_END.finditer(text):
-        depth, at = open_brackets(text[at : match.start()], depth), match.start()
-        if depth < 0:
-            break
-        # A short word before the full stop is an abbreviation ("Chr.", "adm.").
-        if depth == 0 and at > 3 and not _WORD_BREAK.search(text, at - 4, at):
-            return at
-    return len(text)
 
 
 def _opens_with_person(text: str) -> bool:
@@ -192,8 +151,8 @@ def split_people(text: str) -> list[Range]:
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
         if _is_bare_person(text[end : end + _OPENING], before) and _opens_with_person(before):
             cuts.append(end)
-    ends = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a]
+    stops = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [(a, b) for a, b in zip(cuts, stops, strict=True) if b > a]
 
 
 def _separators(text: str) -> list[Range]:

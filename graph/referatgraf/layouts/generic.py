@@ -29,8 +29,10 @@ def sections(document: Document) -> Sections:
     for i in range(len(all_lines)):
         if i not in contents:
             walk.in_item |= i in details
-            walk.open = walk.open and i not in details
+            if i in details:
+                walk.close()
             step(walk, all_lines, i, is_item=i in starts)
+    walk.close()
     firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, _ in walk.lists]
     end = len(document.text)
     return Sections(

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Group, Headed, Source
+from referatgraf.layouts.section import Group, Source
 from referatgraf.lexicon import names, organisations, titles
 from referatgraf.model import Attendance, OrganisationType
 
@@ -67,7 +67,8 @@ _ROLE_LABELS = (
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
     r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|elev|borger|bruger|"
-    r"patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|regionsrådsmedlemmer|tilforordnede?",
+    r"patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|"
+    r"regionsrådsmedlemmer|tilforordnede?",
     re.IGNORECASE,
 )
 _QUALIFIER = r"(?:\s{1,4}(?:fra|i|for|hos|af|repræsenterende)\s{1,4}(?P<org>\S(?:.{0,198}?\S)??))?"
@@ -109,50 +110,10 @@ _FROM = re.compile(
 )
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
 _FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
-_SURE = 0.9  # that a word of a heading is a person's name
-_LONGEST_HEADING = 9  # words
-# Any line above people that holds such a word heads them; the first match decides.
-_KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), status, detail)
-    for pattern, status, detail in (
-        (r"\buden afbud|udeblev", _A, "absent-unexcused"),
-        (
-            r"\bafbud|\bfravær|\bforfald|\bforhindre|"
-            r"\bdeltog ikke\b|\bikke[ -](?:med|til ?stede|mødt?|fremmødt|deltag)",
-            _A,
-            "excused",
-        ),
-        (r"\bobservatør|\btilhører", _G, "observer"),
-        (r"\boplægsholder|\bpræsentation ved", _G, "presenter"),
-        (
-            r"\bgæst|\bindbud|\binvitere|\badministration|forvaltning|\bembeds|\bsekretariat|"
-            r"\bdesuden|\bendvidere|\bderudover|\bherudover|\bøvrige|\bandre\b|\bmedarbejdere fra|"
-            r"\bfra selskabet|\bdaglig ledelse|\bdirektionen\b",
-            _G,
-            None,
-        ),
-        (r"\bstedfortræder|\bsuppleant", _P, "substitute"),
-        (
-            r"\bdeltage(?:re?|rne|rliste|rfortegnelse|nde)\b|\bdelto?g\b|"
-            r"\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
-            r"\bmødedelt|repræsentant|\b(?:valgt|udpeget|indstillet|nomineret) af\b|\bkredsen\b|"
-            r"\bmødekreds",
-            _P,
-            None,
-        ),
-    )
-)
+LONGEST_HEADING = 9  # words
 _SIGNED = re.compile(r"(?:underskrifter|underskriftsark|underskrift)\s{0,4}(?::\s{0,8}|$)", re.I)
 _LEAD = re.compile(r"(?:For|Fra)\s{1,4}(?=[A-ZÆØÅ])")
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
-_OF = re.compile(
-    r"(?:\b(?:valgt|udpeget|indstillet|nomineret)\s{1,4})?\b(?:fra|af|for|hos)\s{1,4}"
-    r"(?:medlemmerne (?:valgt|udpeget|indstillet) af\s{1,4})?(?=\S)",
-    re.IGNORECASE,
-)
-_VERBS = re.compile(
-    r"\s(?:deltog|deltager|deltagende|mødte|møder|var|er|endvidere|desuden|også|til ?stede)\b"
-)
 _STAFF = re.compile(
     r"(?:kontor|afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
 )
@@ -175,50 +136,6 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
     )
 
 
-def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
-    """Return the heading that a short line above people makes by any word about attendance.
-
-    ``within_item`` says that the line stands in an agenda item, where people listed are invited.
-    """
-    colon = line.body.find(":")
-    words = line.body if colon < 0 else line.body[:colon]
-    if len(words.split()) > _LONGEST_HEADING or words.endswith((".", ",")) or not words:
-        return None
-    kind = next(((a, d) for pattern, a, d in _KINDS if pattern.search(words)), None)
-    said = words[0].islower() and colon < 0  # of the person above ("valgt af Nordly")
-    if (
-        kind is None
-        or said
-        or "\t" in words
-        or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
-    ):
-        return None
-    return Group(
-        (line.start, line.start + len(words.rstrip())),
-        kind[0],
-        kind[1],
-        organisation=_named_in(line, words),
-        role=_title_range(line),
-        source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
-        headed=Headed.LOOSE,
-    ), line.end if colon < 0 else line.start + colon + 1
-
-
-def _named(words: str) -> list[names.NameMatch]:
-    return names.find_names(words, listed=True)
-
-
-def _named_in(line: Line, words: str) -> tuple[int, int] | None:
-    """Return the range of what stands behind "fra", "af" or "for" in a heading."""
-    match = _OF.search(words)
-    end = _VERBS.search(words, match.end()) if match else None
-    stop = end.start() if end else len(words)
-    named = words[match.end() : stop].rstrip() if match else ""
-    if not match or not named:
-        return None
-    return line.start + match.end(), line.start + match.end() + len(named)
-
-
 def below(above: Group, group: Group) -> Group:
     """Return a heading right below another, which says of whom the upper one speaks.
 
@@ -227,17 +144,6 @@ def below(above: Group, group: Group) -> Group:
     if above.detail != "substitute" or group.attendance != _P:
         return group
     return replace(group, detail=above.detail, role=group.role or above.role)
-
-
-def unknown_heading(line: Line) -> tuple[Group, int] | None:
-    """Return the heading that a few words free above people make, whatever they say ("Panelet")."""
-    words = line.label
-    if len(words.split()) > 4 or line.bullet or words.endswith((".", ",", "?")):
-        return None
-    if names.find_names(words, listed=True) or not words[0].isupper():
-        return None
-    at = line.start, line.start + len(words)
-    return Group(at, _P, headed=Headed.UNKNOWN), line.end
 
 
 def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
@@ -298,13 +204,14 @@ def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
                 status,
                 detail,
                 _range(line, match, "org"),
-                role=_title_range(line),
+                role=title_range(line),
                 source=Source.INVITED if within_item and status == _G else Source.LISTED,
             ), line.end
     return None
 
 
-def _title_range(line: Line) -> tuple[int, int] | None:
+def title_range(line: Line) -> tuple[int, int] | None:
+    """Return the range of the title that a heading gives to all under it."""
     match = _TITLES.match(line.body)
     return (line.start, line.start + match.end()) if match else None
 
@@ -352,9 +259,7 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
     if not match or (within_item and not match.groupdict().get("verb")):
         return None
     org = match["org"]
-    if ":" not in match.group() and (
-        line.body.endswith(".") or len(org.split()) > _LONGEST_HEADING
-    ):
+    if ":" not in match.group() and (line.body.endswith(".") or len(org.split()) > LONGEST_HEADING):
         return None  # a sentence
     staff = (
         within_item

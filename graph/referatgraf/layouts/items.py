@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import entries, groups
+from referatgraf.layouts import entries, groups, loose
 from referatgraf.layouts.headings import Heading, heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import numbered_people
@@ -198,7 +198,7 @@ def _is_free(lines: Sequence[Line], i: int) -> bool:
 def _heads_list(line: Line) -> bool:
     return (
         groups.group_heading(line, within_list=False, within_item=False) is not None
-        or groups.loose_heading(line, within_item=False) is not None
+        or loose.loose_heading(line, within_item=False) is not None
     )
 
 

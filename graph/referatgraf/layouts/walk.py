@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import entries, groups, parts, sentences
+from referatgraf.layouts import ends, entries, groups, loose, parts, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import organisations, titles
@@ -30,29 +30,43 @@ class Walk:
     inline: bool = False
     bullets: bool = False
     column: int | None = None
-    strange: list[Range] = field(default_factory=list)
+    strange: list[Line] = field(default_factory=list)
     skipped: list[Range] = field(default_factory=list)
     in_item: bool = False
+
+    def close(self) -> None:
+        """Close the open list; what has an entry's form and names nobody is kept as skipped."""
+        self.skipped += [(line.start, line.end) for line in self.strange if _looks_listed(line)]
+        self.open, self.strange = False, []
 
 
 def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
     """Take in line i; ``is_item`` says that it heads an agenda item."""
     line = lines[i]
     if is_item:
-        walk.open, walk.in_item = False, True
+        walk.close()
+        walk.in_item = True
     elif heading := _heading(walk, lines, i):
         _open_list(walk, heading, line)
     elif parts.is_part(line):
-        walk.open = False
+        walk.close()
     elif walk.open and not _leaves(walk, line) and _take_in(walk, lines, i):
-        walk.skipped += walk.strange
+        walk.skipped += [(strange.start, strange.end) for strange in walk.strange]
         walk.strange = []
     else:
         walk.column = entries.attendance_column(line) or walk.column
-        if walk.open and walk.lists[-1][1]:
-            walk.strange.append((line.start, line.end))
-        walk.open = walk.open and _goes_on(walk, line)
+        if walk.open:
+            walk.strange += [line] if any(map(str.isalpha, line.body)) else []
+            if not _goes_on(walk, line):
+                walk.close()
         _read_prose(walk, line)
+
+
+def _looks_listed(line: Line) -> bool:
+    """Tell whether a line naming nobody has an entry's form: few words, a comma or bracket."""
+    words = line.body.split()
+    marked = "," in line.body or "(" in line.body
+    return marked and len(words) <= _LONGEST_ENTRY and not line.body.endswith((".", ":"))
 
 
 def _read_prose(walk: Walk, line: Line) -> None:
@@ -62,7 +76,7 @@ def _read_prose(walk: Walk, line: Line) -> None:
     for group, people, (start, end) in sorted(found, key=lambda f: f[2]):
         if start >= at:
             walk.lists.append((group, people))
-            walk.open = False
+            walk.close()
             walk.prose.append((at, start))
             at = end
     if at < line.end:
@@ -81,7 +95,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return _behind_the_absent(walk, found)
     if people and line.body[:1].isupper() and (found := groups.role_alone(line)):
         return found
-    if found := groups.loose_heading(line, within_item=walk.in_item):
+    if found := loose.loose_heading(line, within_item=walk.in_item):
         inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
         if inline or (people and found[1] >= line.end):
             return found
@@ -91,7 +105,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return found
     closed = not walk.open or walk.inline
     if closed and people and line.gap and not walk.in_item and walk.lists:
-        return groups.unknown_heading(line)
+        return loose.unknown_heading(line)
     return None
 
 
@@ -183,13 +197,14 @@ def _within_item(walk: Walk) -> bool:
 
 def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
+    walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
     rest = entries.entries_in(line, at) if at < line.end else []
-    if rest and (end := entries.list_end(line, at)) < line.end:
+    if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
-    walk.open, walk.column, walk.strange = True, None, []
+    walk.open, walk.column = True, None
     walk.inline = bool(rest)
 
 

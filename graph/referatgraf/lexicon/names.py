@@ -1,20 +1,13 @@
 """Find the names of people, by their shape and by the name registers."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf import authority
-from referatgraf.lexicon import titles
+from referatgraf.lexicon import no_names, titles
 from referatgraf.lexicon.runs import split_run
-from referatgraf.lexicon.words import (
-    HYPHENATED,
-    INITIAL,
-    PARTICLES,
-    fold,
-    one_slip_apart,
-)
+from referatgraf.lexicon.words import HYPHENATED, INITIAL, PARTICLES
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
@@ -25,58 +18,7 @@ _NAME = re.compile(
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 
-_PARTS = re.compile(r"[\s-]+")
 _TOKEN = re.compile(r"\S+")
-
-# Capitalised words that open or join sentences, greet, count time or head lists; never a name.
-_NEVER = frozenset(
-    {
-        "abs", "ad", "administrationen", "afbud", "afdeling", "afdelingen", "alle", "april", "at",
-        "august", "bemærkninger", "beslutning", "bilag", "bordet", "borgmester", "borgmesteren",
-        "byråd", "byrådet", "byrådsmedlem", "center", "centret", "da", "dagsorden", 
-        "danmarks", "dansk", "danske", "de",
-        "december", "deltagere", "den", "der", "desuden", "det", "dette", "direktør", "dr", "efter",
-        "efterfølgende", "en", "endvidere", "et", "eventuelt", "evt", "faciliteret", "februar",
-        "flere", "for", "formand", "formanden", "fra", "fravær", "fraværende", "fredag",
-        "godkendelse", "godkendt", "gæst", "gæster", "han", "herefter", "hertil", "hun", "hvis",
-        "i", "idet", "indstilling", "ingen", "januar", "jf", "juli", "juni", "kl",
-        "kommunaldirektør", "kommune", "kommunen", "lokale", "lørdag", "maj", "man", "mandag",
-        "marts", "med", "medlem", "medlemmer", "møde", "mødested", "mødet", "november", "nr",
-        "når", "næste", "næstformand", "observatør", "og", "også", "oktober", "om", "onsdag",
-        "oplæg", "orientering", "pkt", "punkt", "punktet", "på", "referat", "referent", "region",
-        "regionen", "resume", "rådmand", "sag", "sagen", "sagsoversigt", "september", "side",
-        "spørgsmål", "status", "sted", "stedfortræder", "stedfortrædere", "suppleant", "så",
-        "søndag", "tid",
-        "til", "tilstede", "tiltrådt", "tirsdag", "torsdag", "udvalg", "udvalget",
-        "udpeget", "udvalgsformand", "udvalgsformanden", "under", "valgt", "ved", "velkomst",
-        "indstillet", "repræsentanter", "vi", "øvrige",
-    }
-)  # fmt: skip
-# A word with such an ending names a thing, an office or an organisation, not a family.
-_THING = re.compile(
-    r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|forening(?:en)?|"
-    r"forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|universitet(?:et)?|"
-    r"museum|hospital(?:et)?|gade|vej|allé|stræde|torv|boulevard|^(?:kilde|bugt|cup)|plads(?:en)?|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|"
-    r"listen|partiet|direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|"
-    r"medlem(?:mer)?|repræsentant(?:er)?|deltagere?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
-    re.IGNORECASE,
-)
-_OWN_PARTICLES = frozenset({"Da", "Di", "Du", "El", "La", "Le", "Van", "Von", "Dos", "Del"})
-_ABBREVIATED = frozenset({"chr", "joh", "kri", "fre", "vil", "aug", "alb", "and", "edv", "ras"})
-_STREET = re.compile(
-    r"(?:vej|gade|allé|plads|stræde|torv|boulevard|park|kilde|gård|skole|fond|legat|pris)\b", re.I
-)
-_INSTITUTION = re.compile(r"(?:skolen|cent(?:er|re)t|huset|fonden|hallen|cup)\b", re.IGNORECASE)
-# "Projektet Nora Strand": what stands right behind such a noun is its name, whatever it looks like.
-_NAMED_THING = re.compile(
-    r"\b(?:projekt(?:et)?|kampagnen?|system(?:et)?|program(?:met)?|softwaren?|filmen?|bogen|romanen|"
-    r"stævnet|færgen|skibet|ejendommen|gården|skolen|plejehjemmet|plejecentret|børnehuset|"
-    r"børnehaven|vuggestuen|institutionen|planen|lokalplan \d[\d.-]{0,8},|fonden|legatet|prisen|"
-    r"forestillingen|udstillingen|rapporten)\s$",
-    re.IGNORECASE,
-)
-_AHEAD = 30  # characters
-_ROOM = re.compile(r"(?:sal|salen|lokale|lokalet|rådhus)\b", re.IGNORECASE)
 
 
 @cache
@@ -154,11 +96,11 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
         return []
     runs: list[list[tuple[int, int, str]]] = [[]]
     for i, word in enumerate(words):
-        inside = word[2] in PARTICLES or (word[2] in _OWN_PARTICLES and i + 1 < len(words))
+        inside = word[2] in PARTICLES or (word[2] in no_names.OWN_PARTICLES and i + 1 < len(words))
         if is_no_name(word[2]) and not (runs[-1] and inside):
             if runs[-1] and _names_a_place(runs[-1][-1][2], word[2], listed=listed):
                 runs.pop()  # "Karla Nørbys Vej"
-            elif _ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
+            elif no_names.ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
                 runs[-1].pop()  # "Blå Sal"
             runs.append([])
         else:
@@ -175,9 +117,9 @@ def _names_a_place(before: str, word: str, *, listed: bool) -> bool:
 
     In a list "Ida Holm Vej og Park" may be a person and her department.
     """
-    if _STREET.match(word):
+    if no_names.STREET.match(word):
         return before.endswith("s") or (is_given(before) and not is_surname(before))
-    return not listed and _INSTITUTION.match(word) is not None
+    return not listed and no_names.INSTITUTION.match(word) is not None
 
 
 def _names_of(run: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
@@ -199,13 +141,13 @@ def _ends_sentence(word: str, after: str) -> bool:
     if not word.endswith("."):
         return False
     bare = word[:-1].casefold()
-    longer = len(bare) > 2 and bare not in _ABBREVIATED
+    longer = len(bare) > 2 and bare not in no_names.ABBREVIATED
     return bare in surnames() or (longer and bool(after) and not _registered(after))
 
 
 def opens_sentences(word: str) -> bool:
     """Tell whether a capitalised word opens sentences, greets, counts time or heads lists."""
-    return word.rstrip(".,:;").casefold() in _NEVER
+    return word.rstrip(".,:;").casefold() in no_names.NEVER
 
 
 @lru_cache(maxsize=1 << 14)  # minutes repeat their words
@@ -213,8 +155,8 @@ def is_no_name(word: str) -> bool:
     """Tell whether a capitalised word opens sentences, or names an office or a thing."""
     bare = word.rstrip(".").casefold()
     registered = bare in surnames() or bare in given_names()
-    thing = _THING.search(bare) is not None or titles.is_title(bare)
-    return bare in _NEVER or (thing and not registered)
+    thing = no_names.THING.search(bare) is not None or titles.is_title(bare)
+    return bare in no_names.NEVER or (thing and not registered)
 
 
 def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> NameMatch | None:
@@ -233,9 +175,11 @@ def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> Nam
     if not 2 <= len(words) <= 7 or len(words[-1][2].rstrip(".")) < 2:
         return None
     first, last = words[0][2], words[-1][2]
-    if _STREET.fullmatch(last) and _is_genitive(words[-2][2]):
+    if no_names.STREET.fullmatch(last) and _is_genitive(words[-2][2]):
         return None  # "Karla Nørbys Gade"; Gade is a family name, too
-    if not listed and _NAMED_THING.search(text, max(0, words[0][0] - _AHEAD), words[0][0]):
+    if not listed and no_names.NAMED_THING.search(
+        text, max(0, words[0][0] - no_names.AHEAD), words[0][0]
+    ):
         return None
     given, family = is_given(first), is_surname(last.rstrip("."))
     if not (given or (listed and _shaped(first))) or (not listed and last.casefold() in places()):
@@ -254,66 +198,3 @@ def _shaped(word: str) -> bool:
     """Tell whether a word could be somebody's given name by its letters alone."""
     initial = len(word) == 2 and word.endswith(".")
     return initial or (len(word) > 1 and not word.isupper() and not word.isdigit())
-
-
-def name_key(name: str) -> tuple[str, ...]:
-    """Return the parts of a name as variants of it share them: no case, accents or hyphens.
-
-    >>> name_key("Hans-Åge Kjær") == name_key("Hans Aage Kjær")
-    True
-    """
-    plain = unicodedata.normalize("NFKD", fold(name).replace("å", "aa").replace("ı", "i"))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return tuple(part for part in _PARTS.split(bare) if part)
-
-
-def same_person(left: str, right: str) -> bool:
-    """Tell whether two names in one document can be one person's.
-
-    The first and last parts agree (one letter may differ in a last part of five letters and more),
-    and the middle parts of the shorter stand in the longer, in order, in full or as initials.
-
-    >>> same_person("Anna Holm", "Anna M. Holm")
-    True
-    >>> same_person("Anna B. Holm", "Anna M. Holm")
-    False
-    """
-    a, b = name_key(left), name_key(right)
-    if len(a) > len(b):
-        a, b = b, a
-    if len(a) < 2 or not _first_agrees(a[0], b[0]) or not _last_agrees(a[-1], b[-1]):
-        return False
-    return _middle_agrees(a[1:-1], b[1:-1])
-
-
-def is_part_of(left: str, right: str) -> bool:
-    """Tell whether one of two names leaves off first or last parts of the other.
-
-    >>> is_part_of("Anna Holm", "Anna Holm Juul"), is_part_of("Marie Holm", "Else Marie Holm")
-    (True, True)
-    """
-    a, b = sorted((name_key(left), name_key(right)), key=len)
-    return 2 <= len(a) < len(b) and a in (b[: len(a)], b[-len(a) :])
-
-
-def _first_agrees(a: str, b: str) -> bool:
-    return a == b or (len(a) > 3 and len(b) > 3 and a[0] == b[0] and _one_letter(a, b))
-
-
-def _last_agrees(a: str, b: str) -> bool:
-    return a == b or (len(a) > 4 and len(b) > 4 and _one_letter(a, b))
-
-
-def _one_letter(a: str, b: str) -> bool:
-    return one_slip_apart(a, b) and not (a in given_names() and b in given_names())
-
-
-def _middle_agrees(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    rest = iter(long)
-    return all(any(_part_agrees(part, other) for other in rest) for part in short)
-
-
-def _part_agrees(a: str, b: str) -> bool:
-    if a.endswith(".") or b.endswith(".") or len(a) == 1 or len(b) == 1:
-        return a.rstrip(".").startswith(b.rstrip(".")) or b.rstrip(".").startswith(a.rstrip("."))
-    return _last_agrees(a, b)

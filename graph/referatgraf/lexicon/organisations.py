@@ -165,6 +165,16 @@ def municipality_called(name: str) -> Known | None:
     return _short_names().get(fold(name))
 
 
+def home(name: str) -> str | None:
+    """Return the shared path of the municipality that a full or short name means, or None.
+
+    >>> home("Skive Kommune") == home("Skive")
+    True
+    """
+    found = municipality_names().get(fold(name)) or municipality_called(name)
+    return found.path if found else None
+
+
 @cache
 def party_names() -> dict[str, Known]:
     """Map folded full party names (not letters, not short forms) to parties."""

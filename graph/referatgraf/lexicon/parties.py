@@ -56,6 +56,18 @@ def national(text: str) -> organisations.Known | None:
     return organisations.party_names().get(fold(text)) or _short_forms().get(text.strip(" ()."))
 
 
+def sign(text: str) -> str:
+    """Return what two ways of printing one party share: its letter, else its name folded.
+
+    >>> sign("(A)") == sign("Socialdemokratiet")
+    True
+    """
+    both = letter_and_name(text)
+    found = both[0] if both else letter(text)
+    known = None if found else national(text)
+    return found or (known and organisations.party_letters().get(known.path)) or fold(text)
+
+
 def is_local_list(text: str) -> bool:
     """Tell whether text names a local list: registered, or formed like one ("Nordlisten")."""
     return fold(text) in _list_names() or _LIST_NAME.fullmatch(text.strip()) is not None

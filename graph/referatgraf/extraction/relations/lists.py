@@ -1,7 +1,11 @@
 """Read every entry of the attendance lists and register whom it names."""
 
 from referatgraf.extraction.draft import Draft, Listed
+from referatgraf.extraction.people import Signs
 from referatgraf.extraction.phrase import Phrase, parse
+from referatgraf.layouts.section import Group
+from referatgraf.lexicon import organisations, parties
+from referatgraf.lexicon.words import fold
 
 
 def relate(draft: Draft) -> None:
@@ -10,7 +14,8 @@ def relate(draft: Draft) -> None:
         for entry in attendance_list.entries:
             phrase = parse(draft.text, entry)
             if phrase and phrase.name:
-                person = draft.people.add(phrase.name, _confidence(phrase))
+                signs = _signs(draft, phrase, attendance_list.group)
+                person = draft.people.add(phrase.name, _confidence(phrase), signs)
                 draft.listed.append(Listed(person, phrase, index))
 
 
@@ -18,3 +23,18 @@ def _confidence(phrase: Phrase) -> float:
     """Return how sure the name is: an unregistered one gains by a party, title, organisation."""
     slots = bool(phrase.party or phrase.offices or phrase.affiliated or phrase.nominated)
     return max(phrase.confidence, 0.85 if slots else 0.75)
+
+
+def _signs(draft: Draft, phrase: Phrase, group: Group) -> Signs:
+    """Return what the entry and its heading say beside the name, to tell namesakes apart."""
+    pieces = [*phrase.affiliated, *phrase.nominated, *(o.organisation for o in phrase.offices)]
+    words = [piece.text for piece in pieces if piece]
+    places = [*words, *(home.text for home in phrase.homes)]
+    if group.organisation:
+        places.append(draft.piece(group.organisation).text)
+    return Signs(
+        status=phrase.attendance or group.attendance,
+        parties=frozenset({parties.sign(phrase.party.text)} if phrase.party else ()),
+        homes=frozenset(h for p in places if (h := organisations.home(p))),
+        beside=frozenset(map(fold, [*words, *(office.title.text for office in phrase.offices)])),
+    )

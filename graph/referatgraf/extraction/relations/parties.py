@@ -4,6 +4,7 @@ import re
 
 from referatgraf.authority import LetterKind, letter_valid
 from referatgraf.extraction.draft import Draft, Holding
+from referatgraf.extraction.people import Signs
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import municipality_of
 from referatgraf.lexicon import organisations, parties
@@ -24,9 +25,9 @@ def relate(draft: Draft) -> None:
         for name in draft.names_in((start, end)):
             match = _BEHIND.match(draft.text, start + name.end)
             if match and parties.is_party(match["party"]):
-                person = draft.people.add(
-                    draft.piece((start + name.start, start + name.end)), name.confidence
-                )
+                at = draft.piece((start + name.start, start + name.end))
+                signs = Signs(parties=frozenset({parties.sign(match["party"])}))
+                person = draft.people.add(at, name.confidence, signs)
                 join_party(draft, person, draft.piece(match.span("party")), None, 0.95)
 
 

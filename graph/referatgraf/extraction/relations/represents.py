@@ -5,6 +5,7 @@ the name; the municipality of a member of an intermunicipal body; the employer; 
 that the list's heading names. A member of a municipality's own council represents nothing by that.
 """
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
@@ -29,32 +30,29 @@ def relate(draft: Draft) -> None:
         taken = {a.on_behalf_of for a in capacities if a.group == target.group}
         for organisation, basis, piece in behalves:
             if organisation not in taken:
-                _state(draft, target, organisation, basis, piece)
+                _state(draft, entry, target, (organisation, basis, piece))
                 taken.add(organisation)
 
 
-def _state(
-    draft: Draft, attending: Attending, organisation: str, basis: Basis, piece: Piece | None
-) -> None:
-    evidence = list(attending.evidence)
-    if piece and not any(start <= piece.start and piece.end <= end for start, end in evidence):
+def _state(draft: Draft, entry: Listed, attending: Attending, behalf: Behalf) -> None:
+    """State on whose behalf an entry lets a person take part, with that entry as the proof.
+
+    The first organisation fills the person's capacity, each other one makes a capacity of its own.
+    """
+    organisation, basis, piece = behalf
+    own = entry.phrase.span
+    evidence = [own]
+    if piece and not own[0] <= piece.start <= piece.end <= own[1]:
         evidence.append(piece.range)
     if attending.on_behalf_of is None:
-        attending.on_behalf_of, attending.basis, attending.evidence = organisation, basis, evidence
+        rest = [at for at in attending.evidence if at != own]
+        attending.on_behalf_of, attending.basis = organisation, basis
+        attending.evidence = evidence + rest
         return
-    draft.attend(
-        Attending(
-            attending.person,
-            attending.attendance,
-            evidence,
-            attending.extractor,
-            group=attending.group,
-            on_behalf_of=organisation,
-            basis=basis,
-            detail=attending.detail,
-            confidence=attending.confidence,
-        )
-    )
+    if attending.evidence[0] != own:  # another entry's capacity, which this one does not prove
+        attending.evidence = [at for at in attending.evidence if at != own]
+    other = replace(attending, evidence=evidence, on_behalf_of=organisation, basis=basis)
+    draft.attend(other)
 
 
 def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:

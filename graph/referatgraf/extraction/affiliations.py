@@ -1,0 +1,81 @@
+"""Judge and join the words beside a name that may say for whom a person is there."""
+
+import re
+from collections.abc import Sequence
+
+from referatgraf.extraction.pieces import Piece
+from referatgraf.lexicon import dates, organisations, titles
+from referatgraf.lexicon.words import UPPER, fold
+
+# Small words that names of organisations hold.
+_JOINING = frozenset(
+    {"og", "for", "i", "af", "på", "med", "den", "det", "de", "til", "under", "ved", "samt"}
+)  # fmt: skip
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}")
+# "Sundhed og Beskæftigelse", the end of a department's name.
+_LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
+_NAME_JOINT = re.compile(r"[\s-]")
+_TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud"})  # of a table's cells
+
+
+def is_initials(name: str, text: str) -> bool:
+    """Tell whether a short form in capitals stands for the person beside it."""
+    if len(text) > 4 or not _CAPITALS.fullmatch(text):
+        return False
+    letters = "".join(part[0] for part in _NAME_JOINT.split(name) if part).upper()
+    wanted = iter(letters)
+    return all(char in wanted for char in text) and organisations.known(text) is None
+
+
+def names_something(text: str) -> bool:
+    """Tell whether a chunk can be an organisation's name: letters, no lone mark, no date."""
+    return (
+        len(text) > 1
+        and any(c.isalpha() for c in text)
+        and not dates.find_dates(text)
+        and not _is_sentence(text)
+        and len(text.split()) <= 12
+        and fold(text) not in _TICKS
+        and not titles.is_mere_membership(text)
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether words beside a name say something instead of naming an organisation."""
+    small = [w for w in text.split() if w[0].islower() and w not in _JOINING]
+    return bool(small) and organisations.organisation_type(text) is None
+
+
+def joined_abbreviations(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join "Institut for X" and "AU" of one bracket: the short form says whose institute it is."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and piece.start - before.end <= 2 and _CAPITALS.fullmatch(piece.text):
+            joined[-1] = before.until(piece)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def joined_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join "Social" and "Sundhed og Beskæftigelse": one department, cut at its comma."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        end = piece
+        if _LAST_OF_MANY.fullmatch(piece.text):
+            while joined and _leads_to(joined[-1], end):
+                end = joined.pop().until(end)
+        joined.append(end)
+    return joined
+
+
+def _leads_to(first: Piece, second: Piece) -> bool:
+    """Tell whether one word that names nothing by itself stands right before the rest."""
+    between = first.source[first.end : second.start]
+    return (
+        between.strip() == ","
+        and first.text.isalpha()
+        and organisations.organisation_type(first.text) is None
+        and organisations.municipality_called(first.text) is None
+    )

@@ -1,0 +1,49 @@
+"""Find where a list ends inside a line: run-on text goes on behind it."""
+
+import re
+
+from referatgraf.layouts.lines import RUN_ON, Line
+from referatgraf.lexicon import names
+from referatgraf.lexicon.words import open_brackets
+
+ROW = 3  # names in a row that make a list without separators
+_SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
+_WORD_BREAK = re.compile(r"[\s(]")
+_PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
+_LONGEST_ROW = 8_000
+
+
+def list_end(line: Line, at: int) -> int:
+    """Return the offset where the list that begins at ``at`` of a line ends.
+
+    Run-on lines go on behind it: it ends with its sentence, where a new one about a person begins,
+    or, where names stand without separators, with the last of them.
+    """
+    if line.end - line.start < RUN_ON // 2:
+        return line.end
+    text = line.body[at - line.start :]
+    return at + (_names_end(text) or sentence_end(text))
+
+
+def _names_end(text: str) -> int:
+    """Return where names in a row without separators end, 0 where there are fewer than three."""
+    end, count = 0, 0
+    for name in names.find_names(text[:_LONGEST_ROW], listed=True):
+        if text[end : name.start].strip():
+            break
+        party = _PARTY.match(text, name.end)
+        end, count = party.end() if party else name.end, count + 1
+    return end if count >= ROW else 0
+
+
+def sentence_end(text: str) -> int:
+    """Return where the sentence of a list ends outside brackets."""
+    depth, at = 0, 0
+    for match in _SENTENCE_END.finditer(text):
+        depth, at = open_brackets(text[at : match.start()], depth), match.start()
+        if depth < 0:
+            break
+        # A short word before the full stop is an abbreviation ("Chr.", "adm.").
+        if depth == 0 and at > 3 and not _WORD_BREAK.search(text, at - 4, at):
+            return at
+    return len(text)
