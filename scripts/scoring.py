@@ -37,7 +37,7 @@ _LOOK_ALIKE = str.maketrans(
 )
 _EDGES = " \t\n.,;:-"
 _KOMMUNE = re.compile(r"\s*(regions)?kommune$")
-_STRONGEST = ("absent", "guest", "present")  # of two capacities the later one counts
+STRONGEST = ("absent", "guest", "present")  # of two capacities the later one counts
 
 
 @dataclass(slots=True)
@@ -194,7 +194,7 @@ def _participations(facts, graphs, graph):
         for person, name in _names(graph, said, ELIDL + "had_participant_person"):
             for status in said.get(RG + "attendance", ()):
                 status = re.split("[/#]", status)[-1]
-                best[name] = max(best.get(name, status), status, key=_STRONGEST.index)
+                best[name] = max(best.get(name, status), status, key=STRONGEST.index)
             for organisation in said.get(ELIDL + "participation_in_name_of", ()):
                 told = {(name, folded(label)) for label in graphs.labels(organisation)}
                 behalf[person, organisation] |= told

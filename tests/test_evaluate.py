@@ -5,10 +5,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+import accuracy
 import pytest
+import scoring
 
 from referatgraf.accuracy import measured
 from referatgraf.reference import reference_quads
@@ -18,22 +19,6 @@ from referatgraf.vocabulary import DEFAULT_BASE
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 SHARED = ROOT.parent / "shared"
-
-
-@pytest.fixture
-def scoring(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
-    import scoring
-
-    return scoring
-
-
-@pytest.fixture
-def accuracy(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
-    import accuracy
-
-    return accuracy
 
 
 def evaluated(*words: object) -> str:
@@ -57,12 +42,12 @@ def gold(**fields: Any) -> dict[str, Any]:
         ("Ros’ udvalg", "Ros' udvalg"),
     ],
 )
-def test_words_that_look_alike_are_equal(scoring: ModuleType, one: str, other: str) -> None:
+def test_words_that_look_alike_are_equal(one: str, other: str) -> None:
     assert scoring.folded(one) == scoring.folded(other)
     assert scoring.folded(one) != scoring.folded(one + "x")
 
 
-def test_municipality_matches_with_and_without_genitive(scoring: ModuleType) -> None:
+def test_municipality_matches_with_and_without_genitive() -> None:
     for told in ("Nordfyn", "Nordfyns", "Nordfyns Kommune"):
         fact = ("karla", scoring.place(told))
         assert scoring.meets("municipality", ("karla", "nordfyn"), {fact})
@@ -70,7 +55,7 @@ def test_municipality_matches_with_and_without_genitive(scoring: ModuleType) -> 
     assert not scoring.meets("represents", ("karla", "nordfyn"), {("karla", "nordfyns")})
 
 
-def test_facts_are_matched_one_to_one(scoring: ModuleType) -> None:
+def test_facts_are_matched_one_to_one() -> None:
     wanted = {("a",), ("b",), ("c",)}
     tally = scoring.compare(
         "person", wanted, [{("a",)}, {("a",), ("b",)}, {("d",)}, {("e",)}], {("e",)}
@@ -80,12 +65,12 @@ def test_facts_are_matched_one_to_one(scoring: ModuleType) -> None:
     assert (precision, recall) == (2 / 3, 2 / 3) and f1 == pytest.approx(2 / 3)
 
 
-def test_nothing_wanted_and_nothing_found_is_perfect(scoring: ModuleType) -> None:
+def test_nothing_wanted_and_nothing_found_is_perfect() -> None:
     assert scoring.Tally().measures() == (1.0, 1.0, 1.0)
     assert scoring.compare("person", {("a",)}, []).measures() == (1.0, 0.0, 0.0)
 
 
-def test_what_one_annotator_states_is_neither_demanded_nor_wrong(scoring: ModuleType) -> None:
+def test_what_one_annotator_states_is_neither_demanded_nor_wrong() -> None:
     first = gold(people=[{"name": "Karla Nørby"}, {"name": "Viggo Lund"}])
     other = gold(people=[{"name": "Karla Nørby"}, {"name": "Ulla Ås"}])
     wanted = scoring.score(first, other, None, None)["person"]
@@ -96,7 +81,7 @@ def test_what_one_annotator_states_is_neither_demanded_nor_wrong(scoring: Module
     assert (both, one) == ({("karla nørby",)}, {("viggo lund",), ("ulla ås",)})
 
 
-def test_graph_is_read_as_the_contract_says(scoring: ModuleType, two_hats: Any) -> None:
+def test_graph_is_read_as_the_contract_says(two_hats: Any) -> None:
     import pyoxigraph as ox
 
     quads = reference_quads(DEFAULT_BASE)
@@ -115,7 +100,7 @@ def test_graph_is_read_as_the_contract_says(scoring: ModuleType, two_hats: Any) 
     assert {("time", "08:00")} in facts["meeting"]
 
 
-def test_gold_is_complete_and_has_layouts(accuracy: ModuleType) -> None:
+def test_gold_is_complete_and_has_layouts() -> None:
     names = sorted(path.stem for path in GOLD.glob("*.txt"))
     assert names == sorted(path.stem for path in GOLD.glob("*.json"))
     assert list(accuracy.layouts_of(GOLD)) == names
@@ -131,7 +116,7 @@ def test_shipped_numbers_are_those_of_the_page() -> None:
 
 
 @pytest.mark.slow
-def test_rules_are_no_worse_than_the_shipped_numbers_say(accuracy: ModuleType) -> None:
+def test_rules_are_no_worse_than_the_shipped_numbers_say() -> None:
     documents = accuracy.scored(GOLD, accuracy.built(accuracy.minutes(GOLD)))
     today = accuracy.by_relation(documents)["all"].measures()[2]
     (told,) = (r.f1 for r in measured() if (r.gold, r.relation) == ("constructed", "all"))
@@ -165,7 +150,7 @@ def test_evaluate_tells_relations_publishers_layouts_and_misses(tmp_path: Path) 
 @pytest.mark.parametrize("folder", [GOLD, SHARED / "corpus"])
 @pytest.mark.parametrize("strict", [(), ("--strict",)])
 def test_numbers_equal_the_shared_scorers(
-    folder: Path, strict: tuple[str, ...], accuracy: ModuleType, tmp_path: Path
+    folder: Path, strict: tuple[str, ...], tmp_path: Path
 ) -> None:
     texts = accuracy.quads(accuracy.minutes(folder))
     graph, theirs = tmp_path / "graph.nq", tmp_path / "theirs.json"

@@ -4,6 +4,7 @@ from typing import Any
 from referatgraf.model import Basis, Record
 from referatgraf.network import network
 from referatgraf.resolution import resolve
+from referatgraf.resolution.merging import merge
 from referatgraf.store import load
 from referatgraf.triples import merged_quads, reference_quads, source_quads
 
@@ -12,7 +13,7 @@ BASE = "https://example.org/referatgraf/"
 
 def built(*records: Record) -> Any:
     texts = [source_quads(r.document, r.facts, BASE) for r in records]
-    texts += [merged_quads(records, resolve(records), BASE), reference_quads(BASE)]
+    texts += [merged_quads(merge(records, resolve(records)), BASE), reference_quads(BASE)]
     return network(load(BASE, "".join(texts).encode()))
 
 

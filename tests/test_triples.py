@@ -29,6 +29,7 @@ from referatgraf.model import (
     Violation,
 )
 from referatgraf.resolution import resolve
+from referatgraf.resolution.merging import merge
 from referatgraf.resolution.published import POINTERS
 from referatgraf.triples import (
     derived_quads,
@@ -68,11 +69,11 @@ def source(record: Record) -> str:
 
 
 def merged(*records: Record) -> str:
-    return merged_quads(records, resolve(records), BASE)
+    return merged_quads(merge(records, resolve(records)), BASE)
 
 
 def derived(*records: Record) -> str:
-    return derived_quads(records, resolve(records), BASE)
+    return derived_quads(merge(records, resolve(records)), BASE)
 
 
 def fact_types() -> list[type[Fact]]:
@@ -419,6 +420,7 @@ SCRIPT = """
 import sys
 from referatgraf.model import *
 from referatgraf.resolution import resolve
+from referatgraf.resolution.merging import merge
 from referatgraf.triples import *
 def record(i):
     words = "Karla Nørby KKR Nordjylland Jammerbugt Kommune Nordlyd A/S"
@@ -441,8 +443,9 @@ def record(i):
 records = [record(i) for i in ("a1", "b2", "c3")]
 base = "https://example.org/"
 decided = resolve(records)
+nodes = merge(records, decided)
 out = [source_quads(r.document, r.facts, base) for r in records]
-out += [merged_quads(records, decided, base), derived_quads(records, decided, base)]
+out += [merged_quads(nodes, base), derived_quads(nodes, base)]
 out += [judgement_quads(decided.judgements, base), reference_quads(base)]
 sys.stdout.buffer.write("".join(out).encode())
 """

@@ -4,18 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from referatgraf import nquads
-from referatgraf.model import Attendance, Participation, Record
+from referatgraf.model import Attendance, Participation
 from referatgraf.nquads import Graph
-from referatgraf.resolution import Resolution
-from referatgraf.resolution.merging import Merged, merge
+from referatgraf.resolution.merging import Merged
 from referatgraf.resolution.names import opaque
 from referatgraf.vocabulary import PROV, RG
 
 
-def derived_quads(records: Sequence[Record], resolution: Resolution, base: str) -> str:
+def derived_quads(nodes: Sequence[Merged], base: str) -> str:
     """Return the derived graph: who represents whom, and who sits on both sides of a meeting."""
     graph = Graph(base + "graph/derived")
-    taking_part = _participations(merge(records, resolution))
+    taking_part = _participations(nodes)
     for one, _ in taking_part:
         if one.on_behalf_of is not None:
             target = nquads.iri(base + one.on_behalf_of)

@@ -15,14 +15,12 @@ from referatgraf.model import (
     Membership,
     Organisation,
     Person,
-    Record,
     Span,
 )
 from referatgraf.nquads import Graph
 from referatgraf.reference import reference_quads
 from referatgraf.report import report_quads
-from referatgraf.resolution import Resolution
-from referatgraf.resolution.merging import Merged, merge
+from referatgraf.resolution.merging import Merged
 from referatgraf.resolution.names import opaque
 from referatgraf.resolution.published import meeting_of
 from referatgraf.resolution.sources import shared
@@ -142,10 +140,10 @@ def _list_of_meeting(graph: Graph, facts: Sequence[Fact], nodes: Mapping[str, st
             graph.add(nodes[meeting.id], prop, nquads.iri(nodes[fact.id]))
 
 
-def merged_quads(records: Sequence[Record], resolution: Resolution, base: str) -> str:
+def merged_quads(nodes: Sequence[Merged], base: str) -> str:
     """Return the merged graph: what the sure facts of all records say, under canonical nodes."""
     graph = Graph(base + "graph/merged")
-    for merged in merge(records, resolution):
+    for merged in nodes:
         _add_merged(graph, merged, base)
     return graph.text()
 

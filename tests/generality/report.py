@@ -1,17 +1,18 @@
 """Print F1 by layout x relation, and by agenda form, noise, head and setting.
 
-PYTHONPATH=graph:tests python -m generality.report [documents a layout] [first seed] [-v]
+PYTHONPATH=graph:tests:scripts python -m generality.report [documents a layout] [first seed] [-v]
 """
 
 import sys
 from collections import defaultdict
 from collections.abc import Callable
+from typing import Any
 
 from generality.attendance import LAYOUTS
 from generality.generator import Minutes, draw, minutes
-from generality.scoring import RELATIONS, Count, compare, total
+from generality.scoring import RELATIONS, compare, total
 
-Scored = list[tuple[Minutes, dict[str, Count]]]
+Scored = list[tuple[Minutes, dict[str, Any]]]
 
 
 def scored(many: int, first: int) -> Scored:
@@ -25,14 +26,14 @@ def scored(many: int, first: int) -> Scored:
 
 
 def table(documents: Scored, title: str, keys: Callable[[Minutes], tuple[str, ...]]) -> str:
-    rows: dict[str, list[dict[str, Count]]] = defaultdict(list)
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for one, counts in documents:
         for key in keys(one):
             rows[key].append(counts)
     lines = [f"{title:26}" + "".join(f"{r[:8]:>9}" for r in (*RELATIONS, "all"))]
-    for key, counts in sorted(rows.items(), key=lambda kv: total(kv[1])["all"].f1):
+    for key, counts in sorted(rows.items(), key=lambda kv: total(kv[1])["all"].measures()[2]):
         sums = total(counts)
-        lines.append(f"{key[:26]:26}" + "".join(f"{sums[r].f1:9.3f}" for r in sums))
+        lines.append(f"{key[:26]:26}" + "".join(f"{sums[r].measures()[2]:9.3f}" for r in sums))
     return "\n".join(lines)
 
 
@@ -54,7 +55,7 @@ def main(words: list[str]) -> None:
     if "-v" in words:
         for one, counts in documents:
             for relation, part in counts.items():
-                for sign, rows in (("missed", part.missed), ("extra", part.extra)):
+                for sign, rows in (("missed", part.missed), ("extra", part.spurious)):
                     for seed, row in rows:
                         print(seed, one.plan.layout.name, relation, sign, *row, sep=" | ")
 

@@ -9,6 +9,7 @@ import pytest
 from referatgraf.model import Attendance, Basis, Judgement, Record, Severity, Span, Verdict
 from referatgraf.reference import reference_quads
 from referatgraf.resolution import resolve
+from referatgraf.resolution.merging import merge
 from referatgraf.triples import judgement_quads, merged_quads, source_quads
 from referatgraf.validation import (
     Engine,
@@ -230,7 +231,7 @@ def records(minutes: Callable[[str], Any], source: Any) -> list[Record]:
 
 
 def merged(records: list[Record]) -> str:
-    return merged_quads(records, resolve(records), BASE)
+    return merged_quads(merge(records, resolve(records)), BASE)
 
 
 def check(quads: str, records: list[Record], engine: Engine) -> tuple[Any, ...]:
@@ -239,7 +240,7 @@ def check(quads: str, records: list[Record], engine: Engine) -> tuple[Any, ...]:
 
 def test_merged_graph_of_sound_sources_breaks_no_rule(records: list[Record], engine: Any) -> None:
     resolution = resolve(records)
-    quads = merged_quads(records, resolution, BASE)
+    quads = merged_quads(merge(records, resolution), BASE)
     judged = quads + judgement_quads(resolution.judgements, BASE)
     found = [v for v in check(judged, records, engine) if v.severity is Severity.VIOLATION]
     assert found == []

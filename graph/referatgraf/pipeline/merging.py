@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from referatgraf.model import Record, Violation
 from referatgraf.pipeline.document import tools
 from referatgraf.pipeline.report import severe
-from referatgraf.resolution import Resolution, resolve
+from referatgraf.resolution import Resolution, merging, resolve
 from referatgraf.vocabulary import RDF, RG
 
 _SIDES = (RG + "left", RG + "right")
@@ -18,7 +18,7 @@ _ROUNDS = 3  # dropping a fact may uncover another result; three rounds have alw
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Hold what follows from all records, each graph as N-Quads.
+    """Hold what follows from all records, each graph as N-Quads; ``nodes`` are the merged ones.
 
     ``violations`` tell also of rules that the merged graph broke before facts were withheld;
     ``conforms`` speaks of the graph as it is.
@@ -26,6 +26,7 @@ class Merged:
 
     records: tuple[Record, ...]
     resolution: Resolution
+    nodes: tuple[merging.Merged, ...]
     merged: str
     judgements: str
     derived: str
@@ -51,12 +52,13 @@ def _once(records: Sequence[Record], base: str) -> Merged:
     from referatgraf.triples import derived_quads, judgement_quads, merged_quads
 
     resolution = resolve(records)
-    merged = merged_quads(records, resolution, base)
-    derived = derived_quads(records, resolution, base)
+    nodes = merging.merge(records, resolution)
+    merged = merged_quads(nodes, base)
+    derived = derived_quads(nodes, base)
     judgements = judgement_quads(resolution.judgements, base)
     found = violations(merged, judgements, tools(base)[1], records, base)
     ok = not severe(found)
-    return Merged(tuple(records), resolution, merged, judgements, derived, found, ok)
+    return Merged(tuple(records), resolution, nodes, merged, judgements, derived, found, ok)
 
 
 def violations(
@@ -102,11 +104,7 @@ def _withhold(result: Merged, base: str) -> list[Record]:
 
 def _origins(result: Merged, base: str) -> Iterator[Violation]:
     """Yield each broken rule once for every source node that its merged node is derived from."""
-    from referatgraf.resolution.merging import merge as nodes
-
-    members = {
-        base + node.fact.id: node.members for node in nodes(result.records, result.resolution)
-    }
+    members = {base + node.fact.id: node.members for node in result.nodes}
     for found in severe(result.violations):
         for path in members.get(found.focus, ()):
             yield replace(found, focus=base + path)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from referatgraf.reading.lines import Line
+from referatgraf.reading.lines import Line, without
 
 _COUNT = r"(?:side|page)\s{0,3}\d{1,4}(?:\s{0,3}(?:af|ud af|of|/)\s{0,3}\d{1,4})?"
 _PAGE_LINE = re.compile(rf"[-–—|\s]{{0,5}}{_COUNT}[-–—|.\s]{{0,5}}", re.IGNORECASE)
@@ -27,10 +27,10 @@ def without_furniture(text: str, lines: list[Line]) -> tuple[list[Line], int]:
     What stands on the first page's top is never furniture: it is the title, even where it returns.
     """
     numbered = {i for i, line in enumerate(lines) if _is_page_line(line)}
-    kept = _drop(lines, numbered, page=True)
+    kept = without(lines, numbered, page=True)
     pages = _pages(kept)
     edges = set(_repeated(kept, pages)) | set(_numbers(kept, pages))
-    left = _drop(kept, edges, page=False)
+    left = without(kept, edges, page=False)
     shown = [_without_count(text, line) for line in left]
     cut = sum(a is not b for a, b in zip(left, shown, strict=True))
     return shown, len(numbered) + len(edges) + cut
@@ -38,21 +38,6 @@ def without_furniture(text: str, lines: list[Line]) -> tuple[list[Line], int]:
 
 def _is_page_line(line: Line) -> bool:
     return len(line) <= 40 and _PAGE_LINE.fullmatch(line.head) is not None
-
-
-def _drop(lines: list[Line], dropped: set[int], *, page: bool) -> list[Line]:
-    """Return the other lines; a page ends at a dropped line where ``page`` says so."""
-    kept: list[Line] = []
-    above: list[Line] = []
-    for i, line in enumerate(lines):
-        if i in dropped:
-            above.append(line)
-            continue
-        for gone in reversed(above):
-            line = line.below(gone, page=page)
-        above = []
-        kept.append(line)
-    return kept
 
 
 def _pages(lines: list[Line]) -> list[range]:

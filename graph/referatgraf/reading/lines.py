@@ -1,6 +1,7 @@
 """See a text as lines with what stands between them: blank lines, indents, page breaks."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from referatgraf.reading.characters import SOFT_HYPHEN
@@ -82,3 +83,18 @@ def parse(text: str) -> list[Line]:
         )
         done = match.end()
     return found
+
+
+def without(lines: list[Line], dropped: Collection[int], *, page: bool) -> list[Line]:
+    """Return the lines but those dropped, by index; with ``page``, a page ends at each of these."""
+    kept: list[Line] = []
+    above: list[Line] = []
+    for i, line in enumerate(lines):
+        if i in dropped:
+            above.append(line)
+            continue
+        for gone in reversed(above):
+            line = line.below(gone, page=page)
+        above = []
+        kept.append(line)
+    return kept

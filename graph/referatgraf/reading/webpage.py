@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from referatgraf.reading.controls import is_control_line
-from referatgraf.reading.lines import Line
+from referatgraf.reading.lines import Line, without
 from referatgraf.reading.tape import Edit
 
 # A line of one of these kinds: with other lines there is nothing to look for.
@@ -143,19 +143,7 @@ def without_webpage(lines: list[Line]) -> tuple[list[Line], int]:
     bodies = [line.head if len(line) <= len(line.head) else "" for line in lines]
     dropped = {i for i, body in enumerate(bodies) if body and _is_frame(body)}
     dropped |= set(_menus(bodies)) | set(_archive_head(bodies)) | set(_banners(bodies))
-    if not dropped:
-        return lines, 0
-    kept: list[Line] = []
-    above: list[Line] = []
-    for i, line in enumerate(lines):
-        if i in dropped:
-            above.append(line)
-            continue
-        for gone in reversed(above):
-            line = line.below(gone, page=False)
-        above = []
-        kept.append(line)
-    return kept, len(dropped)
+    return without(lines, dropped, page=False), len(dropped)
 
 
 def _is_frame(body: str) -> bool:
