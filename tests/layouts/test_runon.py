@@ -67,3 +67,24 @@ def test_list_without_separators_ends_with_its_last_name() -> None:
     (absent,) = _sections(text).lists
     names = [text[slice(*entry.pieces[0])] for entry in absent.entries]
     assert names == ["Karla Nørby (A)", "Viggo Emil Lund", "Henrik Krogsgaard"]
+
+
+@pytest.mark.parametrize(
+    "label", ["J.nr.:. Sagsid.: 11/204", "Sagsnr.: 11/204", "Åben sag Sagsnr.: 11/204"]
+)
+def test_a_title_ends_at_the_label_behind_it_whatever_capitals_it_holds(label: str) -> None:
+    titles = ["Ruten Skanderborg-Ry", "Salg til Boligselskabet Lunden Afdeling 4", "Spørgetid"]
+    pages = (f"{n}. {t} {label} {_FILLER}" for n, t in enumerate(titles, 41))
+    text = "1 Referat " + " ".join(pages)
+    found = _sections(text)
+    assert [text[slice(*item.title)] for item in found.items] == titles
+    assert [text[slice(*item.case)] for item in found.items if item.case] == ["11/204"] * 3
+
+
+def test_a_label_in_a_later_sentence_ends_no_title() -> None:
+    text = (
+        f"1 Referat 1. Velkomst Viggo Lund bød velkommen. Se sagsnr.: 11/204. {_FILLER}"
+        f"2. Nye veje {_FILLER}3. Eventuelt {_FILLER}"
+    )
+    found = _sections(text)
+    assert text[slice(*found.items[0].title)] == "Velkomst"

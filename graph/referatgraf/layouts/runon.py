@@ -27,6 +27,12 @@ _LEADS = frozenset(
 )  # fmt: skip
 _REFERRED = re.compile(r"\b(?:punkt|pkt\.?|nr\.?|den|d\.|bilag|kap\.?|stk\.?|§)\s{1,4}$", re.I)
 _LONGEST_TITLE = 200
+# What council systems print right behind an item's title ends it, whatever capitals it holds.
+_BEHIND_TITLE = re.compile(
+    r"\s{1,4}(?=(?:(?i:j\.\s?nr|sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|"
+    r"initialer|sagsbehandler)\s?[.:]|(?:Åben|Åbent|Lukket)\s(?:sag|punkt)\b))"
+)
+_SENTENCE = re.compile(rf"[a-zæøå)]\.\s{{1,4}}[{UPPER}]")
 _FEWEST = 3  # items of a chain, so that a list of two conditions is no agenda
 _CONTENTS = re.compile(
     r"(?:Sagsoversigt|Indholdsfortegnelse|Dagsordenspunkter|Punkter på (?:åbent|lukket) møde)"
@@ -55,7 +61,7 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     for (i, match), after in zip_longest(chain, chain[1:]):
         stop = after[1].start() if after and after[0] == i else len(lines[i].body)
         leader = lines[i].body.find("...", match.end(), stop)
-        end = min(title_end(lines[i].body, match.end()), stop if leader < 0 else leader)
+        end = min(_end_of_title(lines[i].body, match.end()), stop if leader < 0 else leader)
         cuts.setdefault(i, []).append((match.start(), end))
     return tuple(part for i, line in enumerate(lines) for part in _parts(line, cuts.get(i, ())))
 
@@ -88,6 +94,14 @@ def _chain(candidates: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, r
         chain.append(candidates[at])
         at = before[at]
     return chain[::-1]
+
+
+def _end_of_title(text: str, start: int) -> int:
+    """Return where an item's title ends: at the label behind it, else by its capital letters."""
+    label = _BEHIND_TITLE.search(text, start, start + _LONGEST_TITLE)
+    if label and not _SENTENCE.search(text, start, label.start()):
+        return label.start()
+    return title_end(text, start)
 
 
 def title_end(text: str, start: int) -> int:

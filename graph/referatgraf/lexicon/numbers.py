@@ -20,6 +20,8 @@ CASE_LABEL = re.compile(
     r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
     re.IGNORECASE,
 )
+# Whether the public may hear of it, which some systems print before the number.
+_OPEN_OR_CLOSED = re.compile(r"(?:åben|åbent|lukket)\s(?:sag|punkt)\s{1,8}", re.IGNORECASE)
 _LABELS = (
     r"(?:sags?\s?-?\s?(?:nr|nummer|id)?|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"\.?(?:\s?nr\.?)?\s{0,4}:?\s{1,4}"
@@ -48,7 +50,8 @@ def trailing_case(text: str) -> tuple[int, int, int] | None:
 
 def labelled_case(text: str) -> tuple[int, int] | None:
     """Return the range of the case number behind a label such as "Sagsnr.:", or None."""
-    label = CASE_LABEL.match(text)
+    opened = _OPEN_OR_CLOSED.match(text)
+    label = CASE_LABEL.match(text, opened.end() if opened else 0)
     if not label:
         return None
     while after := _NEXT_LABEL.match(text, label.end()):
