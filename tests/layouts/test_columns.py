@@ -23,7 +23,7 @@ def test_lists_side_by_side_are_read_one_below_the_other(parts: Callable[[str], 
              "Svend Aage Rask (B)"],
         ),
         ("Gæster", ["Birger Kvist, direktør + Salling Energi A/S",
-                    "Tove Bech, rektor + (Skive Gymnasium)"]),
+                    "Tove Bech, rektor (Skive Gymnasium)"]),
         ("Afbud", ["Hanne Lykke (F)", "Mogens Frost (O)"]),
     ]  # fmt: skip
 

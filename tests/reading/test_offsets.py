@@ -59,14 +59,39 @@ def document(text: str) -> Document:
 @settings(deadline=None)
 @given(TEXTS)
 def test_runs_are_in_order_and_inside_both_texts(text: str) -> None:
+    _check_runs(document(text))
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(["Anna Holm (borgmester i", "Bo Lind", "Nordby Kommune)", ""]),
+        st.sampled_from(["KKR Nordly", "Fælles-", "sekretariatet", "(gæst)", ""]),
+    ).map(lambda row: f"{row[0]:30}{row[1]}"),
+    max_size=9,
+).map(lambda rows: "\n".join(["Anna Holm                     KKR Nordly", *rows]))
+
+
+@settings(deadline=None)
+@given(ROWS)
+def test_cells_put_together_keep_their_places(text: str) -> None:
     made = document(text)
+    _check_runs(made)
+    for run in made.runs:
+        words = made.text[run.text : run.text + run.length]
+        assert made.stored[run.stored : run.stored + run.length] == words
+
+
+def _check_runs(made: Document) -> None:
+    """Check that runs are sorted in the working text and lie apart in both texts."""
     at = stored = 0
     for run in made.runs:
         assert run.length > 0
         assert run.text >= at
-        assert run.stored >= stored
-        at, stored = run.text + run.length, run.stored + (run.width or run.length)
+        at = run.text + run.length
     assert at <= len(made.text)
+    for begin, end in sorted((r.stored, r.stored + (r.width or r.length)) for r in made.runs):
+        assert begin >= stored
+        stored = end
     assert stored <= len(made.stored)
 
 

@@ -1,6 +1,7 @@
 """The text of one rendering of minutes, and ranges in it."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,8 +63,8 @@ class Document:
     ``stored`` is the file decoded, BOM removed, nothing else changed; every published offset counts
     in it. ``text`` is what the later stages read: line-end hyphens and wrapped lines undone, page
     furniture dropped, one logical line a line, an empty line between blocks. ``runs`` leads from
-    ``text`` back to ``stored``; characters of ``text`` outside all runs were put in by the repair
-    (the space that joins two wrapped lines).
+    ``text`` back to ``stored``, sorted by ``text``; characters of ``text`` outside all runs were
+    put in by the repair (the space that joins two wrapped lines).
     """
 
     id: str
@@ -79,22 +80,27 @@ class Document:
 
         Raises ValueError where the range holds no character of the stored text.
         """
-        first = self._run_at(start, forward=True)
-        last = self._run_at(end - 1, forward=False)
-        begin = first.stored + (0 if first.width else max(0, start - first.text))
-        stop = last.stored + (last.width or min(last.length, end - last.text))
-        if begin >= stop:
+        held = [self._stored(run, start, end) for run in self._runs_in(start, end)]
+        if not held:
             raise ValueError(f"working range {start}..{end} stands nowhere in the stored text")
-        return Span(begin, stop)
+        # Cells that were wrapped over lines stand in another order than in the stored text.
+        return Span(min(begin for begin, _ in held), max(stop for _, stop in held))
 
-    def _run_at(self, offset: int, *, forward: bool) -> Run:
-        """Return the run that holds a working offset, or the next (``forward``) or last before."""
-        i = bisect_right(self.runs, offset, key=lambda run: run.text) - 1
-        if i < 0 or (forward and offset >= self.runs[i].text + self.runs[i].length):
+    def _runs_in(self, start: int, end: int) -> Iterator[Run]:
+        """Yield the runs that hold a character of a working range."""
+        i = max(0, bisect_right(self.runs, start, key=lambda run: run.text) - 1)
+        while i < len(self.runs) and self.runs[i].text < end:
+            if self.runs[i].text + self.runs[i].length > start:
+                yield self.runs[i]
             i += 1
-        if not 0 <= i < len(self.runs):
-            raise ValueError(f"working offset {offset} stands nowhere in the stored text")
-        return self.runs[i]
+
+    @staticmethod
+    def _stored(run: Run, start: int, end: int) -> tuple[int, int]:
+        """Return the stored range of a working range's part in one run."""
+        if run.width:
+            return run.stored, run.stored + run.width
+        low, high = max(run.text, start), min(run.text + run.length, end)
+        return run.stored + low - run.text, run.stored + high - run.text
 
     def quote(self, span: Span) -> str:
         """Return the exact words at a span of the stored text."""

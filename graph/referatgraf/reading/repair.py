@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from referatgraf.model import Note, NoteKind, Run
+from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.furniture import without_furniture
@@ -26,6 +27,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     tape = apply(tape, plain(tape.text))
     for repair in (joined, page_heads, inner_controls, parted):
         tape = apply(tape, repair(tape.text))
+    tape = unwrapped(tape)
     lines, framing = without_webpage(parse(tape.text))
     lines, dropped = without_furniture(tape.text, lines)
     if not lines:

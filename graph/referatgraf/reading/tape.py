@@ -6,9 +6,12 @@ Every repair is a function from text to edits; only ``apply`` moves offsets.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from referatgraf.model import Run
+
+Range: TypeAlias = tuple[int, int]
+Part: TypeAlias = Range | str  # words of the old text, or such as are put in
 
 # A Run's fields as a plain tuple: a long document has a million of them.
 _Piece = tuple[int, int, int, int]
@@ -52,6 +55,31 @@ def apply(tape: Tape, edits: Iterable[Edit]) -> Tape:
     for edit in ordered:
         writer.replace(edit)
     return writer.finish()
+
+
+def laid_out(tape: Tape, parts: Iterable[Part]) -> Tape:
+    """Return the tape with its ranges in another order, and texts put in that lead nowhere."""
+    texts: list[str] = []
+    pieces: list[_Piece] = []
+    length = 0
+    for part in parts:
+        words = part if isinstance(part, str) else tape.text[slice(*part)]
+        if not isinstance(part, str):
+            pieces += _pieces_in(tape.pieces, part, length - part[0])
+        texts.append(words)
+        length += len(words)
+    return Tape("".join(texts), pieces)
+
+
+def _pieces_in(pieces: Sequence[_Piece], at: Range, shift: int) -> Iterable[_Piece]:
+    """Yield the pieces of a range, moved by ``shift``."""
+    i = max(0, bisect_right(pieces, at[0], key=itemgetter(_TEXT)) - 1)
+    while i < len(pieces) and pieces[i][_TEXT] < at[1]:
+        text, stored, length, width = pieces[i]
+        low, high = max(text, at[0]), min(text + length, at[1])
+        if low < high:
+            yield low + shift, stored if width else stored + low - text, high - low, width
+        i += 1
 
 
 class _Writer:

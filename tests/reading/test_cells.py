@@ -1,0 +1,100 @@
+"""Cells of columns that were wrapped over several lines are put together again."""
+
+import time
+
+import pytest
+
+from referatgraf.model import Document
+from referatgraf.reading.cells import unwrapped
+from referatgraf.reading.repair import working_text
+from referatgraf.reading.tape import blank
+
+_LEFT = 40
+_PLAIN = [
+    ("Karla Nørby", "Dansk Byggeri"),
+    ("Viggo Lund (formand)", "Lærernes Fagforening"),
+    ("Tove Bech", "Region Midtjylland"),
+]
+
+
+def _table(rows: list[tuple[str, str]]) -> str:
+    return "\n".join(f"{left:{_LEFT}}{right}".rstrip() for left, right in rows)
+
+
+def _last(rows: list[tuple[str, str]]) -> list[str]:
+    text = unwrapped(blank(_table([*_PLAIN, *rows]))).text
+    return [" | ".join(filter(None, (c.strip() for c in line.split("   "))))
+            for line in text.splitlines()[len(_PLAIN) :]]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "joined"),
+    [
+        ([("Agnes Thorup (borgmester i", "KKR Nord"), ("Skive Kommune)", "")],
+         "Agnes Thorup (borgmester i Skive Kommune) | KKR Nord"),
+        ([("Agnes Thorup", "Foreningen for Social-"), ("", "pædagoger")],
+         "Agnes Thorup | Foreningen for Socialpædagoger"),
+        ([("Agnes Thorup, leder af", "Erhvervshus Midt og"), ("Jobcenter Skive", "Vest")],
+         "Agnes Thorup, leder af Jobcenter Skive | Erhvervshus Midt og Vest"),
+        ([("Agnes Thorup", "Lærernes Fagforening for"), ("", "Midt- og"), ("", "Vestjylland")],
+         "Agnes Thorup | Lærernes Fagforening for Midt- og Vestjylland"),
+        ([("Agnes Thorup", "KKR Nord"), ("(suppleant)", "")],
+         "Agnes Thorup (suppleant) | KKR Nord"),
+    ],
+)  # fmt: skip
+def test_a_wrapped_cell_is_joined_with_its_own_lines(
+    rows: list[tuple[str, str]], joined: str
+) -> None:
+    assert _last(rows) == [joined]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Two lists side by side, the right one longer.
+        [("", "Mogens Frost"), ("", "Svend Aage Rask")],
+        [("", "Mogens Frost, direktør"), ("", "revisor Svend Rask")],
+        # Another organisation than the one above, in a cell that had room for more.
+        [("", "KL")],
+        # A person whose organisation is not told.
+        [("Agnes Thorup", ""), ("Mogens Frost (V)", "")],
+        [("1. Velkomst", ""), ("2. Budget", "")],
+    ],
+)
+def test_what_begins_anew_is_not_joined(rows: list[tuple[str, str]]) -> None:
+    assert len(_last(rows)) == len(rows)
+
+
+def test_labels_with_their_values_are_left_alone() -> None:
+    rows = [("Dato:", "3. maj 2023"), ("Sted:", "Skive Rådhus"), ("Deltagere:", "Karla Nørby"),
+            ("", "Viggo Lund"), ("", "Tove")]  # fmt: skip
+    text = _table(rows)
+    assert unwrapped(blank(text)).text == text
+
+
+def test_two_rows_are_no_columns() -> None:
+    text = _table([("Agnes Thorup (leder i", "KKR"), ("Skive)", ""), ("Bo Lind", "KL")])
+    assert unwrapped(blank(text)).text == text
+
+
+def test_a_range_over_joined_cells_is_proved_by_all_their_lines() -> None:
+    stored = _table([*_PLAIN, ("Agnes Thorup (borgmester i", "KKR Nord"), ("Skive Kommune)", "")])
+    document = Document("x", "0" * 64, ("a.txt",), stored, *working_text(stored))
+    at = document.text.index("borgmester i Skive Kommune")
+    quote = document.quote(document.span(at, at + len("borgmester i Skive Kommune")))
+    assert quote.startswith("borgmester i ")
+    assert quote.endswith("\nSkive Kommune")
+    at = document.text.index("KKR Nord")
+    assert document.quote(document.span(at, at + len("KKR Nord"))) == "KKR Nord"
+
+
+@pytest.mark.parametrize("unit", ["a   ", "(", "a   b\n", "   \n", "a\n", "x-   (\n"])
+def test_the_cost_grows_with_the_text_alone(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.process_time()
+        unwrapped(blank(text))
+        return time.process_time() - start
+
+    cost(1000)
+    assert cost(400_000) < 100 * max(cost(20_000), 0.001)
