@@ -72,6 +72,32 @@ def test_labels_with_their_values_are_left_alone() -> None:
     assert unwrapped(blank(text)).text == text
 
 
+def test_a_wrapped_label_is_joined_beside_the_list_that_it_heads() -> None:
+    rows = [("Dato:", "3. maj 2023"), ("Sted:", "Rådhuset"), ("Fraværende", "Karla Nørby"),
+            ("med afbud:", "Viggo Lund"), ("", "Tove Bech"), ("Desuden", ""),
+            ("deltog:", "Svend Rask")]  # fmt: skip
+    joined = [*rows[:2], ("Fraværende med afbud:", "Karla Nørby"), ("", "Viggo Lund"),
+              ("", "Tove Bech"), ("Desuden deltog:", ""), ("", "Svend Rask")]  # fmt: skip
+    assert unwrapped(blank(_table(rows))).text == _table(joined)
+
+
+def test_a_label_inside_a_cell_begins_anew() -> None:
+    rows = [("Tagrenovering", "Godkendt, idet der indhentes"), ("Bilag: tilbud", "tre priser til"),
+            ("", "næste møde.")]  # fmt: skip
+    assert _last(rows) == [
+        "Tagrenovering | Godkendt, idet der indhentes tre priser til næste møde.",
+        "Bilag: tilbud",
+    ]
+
+
+def test_a_paragraph_in_one_column_is_left_to_the_repair_of_prose() -> None:
+    text = "\n".join(
+        f"{n}.    Sag nummer {n}\n      Udvalget drøftede sagen og de mange\n      høringssvar."
+        for n in range(1, 5)
+    )
+    assert unwrapped(blank(text)).text == text
+
+
 def test_two_rows_are_no_columns() -> None:
     text = _table([("Agnes Thorup (leder i", "KKR"), ("Skive)", ""), ("Bo Lind", "KL")])
     assert unwrapped(blank(text)).text == text

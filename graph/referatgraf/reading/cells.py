@@ -6,18 +6,18 @@ longest cell needs, so that neighbouring cells stand between the halves of a wor
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.reading import prose
 from referatgraf.reading.hyphens import Hyphens
 from referatgraf.reading.tape import Part, Range, Tape, laid_out
 
-_CELL = re.compile(r"[^ \n]+(?: [^ \n]+)*")
 _LINE = re.compile(r"[^\n]+")
-_GAPPED = re.compile(r"\S {3}")
+_CELL = re.compile(r"[^ ]+(?: {1,2}[^ ]+)*")  # three blanks part two cells
 _NO_ROW = re.compile(r"[\f\t|]")
 _FEWEST = 3  # rows whose cells begin at one place
+_ALONE = 2  # cells of two lines that have one each
 _GAP = 3  # blanks between two cells
 _LONG = 24  # characters of a cell that may have filled its column
 _WIDEST = 400
@@ -26,6 +26,17 @@ _CLOSES_BRACKET = re.compile(r"[^()]{0,100}\)")
 _PREPOSITION = re.compile(r"\s(?:af|for|fra|hos|i|på|til|ved)$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
+_Cells = dict[int, Range]  # by the place at which their column begins
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Hold a line's range and its cells, none where it is no row."""
+
+    start: int
+    end: int
+    cells: tuple[Range, ...]
+
 
 @dataclass(slots=True)
 class _Row:
@@ -33,107 +44,131 @@ class _Row:
 
     start: int
     end: int
-    cells: dict[int, list[Range]] = field(default_factory=dict)
-    wrapped: bool = False
+    cells: dict[int, list[Range]]
+    changed: bool = False
+
+
+@dataclass(slots=True)
+class _Block:
+    """Collect the rows of lines that stand together, and of each column the last row with it."""
+
+    text: str
+    widths: Mapping[int, int]
+    rows: list[_Row] = field(default_factory=list)
+    last: dict[int, _Row] = field(default_factory=dict)
 
 
 def unwrapped(tape: Tape) -> Tape:
     """Return the tape with the wrapped cells of columns joined, row by row."""
+    lines = [_line(match) for match in _LINE.finditer(tape.text)]
+    edges = _edges(lines)
     parts: list[Part] = []
     at = 0
-    for block in _blocks(tape.text):
-        for row in _rows(tape.text, block):
-            if row.wrapped:
-                parts += [(at, row.start), *_laid_out(tape.text, row)]
-                at = row.end
+    for row in _rows(tape.text, lines, edges) if len(edges) > 1 else ():
+        if row.changed:
+            parts += [(at, row.start), *_laid_out(tape.text, row)]
+            at = row.end
     return laid_out(tape, [*parts, (at, len(tape.text))]) if parts else tape
 
 
-def _blocks(text: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the lines that stand together where three of them have cells side by side."""
-    block: list[re.Match[str]] = []
-    for line in _LINE.finditer(text):
-        words = line.group()
-        stop = _NO_ROW.search(words) is not None or not words.strip() or len(words) > _WIDEST
-        if block and (stop or line.start() > block[-1].end() + 1):
-            yield from _with_columns(block)
+def _line(match: re.Match[str]) -> _Line:
+    words, start = match.group(), match.start()
+    if len(words) > _WIDEST or _NO_ROW.search(words):
+        return _Line(start, match.end(), ())
+    cells = ((start + c.start(), start + c.end()) for c in _CELL.finditer(words))
+    return _Line(start, match.end(), tuple(cells))
+
+
+def _edges(lines: Sequence[_Line]) -> frozenset[int]:
+    """Return the places at which the cells of three lines or more begin."""
+    rows = (line for line in lines if len(line.cells) > 1)
+    places = Counter(begin - line.start for line in rows for begin, _ in line.cells)
+    return frozenset(place for place, count in places.items() if count >= _FEWEST)
+
+
+def _rows(text: str, lines: Sequence[_Line], edges: frozenset[int]) -> Iterator[_Row]:
+    """Yield the rows of all lines that stand together where cells stand side by side."""
+    for block in _blocks(lines):
+        if any(len(line.cells) > 1 for line in block):
+            placed = [_placed(line, edges) for line in block]
+            found = _Block(text, _widths(placed))
+            for line, cells in zip(block, placed, strict=True):
+                _read(found, line, cells)
+            yield from found.rows
+
+
+def _blocks(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Yield the lines between empty lines and lines that are no rows."""
+    block: list[_Line] = []
+    for line in lines:
+        if block and (not line.cells or line.start > block[-1].end + 1):
+            yield block
             block = []
-        block += [] if stop else [line]
-    yield from _with_columns(block)
+        block += [line] if line.cells else []
+    yield block
 
 
-def _with_columns(block: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    if sum(_GAPPED.search(line.group()) is not None for line in block) >= _FEWEST:
-        yield block
+def _placed(line: _Line, edges: frozenset[int]) -> _Cells:
+    """Return the cells of a line by the place of their column, none where one fits no column."""
+    placed = {begin - line.start: (begin, end) for begin, end in line.cells}
+    return placed if placed.keys() <= edges else {}
 
 
-def _rows(text: str, block: Sequence[re.Match[str]]) -> list[_Row]:
-    """Return the rows of a block of lines, none where it has no columns."""
-    lines = [_cells(text, line) for line in block]
-    edges = _edges(lines)
-    if len(edges) <= 1:
-        return []
-    widths = _widths(lines, edges)
-    rows: list[_Row] = []
-    for start, cells in lines:
-        placed = _placed(start, cells, edges)
-        if placed and rows and _goes_on(text, rows[-1], placed, widths):
-            _add(rows[-1], placed)
-        else:
-            rows.append(_Row(start, cells[-1][1] if cells else start, placed))
-    return rows
-
-
-def _cells(text: str, line: re.Match[str]) -> tuple[int, list[Range]]:
-    """Return where a line starts, and its cells: words that at least three blanks part."""
-    found: list[Range] = []
-    for cell in _CELL.finditer(text, *line.span()):
-        if found and cell.start() - found[-1][1] < _GAP:
-            found[-1] = found[-1][0], cell.end()
-        else:
-            found.append(cell.span())
-    return line.start(), found
-
-
-def _edges(lines: Sequence[tuple[int, list[Range]]]) -> list[int]:
-    """Return the places at which cells begin in at least three lines, from the left."""
-    rows = [(start, cells) for start, cells in lines if len(cells) > 1]
-    places = Counter(a - start for start, cells in rows for a, _ in cells)
-    return sorted(place for place, count in places.items() if count >= _FEWEST)
-
-
-def _widths(lines: Sequence[tuple[int, list[Range]]], edges: Sequence[int]) -> dict[int, int]:
+def _widths(rows: Sequence[_Cells]) -> dict[int, int]:
     """Return how wide the widest cell of each column is."""
-    widths = dict.fromkeys(edges, 0)
-    for start, cells in lines:
-        for edge, at in _placed(start, cells, edges).items():
-            widths[edge] = max(widths[edge], *(b - a for a, b in at))
+    widths: dict[int, int] = {}
+    for row in rows:
+        for edge, (begin, end) in row.items():
+            widths[edge] = max(widths.get(edge, 0), end - begin)
     return widths
 
 
-def _placed(start: int, cells: list[Range], edges: Sequence[int]) -> dict[int, list[Range]]:
-    """Return the cells of a line by the edge of their column, none where one fits no column."""
-    placed = {a - start: [(a, b)] for a, b in cells}
-    return placed if placed.keys() <= set(edges) else {}
+def _read(block: _Block, line: _Line, cells: _Cells) -> None:
+    """Put a line's cells to the rows that they go on, the others into a row of their own."""
+    if not cells:
+        block.last.clear()
+    going = _going_on(block, cells)
+    for edge in going:
+        block.last[edge].cells[edge].append(cells[edge])
+        block.last[edge].changed = True
+    left = {edge: [at] for edge, at in cells.items() if edge not in going}
+    if left or not cells:
+        row = _Row(line.start, line.end, left, changed=bool(going))
+        block.rows.append(row)
+        block.last |= dict.fromkeys(left, row)
+    else:
+        block.rows[-1].end = line.end
+        block.rows[-1].changed = True
 
 
-def _goes_on(text: str, row: _Row, placed: dict[int, list[Range]], widths: dict[int, int]) -> bool:
-    """Tell whether the cells of a line go on with those of the row above."""
-    if not placed.keys() <= row.cells.keys():
+def _going_on(block: _Block, cells: _Cells) -> frozenset[int]:
+    """Return the columns in which a line's cells go on with the cells above them."""
+    pairs = {
+        edge: (block.text[slice(*block.last[edge].cells[edge][-1])], block.text[slice(*at)])
+        for edge, at in cells.items()
+        # A paragraph in one column is put together later, with all other prose.
+        if edge in block.last and len(cells) + len(block.last[edge].cells) > _ALONE
+    }
+    begun = {edge for edge, pair in pairs.items() if _wants_more(*pair)}
+    anew = {edge for edge, (_, below) in pairs.items() if _begins_anew(below)} - begun
+    lone = _is_lone(block, cells)
+    going = begun | {
+        edge
+        for edge, pair in pairs.items()
+        if edge not in anew
+        and (_is_wrapped(*pair) or (lone and _was_full(*pair, block.widths[edge])))
+    }
+    one_row = len({id(block.last[edge]) for edge in pairs}) == 1
+    whole = going and not anew and one_row and pairs.keys() == cells.keys()
+    return frozenset(pairs if whole else going)
+
+
+def _is_lone(block: _Block, cells: _Cells) -> bool:
+    """Tell whether a line has no cell in the first column, beside which no label stands."""
+    first = min(block.last, default=0)
+    if first in cells or first not in block.last:
         return False
-    pairs = [(e, text[slice(*row.cells[e][-1])], text[slice(*at[0])]) for e, at in placed.items()]
-    begun = [_wants_more(above, below) for _, above, below in pairs]
-    if any(
-        (prose.names_somebody(below) and not inside) or prose.begins_entry(below)
-        for (_, _, below), inside in zip(pairs, begun, strict=True)
-    ):
-        return False
-    first = min(row.cells)
-    lone = first not in placed and not text[slice(*row.cells[first][-1])].endswith(":")
-    return any(begun) or any(
-        _is_wrapped(above, below) or (lone and _was_full(above, below, widths[edge]))
-        for edge, above, below in pairs
-    )
+    return not block.text[slice(*block.last[first].cells[first][-1])].endswith(":")
 
 
 def _wants_more(above: str, below: str) -> bool:
@@ -142,14 +177,15 @@ def _wants_more(above: str, below: str) -> bool:
     return bool(in_bracket or _PREPOSITION.search(above))
 
 
+def _begins_anew(below: str) -> bool:
+    label = prose.is_label(below) and not below[0].islower()
+    return label or prose.names_somebody(below) or prose.begins_entry(below)
+
+
 def _is_wrapped(above: str, below: str) -> bool:
     """Tell whether words show that a cell runs on: a hyphen, a small word, a bracket below."""
-    return bool(
-        _HYPHEN.search(above)
-        or prose.ends_hanging(above)
-        or (below[0].islower() and not prose.ends_sentence(above))
-        or below[0] == "("
-    )
+    small = below[0].islower() and not prose.ends_sentence(above) and not prose.ends_entry(above)
+    return bool(_HYPHEN.search(above) or prose.ends_hanging(above) or small or below[0] == "(")
 
 
 def _was_full(above: str, below: str, width: int) -> bool:
@@ -157,15 +193,8 @@ def _was_full(above: str, below: str, width: int) -> bool:
     return len(above) >= _LONG and len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
 
 
-def _add(row: _Row, placed: dict[int, list[Range]]) -> None:
-    for edge, at in placed.items():
-        row.cells[edge] += at
-    row.end = max(b for at in placed.values() for _, b in at)
-    row.wrapped = True
-
-
 def _laid_out(text: str, row: _Row) -> Iterator[Part]:
-    """Yield a row's cells on one line, each at its column's edge or behind the one before."""
+    """Yield a row's cells on one line, each at its column's place or behind the one before."""
     hyphens, width = Hyphens(text), 0
     for edge in sorted(row.cells):
         pad = " " * (max(edge - width, _GAP) if width else edge)
