@@ -27,6 +27,17 @@ _NO_BODY = re.compile(
     r"udvalget$|rådet$|side\b|indhold)",
     re.IGNORECASE,
 )
+# No names: the kinds that a menu lists, and what "Bestyrelsesmøde" leaves of a body.
+_KINDS = re.compile(
+    r"(?:udvalg|råd|nævn|bestyrelser|styregrupper|arbejdsgrupper|(?:bestyrelse|udvalg|byråd|råd|"
+    r"repræsentantskab)s)",
+    re.IGNORECASE,
+)
+_KIND_ALONE = {
+    "museum": "Museet", "forening": "Foreningen", "selskab": "Selskabet", "skole": "Skolen",
+    "skolen": "Skolen", "fond": "Fonden", "center": "Centret", "bibliotek": "Biblioteket",
+    "fællesskab": "Fællesskabet", "forbund": "Forbundet", "klub": "Klubben",
+}  # fmt: skip
 _PAPER = re.compile(r"\b(?:referat|dagsorden|dato|mødedato)\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 # What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
@@ -134,8 +145,8 @@ def _typed_candidates(
         if _HOUR.match(draft.text, at[0]) or (source == "text") == head:
             continue
         at, name = _trimmed(draft, at)
-        if len(name) < 3 or (name.islower() and name.endswith("s")):
-            continue  # "bestyrelses" of "bestyrelsesmøde"
+        if len(name) < 3 or (name.islower() and name.endswith("s")) or _KINDS.fullmatch(name):
+            continue
         typed = organisations.organisation_type(name) in types and not name[0].isdigit()
         if source == "label" or typed:
             yield at, name
@@ -171,9 +182,10 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
         for m in p.finditer(draft.text)
     )
-    yield from (
-        (g.organisation, "text") for lst in draft.sections.lists if (g := lst.group).organisation
-    )
+    for found in draft.sections.lists:  # who sends people is no body, but a body lists its own
+        at = found.group.organisation
+        if at and organisations.organisation_type(draft.text[slice(*at)]) == OrganisationType.BODY:
+            yield at, "text"
     yield from ((m.span(), "text") for m in _OWN_COUNCIL.finditer(draft.text))
 
 
@@ -203,8 +215,16 @@ def _alias_council(draft: Draft, name: str) -> None:
     """Let "Byrådet" lead to "Byråd 2014-2017": a council prints its term of office or not."""
     bare = _TERM_OF_OFFICE.sub("", name)
     if draft.body:
-        for form in {bare, bare + "et", bare + "en"} - {name}:
+        for form in {bare, bare + "et", bare + "en", *_definite(bare)} - {name}:
             draft.organisations.alias(form, draft.body)
+
+
+def _definite(name: str) -> Iterator[str]:
+    """Yield how the text of a body speaks of it by its kind alone: "Museet", "Selskabet"."""
+    last = name.split()[-1].casefold()
+    if last in ("a/s", "aps", "i/s", "amba", "k/s"):
+        yield "Selskabet"
+    yield from (f for ending, f in _KIND_ALONE.items() if last.endswith(ending))
 
 
 def _meeting_sentences(draft: Draft) -> Iterator[Range]:

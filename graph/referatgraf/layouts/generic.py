@@ -33,7 +33,8 @@ def sections(document: Document) -> Sections:
                 walk.close()
             step(walk, all_lines, i, is_item=i in starts)
     walk.close()
-    firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, _ in walk.lists]
+    # A heading that lists nobody ("Bestyrelsen" below a title) is still part of the head.
+    firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, es in walk.lists if es]
     end = len(document.text)
     return Sections(
         head=(0, min(firsts, default=end)),

@@ -14,10 +14,11 @@ _MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
 _CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
 
-# Such headings also stand on pages that tell who belongs to a body, without any meeting.
-_OF_MEMBERS = re.compile(
-    r"\W*(?:medlem|formand|næstformand|suppleant|stedfortræder|repræsentant|bestyrelse|byråds|"
-    r"kommunalbestyrelses|udvalg|råd|sekret|valgt af|udpeget|indstillet|nomineret|for medlem)",
+# Without date, hour and agenda only such a heading tells of a meeting: "Medlemmer" and "For X" also
+# stand on pages that tell who belongs to a body.
+_OF_MEETING = re.compile(
+    r"delta[gk]|\bdelto|til ?stede|fremmød|\bmød|afbud|fravær|forfald|gæst|observatør|tilhører|"
+    r"invitere|indbud|udeblev|underskr",
     re.IGNORECASE,
 )
 
@@ -49,7 +50,7 @@ def _holds_meeting(draft: Draft) -> bool:
     if draft.sections.items or told:
         return True
     lists = (draft.piece(lst.group.label).text for lst in draft.sections.lists)
-    return not all(_OF_MEMBERS.match(heading) for heading in lists)
+    return any(_OF_MEETING.search(heading) for heading in lists)
 
 
 def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:
