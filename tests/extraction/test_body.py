@@ -44,6 +44,26 @@ def test_the_kind_alone_speaks_of_the_body(body: str, kind: str, same: bool, fou
     assert (("Viggo Lund", body) in told) is same
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("Nordby Byråd", "Byrådet"),
+        ("Beredskabskommissionen for Vestegnen", "Kommissionen"),
+        ("Skolebestyrelsen på Lyngskolen", "Skolebestyrelsen"),
+    ],
+)
+def test_a_body_spoken_of_for_short_is_one_organisation(body: str, said: str, found: Find) -> None:
+    text = f"{body}\n\n{_LIST}Karla Nørby (formand)\n\n1. Regnskab\n{said} godkendte det.\n"
+    made = found(text)
+    assert {o for o in made.organisations if o != body} <= {"Lyngskolen"}
+
+
+def test_definitions_that_lead_in_a_circle_end(found: Find) -> None:
+    text = "Dansk Vejforum (DVF) og DVF (Dansk Vejforum) svarede. DVF og Dansk Vejforum er enige.\n"
+    made = found(f"Nordby Byråd\n\n{_LIST}Karla Nørby (formand)\n\n1. Høring\n{text}")
+    assert "Dansk Vejforum" in made.organisations
+
+
 _MEMBERS = """Skive Kommune
 
 Støjrådet

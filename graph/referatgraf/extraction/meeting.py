@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.when import find_when
@@ -33,11 +34,6 @@ _KINDS = re.compile(
     r"repræsentantskab)s)",
     re.IGNORECASE,
 )
-_KIND_ALONE = {
-    "museum": "Museet", "forening": "Foreningen", "selskab": "Selskabet", "skole": "Skolen",
-    "skolen": "Skolen", "fond": "Fonden", "center": "Centret", "bibliotek": "Biblioteket",
-    "fællesskab": "Fællesskabet", "forbund": "Forbundet", "klub": "Klubben",
-}  # fmt: skip
 _PAPER = re.compile(r"\b(?:referat|dagsorden|dato|mødedato)\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 # What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
@@ -182,10 +178,10 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
         for m in p.finditer(draft.text)
     )
-    for found in draft.sections.lists:  # who sends people is no body, but a body lists its own
-        at = found.group.organisation
-        if at and organisations.organisation_type(draft.text[slice(*at)]) == OrganisationType.BODY:
-            yield at, "text"
+    for listed in draft.sections.lists:  # who sends people is no body, but a body lists its own
+        own = listed.group.organisation
+        if own and organisations.organisation_type(draft.piece(own).text) == OrganisationType.BODY:
+            yield own, "text"
     yield from ((m.span(), "text") for m in _OWN_COUNCIL.finditer(draft.text))
 
 
@@ -215,16 +211,10 @@ def _alias_council(draft: Draft, name: str) -> None:
     """Let "Byrådet" lead to "Byråd 2014-2017": a council prints its term of office or not."""
     bare = _TERM_OF_OFFICE.sub("", name)
     if draft.body:
-        for form in {bare, bare + "et", bare + "en", *_definite(bare)} - {name}:
+        for form in {bare, bare + "et", bare + "en"} - {name}:
             draft.organisations.alias(form, draft.body)
-
-
-def _definite(name: str) -> Iterator[str]:
-    """Yield how the text of a body speaks of it by its kind alone: "Museet", "Selskabet"."""
-    last = name.split()[-1].casefold()
-    if last in ("a/s", "aps", "i/s", "amba", "k/s"):
-        yield "Selskabet"
-    yield from (f for ending, f in _KIND_ALONE.items() if last.endswith(ending))
+        for form in short_names(bare):
+            draft.organisations.define(form, name)
 
 
 def _meeting_sentences(draft: Draft) -> Iterator[Range]:

@@ -62,9 +62,16 @@ class Organisations:
     ) -> str:
         """Return the local id of the organisation that a name stands for, new or known."""
         clean = _clean(name)
-        if fold(clean) in self._shorts:
-            full = self.add(self._shorts[fold(clean)], at, type_=type_, mentioned=mentioned)
-            return self._repeat(_index(full), clean, at, mentioned)
+        full = self._shorts.get(fold(clean))
+        if full is None or fold(full) == fold(clean):
+            return self._added(clean, at, type_, mentioned=mentioned)
+        found = self._added(_clean(full), at, type_, mentioned=mentioned)
+        return self._repeat(_index(found), clean, at, mentioned)
+
+    def _added(
+        self, clean: str, at: Range, type_: OrganisationType | None, *, mentioned: bool
+    ) -> str:
+        """Return the local id of the organisation of a name that is no short form."""
         known = lexicon.known(clean)
         mentioned = mentioned and not _says_something(clean)
         for key in (known.path if known else "", fold(clean), _bare(clean)):
