@@ -114,6 +114,11 @@ def test_function_place_person_and_sentence_are_no_organisation(sentence: str) -
         ("Sorø Kommune og Klinteby Vandværk", ["Sorø Kommune", "Klinteby Vandværk"]),
         ("Formand for Klinteby Roforening Karla Nørby", ["Klinteby Roforening"]),
         ("Boligselskabet Fjordglimt Karla Nørby", ["Boligselskabet Fjordglimt"]),
+        ("Sendes til Plan, Natur & Vejudvalget.", ["Plan, Natur & Vejudvalget"]),
+        ("Natur, Unge og Familieudvalget mødes.", ["Natur, Unge og Familieudvalget"]),
+        ("Formand Karla Nørby, Natur & Vejudvalget.", ["Natur & Vejudvalget"]),
+        ("Salg til Salling Bro og Havn ApS.", ["Salling Bro og Havn ApS"]),
+        ("Museum Salling og Dansk Byggeri svarede.", ["Museum Salling", "Dansk Byggeri"]),
     ],
 )  # fmt: skip
 def test_names_in_and_beside_each_other_are_told_apart(sentence: str, names: list[str]) -> None:

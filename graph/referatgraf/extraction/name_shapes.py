@@ -166,17 +166,32 @@ class _Name:
             if not words[i - step].near and not words[i - step].capital:
                 break
             i -= step
-        return i - 2 if i == self.at and self._lost_hyphen() else i
+        return self._without_hyphens() if i == self.at else i
 
-    def _lost_hyphen(self) -> bool:
-        """Tell whether "og" before a committee joins it to a word without its hyphen."""
-        if self.at < 2 or self.words[self.at - 1].text != "og" or self.head.stem != "udvalg":
+    def _without_hyphens(self) -> int:
+        """Return where the fields of a committee begin that are joined without hyphens.
+
+        "Kultur og Fritidsudvalget", "Teknik, Klima & Miljøudvalget"; a person's name before a
+        comma is none of them.
+        """
+        words, i = self.words, self.at
+        if i < 2 or words[i - 1].text not in {"og", "&"} or not self._is_field(i - 2):
+            return i
+        i -= 2
+        while i >= 2 and words[i - 1].text == "," and self._is_field(i - 2):
+            if i >= 3 and words[i - 2].near and words[i - 3].capital:
+                return i
+            i -= 2
+        return i
+
+    def _is_field(self, i: int) -> bool:
+        word = self.words[i]
+        if not self.head.compound or self.head.stem != "udvalg" or not word.capital:
             return False
-        word = self.words[self.at - 2]
         other = head_of(word.text) or municipality_called(word.text) or is_given_name(word.text)
-        if other or not word.capital or word.text.isupper() or organisation_type(word.text):
+        if other or word.text.isupper() or organisation_type(word.text):
             return False
-        return self.head.compound and not word.text.endswith(("en", "et", "ne"))
+        return not word.text.endswith(("en", "et", "ne"))
 
     def _articled(self, start: int) -> int:
         """Return where "Det Regionale" before a definite noun begins."""
@@ -232,6 +247,8 @@ class _Name:
     def _without_person(self, i: int, start: int) -> int:
         """Leave out a person's name that run-on text has put before the organisation's."""
         while start - i >= 3 and is_person(" ".join(word.text for word in self.words[i : i + 2])):
+            if self.words[i + 2].text.casefold() in _JOINTS:  # "Nordby Bro og Havn ApS"
+                break
             i += 2
         return i
 

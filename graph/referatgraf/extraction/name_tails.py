@@ -6,6 +6,7 @@ Nordby Skole", "Plejehjemmet Solgården".
 
 from referatgraf.extraction.name_words import Word, is_given_name, is_person
 from referatgraf.lexicon.organisation_heads import Head, ends_in_genitive, head_of
+from referatgraf.lexicon.organisations import known
 from referatgraf.lexicon.words import word_set
 from referatgraf.model import OrganisationType
 
@@ -146,5 +147,10 @@ class Tail:
             return None
         joints = {"&"} if head.compound else {"&", "og"}
         if head.type == _T.OTHER and last + 2 < len(words) and words[last + 1].text in joints:
-            return self.capitals(last + 2, 2) or last
+            more = self.capitals(last + 2, 2)
+            return last if more is None or self._is_known(last + 2, more) else more
         return last
+
+    def _is_known(self, first: int, last: int) -> bool:
+        """Tell whether words are the name of an organisation of the register."""
+        return known(" ".join(word.text for word in self.words[first : last + 1])) is not None
