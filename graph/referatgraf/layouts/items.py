@@ -233,11 +233,15 @@ def _whole_case(line: Line) -> Range | None:
 
 
 def case_after(lines: Sequence[Line], i: int, stop: int) -> Range | None:
-    """Return the range of the case number printed with the item whose heading is line i."""
-    for line in lines[i + 1 : min(i + 4, stop)]:
+    """Return the range of the case number printed with the item whose heading is line i.
+
+    A numbered heading in between is another item's, and so is the number below it.
+    """
+    for at in range(i + 1, min(i + 4, stop)):
+        line = lines[at]
         found = numbers.leading_case(line.body) or numbers.labelled_case(line.body)
         if found:
             return line.start + found[0], line.start + found[1]
-        if len(line.body.split()) > 6:
+        if len(line.body.split()) > 6 or heading(lines, at):
             return None
     return None
