@@ -1,10 +1,12 @@
 """Find the agenda: the headings that belong together, and where each item is treated."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from referatgraf.layouts import entries, groups, loose
+from referatgraf.layouts.chains import chain
 from referatgraf.layouts.headings import Heading, heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import numbered_people
@@ -22,7 +24,7 @@ _NESTED = {
     ("nested", "wide"), ("nested", "hash"), ("nested", "word"), ("dot", "wide"),
 }  # fmt: skip
 _DOUBTED = frozenset({"wide", "nested", "roman"})
-_JUMP = 30
+_SKIPPED = 2  # from a number to the next but one
 # Titles that nearly every agenda has, which tell headings without numbers from other short lines.
 _USUAL = re.compile(
     r"(?:eventuelt|evt\.?$|godkendelse af|velkomst|meddelelser|orientering|nyt fra|siden sidst|"
@@ -47,41 +49,81 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     people = numbered_people(lines)
     candidates = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
     found = _rising(candidates)
-    if found:
-        return _with_details(found, candidates)
-    return _unnumbered(lines) or _free(lines)
+    if found and not _is_table(found):
+        return found
+    plain = _unnumbered(lines) or _free(lines, _FEWEST - 1 if found else _FEWEST)
+    return plain if not found or _encloses(plain, found) else found
+
+
+def _is_table(found: Sequence[Heading]) -> bool:
+    """Tell whether headings of a form that tables have too stand right below each other."""
+    packed = found[-1].line - found[0].line == len(found) - 1
+    return packed and found[0].style in _DOUBTED and not any(h.confirmed for h in found)
+
+
+def _encloses(outer: Sequence[Heading], inner: Sequence[Heading]) -> bool:
+    """Tell whether the inner headings stand all within one of the outer's items."""
+    return any(a.line < inner[0].line and inner[-1].line < b.line for a, b in pairwise(outer))
 
 
 def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
     """Return the candidates of the best style, and those nested below its numbers."""
     titled = [h for h in candidates if not h.says or h.style == "hash"]
     body = [h for h in titled if not h.contents] or titled
-    chains = {
-        style: _chain([h for h in body if h.style == style or _is_nested(h, style)])
+    styles = {
+        style: [h for h in body if h.style == style or _is_nested(h, style)]
         for style in sorted({h.style for h in body})
     }
-    chains = {s: c for s, c in chains.items() if c and (s not in _DOUBTED or _is_sure(c))}
-    if not chains:
+    found = {s: chain(of_style, body) for s, of_style in styles.items()}
+    found = {s: c for s, c in found.items() if c and (s not in _DOUBTED or _is_sure(c))}
+    found = {s: c for s, c in found.items() if not any(_is_within(c, o) for o in found.values())}
+    if not found:
         return ()
     best = max(
-        chains,
-        key=lambda s: (len({h.figures for h in chains[s]}) >= 2, _WEIGHTS[s], len(chains[s])),
+        found,
+        key=lambda s: (len({h.figures for h in found[s]}) >= 2, _WEIGHTS[s], len(found[s])),
     )
-    return tuple(_fuller(chains, best))
+    chosen = _filled(found[best], body) if best == "bare" else found[best]
+    above = _agenda_above(chosen, styles, best)
+    return _with_details(above or chosen, candidates, chosen if above else ())
 
 
-def _fuller(chains: dict[str, list[Heading]], best: str) -> list[Heading]:
-    """Return an agenda above the best chain that holds all its numbers and more, else the chain.
+def _is_within(inner: Sequence[Heading], outer: Sequence[Heading]) -> bool:
+    """Tell whether a chain numbers the parts of one item of another chain that tells more."""
+    told = [(sum(h.confirmed for h in c), len(c)) for c in (inner, outer)]
+    return told[0] < told[1] and _encloses(outer, inner)
+
+
+def _filled(found: list[Heading], body: Sequence[Heading]) -> list[Heading]:
+    """Return a chain with the numbers that it skips, of lines without a part below them."""
+    wide = [h for h in body if h.style == "wide"]
+    more = [
+        next((h for h in wide if a.line < h.line < b.line and a.figures < h.figures < b.figures
+              and not _is_listed(h, body)), None)
+        for a, b in pairwise(found) if b.figures[0] - a.figures[0] == _SKIPPED
+    ]  # fmt: skip
+    return sorted([*found, *(h for h in more if h)], key=lambda h: h.line)
+
+
+def _is_listed(found: Heading, body: Sequence[Heading]) -> bool:
+    return any(abs(h.line - found.line) == 1 for h in body)
+
+
+def _agenda_above(
+    chosen: list[Heading], styles: Mapping[str, list[Heading]], best: str
+) -> list[Heading]:
+    """Return an agenda above the chosen chain that holds all its numbers, and more if other style.
 
     What is treated behind closed doors often stands in the agenda alone.
     """
-    chosen = chains[best]
     numbers_ = {h.figures for h in chosen}
-    for chain in chains.values():
-        above = [h for h in chain if h.line < chosen[0].line]
-        if numbers_ < {h.figures for h in above} and len(above) <= 2 * len(chosen):
+    for style, of_style in styles.items():
+        above = chain([h for h in of_style if h.line < chosen[0].line], of_style)
+        own = {h.figures for h in above}
+        holds = numbers_ < own or (style == best and numbers_ == own)
+        if holds and len(above) <= 2 * len(chosen):
             return above
-    return chosen
+    return []
 
 
 def _is_nested(heading_: Heading, style: str) -> bool:
@@ -99,31 +141,15 @@ def _is_sure(chain: list[Heading]) -> bool:
     return len(firsts) >= _FEWEST and same and lasts == list(range(lasts[0], lasts[0] + len(lasts)))
 
 
-def _chain(found: list[Heading]) -> list[Heading]:
-    """Keep the headings whose numbers rise; a number seen before is a repeat and left out.
+def _with_details(
+    found: Sequence[Heading], candidates: Sequence[Heading], treated: Sequence[Heading]
+) -> tuple[Heading, ...]:
+    """Return headings with the lines where their items are treated, behind the whole agenda.
 
-    A nested number stands below its parent, beside its like, or is one of a style of its own.
+    ``treated`` are the headings that are known to be those lines; others have the same number.
     """
-    kept: list[Heading] = []
-    zeros = any(len(h.figures) > 1 and h.figures[-1] == 0 for h in found)  # "1.0", "2.0"
-    for candidate in found:
-        figures = candidate.figures
-        if not kept:
-            kept.append(candidate)
-        elif figures > kept[-1].figures and figures[0] - kept[-1].figures[0] <= _JUMP:
-            last = kept[-1].figures
-            parented = last[: len(figures) - 1] == figures[:-1]
-            if zeros and figures[-1] and not parented:
-                continue
-            if candidate.style != "nested" or parented or kept[0].style == "nested":
-                kept.append(candidate)
-    return kept
-
-
-def _with_details(found: Sequence[Heading], candidates: Sequence[Heading]) -> tuple[Heading, ...]:
-    """Return headings with the lines where their items are treated, behind the whole agenda."""
     last = found[-1].line
-    later: dict[tuple[int, ...], int] = {}
+    later = {h.figures: h.line for h in treated}
     for candidate in candidates:
         if candidate.line > last:
             later.setdefault(candidate.figures, candidate.line)
@@ -166,7 +192,7 @@ def _title_like(line: Line) -> bool:
     )
 
 
-def _free(lines: Sequence[Line]) -> tuple[Heading, ...]:
+def _free(lines: Sequence[Line], fewest: int) -> tuple[Heading, ...]:
     """Return short lines that stand free above paragraphs, where some are usual in agendas."""
     found = [
         _with_case(_plain(i, lines[i]), lines[i])
@@ -177,7 +203,7 @@ def _free(lines: Sequence[Line]) -> tuple[Heading, ...]:
     found = [h for h in found if h.line > head]
     usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
     first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
-    return tuple(found[first if usual > 1 else 0 :]) if usual and len(found) >= _FEWEST else ()
+    return tuple(found[first if usual > 1 else 0 :]) if usual and len(found) >= fewest else ()
 
 
 def _is_free(lines: Sequence[Line], i: int) -> bool:

@@ -30,6 +30,11 @@ _TRAILING = re.compile(
     rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(_CASE_FORMS)}))\s?[)\]]?$"
 )
 _TRAILING_WIDTH = 120
+# "Title J.nr.:." where the number is that of another label, on a line below.
+_EMPTY_LABEL = re.compile(
+    r"\s{1,8}(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr)[\s.:]{1,8}$",
+    re.IGNORECASE,
+)
 _NEXT_LABEL = re.compile(r"[\s.:]{0,6}" + CASE_LABEL.pattern, re.IGNORECASE)
 _ANY_CASE = re.compile(r"[\w./-]{0,40}\d[\w./-]{0,40}")
 
@@ -44,6 +49,16 @@ def trailing_case(text: str) -> tuple[int, int, int] | None:
     if match is None:
         return None
     return match.start(), *match.span("label" if match["label"] else "form")
+
+
+def without_empty_label(text: str) -> str:
+    """Return a title without the label of a number that is not given.
+
+    >>> without_empty_label("Ny bro J.nr.:.")
+    'Ny bro'
+    """
+    empty = _EMPTY_LABEL.search(text, max(0, len(text) - _TRAILING_WIDTH))
+    return text[: empty.start()] if empty else text
 
 
 def labelled_case(text: str) -> tuple[int, int] | None:
