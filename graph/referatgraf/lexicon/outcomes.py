@@ -12,7 +12,10 @@ _HIGHER = (
 )
 _DECIDER = r"(?:\w{0,40}(?:udvalget|rådet|bestyrelsen|gruppen)|kkr)"
 _TO = r"\bbeslutte(?:de|r|t)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}at\s{1,4}"
-_CASE = r"(?:sagen|punktet|forslaget|indstillingen|ansøgningen|spørgsmålet|emnet|planen|høringssvaret|det|den)"
+_CASE = (
+    r"(?:sagen|punktet|forslaget|indstillingen|ansøgningen|spørgsmålet|emnet|planen|"
+    r"høringssvaret|det|den)"
+)
 _NOT_OUT = r"(?:(?!\b(?:ud|rundt|kopi)\b)[^.])"  # a calendar that is sent out is no case sent on
 # The first that a sentence matches is its outcome: what stands higher outweighs what stands lower.
 _PATTERNS: tuple[tuple[Outcome, str], ...] = (
