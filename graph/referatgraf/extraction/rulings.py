@@ -62,7 +62,7 @@ _LONGEST_SENTENCE = 1_500
 def rulings(draft: Draft) -> list[Ruling]:
     """Return what each item says of its decision, in the order of the agenda."""
     covered = _lists(draft)
-    own = _own_names(draft)
+    own = own_names(draft)
     return [
         _ruling(draft, fact.id, item.body, covered, own)
         for fact, item in zip(agenda_facts(draft), draft.sections.items, strict=True)
@@ -81,7 +81,8 @@ def _lists(draft: Draft) -> tuple[list[int], list[int]]:
     return [s[0] for s in spans], [s[1] for s in spans]
 
 
-def _own_names(draft: Draft) -> frozenset[str]:
+def own_names(draft: Draft) -> frozenset[str]:
+    """Return the names of the body that meets, folded; none where it is not known."""
     if draft.body is None:
         return frozenset()
     body = draft.organisations.get(draft.body)
@@ -167,7 +168,7 @@ def _is_our_block(draft: Draft, text: str, own: frozenset[str]) -> bool:
     if "date" not in draft.times or len(text.split()) > _LONGEST_BLOCK_HEADING:
         return False
     body = _BODY.search(text)
-    ours = body is None or not own or _is_own(body[0], own)
+    ours = body is None or not own or is_own(body[0], own)
     return ours and draft.times["date"][0] in {found.value for found in find_dates(text)}
 
 
@@ -208,10 +209,11 @@ def _is_ours(draft: Draft, text: str, heading: re.Match[str], own: frozenset[str
     body = _NAMES_BODY.match(said)
     if body is None or not own:
         return True
-    return _is_own(body["body"], own)
+    return is_own(body["body"], own)
 
 
-def _is_own(body: str, own: frozenset[str]) -> bool:
+def is_own(body: str, own: frozenset[str]) -> bool:
+    """Tell whether words may name the body that meets."""
     name = fold(body)
     return any(name in mine or mine in name for mine in own)
 
