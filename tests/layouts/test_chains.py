@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from referatgraf.layouts import sections
+from referatgraf.reading import read
+
 Parts = Callable[[str], Any]
 DECIDED = "\n\nBeslutning\n\nGodkendt.\n\n"
 
@@ -148,3 +151,39 @@ def test_many_numbers_cost_linear_time(parts: Parts) -> None:
         return time.perf_counter() - began
 
     assert seconds(40) < 1 + 8 * seconds(10)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        # The closed item stands in the agenda alone; what is listed inside another is not it.
+        (f"Dagsorden\n1. Formalia\n2. Havnen\n3. Køb\n4. Takster\n\n1. Formalia{DECIDED}"
+         "2. Havnen\n\nIndstilling\n\n1. Ny mole\n2. Nyt lys\n3. Nye bænke\n"
+         f"{DECIDED}4. Takster{DECIDED}",
+         [True, True, False, True]),
+        # The items below have other titles than the agenda.
+        (f"Dagsorden\n1. Formalia\n2. Havnen\n3. Køb\n\n1. Dagsordenen{DECIDED}"
+         f"2. Den nye havn{DECIDED}3. Køb af skib{DECIDED}",
+         [True, True, True]),
+        # Nothing below: no item has text.
+        ("Dagsorden\n1. Formalia\n2. Havnen\n3. Køb\n\nMødet sluttede.\n", [False] * 3),
+    ],
+)  # fmt: skip
+def test_item_is_treated_where_its_heading_stands_again(text: str, bodies: list[bool]) -> None:
+    document = read(text.encode(), ["minutes.txt"])
+    found = [document.text[slice(*item.body)] for item in sections(document).items]
+    assert ["Godkendt." in body for body in found] == bodies
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("Mulige løsninger", ["Godkendelse af referat", "Eventuelt"]),
+        ("Fordele ved model A", ["Godkendelse af referat", "Eventuelt"]),
+        ("Ny cykelsti", ["Godkendelse af referat", "Ny cykelsti", "Eventuelt"]),
+        ("Fordeling af puljen", ["Godkendelse af referat", "Fordeling af puljen", "Eventuelt"]),
+    ],
+)
+def test_headings_of_reasoning_are_no_items(heading: str, titles: list[str], parts: Parts) -> None:
+    text = "".join(map(FREE.format, ("Godkendelse af referat", heading, "Eventuelt")))
+    assert _titles(parts, text) == titles

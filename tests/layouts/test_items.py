@@ -79,6 +79,8 @@ _DETAILS = (
         # Only one item of the agenda prints its number.
         ("1. Formalia\n2. Broen\n   Sagsnr. 24/1234\n3. Molen\n4. Eventuelt\n",
          [None, "24/1234", None, None]),
+        ("1. Formalia\n(J.nr. 24/1234)\n\n2. Broen\n\n3. Molen\n[Sagsnr. 24/5678]\n",
+         ["24/1234", None, "24/5678"]),
         # An agenda alone, whose last item has its number on its own line below.
         ("1. Formalia\n2. Broen\n3. Molen\n   Sagsnr. 24/1234\n", [None, None, "24/1234"]),
     ],

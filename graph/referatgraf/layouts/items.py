@@ -1,16 +1,14 @@
 """Find the agenda: the headings that belong together, and where each item is treated."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from referatgraf.layouts import entries, groups, loose
+from referatgraf.layouts import unnumbered
 from referatgraf.layouts.chains import chain
+from referatgraf.layouts.details import with_details
 from referatgraf.layouts.headings import Heading, heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import numbered_people
-from referatgraf.layouts.parts import is_part, opens_item
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
 
@@ -24,20 +22,8 @@ _NESTED = {
     ("nested", "wide"), ("nested", "hash"), ("nested", "word"), ("dot", "wide"),
 }  # fmt: skip
 _DOUBTED = frozenset({"wide", "nested", "roman"})
+_FEWEST = 3  # headings without numbers, or numbers that may be a table's
 _SKIPPED = 2  # from a number to the next but one
-# Titles that nearly every agenda has, which tell headings without numbers from other short lines.
-_USUAL = re.compile(
-    r"(?:eventuelt|evt\.?$|godkendelse af|velkomst|meddelelser|orientering|nyt fra|siden sidst|"
-    r"næste møde|kommende møder|bordet rundt|opfølgning på|valg af|formalia)",
-    re.IGNORECASE,
-)
-_NO_ITEM = re.compile(
-    r"(?:referat|dagsorden|deltager|underskrift|\w*møde (?:nr|den|d\.|i\b)|mødet\b|indhold)",
-    re.IGNORECASE,
-)
-_FEWEST = 3  # headings without numbers
-_LONGEST_FREE = 90
-_SENTENCE = 45  # characters; a shorter line below a heading may be another heading
 
 
 def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
@@ -48,10 +34,10 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """
     people = numbered_people(lines)
     candidates = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
-    found = _rising(candidates)
+    found = _rising(lines, candidates)
     if found and not _is_table(found):
         return found
-    plain = _unnumbered(lines) or _free(lines, _FEWEST - 1 if found else _FEWEST)
+    plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
     return plain if not found or _encloses(plain, found) else found
 
 
@@ -66,7 +52,7 @@ def _encloses(outer: Sequence[Heading], inner: Sequence[Heading]) -> bool:
     return any(a.line < inner[0].line and inner[-1].line < b.line for a, b in pairwise(outer))
 
 
-def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
+def _rising(lines: Sequence[Line], candidates: list[Heading]) -> tuple[Heading, ...]:
     """Return the candidates of the best style, and those nested below its numbers."""
     titled = [h for h in candidates if not h.says or h.style == "hash"]
     body = [h for h in titled if not h.contents] or titled
@@ -85,7 +71,7 @@ def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
     )
     chosen = _filled(found[best], body) if best == "bare" else found[best]
     above = _agenda_above(chosen, styles, best)
-    return _with_details(above or chosen, candidates, chosen if above else ())
+    return with_details(lines, above or chosen, candidates, chosen if above else ())
 
 
 def _is_within(inner: Sequence[Heading], outer: Sequence[Heading]) -> bool:
@@ -139,104 +125,6 @@ def _is_sure(chain: list[Heading]) -> bool:
     lasts = [figures[-1] for figures in firsts]
     same = len({figures[:-1] for figures in firsts}) == 1
     return len(firsts) >= _FEWEST and same and lasts == list(range(lasts[0], lasts[0] + len(lasts)))
-
-
-def _with_details(
-    found: Sequence[Heading], candidates: Sequence[Heading], treated: Sequence[Heading]
-) -> tuple[Heading, ...]:
-    """Return headings with the lines where their items are treated, behind the whole agenda.
-
-    ``treated`` are the headings that are known to be those lines; others have the same number.
-    """
-    last = found[-1].line
-    later = {h.figures: h.line for h in treated}
-    for candidate in candidates:
-        if candidate.line > last:
-            later.setdefault(candidate.figures, candidate.line)
-    if len(later) < max(2, len(found) // 2):
-        return tuple(found)
-    return tuple(replace(h, detail=later.get(h.figures)) for h in found)
-
-
-def _unnumbered(lines: Sequence[Line]) -> tuple[Heading, ...]:
-    """Return short lines that stand right before an item's first part ("Beslutning")."""
-    found: list[Heading] = []
-    for i in range(len(lines) - 1):
-        line = lines[i]
-        opened = opens_item(lines[i + 1]) or (
-            line.gap and numbers.labelled_case(lines[i + 1].body) is not None
-        )
-        if not opened or is_part(line) or not _title_like(line):
-            continue
-        if not (found and _continues(lines, found[-1].line, i)):
-            found.append(_plain(i, line))
-    return tuple(found)
-
-
-def _plain(i: int, line: Line) -> Heading:
-    return Heading(i, None, (line.start, line.start + len(line.label)), (), "plain")
-
-
-def _continues(lines: Sequence[Line], last: int, i: int) -> bool:
-    """Tell whether line i is still text of the item at ``last``: its parts may hold short lines."""
-    first_part = lines[last + 1].label.casefold()
-    return lines[i + 1].label.casefold() != first_part
-
-
-def _title_like(line: Line) -> bool:
-    return (
-        len(line.body) <= 120
-        and not line.bullet
-        and not line.body.endswith((".", ",", ";", "?"))
-        and line.body[0].isupper()
-    )
-
-
-def _free(lines: Sequence[Line], fewest: int) -> tuple[Heading, ...]:
-    """Return short lines that stand free above paragraphs, where some are usual in agendas."""
-    found = [
-        _with_case(_plain(i, lines[i]), lines[i])
-        for i in range(len(lines) - 1)
-        if _is_free(lines, i)
-    ]
-    head = next((i for i, line in enumerate(lines) if _heads_list(line)), -1)
-    found = [h for h in found if h.line > head]
-    usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
-    first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
-    return tuple(found[first if usual > 1 else 0 :]) if usual and len(found) >= fewest else ()
-
-
-def _is_free(lines: Sequence[Line], i: int) -> bool:
-    line, below = lines[i], lines[i + 1]
-    return (
-        line.gap
-        and _title_like(line)
-        and len(line.body) <= _LONGEST_FREE
-        and ":" not in line.body
-        and not _NO_ITEM.match(line.body)
-        and (below.body.endswith(".") or len(below.body) > _SENTENCE)
-        and not is_part(line)
-        and not entries.entries_on(line)
-        and not _heads_list(line)
-    )
-
-
-def _heads_list(line: Line) -> bool:
-    return (
-        groups.group_heading(line, within_list=False, within_item=False) is not None
-        or loose.loose_heading(line, within_item=False) is not None
-    )
-
-
-def _with_case(found: Heading, line: Line) -> Heading:
-    case = numbers.trailing_case(line.label)
-    if case is None:
-        return found
-    return replace(
-        found,
-        title=(line.start, line.start + case[0]),
-        case=(line.start + case[1], line.start + case[2]),
-    )
 
 
 def cases_above(lines: Sequence[Line], heads: Sequence[Heading]) -> bool:

@@ -62,8 +62,12 @@ def without_empty_label(text: str) -> str:
 
 
 def labelled_case(text: str) -> tuple[int, int] | None:
-    """Return the range of the case number behind a label such as "Sagsnr.:", or None."""
-    label = CASE_LABEL.match(text)
+    """Return the range of the case number behind a label such as "Sagsnr.:", or None.
+
+    >>> labelled_case("(J.nr. 09/1234)")
+    (7, 14)
+    """
+    label = CASE_LABEL.match(text, 1 if text[:1] in "([" else 0)
     if not label:
         return None
     while after := _NEXT_LABEL.match(text, label.end()):
