@@ -187,3 +187,25 @@ def test_item_is_treated_where_its_heading_stands_again(text: str, bodies: list[
 def test_headings_of_reasoning_are_no_items(heading: str, titles: list[str], parts: Parts) -> None:
     text = "".join(map(FREE.format, ("Godkendelse af referat", heading, "Eventuelt")))
     assert _titles(parts, text) == titles
+
+
+_PRINTED = (
+    "1 Formalia\n\nSagsnr.: 24/1111\n\nBeslutning\n\nGodkendt.\n\n"
+    "3 Takster\n\nSagsnr.: 24/3333\n\nBeslutning\n\nUdsat.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "titles"),
+    [
+        ("1 Formalia\n2 Køb af skib\n3 Takster\n\n", ["Formalia", "Køb af skib", "Takster"]),
+        # Nothing of it stands again below.
+        ("1 Røde både\n2 Gule både\n3 Blå både\n\n", ["Formalia", "Takster"]),
+        # Sentences that open with a number.
+        ("2 Huse er solgt.\n\n3 Takster er nye.\n\n", ["Formalia", "Takster"]),
+    ],
+)
+def test_item_treated_behind_closed_doors_stands_in_the_agenda_alone(
+    above: str, titles: list[str], parts: Parts
+) -> None:
+    assert _titles(parts, above + _PRINTED) == titles

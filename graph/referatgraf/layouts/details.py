@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from referatgraf.layouts.headings import Heading
+from referatgraf.layouts.headings import LOOSE, Heading
 from referatgraf.layouts.lines import Line
 from referatgraf.lexicon.words import fold
 
@@ -30,6 +30,34 @@ def with_details(
     if len(later) < max(2, len(found) // 2):
         return tuple(found)
     return tuple(replace(h, detail=later.get(h.figures)) for h in found)
+
+
+def loose_agenda(
+    lines: Sequence[Line], chosen: Sequence[Heading], numbered: Sequence[Heading]
+) -> list[Heading]:
+    """Return an agenda above, of numbers and single spaces, that holds the chosen and more.
+
+    Its lines stand right below each other, and most of its titles stand again.
+    """
+    wanted = {h.figures: _title(lines, h) for h in chosen}
+    for run in _runs([h for h in numbered if h.line < chosen[0].line and h.style == LOOSE]):
+        titles = {h.figures: _title(lines, h) for h in run}
+        again = sum(titles.get(figures) == title for figures, title in wanted.items())
+        if set(wanted) < set(titles) and 2 * again >= len(wanted) >= len(run) / 2:
+            return run
+    return []
+
+
+def _runs(found: Sequence[Heading]) -> list[list[Heading]]:
+    """Return the headings in runs of lines below each other whose numbers count on."""
+    runs: list[list[Heading]] = []
+    for head in found:
+        last = runs[-1][-1] if runs else None
+        if last and (head.line, head.figures) == (last.line + 1, (last.figures[0] + 1,)):
+            runs[-1].append(head)
+        else:
+            runs.append([head])
+    return runs
 
 
 def _repeats(

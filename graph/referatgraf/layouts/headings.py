@@ -56,6 +56,8 @@ _LONG = 50  # characters; a shorter title is not printed on two lines
 _LONGEST_DATE = 60
 _LONGEST_TITLE = 250
 _OPENS = "\"'»“[("
+# A number and one space, as sentences open too: only an agenda that stands again is printed so.
+LOOSE = "loose"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -211,7 +213,7 @@ def _plain_style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | N
         return "bare"
     if "." in match["number"]:
         return "nested"
-    return "wide" if wide else None
+    return "wide" if wide else LOOSE
 
 
 def _is_condition(lines: Sequence[Line], i: int) -> bool:

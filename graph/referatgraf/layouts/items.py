@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from referatgraf.layouts import unnumbered
 from referatgraf.layouts.chains import chain
-from referatgraf.layouts.details import with_details
-from referatgraf.layouts.headings import Heading, heading
+from referatgraf.layouts.details import loose_agenda, with_details
+from referatgraf.layouts.headings import LOOSE, Heading, heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import numbered_people
 from referatgraf.layouts.section import Range
@@ -33,8 +33,8 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     of conditions inside an item is not taken for the agenda.
     """
     people = numbered_people(lines)
-    candidates = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
-    found = _rising(lines, candidates)
+    numbered = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
+    found = _rising(lines, numbered)
     if found and not _is_table(found):
         return found
     plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
@@ -52,8 +52,9 @@ def _encloses(outer: Sequence[Heading], inner: Sequence[Heading]) -> bool:
     return any(a.line < inner[0].line and inner[-1].line < b.line for a, b in pairwise(outer))
 
 
-def _rising(lines: Sequence[Line], candidates: list[Heading]) -> tuple[Heading, ...]:
+def _rising(lines: Sequence[Line], numbered: list[Heading]) -> tuple[Heading, ...]:
     """Return the candidates of the best style, and those nested below its numbers."""
+    candidates = [h for h in numbered if h.style != LOOSE]
     titled = [h for h in candidates if not h.says or h.style == "hash"]
     body = [h for h in titled if not h.contents] or titled
     styles = {
@@ -70,7 +71,7 @@ def _rising(lines: Sequence[Line], candidates: list[Heading]) -> tuple[Heading, 
         key=lambda s: (len({h.figures for h in found[s]}) >= 2, _WEIGHTS[s], len(found[s])),
     )
     chosen = _filled(found[best], body) if best == "bare" else found[best]
-    above = _agenda_above(chosen, styles, best)
+    above = _agenda_above(chosen, styles, best) or loose_agenda(lines, chosen, numbered)
     return with_details(lines, above or chosen, candidates, chosen if above else ())
 
 
