@@ -62,6 +62,9 @@ def test_no_outcome(sentence: str) -> None:
         ("Anbefales, idet udvalget ikke ønsker lygter.", "recommended"),
         ("Anbefales ikke af Ø.", None),
         ("Ø anbefaler ikke planen.", None),
+        ("Udvalget indstiller, at forslaget ikke godkendes.", "rejected"),
+        ("Udvalget anbefaler over for Byrådet, at ansøgningen afslås.", "rejected"),
+        ("Udvalget anbefaler, at planen godkendes.", "recommended"),
     ],
 )
 def test_what_is_not_recommended_is_rejected(sentence: str, slug: str | None) -> None:
@@ -76,6 +79,7 @@ def test_what_is_not_recommended_is_rejected(sentence: str, slug: str | None) ->
         ("Taget til efterretning med bemærkning om, at kalenderen sendes til udvalget.", "noted"),
         ("Udvalget anbefaler over for Byrådet, at sagen oversendes til havnen.", "recommended"),
         ("Rådet kan ikke tiltræde planen, da kajen er udpeget som naturområde.", "rejected"),
+        ("Godkendt med den bemærkning, at planen sendes til udvalget.", "amended"),
         ("Godkendt med bemærkning om, at lygterne ikke godkendes.", "amended"),
         # The main clause alone does not say what was decided.
         ("Rådet besluttede, at sagen udsættes, da et bilag mangler.", "postponed"),

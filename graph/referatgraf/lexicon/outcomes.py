@@ -104,7 +104,8 @@ _TOLD = re.compile(
 )
 # Where the clause that says what became of the item ends: a remark, a reason, what is recommended.
 _ASIDE = re.compile(
-    r"\bmed\s{1,4}(?:\w{1,20}\s{1,4}){0,2}bemærkning(?:er)?\s{1,4}om\b|,\s{1,4}(?:da|fordi|eftersom|idet)\b|"
+    r"\bmed\s{1,4}(?:\w{1,20}\s{1,4}){0,2}bemærkning(?:er)?(?:\s{1,4}om\b|,?\s{1,4}at\b)|"
+    r",\s{1,4}(?:da|fordi|eftersom|idet)\b|"
     rf"\b(?:anbefaler|anbefalede|indstiller|indstillede)(?:\s{{1,4}}(?:til|over\s?for)\s{{1,4}}{_HIGHER})?"
     r"(?P<what>,?\s{1,4}at\b)",
     re.IGNORECASE,
@@ -140,6 +141,9 @@ def outcome(sentence: str) -> Outcome | None:
     end = min((m.start() for m in limits if m), default=len(sentence))
     aside = _ASIDE.search(sentence)
     main = _first(sentence[: _clause_end(aside)], end) if aside else None
+    if aside and aside["what"]:  # "indstiller, at forslaget ikke godkendes"
+        what = _first(sentence[aside.end() : end], end)
+        main = Outcome.REJECTED if what is Outcome.REJECTED else main
     if main is Outcome.APPROVED:
         return Outcome.AMENDED if _AMENDED.search(sentence, 0, end) else main
     return _first(sentence, end) if main is None or main in _WEAK else main
