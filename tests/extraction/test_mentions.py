@@ -211,3 +211,19 @@ def test_genitive_is_taken_off_and_a_name_in_s_kept(text: str, name: str, meetin
 def test_mere_function_and_sentence_are_not_mentioned(meeting: Find) -> None:
     made = meeting("Fra administrationen deltog:\nKarla Nørby, konsulent\n").organisations
     assert all(o.name != "administrationen" or not o.mentioned for o in made.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sandvig Skole\tKlint Skole\n", ["Sandvig Skole", "Klint Skole"]),
+        ("Skole\tAntal elever\n", []),
+        ("Sandvig Bibliotek\tKr.\n", ["Sandvig Bibliotek"]),
+        ("HK\tSandvig\n", []),
+        # A converter's tab inside a name whose word must go on.
+        ("Center for\tBørn og Unge\n", ["Center for\tBørn og Unge"]),
+        ("Havne- og\tStrandudvalget\n", ["Havne- og\tStrandudvalget"]),
+    ],
+)
+def test_cells_parted_by_a_tab_hold_names_of_their_own(text: str, names: list[str]) -> None:
+    assert _names(text) == names

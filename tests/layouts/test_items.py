@@ -2,6 +2,7 @@
 
 import pytest
 
+from referatgraf.layouts import sections
 from referatgraf.layouts.headings import is_contents_line
 from referatgraf.layouts.items import case_after, headings
 from referatgraf.layouts.lines import Line, lines
@@ -53,3 +54,36 @@ def test_case_number_stands_below_its_heading() -> None:
 )
 def test_line_of_a_table_of_contents_ends_in_its_page(text: str, contents: bool) -> None:
     assert is_contents_line(_lines(text)[0]) is contents
+
+
+def _cases(text: str) -> list[str | None]:
+    document = Document("x", "0" * 64, ("a.txt",), text, text, (Run(0, 0, len(text)),))
+    return [text[slice(*i.case)] if i.case else None for i in sections(document).items]
+
+
+_DETAILS = (
+    "1  Formalia\n24-000111\n\nBeslutning\nGodkendt.\n\n"
+    "2  Broen\n24-000222\n\nBeslutning\nUdsat.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        # The agenda above, where the last lines stand right over the first item's case.
+        (f"Dagsorden\n\n1  Formalia\n2  Broen\n3  Molen\n\n{_DETAILS}3  Molen\n24-000333\n",
+         ["24-000111", "24-000222", "24-000333"]),
+        # The last item is treated nowhere below: it has no number, not the first one's.
+        (f"Dagsorden\n\n1  Formalia\n2  Broen\n3  Molen\n\n{_DETAILS}",
+         ["24-000111", "24-000222", None]),
+        # Only one item of the agenda prints its number.
+        ("1. Formalia\n2. Broen\n   Sagsnr. 24/1234\n3. Molen\n4. Eventuelt\n",
+         [None, "24/1234", None, None]),
+        ("1. Formalia\n(J.nr. 24/1234)\n\n2. Broen\n\n3. Molen\n[Sagsnr. 24/5678]\n",
+         ["24/1234", None, "24/5678"]),
+        # An agenda alone, whose last item has its number on its own line below.
+        ("1. Formalia\n2. Broen\n3. Molen\n   Sagsnr. 24/1234\n", [None, None, "24/1234"]),
+    ],
+)  # fmt: skip
+def test_no_item_borrows_the_case_of_another(text: str, cases: list[str | None]) -> None:
+    assert _cases(text) == cases

@@ -51,6 +51,64 @@ def test_no_outcome(sentence: str) -> None:
     assert outcome(sentence) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "slug"),
+    [
+        ("Anbefales ikke.", "rejected"),
+        ("Ikke anbefalet.", "rejected"),
+        ("Forslaget kan ikke anbefales.", "rejected"),
+        ("Udvalget kan ikke følge indstillingen.", "rejected"),
+        ("Bestyrelsen anbefaler ikke planen.", "rejected"),
+        ("Anbefales, idet udvalget ikke ønsker lygter.", "recommended"),
+        ("Anbefales ikke af Ø.", None),
+        ("Ø anbefaler ikke planen.", None),
+        ("Udvalget indstiller, at forslaget ikke godkendes.", "rejected"),
+        ("Udvalget anbefaler over for Byrådet, at ansøgningen afslås.", "rejected"),
+        ("Udvalget anbefaler, at planen godkendes.", "recommended"),
+    ],
+)
+def test_what_is_not_recommended_is_rejected(sentence: str, slug: str | None) -> None:
+    assert outcome(sentence) == slug
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slug"),
+    [
+        ("Udvalget anbefaler planen med bemærkning om, at leje af kajen ikke godkendes.",
+         "recommended"),
+        ("Taget til efterretning med bemærkning om, at kalenderen sendes til udvalget.", "noted"),
+        ("Udvalget anbefaler over for Byrådet, at sagen oversendes til havnen.", "recommended"),
+        ("Rådet kan ikke tiltræde planen, da kajen er udpeget som naturområde.", "rejected"),
+        ("Godkendt med den bemærkning, at planen sendes til udvalget.", "amended"),
+        ("Godkendt med bemærkning om, at lygterne ikke godkendes.", "amended"),
+        # The main clause alone does not say what was decided.
+        ("Rådet besluttede, at sagen udsættes, da et bilag mangler.", "postponed"),
+        ("Rådet besluttede, idet et bilag mangler, at sagen udsættes.", "postponed"),
+    ],
+)  # fmt: skip
+def test_remark_or_reason_is_not_what_became_of_the_item(sentence: str, slug: str) -> None:
+    assert outcome(sentence) == slug
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slug"),
+    [
+        ("Forvaltningen sender en ny kalender ud til udvalget.", None),
+        ("Et notat sendes rundt til udvalget.", None),
+        ("Sagen sendes til Havneudvalget.", "referred"),
+        ("Udvalget sender sagen videre til Byrådet.", "referred"),
+        ("Formanden oplyste, at 12 byer har udpeget arealer.", None),
+        ("Kajen og området er udpeget til naturpark.", None),
+        ("Karla Nørby blev udpeget til bestyrelsen.", "appointed"),
+        ("Landsretten afviste sagen.", None),
+        ("Miljøstyrelsen har vedtaget nye regler.", None),
+        ("Havnebestyrelsen vedtog planen.", "approved"),
+    ],
+)
+def test_what_others_do_is_no_outcome(sentence: str, slug: str | None) -> None:
+    assert outcome(sentence) == slug
+
+
 def test_discussed_counts_only_alone() -> None:
     assert outcomes(["Sagen blev drøftet.", "Godkendt."]) == ("approved",)
     assert outcomes(["Sagen blev drøftet."]) == ("discussed",)

@@ -60,10 +60,10 @@ _IN_DEPARTMENT = re.compile(
     r"koordinator|inspektør)(?:,| (?:i|for|fra)) $"
 )
 _NEXT_WORD = re.compile(rf" [{UPPER}][{LETTER}]")
-_PLACE_BEHIND = re.compile(rf"[ \t](?P<place>{_CAP})(?![{LETTER}-])(?! ?[Kk]ommune| [{UPPER}])")
+_PLACE_BEHIND = re.compile(rf" (?P<place>{_CAP})(?![{LETTER}-])(?! ?[Kk]ommune| [{UPPER}])")
 _BRANCHED = frozenset({OrganisationType.ASSOCIATION, OrganisationType.EDUCATION})
 _CAPITALS = re.compile(
-    rf"(?<![\w&/-])(?P<short>[{UPPER}\d]{{2,6}})[ \t](?P<place>{_CAP})(?![{LETTER}-])"
+    rf"(?<![\w&/-])(?P<short>[{UPPER}\d]{{2,6}}) (?P<place>{_CAP})(?![{LETTER}-])"
     rf"(?! ?[Kk]ommune| [{UPPER}])"
 )
 _SCHOOLS = frozenset({"EUC", "IBC", "ZBC", "VUC", "SOSU", "UCL", "UCN", "TEC", "AMU", "FGU", "HF"})

@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"|[^\W_](?:[\w'’]|[-/&](?=\w)|\.(?=[^\W\d_]))*-?|[^\w\s]|_"
 )
 _WIDEST_GAP = 2  # a wider one parts columns
+_GO_ON = frozenset({"og", "&", "for", "i", "af", "på", "ved", "til", "samt"})
 _OPENERS = word_set(
     "af alle allerede alligevel at begge blandt bortset bør både da de dem den denne der "
     "derefter deres derfor derfra derimod dermed derpå derudover desuden desværre det dette "
@@ -73,11 +74,17 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     opens = True
     for match in _WORD.finditer(text, start, end):
         gap = text[before : min(match.start(), before + 80)]
-        near = len(gap) <= _WIDEST_GAP or "\n" in gap
+        near = "\n" in gap or (len(gap) <= _WIDEST_GAP and not _parts_cells(found, gap))
         found.append(Word(*match.span(), match.group(), near, opens or not near or "\n" in gap))
         before = match.end()
         opens = match.group() in ".:!?•·*#-–▸|" or (opens and match.group()[0].isdigit())
     return found
+
+
+def _parts_cells(found: list[Word], gap: str) -> bool:
+    """Tell whether a tab parts cells: not where the word before must go on ("Center for")."""
+    last = found[-1] if found else None
+    return "\t" in gap and not (last and (last.hyphened or last.text in _GO_ON))
 
 
 def is_person(text: str) -> bool:

@@ -23,6 +23,18 @@ _HEADING = re.compile(
 _INLINE = re.compile(
     rf"(?:\w{{3,40}}s\s{{1,4}})?{_WORD}\s{{0,4}}:\**\s{{1,8}}(?=\S)", re.IGNORECASE
 )
+# What other bodies decided on other days, one block under the other with its date and body.
+_HISTORY = re.compile(
+    r"(?:sagens\s{1,4}(?:forløb|historik|tidligere\s{1,4}behandling)|sagsforløb|sagshistorik|historik|"
+    r"tidligere\s{1,4}(?:sags)?behandling(?:er)?|beslutningshistorik|behandlingsforløb)\s{0,4}:?\**\s{0,4}$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:[A-ZÆØÅ][\w,&/-]{0,40}\s{1,4}(?:(?:og|&)\s{1,4})?){0,4}\w{0,40}(?:udvalget|udvalg|rådet|byråd|bestyrelsen|bestyrelse|\bkkr|gruppen|"
+    r"direktionen)\b",
+    re.IGNORECASE,
+)
+_LONGEST_BLOCK_HEADING = 14  # words
 _EARLIER = re.compile(r"(?:tidligere|forrige)\s{1,4}beslutning", re.IGNORECASE)
 # "Indstilling: …", "Handling: …": a short label in front of a line's text.
 _LABELLED = re.compile(r"(?P<label>[A-ZÆØÅ][\wæøå/ ]{2,30}?)\s{0,2}:\**(?:\s|$)")
@@ -50,7 +62,7 @@ _LONGEST_SENTENCE = 1_500
 def rulings(draft: Draft) -> list[Ruling]:
     """Return what each item says of its decision, in the order of the agenda."""
     covered = _lists(draft)
-    own = _own_names(draft)
+    own = own_names(draft)
     return [
         _ruling(draft, fact.id, item.body, covered, own)
         for fact, item in zip(agenda_facts(draft), draft.sections.items, strict=True)
@@ -69,7 +81,8 @@ def _lists(draft: Draft) -> tuple[list[int], list[int]]:
     return [s[0] for s in spans], [s[1] for s in spans]
 
 
-def _own_names(draft: Draft) -> frozenset[str]:
+def own_names(draft: Draft) -> frozenset[str]:
+    """Return the names of the body that meets, folded; none where it is not known."""
     if draft.body is None:
         return frozenset()
     body = draft.organisations.get(draft.body)
@@ -80,7 +93,7 @@ def _own_names(draft: Draft) -> frozenset[str]:
 class _Reading:
     """Collect lines while an item is read; lives only inside ``_ruling``."""
 
-    part: str = "open"  # open, decision, inline, other, action
+    part: str = "open"  # open, decision, inline, other, action, history
     headed: bool = False
     decided: list[Range] = field(default_factory=list)
     told: list[Range] = field(default_factory=list)
@@ -118,7 +131,9 @@ def _inside(covered: tuple[list[int], list[int]], at: int) -> bool:
 
 def _read(reading: _Reading, draft: Draft, at: Range, own: frozenset[str]) -> None:
     text = draft.text[slice(*at)]
-    if heading := _HEADING.match(text):
+    if _HISTORY.match(text) or (reading.part == "history" and _goes_on(reading, draft, text, own)):
+        reading.part = "history"
+    elif heading := _HEADING.match(text):
         ours = _is_ours(draft, text, heading, own)
         reading.part = "decision" if ours else "other"
         reading.headed = reading.headed or ours
@@ -127,8 +142,34 @@ def _read(reading: _Reading, draft: Draft, at: Range, own: frozenset[str]) -> No
         _keep(reading, (at[0] + inline.end(), at[1]))
     elif _EARLIER.match(text) or _is_part(draft, at, text):
         reading.part = "open" if text.strip(" :*_").casefold() in _MINUTES else "other"
+    elif reading.part == "history":
+        reading.part, reading.headed = "decision", True
     elif _ABSENT.match(text) is None:
         _read_text(reading, draft, at, text)
+
+
+def _goes_on(reading: _Reading, draft: Draft, text: str, own: frozenset[str]) -> bool:
+    """Tell whether the history of an item goes on with a line.
+
+    It ends with a block of this meeting's date and body. One that stands above the decision ends
+    with the next part of the item, too.
+    """
+    heading = _HEADING.match(text)
+    if heading and heading["of"]:
+        return not _is_ours(draft, text, heading, own)
+    if reading.decided:
+        return True
+    named = text.strip(" :*_").casefold() in PARTS
+    return not (heading or named or _INLINE.match(text) or _is_our_block(draft, text, own))
+
+
+def _is_our_block(draft: Draft, text: str, own: frozenset[str]) -> bool:
+    """Tell whether a line is this meeting's date, with no other body's name."""
+    if "date" not in draft.times or len(text.split()) > _LONGEST_BLOCK_HEADING:
+        return False
+    body = _BODY.search(text)
+    ours = body is None or not own or is_own(body[0], own)
+    return ours and draft.times["date"][0] in {found.value for found in find_dates(text)}
 
 
 def _read_text(reading: _Reading, draft: Draft, at: Range, text: str) -> None:
@@ -168,7 +209,12 @@ def _is_ours(draft: Draft, text: str, heading: re.Match[str], own: frozenset[str
     body = _NAMES_BODY.match(said)
     if body is None or not own:
         return True
-    name = fold(body["body"])
+    return is_own(body["body"], own)
+
+
+def is_own(body: str, own: frozenset[str]) -> bool:
+    """Tell whether words may name the body that meets."""
+    name = fold(body)
     return any(name in mine or mine in name for mine in own)
 
 

@@ -68,16 +68,21 @@ def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]
 def _items(all_lines: Sequence[Line], heads: Sequence[Heading], end: int) -> Iterator[Item]:
     """Yield the items; the text of one goes from its detail, or its heading, to the next one's."""
     begins = sorted({h.line if h.detail is None else h.detail for h in heads})
+    marks = sorted({h.line for h in heads} | set(begins))
     above = items.cases_above(all_lines, heads)
     for head in heads:
         at = head.line if head.detail is None else head.detail
-        after = next((b for b in begins if b > at), len(all_lines))
+        after = _next(begins, at, len(all_lines))
         stop = all_lines[after].start if after < len(all_lines) else end
         case = head.case or (
             items.case_above(all_lines, at)
             if above
-            else items.case_after(all_lines, head.line, after)
+            else items.case_after(all_lines, head.line, _next(marks, head.line, after))
             or items.case_after(all_lines, at, after)
         )
         begin = all_lines[at].start if head.detail is not None else all_lines[at].end
         yield Item(head.title, (begin, stop), head.number, case)
+
+
+def _next(places: Sequence[int], at: int, default: int) -> int:
+    return next((place for place in places if place > at), default)

@@ -8,7 +8,7 @@ from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.parts import is_agenda_heading, is_part
 from referatgraf.layouts.section import Range
-from referatgraf.lexicon import dates, numbers
+from referatgraf.lexicon import dates, numbers, outcomes
 from referatgraf.lexicon.words import LETTER, UPPER
 
 # "Punkt nr. 4", "Pkt. 3", "Sag 2", "Ad pkt. 5", "Ad 1", "TOP 2" (as the Germans of the border say).
@@ -37,15 +37,27 @@ _OPEN_OR_CLOSED = re.compile(
     r"\((?:åben|åbent|lukket|lukket punkt|åbent punkt)\)\s{1,4}(?=\S)", re.I
 )
 _POSTCODE = re.compile(r"\d{4}\s")
-_ORDINAL = re.compile(r"\d{1,2}\. (?:behandling|budget|kvartal|halvår|etape|runde|udgave)")
+# A title may open with an ordinal, a compound or a section: "1. udkast", "10-årsplan", "§ 60".
+_FIGURE = re.compile(
+    rf"\d{{1,2}}\. (?!(?:{'|'.join(dates.MONTHS)})\b)[a-zæøå]{{3,}}"
+    r"|\d{1,4}-[a-zæøå]{3,}|§{1,2} ?\d"
+)
 _UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"(?:a\.m\.b\.a|m\.b\.a|A/S|mv|m\.v|m\.m|mm|osv|evt|o\.l|etc|inkl)\.$", re.I
 )
 _INNER_STOP = re.compile(rf"(?<=[{LETTER}]{{3}}[.])(?<!nr[.])\s{{1,4}}[{UPPER}]")
+# The verbs that make words behind a number a sentence, not a title.
+_VERB = re.compile(
+    r"\b(?:at|er|bliver|blev|skal|kan|har|vil|var|\w{3,30}(?:tes|des|[^n]es))\b", re.IGNORECASE
+)
+_LONGEST_STOPPED = 12  # words of a title that ends in a full stop
+_LONG = 50  # characters; a shorter title is not printed on two lines
 _LONGEST_DATE = 60
 _LONGEST_TITLE = 250
 _OPENS = "\"'»“[("
+# A number and one space, as sentences open too: only an agenda that stands again is printed so.
+LOOSE = "loose"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -55,7 +67,8 @@ class Heading:
 
     ``style`` is the form of the number; ``says`` that the line goes on to say what was done, so
     that it holds no title ("Ad 3. Godkendt."). ``detail`` is the line where the item is treated,
-    which in an agenda with the minutes behind it is another than its own.
+    which in an agenda with the minutes behind it is another than its own. ``confirmed`` says that
+    an item's part or case number stands below, ``gap`` that nothing stands right above.
     """
 
     line: int
@@ -67,6 +80,8 @@ class Heading:
     says: bool = False
     case: Range | None = None
     detail: int | None = None
+    confirmed: bool = False
+    gap: bool = False
 
 
 def heading(lines: Sequence[Line], i: int) -> Heading | None:
@@ -93,9 +108,16 @@ def heading(lines: Sequence[Line], i: int) -> Heading | None:
         figures=_figures(match["number"]),
         style=style,
         contents=tail is not None,
-        says=_is_sentence(title),
+        says=_is_sentence(title) and not _is_stopped_title(lines, i, title),
         case=(base + case[0], base + case[1]) if case else None,
+        confirmed=_is_confirmed(lines, i) and outcomes.outcome(_opening(title)) is None,
+        gap=line.gap,
     )
+
+
+def _opening(title: str) -> str:
+    """Return the words of a title that would say what was decided ("Godkendt", "Anbefales")."""
+    return " ".join(title.split(maxsplit=2)[:2])
 
 
 def _trimmed(title: str) -> tuple[int, Range | None]:
@@ -105,7 +127,8 @@ def _trimmed(title: str) -> tuple[int, Range | None]:
     if found is None and cell:
         found = numbers.trailing_case(title[: cell.start()])
     cut = min([len(title), *([found[0]] if found else []), *([cell.start()] if cell else [])])
-    return len(title[:cut].rstrip()) or len(title), (found[1], found[2]) if found else None
+    kept = numbers.without_empty_label(title[:cut]).rstrip()
+    return len(kept) or len(title), (found[1], found[2]) if found else None
 
 
 def _figures(number: str) -> tuple[int, ...]:
@@ -132,7 +155,7 @@ def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
         bool(found and found[0].start <= match.start("number"))
         or _POSTCODE.match(body) is not None
         or _UNIT.match(match["title"]) is not None
-        or (match["title"][0].isdigit() and not _ORDINAL.match(match["title"]))
+        or (match["title"][0].isdigit() and not _FIGURE.match(match["title"]))
     )
 
 
@@ -144,10 +167,22 @@ def _is_sentence(title: str) -> bool:
     return closed or _INNER_STOP.search(title) is not None
 
 
+def _is_stopped_title(lines: Sequence[Line], i: int, title: str) -> bool:
+    """Tell whether words with a full stop are a title: short, without a verb, a part below."""
+    return (
+        lines[i].gap
+        and len(title.split()) <= _LONGEST_STOPPED
+        and _VERB.search(title) is None
+        and outcomes.outcome(title) is None
+        and _is_confirmed(lines, i)
+        and not (i and is_part(lines[i - 1]))
+    )
+
+
 def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     """Return the form of a numbered heading, None where the line is a sentence or a condition."""
     line, title = lines[i], match["title"]
-    upper = title[0].isupper() or title[0] in _OPENS or _ORDINAL.match(title) is not None
+    upper = title[0].isupper() or title[0] in _OPENS or _FIGURE.match(title) is not None
     if match["word"]:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
         return kind if upper or match["sep"].strip() else None
@@ -157,7 +192,9 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         return "hash"
     if match["number"][0].isalpha():
         return "roman" if match["number"][0] in _ROMAN and "-" not in match["number"] else "code"
-    if title.endswith((",", ";")) or (_is_sentence(title) and not line.bullet):
+    if title.endswith((",", ";")):
+        return None
+    if _is_sentence(title) and not line.bullet and not _is_stopped_title(lines, i, title):
         return None
     if _is_condition(lines, i):
         return None
@@ -172,11 +209,11 @@ def _plain_style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | N
     wide = len(match["sep"]) > 1 or "\t" in match["sep"]
     if match["dot"] or match["sep"].strip() or (wide and "." in match["number"]):
         return "indent" if line.indent else "dot"
-    if i + 1 < len(lines) and _confirms(lines[i + 1]):
+    if _is_confirmed(lines, i):
         return "bare"
     if "." in match["number"]:
         return "nested"
-    return "wide" if wide else None
+    return "wide" if wide else LOOSE
 
 
 def _is_condition(lines: Sequence[Line], i: int) -> bool:
@@ -187,6 +224,20 @@ def _is_condition(lines: Sequence[Line], i: int) -> bool:
         and not lines[i].gap
         and above.body.endswith((":", ",", ";"))
         and not is_agenda_heading(above)
+    )
+
+
+def _is_confirmed(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether an item's part or case number stands below a heading, or below its wrap."""
+    below = lines[i + 1 : i + 3]
+    if below and _confirms(below[0]):
+        return True
+    return (
+        len(below) > 1
+        and len(lines[i].body) >= _LONG
+        and below[0].body[0].islower()
+        and not below[0].gap
+        and _confirms(below[1])
     )
 
 

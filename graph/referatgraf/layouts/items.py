@@ -1,14 +1,14 @@
 """Find the agenda: the headings that belong together, and where each item is treated."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from referatgraf.layouts import entries, groups, loose
-from referatgraf.layouts.headings import Heading, heading
+from referatgraf.layouts import unnumbered
+from referatgraf.layouts.chains import chain
+from referatgraf.layouts.details import loose_agenda, with_details
+from referatgraf.layouts.headings import LOOSE, Heading, heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import numbered_people
-from referatgraf.layouts.parts import is_part, opens_item
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
 
@@ -22,20 +22,8 @@ _NESTED = {
     ("nested", "wide"), ("nested", "hash"), ("nested", "word"), ("dot", "wide"),
 }  # fmt: skip
 _DOUBTED = frozenset({"wide", "nested", "roman"})
-_JUMP = 30
-# Titles that nearly every agenda has, which tell headings without numbers from other short lines.
-_USUAL = re.compile(
-    r"(?:eventuelt|evt\.?$|godkendelse af|velkomst|meddelelser|orientering|nyt fra|siden sidst|"
-    r"næste møde|kommende møder|bordet rundt|opfølgning på|valg af|formalia)",
-    re.IGNORECASE,
-)
-_NO_ITEM = re.compile(
-    r"(?:referat|dagsorden|deltager|underskrift|\w*møde (?:nr|den|d\.|i\b)|mødet\b|indhold)",
-    re.IGNORECASE,
-)
-_FEWEST = 3  # headings without numbers
-_LONGEST_FREE = 90
-_SENTENCE = 45  # characters; a shorter line below a heading may be another heading
+_FEWEST = 3  # headings without numbers, or numbers that may be a table's
+_SKIPPED = 2  # from a number to the next but one
 
 
 def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
@@ -45,43 +33,84 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     of conditions inside an item is not taken for the agenda.
     """
     people = numbered_people(lines)
-    candidates = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
-    found = _rising(candidates)
-    if found:
-        return _with_details(found, candidates)
-    return _unnumbered(lines) or _free(lines)
+    numbered = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
+    found = _rising(lines, numbered)
+    if found and not _is_table(found):
+        return found
+    plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
+    return plain if not found or _encloses(plain, found) else found
 
 
-def _rising(candidates: list[Heading]) -> tuple[Heading, ...]:
+def _is_table(found: Sequence[Heading]) -> bool:
+    """Tell whether headings of a form that tables have too stand right below each other."""
+    packed = found[-1].line - found[0].line == len(found) - 1
+    return packed and found[0].style in _DOUBTED and not any(h.confirmed for h in found)
+
+
+def _encloses(outer: Sequence[Heading], inner: Sequence[Heading]) -> bool:
+    """Tell whether the inner headings stand all within one of the outer's items."""
+    return any(a.line < inner[0].line and inner[-1].line < b.line for a, b in pairwise(outer))
+
+
+def _rising(lines: Sequence[Line], numbered: list[Heading]) -> tuple[Heading, ...]:
     """Return the candidates of the best style, and those nested below its numbers."""
+    candidates = [h for h in numbered if h.style != LOOSE]
     titled = [h for h in candidates if not h.says or h.style == "hash"]
     body = [h for h in titled if not h.contents] or titled
-    chains = {
-        style: _chain([h for h in body if h.style == style or _is_nested(h, style)])
+    styles = {
+        style: [h for h in body if h.style == style or _is_nested(h, style)]
         for style in sorted({h.style for h in body})
     }
-    chains = {s: c for s, c in chains.items() if c and (s not in _DOUBTED or _is_sure(c))}
-    if not chains:
+    found = {s: chain(of_style, body) for s, of_style in styles.items()}
+    found = {s: c for s, c in found.items() if c and (s not in _DOUBTED or _is_sure(c))}
+    found = {s: c for s, c in found.items() if not any(_is_within(c, o) for o in found.values())}
+    if not found:
         return ()
     best = max(
-        chains,
-        key=lambda s: (len({h.figures for h in chains[s]}) >= 2, _WEIGHTS[s], len(chains[s])),
+        found,
+        key=lambda s: (len({h.figures for h in found[s]}) >= 2, _WEIGHTS[s], len(found[s])),
     )
-    return tuple(_fuller(chains, best))
+    chosen = _filled(found[best], body) if best == "bare" else found[best]
+    above = _agenda_above(chosen, styles, best) or loose_agenda(lines, chosen, numbered)
+    return with_details(lines, above or chosen, candidates, chosen if above else ())
 
 
-def _fuller(chains: dict[str, list[Heading]], best: str) -> list[Heading]:
-    """Return an agenda above the best chain that holds all its numbers and more, else the chain.
+def _is_within(inner: Sequence[Heading], outer: Sequence[Heading]) -> bool:
+    """Tell whether a chain numbers the parts of one item of another chain that tells more."""
+    told = [(sum(h.confirmed for h in c), len(c)) for c in (inner, outer)]
+    return told[0] < told[1] and _encloses(outer, inner)
+
+
+def _filled(found: list[Heading], body: Sequence[Heading]) -> list[Heading]:
+    """Return a chain with the numbers that it skips, of lines without a part below them."""
+    wide = [h for h in body if h.style == "wide"]
+    more = [
+        next((h for h in wide if a.line < h.line < b.line and a.figures < h.figures < b.figures
+              and not _is_listed(h, body)), None)
+        for a, b in pairwise(found) if b.figures[0] - a.figures[0] == _SKIPPED
+    ]  # fmt: skip
+    return sorted([*found, *(h for h in more if h)], key=lambda h: h.line)
+
+
+def _is_listed(found: Heading, body: Sequence[Heading]) -> bool:
+    return any(abs(h.line - found.line) == 1 for h in body)
+
+
+def _agenda_above(
+    chosen: list[Heading], styles: Mapping[str, list[Heading]], best: str
+) -> list[Heading]:
+    """Return an agenda above the chosen chain that holds all its numbers, and more if other style.
 
     What is treated behind closed doors often stands in the agenda alone.
     """
-    chosen = chains[best]
     numbers_ = {h.figures for h in chosen}
-    for chain in chains.values():
-        above = [h for h in chain if h.line < chosen[0].line]
-        if numbers_ < {h.figures for h in above} and len(above) <= 2 * len(chosen):
+    for style, of_style in styles.items():
+        above = chain([h for h in of_style if h.line < chosen[0].line], of_style)
+        own = {h.figures for h in above}
+        holds = numbers_ < own or (style == best and numbers_ == own)
+        if holds and len(above) <= 2 * len(chosen):
             return above
-    return chosen
+    return []
 
 
 def _is_nested(heading_: Heading, style: str) -> bool:
@@ -97,120 +126,6 @@ def _is_sure(chain: list[Heading]) -> bool:
     lasts = [figures[-1] for figures in firsts]
     same = len({figures[:-1] for figures in firsts}) == 1
     return len(firsts) >= _FEWEST and same and lasts == list(range(lasts[0], lasts[0] + len(lasts)))
-
-
-def _chain(found: list[Heading]) -> list[Heading]:
-    """Keep the headings whose numbers rise; a number seen before is a repeat and left out.
-
-    A nested number stands below its parent, beside its like, or is one of a style of its own.
-    """
-    kept: list[Heading] = []
-    zeros = any(len(h.figures) > 1 and h.figures[-1] == 0 for h in found)  # "1.0", "2.0"
-    for candidate in found:
-        figures = candidate.figures
-        if not kept:
-            kept.append(candidate)
-        elif figures > kept[-1].figures and figures[0] - kept[-1].figures[0] <= _JUMP:
-            last = kept[-1].figures
-            parented = last[: len(figures) - 1] == figures[:-1]
-            if zeros and figures[-1] and not parented:
-                continue
-            if candidate.style != "nested" or parented or kept[0].style == "nested":
-                kept.append(candidate)
-    return kept
-
-
-def _with_details(found: Sequence[Heading], candidates: Sequence[Heading]) -> tuple[Heading, ...]:
-    """Return headings with the lines where their items are treated, behind the whole agenda."""
-    last = found[-1].line
-    later: dict[tuple[int, ...], int] = {}
-    for candidate in candidates:
-        if candidate.line > last:
-            later.setdefault(candidate.figures, candidate.line)
-    if len(later) < max(2, len(found) // 2):
-        return tuple(found)
-    return tuple(replace(h, detail=later.get(h.figures)) for h in found)
-
-
-def _unnumbered(lines: Sequence[Line]) -> tuple[Heading, ...]:
-    """Return short lines that stand right before an item's first part ("Beslutning")."""
-    found: list[Heading] = []
-    for i in range(len(lines) - 1):
-        line = lines[i]
-        opened = opens_item(lines[i + 1]) or (
-            line.gap and numbers.labelled_case(lines[i + 1].body) is not None
-        )
-        if not opened or is_part(line) or not _title_like(line):
-            continue
-        if not (found and _continues(lines, found[-1].line, i)):
-            found.append(_plain(i, line))
-    return tuple(found)
-
-
-def _plain(i: int, line: Line) -> Heading:
-    return Heading(i, None, (line.start, line.start + len(line.label)), (), "plain")
-
-
-def _continues(lines: Sequence[Line], last: int, i: int) -> bool:
-    """Tell whether line i is still text of the item at ``last``: its parts may hold short lines."""
-    first_part = lines[last + 1].label.casefold()
-    return lines[i + 1].label.casefold() != first_part
-
-
-def _title_like(line: Line) -> bool:
-    return (
-        len(line.body) <= 120
-        and not line.bullet
-        and not line.body.endswith((".", ",", ";", "?"))
-        and line.body[0].isupper()
-    )
-
-
-def _free(lines: Sequence[Line]) -> tuple[Heading, ...]:
-    """Return short lines that stand free above paragraphs, where some are usual in agendas."""
-    found = [
-        _with_case(_plain(i, lines[i]), lines[i])
-        for i in range(len(lines) - 1)
-        if _is_free(lines, i)
-    ]
-    head = next((i for i, line in enumerate(lines) if _heads_list(line)), -1)
-    found = [h for h in found if h.line > head]
-    usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
-    first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
-    return tuple(found[first if usual > 1 else 0 :]) if usual and len(found) >= _FEWEST else ()
-
-
-def _is_free(lines: Sequence[Line], i: int) -> bool:
-    line, below = lines[i], lines[i + 1]
-    return (
-        line.gap
-        and _title_like(line)
-        and len(line.body) <= _LONGEST_FREE
-        and ":" not in line.body
-        and not _NO_ITEM.match(line.body)
-        and (below.body.endswith(".") or len(below.body) > _SENTENCE)
-        and not is_part(line)
-        and not entries.entries_on(line)
-        and not _heads_list(line)
-    )
-
-
-def _heads_list(line: Line) -> bool:
-    return (
-        groups.group_heading(line, within_list=False, within_item=False) is not None
-        or loose.loose_heading(line, within_item=False) is not None
-    )
-
-
-def _with_case(found: Heading, line: Line) -> Heading:
-    case = numbers.trailing_case(line.label)
-    if case is None:
-        return found
-    return replace(
-        found,
-        title=(line.start, line.start + case[0]),
-        case=(line.start + case[1], line.start + case[2]),
-    )
 
 
 def cases_above(lines: Sequence[Line], heads: Sequence[Heading]) -> bool:
@@ -233,11 +148,15 @@ def _whole_case(line: Line) -> Range | None:
 
 
 def case_after(lines: Sequence[Line], i: int, stop: int) -> Range | None:
-    """Return the range of the case number printed with the item whose heading is line i."""
-    for line in lines[i + 1 : min(i + 4, stop)]:
+    """Return the range of the case number printed with the item whose heading is line i.
+
+    A numbered heading in between is another item's, and so is the number below it.
+    """
+    for at in range(i + 1, min(i + 4, stop)):
+        line = lines[at]
         found = numbers.leading_case(line.body) or numbers.labelled_case(line.body)
         if found:
             return line.start + found[0], line.start + found[1]
-        if len(line.body.split()) > 6:
+        if len(line.body.split()) > 6 or heading(lines, at):
             return None
     return None

@@ -20,8 +20,8 @@ CASE_LABEL = re.compile(
     r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
     re.IGNORECASE,
 )
-# Whether the public may hear of it, which some systems print before the number.
-_OPEN_OR_CLOSED = re.compile(r"(?:åben|åbent|lukket)\s(?:sag|punkt)\s{1,8}", re.IGNORECASE)
+# A bracket, or whether the public may hear of it, which some systems print before the number.
+_OPENS = re.compile(r"[(\[]|(?:åben|åbent|lukket)\s(?:sag|punkt)\s{1,8}", re.IGNORECASE)
 _LABELS = (
     r"(?:sags?\s?-?\s?(?:nr|nummer|id)?|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"\.?(?:\s?nr\.?)?\s{0,4}:?\s{1,4}"
@@ -32,6 +32,11 @@ _TRAILING = re.compile(
     rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(_CASE_FORMS)}))\s?[)\]]?$"
 )
 _TRAILING_WIDTH = 120
+# "Title J.nr.:." where the number is that of another label, on a line below.
+_EMPTY_LABEL = re.compile(
+    r"\s{1,8}(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr)[\s.:]{1,8}$",
+    re.IGNORECASE,
+)
 _NEXT_LABEL = re.compile(r"[\s.:]{0,6}" + CASE_LABEL.pattern, re.IGNORECASE)
 _ANY_CASE = re.compile(r"[\w./-]{0,40}\d[\w./-]{0,40}")
 
@@ -48,9 +53,23 @@ def trailing_case(text: str) -> tuple[int, int, int] | None:
     return match.start(), *match.span("label" if match["label"] else "form")
 
 
+def without_empty_label(text: str) -> str:
+    """Return a title without the label of a number that is not given.
+
+    >>> without_empty_label("Ny bro J.nr.:.")
+    'Ny bro'
+    """
+    empty = _EMPTY_LABEL.search(text, max(0, len(text) - _TRAILING_WIDTH))
+    return text[: empty.start()] if empty else text
+
+
 def labelled_case(text: str) -> tuple[int, int] | None:
-    """Return the range of the case number behind a label such as "Sagsnr.:", or None."""
-    opened = _OPEN_OR_CLOSED.match(text)
+    """Return the range of the case number behind a label such as "Sagsnr.:", or None.
+
+    >>> labelled_case("(J.nr. 09/1234)"), labelled_case("Åben sag Sagsnr.: 09/1234")
+    ((7, 14), (18, 25))
+    """
+    opened = _OPENS.match(text)
     label = CASE_LABEL.match(text, opened.end() if opened else 0)
     if not label:
         return None

@@ -12,15 +12,22 @@ _HIGHER = (
 )
 _DECIDER = r"(?:\w{0,40}(?:udvalget|rådet|bestyrelsen|gruppen)|kkr)"
 _TO = r"\bbeslutte(?:de|r|t)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}at\s{1,4}"
+_CASE = (
+    r"(?:sagen|punktet|forslaget|indstillingen|ansøgningen|spørgsmålet|emnet|planen|"
+    r"høringssvaret|det|den)"
+)
+_NOT_OUT = r"(?:(?!\b(?:ud|rundt|kopi)\b)[^.])"  # a calendar that is sent out is no case sent on
 # The first that a sentence matches is its outcome: what stands higher outweighs what stands lower.
 _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     (
         _O.REJECTED,
-        rf"{_NOT}(?:godkend(?:t|es|te)|vedtage[nt]|tiltrådt|imødekommes?|imødekommet|bevilget)\b|"
+        rf"{_NOT}(?:godkend(?:t|es|te)|vedtage[nt]|tiltrådt|imødekommes?|imødekommet|bevilget|"
+        r"anbefal(?:t|et|es))\b|\banbefal(?:es|edes)\s{1,4}ikke\b(?!\s{1,4}af\b)|"
+        rf"\b{_DECIDER}\s{{1,4}}anbefal(?:er|ede)\s{{1,4}}ikke\b|"
         r"\b(?:forkaste(?:t|de|des|s)|afvis(?:t|te|tes|es)|bortfald(?:t|er)|bortfaldet|nedstemt|"
         r"afslås|afslået|faldt\s{1,4}(?:dermed|bort)|er\s{1,4}faldet)\b|\bfaldt\s{0,4}\.?$|^\W{0,4}afslag\b|"
         rf"{_TO}(?:afvise|forkaste|afslå)\b|"
-        rf"\b{_DECIDER}\s{{1,4}}k(?:an|unne)\s{{1,4}}ikke\s{{1,4}}(?:godkende|anbefale|tiltræde|imødekomme|støtte)|"
+        rf"\b{_DECIDER}\s{{1,4}}k(?:an|unne)\s{{1,4}}ikke\s{{1,4}}(?:godkende|anbefale|tiltræde|imødekomme|støtte|følge)|"
         r"\b(?:meddele|meddelte|giver?|gav|meddeles|gives)\s{1,4}(?:\w{1,20}\s{1,4})?afslag\b",
     ),
     (
@@ -43,13 +50,13 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     (
         _O.REFERRED,
         r"\b(?:oversend(?:t|es|te|e|er)|henvis(?:t|es|te)|overgår|overgik|overført)\b.{0,80}\b(?:til|i)\b|"
-        rf"\b(?:videresend(?:t|es|te|e)|send(?:es|te|er|e))\b[^.]{{0,40}}\btil\s{{1,4}}"
+        rf"\b(?:videresend(?:t|es|te|e)|sendes|send(?:te|er|e)\s{{1,4}}{_CASE})\b{_NOT_OUT}{{0,40}}\btil\s{{1,4}}"
         rf"(?:behandling\s{{1,4}}i\s{{1,4}})?{_HIGHER}|"
         rf"\b(?:ind)?bring(?:es|er)\b[^.]{{0,40}}\bfor\s{{1,4}}{_HIGHER}",
     ),
     (
         _O.RECOMMENDED,
-        r"\banbefal(?:er|es|ede|edes|et)\b|"
+        r"\banbefal(?:er|es|ede|edes|et)\b(?!\s{1,4}ikke\b)|"
         r"\bindstilles\s{1,4}(?:\w{1,20}\s{1,4})?(?:godkendt|vedtaget|tiltrådt|til\b|over\s)|"
         rf"\b{_DECIDER}\s{{1,4}}indstill(?:er|ede)\b|\bindstill(?:er|ede)\b[^.]{{0,80}}\b(?:til|over\s{{1,4}}for)\s{{1,4}}{_HIGHER}",
     ),
@@ -82,10 +89,39 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     (_O.DECIDED, r"\b(?:beslutte(?:t|de|des|r)|besluttedes|afgjorde)\b"),
 )
 _OUTCOMES = tuple((o, re.compile(p, re.IGNORECASE)) for o, p in _PATTERNS)
+_AMENDED = dict(_OUTCOMES)[Outcome.AMENDED]
 # What somebody proposes or asks for is not yet what became of the item.
 _PROPOSAL = re.compile(
     r"\b(?:forslag\s{1,4}om|stillede|foreslog|foreslår|foreslås|ønske(?:r|de)|begær(?:er|ede)|"
     r"spurgte|opfordre(?:r|de)|mindretalsudtalelsen?|særstandpunkt|særudtalelse)\b",
+    re.IGNORECASE,
+)
+# So is what somebody tells the meeting, unless the meeting then acts.
+_TOLD = re.compile(
+    rf"\b(?:orienter(?:ede|er)|oplyste|oplyser|fortalte|nævnte|bemærkede|redegjorde)\b[^.]{{0,60}}?"
+    rf"\bat\b(?!.{{0,300}}\b(?:{_DECIDER}|hvorefter|herefter)\b)",
+    re.IGNORECASE,
+)
+# Where the clause that says what became of the item ends: a remark, a reason, what is recommended.
+_ASIDE = re.compile(
+    r"\bmed\s{1,4}(?:\w{1,20}\s{1,4}){0,2}bemærkning(?:er)?(?:\s{1,4}om\b|,?\s{1,4}at\b)|"
+    r",\s{1,4}(?:da|fordi|eftersom|idet)\b|"
+    rf"\b(?:anbefaler|anbefalede|indstiller|indstillede)(?:\s{{1,4}}(?:til|over\s?for)\s{{1,4}}{_HIGHER})?"
+    r"(?P<what>,?\s{1,4}at\b)",
+    re.IGNORECASE,
+)
+# What courts and agencies did is no decision of the meeting.
+_OUTSIDE = re.compile(
+    r"\W{0,4}(?:(?:by|lands|høje)?retten|højesteret|\w{0,30}(?:klagenævnet|ankenævnet|ministeriet|ministeren)|"
+    r"(?:anke|plan|miljø|natur|kyst|energi|trafik|vej|social|sundheds|erhvervs|kultur)styrelsen|"
+    r"regeringen|folketinget|statsforvaltningen)\s{1,4}(?:har|havde|gav|fik|\w{2,20}(?:te|ede))\b",
+    re.IGNORECASE,
+)
+# "19 kommuner har udpeget arealer": a place that is chosen is no person appointed.
+_PLACE = r"\w{0,30}(?:areal|område|grund|lokalitet|strækning|ejendom)\w{0,6}"
+_PLACE_CHOSEN = re.compile(
+    rf"\b{_PLACE}\s{{1,4}}(?:\w{{1,20}}\s{{1,4}}){{0,3}}udpeg|"
+    rf"\budpeg\w{{1,5}}\s{{1,4}}(?:\w{{1,20}}\s{{1,4}}){{0,3}}{_PLACE}\b",
     re.IGNORECASE,
 )
 _WEAK = (Outcome.DISCUSSED, Outcome.DECIDED)
@@ -99,9 +135,35 @@ def outcome(sentence: str) -> Outcome | None:
     >>> outcome("A foreslog, at sagen udsættes.") is None
     True
     """
-    proposed = _PROPOSAL.search(sentence)
-    end = proposed.start() if proposed else len(sentence)
-    return next((o for o, p in _OUTCOMES if (m := p.search(sentence)) and m.start() < end), None)
+    if _OUTSIDE.match(sentence):
+        return None
+    limits = (p.search(sentence) for p in (_PROPOSAL, _TOLD))
+    end = min((m.start() for m in limits if m), default=len(sentence))
+    aside = _ASIDE.search(sentence)
+    main = _first(sentence[: _clause_end(aside)], end) if aside else None
+    if aside and aside["what"]:  # "indstiller, at forslaget ikke godkendes"
+        what = _first(sentence[aside.end() : end], end)
+        main = Outcome.REJECTED if what is Outcome.REJECTED else main
+    if main is Outcome.APPROVED:
+        return Outcome.AMENDED if _AMENDED.search(sentence, 0, end) else main
+    return _first(sentence, end) if main is None or main in _WEAK else main
+
+
+def _clause_end(aside: re.Match[str]) -> int:
+    return aside.start("what") if aside["what"] else aside.start()
+
+
+def _first(text: str, end: int) -> Outcome | None:
+    """Return the outcome that weighs most of those told before ``end``."""
+    for found, pattern in _OUTCOMES:
+        match = pattern.search(text)
+        if match and match.start() < end and not _is_place(found, text):
+            return found
+    return None
+
+
+def _is_place(found: Outcome, text: str) -> bool:
+    return found is Outcome.APPOINTED and _PLACE_CHOSEN.search(text) is not None
 
 
 def outcomes(sentences: list[str]) -> tuple[Outcome, ...]:

@@ -12,6 +12,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 8
+_COUNT_WIDTH = 60
 
 
 def sentences(text: str, names: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
@@ -41,13 +42,15 @@ def sentences(text: str, names: Sequence[tuple[int, int]] = ()) -> Iterator[tupl
 
 
 _COUNTED = re.compile(
-    r"\b(?:mod|nr\.?|bilag|side|sag|punkt|pkt\.?|med|imod|for)\s{1,4}\d{1,2}$", re.IGNORECASE
+    r"\b(?:mod|nr\.?|bilag|side|sag|(?:\w{1,30})?punkt(?:er|et|erne)?|pkt\.?|med|imod|for)\s{1,4}"
+    r"(?:\d{1,2}(?:\s?[,–-]\s?|\s{1,2}og\s{1,2})){0,6}\d{1,2}$",
+    re.IGNORECASE,
 )
 
 
 def _ends_count(text: str, start: int, stop: int) -> bool:
     """Tell whether the figure before a full stop counts something ("3 mod 1."), no day or list."""
-    return _COUNTED.search(text, max(start, stop - 20), stop) is not None
+    return _COUNTED.search(text, max(start, stop - _COUNT_WIDTH), stop) is not None
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -72,6 +72,23 @@ _SIDES = tuple(
     for ahead, table in ((True, _AHEAD), (False, _BEHIND))
     for side, pattern in table
 )
+# The verb may stand before the voters: "I afstemningen stemte A og Karla Holm imod".
+_VOTERS = r"(?P<who>(?-i:[A-ZÆØÅ])[^.;:]{0,200}?)\s{1,4}"
+_HOW = (
+    r"(?:(?P<neither>hverken\s{1,4}for\s{1,4}eller\s{1,4}i?mod|blankt)|(?P<against>i?mod|nej)|(?P<favor>for|ja))"
+    r"(?!\w)"
+)
+_BETWEEN = re.compile(rf"\b(?:stemte|stemmer)\s{{1,4}}{_VOTERS}{_HOW}", re.IGNORECASE)
+_NEXT_BETWEEN = re.compile(rf",?\s{{1,4}}(?:og|mens)\s{{1,4}}{_VOTERS}{_HOW}", re.IGNORECASE)
+_GROUPS = ((Side.ABSTAINED, "neither"), (Side.AGAINST, "against"), (Side.FAVOR, "favor"))
+# Votes of other days: a referendum, an election, last year.
+_BEFORE = r"(?<!for )(?<!fra )\bsidste\s{1,4}(?:år|gang)\b|\bi\s{1,4}fjor\b|\bdengang\b"
+_OTHER_DAY = re.compile(
+    r"\b(?:ved|under)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}(?:folkeafstemning(?:en)?|\w{0,20}valget)\b[^.]{0,60}\bstemte\b|"
+    rf"(?:{_BEFORE})\s{{1,4}}stemte\b|\bstemte\b[^.,]{{0,60}}(?:{_BEFORE})|"
+    r"\bi\s{1,4}(?:19|20)\d\d\s{1,4}stemte\b",
+    re.IGNORECASE,
+)
 # Behind the voters: why they vote so, where they may name others.
 _REMARK = re.compile(
     r"\bmed\s{1,4}(?:\w{1,12}\s{1,4})?bemærkning|\b(?:da|fordi|idet)\b|[\"”“»]", re.IGNORECASE
@@ -127,7 +144,7 @@ def sides(text: str) -> Iterator[Told]:
     >>> [(t.side.value, t.number) for t in sides("Vedtaget med 14 stemmer mod 5.")]
     [('favor', 14), ('against', 5)]
     """
-    if _ELECTION.search(text):
+    if _ELECTION.search(text) or _OTHER_DAY.search(text):
         return
     counted, end = _counted(text)
     yield from counted
@@ -150,6 +167,8 @@ def _counted(text: str) -> tuple[list[Told], int]:
 
 def _told(text: str) -> Iterator[Told]:
     marks = _marks(text)
+    if not marks:
+        yield from _between(text)
     before = 0
     for i, (ahead, side, start, end) in enumerate(marks):
         stop = marks[i + 1][2] if i + 1 < len(marks) else len(text)
@@ -168,6 +187,15 @@ def _told(text: str) -> Iterator[Told]:
         else:
             yield Told(side, before, start, _number(text[before:start]))
             before = end
+
+
+def _between(text: str) -> Iterator[Told]:
+    """Yield the sides of voters who stand between the verb and "for" or "imod"."""
+    match = _BETWEEN.search(text)
+    while match:
+        side = next(s for s, group in _GROUPS if match[group])
+        yield Told(side, *match.span("who"), _number(match["who"]))
+        match = _NEXT_BETWEEN.match(text, match.end())
 
 
 def _with_own_list(text: str, side: Side, told: tuple[int, int], own: tuple[int, int]) -> Told:

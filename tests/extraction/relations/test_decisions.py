@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from referatgraf.model import AgendaItem, Decision
+from referatgraf.model import AgendaItem, Decision, Vote
 
 Find = Callable[[str], Any]
 _HEAD = "Skive Kommune\nReferat af møde i Teknikudvalget den 6. juni 2023\n\n1. Havnen\n"
@@ -97,3 +97,44 @@ def test_each_item_has_its_own(found: Find) -> None:
     titles = {i.id: i.title for i in made.of(AgendaItem)}
     outcomes = {titles[d.item]: [str(o) for o in d.outcomes] for d in made.of(Decision)}
     assert outcomes == {"Havnen": ["postponed"], "Kajen": ["noted"]}
+
+
+_OURS = "Beslutning\nGodkendt.\n\n"
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "Sagens forløb\n\n02-05-2023 Økonomiudvalget\n\nUdsat.\n\nKarla Nørby stemte imod.\n",
+        "Sagsforløb:\n\nØkonomiudvalget den 2. maj 2023\n\nBeslutning\n\nAnbefales.\n",
+        "Tidligere behandling\n\nUdvalget afviste forslaget.\n\nIndstilling\n\nUdsat.\n",
+        "**Historik**\n\nBeslutning i Økonomiudvalget den 2. maj 2023\n\nUdsat.\n\n"
+        "Beslutning\n\nAnbefales.\n",
+    ],
+)
+def test_what_others_decided_before_is_history(history: str, found: Find) -> None:
+    made = found(f"{_HEAD}{_OURS}{history}")
+    assert decided(made) == [("Godkendt.", ["approved"])]
+    assert made.of(Vote) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The list of meetings above the decision.
+        f"Sagsforløb\n\n02-05-2023 Økonomiudvalget\n\nSagsfremstilling\n\nAfvist.\n\n{_OURS}",
+        f"Sagsforløb\n\n02-05-2023 Økonomiudvalget\n\n{_OURS}",
+        # This meeting is one of those listed.
+        "Sagens forløb\n\n02-05-2023 Økonomiudvalget\n\nUdsat.\n\n06-06-2023 Teknikudvalget\n\n"
+        "Godkendt.\n",
+        "Sagens forløb\n\n02-05-2023 Økonomiudvalget\n\nUdsat.\n\n"
+        "Beslutning i Teknikudvalget den 6. juni 2023\n\nGodkendt.\n",
+    ],
+)
+def test_history_does_not_hide_the_decision(text: str, found: Find) -> None:
+    assert decided(found(_HEAD + text)) == [("Godkendt.", ["approved"])]
+
+
+def test_another_body_of_the_same_day_is_history(found: Find) -> None:
+    text = f"{_OURS}Sagens forløb\n\n06-06-2023 Økonomiudvalget\n\nUdsat.\n"
+    assert decided(found(_HEAD + text)) == [("Godkendt.", ["approved"])]

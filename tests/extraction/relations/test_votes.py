@@ -57,6 +57,11 @@ def _called(made: Any, identity: str) -> str:
         ("SF kan ikke tiltræde.", " / F / "),
         ("DF og Liste B undlod at stemme.", " /  / B,O"),
         ("Hverken for eller imod stemte A.", " /  / A"),
+        ("I afstemningen stemte A og Karla Nørby imod.", " / A,Karla Nørby / "),
+        ("Herefter stemte A for, og V og Ø imod.", "A / V,Ø / "),
+        ("Ved mødet stemte Thorup hverken for eller imod.", " /  / Agnes M. Thorup"),
+        ("I Byrådet stemte V for.", "V /  / "),
+        ("V stemte imod regnskabet for sidste år.", " / V / "),
         ("Thorup stemte imod, da Venstre bestemmer for meget.", " / Agnes M. Thorup / "),
     ],
 )  # fmt: skip
@@ -108,3 +113,19 @@ def test_surname_that_two_bear_is_nobodys_unless_the_party_tells(found: Find) ->
     head = _HEAD.replace("Viggo Lund (V)", "Viggo Lund (V)\nSigne Lund (C)")
     assert votes(found(head + "Lund stemte imod.\n")) == []
     assert votes(found(head + "Lund (C) stemte imod.\n")) == [" / Signe Lund / "]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ved folkeafstemningen i 2022 stemte 66 for og 33 imod.",
+        "I Byrådet stemte V og A sidste år imod.",
+        "I 2019 stemte Ø imod.",
+        "Ved byrådsvalget stemte A imod.",
+        "I Havneudvalget stemte V imod.",
+        "På mødet i Økonomiudvalget stemte A og V for.",
+        "Borgerne stemte om Fremtidens Havn for alle.",
+    ],
+)
+def test_vote_of_another_day_or_body_is_none_here(sentence: str, found: Find) -> None:
+    assert votes(found(_HEAD + sentence)) == []

@@ -1,16 +1,25 @@
 """State the votes on an item: who was for, against or abstained, and how many."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.ruling import Ruling, Sentence
+from referatgraf.extraction.rulings import is_own, own_names
 from referatgraf.extraction.voters import Voters
 from referatgraf.lexicon.votes import Side, Told, sides, tells_of_vote
 from referatgraf.model import Vote
 
 _CONFIDENCE = 0.9
 _PROOFS = 50  # sentences that prove one vote
+# "I Byrådet stemte V for": told in another body's minutes, it is no vote of this meeting.
+_IN_BODY = re.compile(
+    r"(?:i|ved\s{1,4}(?:mødet|behandlingen)\s{1,4}i|på\s{1,4}mødet\s{1,4}i)\s{1,4}"
+    r"(?P<body>[\w&,/ -]{0,80}?(?:udvalget|rådet|byråd|bestyrelsen))"
+    r"\s{1,4}(?:stemte|undlod)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -38,11 +47,18 @@ class _Draft:
 def relate(draft: Draft) -> None:
     """Add the votes of each item in the order in which its decision tells of them."""
     voters: Voters | None = None
+    own = own_names(draft)
     for ruling in draft.rulings:
-        telling = [s for s in ruling.told if tells_of_vote(s.text)]
+        telling = [s for s in ruling.told if tells_of_vote(s.text) and _is_here(s, own)]
         if telling:
             voters = voters or Voters(draft)
             _add(draft, ruling, _votes(telling, voters))
+
+
+def _is_here(sentence: Sentence, own: frozenset[str]) -> bool:
+    """Tell whether a sentence names no other body as the one that voted."""
+    other = _IN_BODY.match(sentence.text)
+    return not (other and own) or is_own(other["body"], own)
 
 
 def _votes(sentences: list[Sentence], voters: Voters) -> list[_Draft]:

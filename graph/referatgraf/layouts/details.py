@@ -1,0 +1,79 @@
+"""Find where the items of an agenda are treated, when the minutes stand below it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from referatgraf.layouts.headings import LOOSE, Heading
+from referatgraf.layouts.lines import Line
+from referatgraf.lexicon.words import fold
+
+
+def with_details(
+    lines: Sequence[Line],
+    found: Sequence[Heading],
+    candidates: Sequence[Heading],
+    treated: Sequence[Heading],
+) -> tuple[Heading, ...]:
+    """Return headings with the lines where their items are treated, behind the whole agenda.
+
+    ``treated`` are the headings known to be such lines; an item is treated where its title stands
+    again, or at one of these, not where a list inside another item has its number.
+    """
+    again = dict(_repeats(lines, found, candidates))
+    sure = 2 * len(again) >= len(treated)  # else titles are printed in other words below
+    known = {h.figures: h.line for h in treated if (h.confirmed and h.gap) or not sure}
+    later = known | again
+    if not treated:
+        for candidate in candidates:
+            if candidate.line > found[-1].line:
+                later.setdefault(candidate.figures, candidate.line)
+    if len(later) < max(2, len(found) // 2):
+        return tuple(found)
+    return tuple(replace(h, detail=later.get(h.figures)) for h in found)
+
+
+def loose_agenda(
+    lines: Sequence[Line], chosen: Sequence[Heading], numbered: Sequence[Heading]
+) -> list[Heading]:
+    """Return an agenda above, of numbers and single spaces, that holds the chosen and more.
+
+    Its lines stand right below each other, and most of its titles stand again.
+    """
+    wanted = {h.figures: _title(lines, h) for h in chosen}
+    for run in _runs([h for h in numbered if h.line < chosen[0].line and h.style == LOOSE]):
+        titles = {h.figures: _title(lines, h) for h in run}
+        again = sum(titles.get(figures) == title for figures, title in wanted.items())
+        if set(wanted) < set(titles) and 2 * again >= len(wanted) >= len(run) / 2:
+            return run
+    return []
+
+
+def _runs(found: Sequence[Heading]) -> list[list[Heading]]:
+    """Return the headings in runs of lines below each other whose numbers count on."""
+    runs: list[list[Heading]] = []
+    for head in found:
+        last = runs[-1][-1] if runs else None
+        if last and (head.line, head.figures) == (last.line + 1, (last.figures[0] + 1,)):
+            runs[-1].append(head)
+        else:
+            runs.append([head])
+    return runs
+
+
+def _repeats(
+    lines: Sequence[Line], found: Sequence[Heading], candidates: Sequence[Heading]
+) -> Iterator[tuple[tuple[int, ...], int]]:
+    """Yield number and line of each heading that stands again below the agenda."""
+    titles = {h.figures: _title(lines, h) for h in found}
+    seen: set[tuple[int, ...]] = set()
+    for candidate in candidates:
+        figures = candidate.figures
+        below = candidate.line > found[-1].line and figures not in seen
+        if below and titles.get(figures) == _title(lines, candidate):
+            seen.add(figures)
+            yield figures, candidate.line
+
+
+def _title(lines: Sequence[Line], heading: Heading) -> str:
+    line = lines[heading.line]
+    return fold(line.body[heading.title[0] - line.start : heading.title[1] - line.start])

@@ -1,0 +1,114 @@
+"""Find the headings of items that have no numbers: by the part below them, or standing free."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from referatgraf.layouts import entries, groups, loose
+from referatgraf.layouts.headings import Heading
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.parts import is_part, opens_item
+from referatgraf.lexicon import numbers
+
+# Titles that nearly every agenda has, which tell headings without numbers from other short lines.
+_USUAL = re.compile(
+    r"(?:eventuelt|evt\.?$|godkendelse af|velkomst|meddelelser|orientering|nyt fra|siden sidst|"
+    r"næste møde|kommende møder|bordet rundt|opfølgning på|valg af|formalia)",
+    re.IGNORECASE,
+)
+_NO_ITEM = re.compile(
+    r"(?:referat|dagsorden|deltager|underskrift|\w*møde (?:nr|den|d\.|i\b)|mødet\b|indhold)",
+    re.IGNORECASE,
+)
+# Words that head a paragraph of reasoning, never what a meeting treats.
+_REASONING = re.compile(
+    r"(?:de\s)?(?:mulige\s)?(?:fordele|ulemper|muligheder|løsninger|løsningsmuligheder|scenarie[rt]?|"
+    r"alternativ(?:er|et)?|model\s[A-H\d])(?:\s(?:og|ved|i|med)\s[\w ]{1,60}|\s[A-H\d])?\s{0,4}$",
+    re.IGNORECASE,
+)
+_LONGEST_FREE = 90
+_SENTENCE = 45  # characters; a shorter line below a heading may be another heading
+
+
+def opened(lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """Return short lines that stand right before an item's first part ("Beslutning")."""
+    found: list[Heading] = []
+    for i in range(len(lines) - 1):
+        line = lines[i]
+        opened = opens_item(lines[i + 1]) or (
+            line.gap and numbers.labelled_case(lines[i + 1].body) is not None
+        )
+        if not opened or is_part(line) or not _title_like(line):
+            continue
+        if not (found and _continues(lines, found[-1].line, i)):
+            found.append(_plain(i, line))
+    return tuple(found)
+
+
+def _plain(i: int, line: Line) -> Heading:
+    return Heading(i, None, (line.start, line.start + len(line.label)), (), "plain")
+
+
+def _continues(lines: Sequence[Line], last: int, i: int) -> bool:
+    """Tell whether line i is still text of the item at ``last``: its parts may hold short lines."""
+    first_part = lines[last + 1].label.casefold()
+    return lines[i + 1].label.casefold() != first_part
+
+
+def _title_like(line: Line) -> bool:
+    return (
+        len(line.body) <= 120
+        and not line.bullet
+        and not line.body.endswith((".", ",", ";", "?"))
+        and line.body[0].isupper()
+    )
+
+
+def free(lines: Sequence[Line], fewest: int) -> tuple[Heading, ...]:
+    """Return short lines that stand free above paragraphs, where some are usual in agendas."""
+    found = [
+        _with_case(_plain(i, lines[i]), lines[i])
+        for i in range(len(lines) - 1)
+        if _is_free(lines, i)
+    ]
+    head = next((i for i, line in enumerate(lines) if _heads_list(line)), -1)
+    found = [h for h in found if h.line > head]
+    usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
+    first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
+    if not usual or len(found) < fewest:
+        return ()
+    kept = found[first if usual > 1 else 0 :]
+    return tuple(h for h in kept if not _REASONING.match(lines[h.line].body))
+
+
+def _is_free(lines: Sequence[Line], i: int) -> bool:
+    line, below = lines[i], lines[i + 1]
+    return (
+        line.gap
+        and _title_like(line)
+        and len(line.body) <= _LONGEST_FREE
+        and ":" not in line.body
+        and not _NO_ITEM.match(line.body)
+        and (below.body.endswith(".") or len(below.body) > _SENTENCE)
+        and not is_part(line)
+        and not entries.entries_on(line)
+        and not _heads_list(line)
+    )
+
+
+def _heads_list(line: Line) -> bool:
+    return (
+        groups.group_heading(line, within_list=False, within_item=False) is not None
+        or loose.loose_heading(line, within_item=False) is not None
+    )
+
+
+def _with_case(found: Heading, line: Line) -> Heading:
+    case = numbers.trailing_case(line.label)
+    if case is None:
+        return found
+    return replace(
+        found,
+        title=(line.start, line.start + case[0]),
+        case=(line.start + case[1], line.start + case[2]),
+    )
