@@ -25,11 +25,11 @@ def extract(
 def drafted(document: Document, sections: Sections, relations: Relations = RELATIONS) -> Draft:
     """Return the draft of a document that the relations have read."""
     draft = Draft(document, sections, People(), Organisations())
-    mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
+    draft.mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
     find_meeting(draft)
     for _, relate in relations:
         relate(draft)
-    draft.organisations.mention_all(mentions, draft.text)
+    draft.organisations.mention_all(draft.mentions, draft.text)
     return draft
 
 
