@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from referatgraf.extraction.draft import Draft
-from referatgraf.lexicon import parties, titles
+from referatgraf.lexicon import no_names, parties, titles
 from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.organisations import organisation_type
 
@@ -28,12 +28,17 @@ def people_in(draft: Draft, start: int, text: str) -> list[Named]:
     found = []
     certain = draft.names_in((start, start + len(text)))
     for name in sorted([*certain, *_told_by_context(text, certain)], key=lambda n: n.start):
-        if organisation_type(name.text) is None:
+        if organisation_type(name.text) is None and not _is_firm(name.text):
             person = draft.people.add(
                 draft.piece((start + name.start, start + name.end)), name.confidence
             )
             found.append(Named(person, name.start, name.end))
     return found
+
+
+def _is_firm(text: str) -> bool:
+    """Tell whether words that begin like a name end as firms' names do ("Nordlys Invest")."""
+    return text.rpartition(" ")[2].casefold() in no_names.BUSINESS
 
 
 def _told_by_context(text: str, certain: list[NameMatch]) -> Iterator[NameMatch]:

@@ -27,3 +27,35 @@ def test_election_gives_the_office(
 )
 def test_talk_of_elections_elects_nobody(sentence: str, meeting: Callable[[str], Any]) -> None:
     assert meeting(f"1. Valg\n{sentence}\n").held("election") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Udvalget valgte Karla Nørby til formand og Viggo Lund til næstformand.",
+         "Kulturudvalget"),
+        ("Karla Nørby blev valgt til formand og Viggo Lund til næstformand.", "Kulturudvalget"),
+        ("Karla Nørby blev valgt til formand og Viggo Lund til næstformand for Støjrådet.",
+         "Støjrådet"),
+    ],
+)  # fmt: skip
+def test_row_of_the_elected_shares_verb_and_body(
+    sentence: str, body: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Konstituering\n{sentence}\n")
+    assert made.held("election") == {
+        ("Karla Nørby", body, "formand"),
+        ("Viggo Lund", body, "næstformand"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Udvalget valgte ikke Karla Nørby til formand.",
+        "Forslaget om at vælge en formand gav Karla Nørby til eftertanke.",
+        "Det blev indstillet, at udvalget vælger Karla Nørby til formand.",
+    ],
+)
+def test_who_is_not_chosen_has_no_office(sentence: str, meeting: Callable[[str], Any]) -> None:
+    assert meeting(f"1. Konstituering\n{sentence}\n").held("election") == set()

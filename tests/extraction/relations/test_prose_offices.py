@@ -38,3 +38,69 @@ def test_former_or_unrelated_title_is_no_office(
     sentence: str, meeting: Callable[[str], Any]
 ) -> None:
     assert meeting(f"1. Status\n{sentence}\n").held() == set()
+
+
+_MEMBERS = "Deltagere:\nKarla Nørby\nViggo Lund\n\n1. Status\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Udvalgets formand Karla Nørby bød velkommen.", "Kulturudvalget"),
+        ("Formand for Kulturudvalget Karla Nørby stopper.", "Kulturudvalget"),
+        ("Formand Karla Nørby bød velkommen.", "Kulturudvalget"),
+        ("Støjrådets formand Karla Nørby har skrevet et brev.", "Støjrådet"),
+        ("Skolens formand Karla Nørby var enig.", None),
+        ("Udvalget udpegede Karla Nørby som formand og Viggo Lund som medlem til Støjrådet.",
+         "Støjrådet"),
+    ],
+)  # fmt: skip
+def test_chair_belongs_to_the_body_that_the_sentence_names(
+    sentence: str, body: str | None, meeting: Callable[[str], Any]
+) -> None:
+    held = {(who, of) for who, of, _ in meeting(f"{_MEMBERS}{sentence}\n").held("prose-office")}
+    assert held == {("Karla Nørby", body)}
+
+
+def test_chair_of_the_own_committee_is_no_chair_of_the_municipality(
+    found: Callable[[str], Any],
+) -> None:
+    made = found(
+        "Kulturudvalget\nSkive Kommune\nReferat af møde den 6. juni 2023\n\n"
+        "1. Orlov\nFormand for Kulturudvalget Karla Nørby stopper.\n"
+    )
+    assert made.held("prose-office") == {("Karla Nørby", "Kulturudvalget", "Formand")}
+
+
+@pytest.mark.parametrize(
+    ("row", "titles"),
+    [
+        ("direktør Viggo Lund, vejchef Karla Nørby og jurist Agnes Thorup",
+         {"Viggo Lund": "direktør", "Karla Nørby": "vejchef", "Agnes Thorup": "jurist"}),
+        ("Viggo Lund, direktør, Karla Nørby, vejchef, og Agnes Thorup, jurist",
+         {"Viggo Lund": "direktør", "Karla Nørby": "vejchef", "Agnes Thorup": "jurist"}),
+        ("Viggo Lund, direktør Karla Nørby, vejchef",
+         {"Viggo Lund": "direktør", "Karla Nørby": "vejchef"}),
+        ("Agnes Thorup, direktør Viggo Lund og Karla Nørby", {"Viggo Lund": "direktør"}),
+    ],
+)  # fmt: skip
+def test_row_of_people_has_titles_before_or_behind_the_names(
+    row: str, titles: dict[str, str], meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Status\nVarmen var repræsenteret ved {row}.\n")
+    assert {who: title for who, _, title in made.held()} == titles
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ejer Nordlys Invest ønsker at bygge.", "Leder Bo Trygt indsatsen fortsætter.",
+     "Direktør Havlys Energi har søgt."],
+)  # fmt: skip
+def test_firm_or_programme_behind_a_title_is_nobody(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(f"1. Status\n{sentence}\n").people == []
+
+
+def test_name_that_no_register_knows_stays_a_person(meeting: Callable[[str], Any]) -> None:
+    assert meeting("1. Status\nEjer Qwyxa Zbrodl takkede.\n").people == ["Qwyxa Zbrodl"]

@@ -12,6 +12,7 @@ from referatgraf.extraction.relations.offices import (
     OF_THE_MEETING,
     default_organisation,
 )
+from referatgraf.extraction.told_offices import Told, owner_ahead, shared_behind
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -19,6 +20,8 @@ from referatgraf.model import Attendance
 
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
+_BLANKS = re.compile(r"[ \t]{1,4}")
+_TITLE_WIDTH = 60
 _AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
 _AS_WIDTH = 10
 _COMMA = re.compile(r"\s{0,2},\s{1,4}")
@@ -60,6 +63,8 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         home = _home(draft, start, text, title, next_)
     if person is None:
         return
+    told = None if organisation else _told(draft, start, text, title, named)
+    held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
     at = (
         start + title.start,
         organisation.end
@@ -69,7 +74,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     draft.hold(
         Holding(
             person,
-            home or _held_in(draft, title, organisation) or _own_chair(draft, title, person),
+            told.organisation if told else held_in,
             [at],
             "prose-office",
             title=_normal_title(title, organisation),
@@ -99,13 +104,59 @@ def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Name
     return piece
 
 
+def _told(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]
+) -> Told | None:
+    """Return the organisation that stands apart from a title; only a body's offices share one."""
+    chairs = title.role in CHAIRS
+    ahead = owner_ahead(draft, start, text, title, chairs=chairs)
+    if ahead or not (chairs or title.role in OF_THE_MEETING):
+        return ahead
+    return shared_behind(draft, start, text, title, named)
+
+
 def _by_apposition(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
-    """Return whom "X, TITLE" speaks of."""
+    """Return whom "X, TITLE" speaks of, but for "TITLE X, TITLE Y"."""
     before = named[: bisect_right(named, title.start, key=lambda n: n.end)]
     heads = text[title.end : title.end + 1] == ":"  # "X (suppleant: Y)" speaks of Y
-    if before and not heads and _MARK.fullmatch(text, before[-1].end, title.start):
-        return before[-1].person
-    return None
+    if not before or heads or not _MARK.fullmatch(text, before[-1].end, title.start):
+        return None
+    return None if _leads_next(text, title, before[-1], named) else before[-1].person
+
+
+def _leads_next(text: str, title: titles.TitleMatch, before: Named, named: list[Named]) -> bool:
+    """Tell whether a title between two names is the second's, as the row of names begins.
+
+    In "TITLE X, TITLE Y" it is; in "X, TITLE Y, TITLE" a comma has been left out.
+    """
+    i = bisect_right(named, title.start, key=lambda n: n.start)
+    if i == len(named) or not _COMMA.fullmatch(text, before.end, title.start):
+        return False
+    after = named[i]
+    if _is_titled(text, before):
+        return _SPACES.fullmatch(text, title.end, after.start) is not None
+    return _BLANKS.fullmatch(text, title.end, after.start) is not None and not _has_own_title(
+        text, after, named
+    )
+
+
+def _is_titled(text: str, name: Named) -> bool:
+    """Tell whether a title stands right before a name."""
+    begin = max(0, name.start - _TITLE_WIDTH)
+    found = titles.find_titles(text[begin : name.start])
+    return bool(found) and not text[begin + found[-1].end : name.start].strip()
+
+
+def _has_own_title(text: str, name: Named, named: list[Named]) -> bool:
+    """Tell whether a title of its own stands behind a name, and nobody's name behind that."""
+    mark = _COMMA.match(text, name.end)
+    window = text[mark.end() : mark.end() + _TITLE_WIDTH] if mark else ""
+    title = titles.leading_title(window)
+    if mark is None or title is None or title.start:
+        return False
+    i = bisect_right(named, name.start, key=lambda n: n.start)
+    end = mark.end() + title.end
+    return i == len(named) or _BLANKS.fullmatch(text, end, named[i].start) is None
 
 
 def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
@@ -145,7 +196,7 @@ def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None)
     if organisation is None:
         return None if title.role in CHAIRS else default_organisation(draft, title.role)
     found = draft.organisations.add(organisation.text, organisation.range)
-    owner = draft.organisations.owner(found)
+    owner = draft.organisations.owner(found) if found != draft.body else None
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".
     return owner or found
 
