@@ -64,7 +64,8 @@ class Draft:
     ``body`` is the local id of the organisation that meets, ``owner`` that of the ``municipality``
     that the text says it belongs to, ``year`` the year of the meeting. ``rulings`` are the
     parts of agenda items that tell of decisions, ``decided`` the facts made of them. ``mentions``
-    are the organisations that the text names, in order, whether or not a relation needs them.
+    are the organisations that the text names, in order, whether or not a relation needs them;
+    ``prose`` are the ranges of sentences, also of those that run over a line end.
     """
 
     document: Document
@@ -72,6 +73,7 @@ class Draft:
     people: People
     organisations: Organisations
     mentions: tuple[Mention, ...] = ()
+    prose: tuple[Range, ...] = ()
     body: str | None = None
     municipality: Known | None = None
     owner: str | None = None

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.mentions import Mention
 from referatgraf.extraction.names_in_prose import Named
-from referatgraf.extraction.occasion import is_own_body
+from referatgraf.extraction.occasion import is_own_body, sentence_start
 from referatgraf.lexicon import titles
+from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _GENITIVE = re.compile(
@@ -18,13 +19,25 @@ _GENITIVE = re.compile(
 )
 # "Skolens formand": of what the sentence takes for known.
 _KNOWN_THING = re.compile(r"\b(?P<name>\w{2,40}(?:e[nt]|[rn]ne)s)\s{1,4}(?:\w{2,10}e\s{1,4})?$")
+# "næstformand for udvalget", "suppleant for formanden"
+_OF_KNOWN_THING = re.compile(
+    r"\s{1,4}(?:for|i|af|til)\s{1,4}(?:selve\s{1,4})?(?P<name>[a-zæøå]{2,40}(?:et|en|ene))\b"
+)
+_NARROWER = re.compile(r"\s{1,4}(?:for|i|af|på)\s")
+_ELECTS = re.compile(r"\b(?:udpeg|vælg|valgt)\w{0,5}\b", re.IGNORECASE)
+# "… til Havnevagtens formand": a capital inside a sentence makes a name of it.
+_NAMED_THING = re.compile(
+    rf"(?<=[{LETTER},] )(?P<name>[{UPPER}][{LETTER}-]{{3,40}}e[nt])s\s{{1,4}}$"
+)
 _FOR = re.compile(r"\b(?:for|til|i|af|på)\s{1,4}(?:den\s{1,4}|det\s{1,4})?$")
+_SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
     r"blev|[A-ZÆØÅ]{1,2})\b){0,60}"
 )
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?;](?=\s|$)|\n")
 _REACH = 200
+_SPOKEN_WIDTH = 2000
 _NO_OFFICE_IN = frozenset(
     {OrganisationType.MUNICIPALITY, OrganisationType.REGION, OrganisationType.PARTY}
 )
@@ -45,10 +58,32 @@ def owner_ahead(
     mention = next(iter(draft.named_in((start + begin, start + title.start))[-1:]), None)
     if mention and _is_genitive(draft, start, text, mention, title):
         return Told(draft.organisations.add(draft.text[mention.start : mention.end], _at(mention)))
-    thing = _KNOWN_THING.search(text, begin, title.start) if chairs else None
+    name = _NAMED_THING.search(text, begin, title.start)
+    if name:
+        at = start + name.start("name"), start + name.end("name")
+        return Told(draft.organisations.add(name["name"], at))
+    thing = _KNOWN_THING.search(text, begin, title.start)
     if thing is None:
         return None
-    return Told(draft.body if is_own_body(draft, thing["name"]) else None)
+    if chairs and is_own_body(draft, thing["name"]):
+        return Told(draft.body)
+    if fold(thing["name"]) == "kommunens":
+        return Told(draft.owner)
+    told = _spoken_of(draft, start + thing.start(), fold(thing["name"]).removesuffix("s"))
+    return Told(told) if told or chairs else None
+
+
+def _spoken_of(draft: Draft, at: int, noun: str) -> str | None:
+    """Return the organisation named last before an offset whose name ends in a noun.
+
+    "Kulturstyrelsen svarede. Styrelsens direktør …"
+    """
+    before = draft.named_in((max(0, at - _SPOKEN_WIDTH), at))
+    for mention in reversed(before):
+        name = draft.text[mention.start : mention.end]
+        if mention.type != OrganisationType.BODY and fold(name).removesuffix("s").endswith(noun):
+            return draft.organisations.add(name, _at(mention))
+    return None
 
 
 def shared_behind(
@@ -67,8 +102,34 @@ def shared_behind(
         if _JOINS.fullmatch(between):
             name = draft.text[mention.start : mention.end]
             return Told(draft.organisations.add(name, _at(mention)))
+        break
+    return _known_thing_behind(draft, text, title)
+
+
+def _known_thing_behind(draft: Draft, text: str, title: titles.TitleMatch) -> Told | None:
+    """Return the body where "for udvalget" means it, nothing known where it means another.
+
+    Whoever sits in for an officer without being elected to it does so in the body.
+    """
+    thing = _OF_KNOWN_THING.match(text, title.end)
+    if thing is None or draft.body is None:
         return None
-    return None
+    if is_own_body(draft, thing["name"]):
+        return None if _NARROWER.match(text, thing.end()) else Told(draft.body)
+    elected = _ELECTS.search(text, sentence_start(text, title.start), title.start)
+    return None if titles.is_title(titles.base_form(thing["name"])) and not elected else Told(None)
+
+
+def sender_ahead(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told | None:
+    """Return the one organisation that a sentence sends somebody from: "X deltog ved TITLE Y"."""
+    begin = sentence_start(text, title.start)
+    if not _SENT.search(text, begin, title.start):
+        return None
+    found = draft.named_in((start + begin, start + title.start))
+    own = [m for m in found if m.type != OrganisationType.BODY]
+    if len(own) != 1:
+        return None
+    return Told(draft.organisations.add(draft.text[own[0].start : own[0].end], _at(own[0])))
 
 
 def _is_genitive(

@@ -59,3 +59,30 @@ def test_row_of_the_elected_shares_verb_and_body(
 )
 def test_who_is_not_chosen_has_no_office(sentence: str, meeting: Callable[[str], Any]) -> None:
     assert meeting(f"1. Konstituering\n{sentence}\n").held("election") == set()
+
+
+@pytest.mark.parametrize(
+    ("item", "office"),
+    [
+        ("Valg af næstformand\nKarla Nørby blev valgt med 4 stemmer.",
+         ("Kulturudvalget", "næstformand")),
+        ("Valg af formand\nDer var genvalg til Karla Nørby.", ("Kulturudvalget", "formand")),
+        ("Valg af suppleant til Havnerådet\nKarla Nørby vælges.", ("Havnerådet", "suppleant")),
+    ],
+)  # fmt: skip
+def test_item_names_the_office_that_is_filled(
+    item: str, office: tuple[str, str], meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(f"1. {item}\n").held("election") == {("Karla Nørby", *office)}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Valg af formand\nKarla Nørby blev foreslået.",
+        "Valg af formand\nKarla Nørby blev valgt ind i udvalget i 2021.",
+        "Valg af farve\nKarla Nørby blev valgt.",
+    ],
+)
+def test_item_without_election_fills_no_office(item: str, meeting: Callable[[str], Any]) -> None:
+    assert meeting(f"1. {item}\n").held("election") == set()

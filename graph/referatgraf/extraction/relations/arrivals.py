@@ -19,7 +19,7 @@ _NEEDED = ("kom ", "ankom", "mødte", "indfandt")
 
 def relate(draft: Draft) -> None:
     """Turn the absence of each person who is said to have come into a late arrival."""
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         text = draft.text[start:end]
         if not any(word in text for word in _NEEDED):
             continue

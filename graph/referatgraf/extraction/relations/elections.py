@@ -14,7 +14,7 @@ _PAREN = r"(?:\s{0,2}\([^()]{1,60}\))?"
 # Behind the name: "(B) blev næstformand", "vælges til dirigent", "er valgt som 1. suppleant".
 _AFTER_NAME = re.compile(
     rf"{_PAREN}\s{{1,4}}(?:(?:blev|bliver|er|blev\sså)\s(?:{_CHOSEN}\s)?|vælges\s|valgtes\s|"
-    r"genvalgtes\s|genvælges\s|udpeges\s|udpegedes\s|konstitueres\s)(?:til\s|som\s)?"
+    r"genvalgtes\s|genvælges\s|udpeges\s|udpegedes\s|konstitueres\s)(?:til\s|som\s)?(?:nye?\s)?"
 )
 # Between title and name: "Som dirigent valgtes X", "Til formand blev valgt X".
 _BEFORE_NAME = re.compile(
@@ -33,13 +33,26 @@ _NOT_CHOSEN = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(r"\s(?:for|i|til|af)\s")
+# The heading of an item, and the sentence that leaves the office to it: "X blev valgt."
+_ELECTION = re.compile(r"\b(?:gen|ny)?valg\s{1,4}(?:af|til)\s{1,4}(?:ny\s{1,4})?", re.IGNORECASE)
+_IS_CHOSEN = re.compile(
+    rf"{_PAREN}\s{{1,4}}(?:blev|bliver|er)\s{_CHOSEN}(?!\s{{1,4}}(?:til|som|ind|i|for|af)\b)"
+    rf"|{_PAREN}\s{{1,4}}(?:vælges|valgtes|genvalgtes|genvælges)(?!\s{{1,4}}(?:til|som|ind|i|for)\b)"
+)
+_CHOSEN_IS = re.compile(
+    r"\b(?:genvalg (?:til|af)|valgt blev|valgtes|genvalgtes)\s{1,4}$", re.IGNORECASE
+)
 _LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s$", re.IGNORECASE)
 _REACH = 60
 
 
 def relate(draft: Draft) -> None:
-    """Add an office for each person whom a sentence elects or appoints to it."""
-    for start, end in draft.sections.prose:
+    """Add an office for each person whom a sentence or an item elects or appoints to it."""
+    for item in draft.sections.items:
+        title = _on_the_agenda(draft, item.title)
+        if title:
+            _in_item(draft, item.body, item.title, title)
+    for start, end in draft.prose:
         text = draft.text[start:end]
         named = people_in(draft, start, text)
         for name in named:
@@ -47,6 +60,30 @@ def relate(draft: Draft) -> None:
             if title:
                 at = (start + title.start, start + title.end)
                 held_in = _held_in(draft, start, text, title, named)
+                _hold(draft, name.person, title, at, held_in)
+
+
+def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:
+    """Return the one office that an item is to fill: "Valg af næstformand"."""
+    text = draft.text[slice(*heading)]
+    election = _ELECTION.search(text)
+    found = titles.find_titles(text[election.end() :]) if election else []
+    if election is None or len(found) != 1 or found[0].start:
+        return None
+    at, title = election.end(), found[0]
+    return titles.TitleMatch(at, at + title.end, title.text.casefold(), title.role)
+
+
+def _in_item(draft: Draft, body: Range, heading: Range, title: titles.TitleMatch) -> None:
+    """Add the office of an item's heading for whom its sentences say no more than "valgt"."""
+    at = heading[0] + title.start, heading[0] + title.end
+    for start, end in draft.prose:
+        if not (body[0] <= start and end <= body[1]):
+            continue
+        text = draft.text[start:end]
+        for name in people_in(draft, start, text):
+            if _IS_CHOSEN.match(text, name.end) or _CHOSEN_IS.search(text, 0, name.start):
+                held_in = _held_in(draft, heading[0], draft.text[slice(*heading)], title, [])
                 _hold(draft, name.person, title, at, held_in)
 
 

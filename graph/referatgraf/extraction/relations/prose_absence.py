@@ -37,7 +37,7 @@ _NEEDED = (
 
 def relate(draft: Draft) -> None:
     """Add an absence for each person whom a sentence excuses and no list names otherwise."""
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         text = draft.text[start:end]
         folded = text.casefold()
         if any(word in folded for word in _NEEDED):

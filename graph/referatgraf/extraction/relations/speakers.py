@@ -37,7 +37,7 @@ def relate(draft: Draft) -> None:
     members_listed = any(
         a.group is not None and a.attendance == Attendance.PRESENT for a in draft.attending
     )
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         text = draft.text[start:end]
         for name in people_in(draft, start, text):
             if not draft.present_in_lists(name.person) and _spoke(draft, start, text, name):

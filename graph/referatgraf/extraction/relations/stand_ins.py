@@ -40,12 +40,12 @@ def relate(draft: Draft) -> None:
             title = "suppleant" if word.casefold() == "suppleant" else "stedfortræder"
             at = item.title[0] + about.start(), item.title[0] + about.end()
             _in_item(draft, item.body, title, at)
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         _on_lists(draft, start, draft.text[start:end])
 
 
 def _in_item(draft: Draft, body: Range, title: str, at: Range) -> None:
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         if body[0] <= start and end <= body[1]:
             text = draft.text[start:end]
             named = people_in(draft, start, text)

@@ -63,7 +63,7 @@ def relate(draft: Draft) -> None:
             substitute = draft.people.add(entry.phrase.replaced_by, 0.9)
             _present(draft, substitute, entry.phrase.replaced_by.range)
             _office(draft, substitute, entry.phrase.replaced_by.range, "stedfortræder")
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         _in_sentence(draft, start, draft.text[start:end])
 
 
