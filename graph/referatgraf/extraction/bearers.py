@@ -30,6 +30,9 @@ _LEAVES = re.compile(
     r"\b(?:fratræd\w{0,6}|fratråd\w{0,6}|træde[rt]? tilbage|trådte tilbage|udtræd\w{0,6}|"
     r"stopp\w{0,4}|går af|gik af|gå af|afgår|ophører|fritages|fritaget)\b"
 )
+# Whom a meeting has one of: "Referent var X" names this meeting's.
+_OF_TODAY = frozenset({"referent", "dirigent", "moedeleder", "facilitator"})
+_LABELS = re.compile(r"[*_]{0,2}\s{0,2}:[*_]{0,2}\s{1,4}|\s{1,4}(?:var|er)\s{1,4}")
 _OWNED = re.compile(r"\w{3,40}s\s{1,4}$")  # "Styrelsens direktør, X, …"
 _MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
 
@@ -51,6 +54,8 @@ def named_behind(
         i = bisect_right(named, end, key=lambda n: n.start)
         if i < len(named) and not text[end : named[i].start].strip():
             return named[i]
+        if i < len(named) and _is_label(text, title, named[i]):
+            return named[i]
         definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
         if definite and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
             return named[i]  # "formanden for Y, X, …"
@@ -58,6 +63,16 @@ def named_behind(
         if owned and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
             return named[i] if text[named[i].end : named[i].end + 1] == "," else None
     return None
+
+
+def _is_label(text: str, title: titles.TitleMatch, name: Named) -> bool:
+    """Tell whether a title opens a sentence that only names its bearer: "Referent: X"."""
+    opens = not text[sentence_start(text, title.start) : title.start].strip(" *_–-")
+    return (
+        title.role in _OF_TODAY
+        and opens
+        and _LABELS.fullmatch(text, title.end, name.start) is not None
+    )
 
 
 def _by_apposition(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:

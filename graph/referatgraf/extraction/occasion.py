@@ -120,8 +120,9 @@ def opened_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:
 def sentence_start(text: str, at: int) -> int:
     """Return where the sentence begins that goes on at an offset."""
     begin = text.rfind("\n", 0, at) + 1
-    for stop in _SENTENCE_END.finditer(text, begin, at):
-        begin = stop.end()
+    # The pattern looks at what begins the sentence: a search that ended at ``at`` would not see it.
+    for stop in _SENTENCE_END.finditer(text, begin, at + 1):
+        begin = min(stop.end(), at)
     return begin
 
 

@@ -9,7 +9,9 @@ from referatgraf.lexicon.words import UPPER
 
 # A line break in a sentence: the lines of a column are shorter, those of a list open otherwise.
 _BREAK = re.compile(rf"[ \t]{{0,80}}\n[ \t]{{0,80}}(?=[{UPPER}])")
-_GOES_ON = re.compile(r"\s(?:fra|ved|af|for|og|som|til|med|hos|samt)$")
+_GOES_ON = re.compile(
+    r"\s(?:fra|ved|af|for|og|som|til|med|hos|samt)$|,$|(?:firmaet|virksomheden|selskabet|foreningen)$"
+)
 _FULL_LINE = 40
 _LONGEST_TITLE = 60
 

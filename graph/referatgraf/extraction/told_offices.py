@@ -30,7 +30,14 @@ _NAMED_THING = re.compile(
     rf"(?<=[{LETTER},] )(?P<name>[{UPPER}][{LETTER}-]{{3,40}}e[nt])s\s{{1,4}}$"
 )
 _FOR = re.compile(r"\b(?:for|til|i|af|på)\s{1,4}(?:den\s{1,4}|det\s{1,4})?$")
+_TO = re.compile(r"\s{0,4}(?:til|i)\s{1,4}", re.IGNORECASE)
+_ELECTED_THERE = re.compile(r"\s{1,4}(?:(?:er|blev|bliver)\s{1,4})?(?:gen|ny)?(?:udpeg|vælg|valgt)")
+_ELECTION = re.compile(r"\b(?:gen|ny)?(?:valg|udpegning|indstilling)\b", re.IGNORECASE)
 _SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
+_ROW_SENT = re.compile(
+    r"\b(?:repræsenteret|inviteret|deltog|deltager|deltage)\s{1,4}(?:ved\s|v/)", re.IGNORECASE
+)
+_FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
     r"blev|[A-ZÆØÅ]{1,2})\b){0,60}"
@@ -57,7 +64,7 @@ def owner_ahead(
     begin = max(0, title.start - _REACH)
     mention = next(iter(draft.named_in((start + begin, start + title.start))[-1:]), None)
     if mention and _is_genitive(draft, start, text, mention, title):
-        return Told(draft.organisations.add(draft.text[mention.start : mention.end], _at(mention)))
+        return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
     name = _NAMED_THING.search(text, begin, title.start)
     if name:
         at = start + name.start("name"), start + name.end("name")
@@ -100,8 +107,7 @@ def shared_behind(
             continue
         between = _without_people(text, title.end, mention.start - start, named)
         if _JOINS.fullmatch(between):
-            name = draft.text[mention.start : mention.end]
-            return Told(draft.organisations.add(name, _at(mention)))
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
         break
     return _known_thing_behind(draft, text, title)
 
@@ -120,16 +126,58 @@ def _known_thing_behind(draft: Draft, text: str, title: titles.TitleMatch) -> To
     return None if titles.is_title(titles.base_form(thing["name"])) and not elected else Told(None)
 
 
-def sender_ahead(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told | None:
-    """Return the one organisation that a sentence sends somebody from: "X deltog ved TITLE Y"."""
+def elected_to(draft: Draft, start: int, text: str, at: int) -> Told | None:
+    """Return the organisation that a sentence or its item elects people to.
+
+    The heading of an item tells it, too: "Valg af medlem til Havnerådet".
+    """
+    opened = opened_by(draft, start, text, at)
+    item = next((i for i in draft.sections.items if i.body[0] <= start + at < i.body[1]), None)
+    return opened or (_elects_to(draft, item.title) if item else None)
+
+
+def opened_by(draft: Draft, start: int, text: str, at: int) -> Told | None:
+    """Return the organisation that opens an election: "Til Havnerådet udpeges X med Y som …"."""
+    begin = start + sentence_start(text, at)
+    for mention in draft.named_in((begin, start + at))[:1]:
+        opens = _TO.fullmatch(draft.text, begin, mention.start)
+        if opens and _ELECTED_THERE.match(draft.text, mention.end):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    return None
+
+
+def _elects_to(draft: Draft, heading: tuple[int, int]) -> Told | None:
+    """Return the organisation that an item's heading says it elects people to."""
+    election = _ELECTION.search(draft.text, *heading)
+    found = draft.named_in((election.end(), heading[1])) if election else []
+    for mention in found:
+        if mention.type not in _NO_OFFICE_IN and _FOR.search(draft.text, heading[0], mention.start):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    return None
+
+
+def sender_ahead(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, *, chairs: bool
+) -> Told | None:
+    """Return whom a sentence sends: "Fra Y deltog TITLE X", "Y var repræsenteret ved TITLE X"."""
     begin = sentence_start(text, title.start)
-    if not _SENT.search(text, begin, title.start):
-        return None
-    found = draft.named_in((start + begin, start + title.start))
+    sent = _SENT.search(text, begin, title.start) or _ROW_SENT.search(text, begin, title.start)
+    if sent is None:
+        return _opened_from(draft, start, text, begin, title.start)
+    found = draft.named_in((start + begin, start + sent.start()))
     own = [m for m in found if m.type != OrganisationType.BODY]
-    if len(own) != 1:
-        return None
-    return Told(draft.organisations.add(draft.text[own[0].start : own[0].end], _at(own[0])))
+    if len(own) == 1:
+        return Told(draft.organisations.add(_name(draft, own[0]), _at(own[0])))
+    return Told(None) if chairs else None
+
+
+def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> Told | None:
+    """Return the organisation that opens a sentence: "Fra Y deltog …"."""
+    opens = _FROM.match(text, begin)
+    found = draft.named_in((start + opens.end(), start + end)) if opens else []
+    if opens and found and found[0].start == start + opens.end():
+        return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))
+    return None
 
 
 def _is_genitive(
@@ -149,6 +197,10 @@ def _without_people(text: str, start: int, end: int, named: list[Named]) -> str:
     for title in titles.find_titles("".join(chars)):
         chars[title.start : title.end] = " " * (title.end - title.start)
     return "".join(chars)
+
+
+def _name(draft: Draft, mention: Mention) -> str:
+    return draft.text[mention.start : mention.end]
 
 
 def _at(mention: Mention) -> tuple[int, int]:

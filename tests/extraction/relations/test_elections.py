@@ -86,3 +86,20 @@ def test_item_names_the_office_that_is_filled(
 )
 def test_item_without_election_fills_no_office(item: str, meeting: Callable[[str], Any]) -> None:
     assert meeting(f"1. {item}\n").held("election") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Valg\nTil Støjrådet udpegedes Viggo Lund med Karla Nørby som suppleant.", "Støjrådet"),
+        ("Valg af medlem til Støjrådet\nViggo Lund vælges. Som suppleant vælges Karla Nørby.",
+         "Støjrådet"),
+        ("Valg\nViggo Lund vælges. Som suppleant vælges Karla Nørby.", "Kulturudvalget"),
+        ("Brev til Støjrådet\nTil mødet valgtes en sal. Som suppleant vælges Karla Nørby.",
+         "Kulturudvalget"),
+    ],
+)  # fmt: skip
+def test_sentence_or_item_tells_what_people_are_elected_to(
+    text: str, body: str, meeting: Callable[[str], Any]
+) -> None:
+    assert ("Karla Nørby", body, "suppleant") in meeting(f"1. {text}\n").held()

@@ -152,7 +152,9 @@ def test_clause_that_leaves_or_confuses_gives_no_office(
         ("Viborg Museums direktør Karla Nørby kom.", "Viborg Museum"),
         ("Brev fra Vejstyrelsen. Styrelsens direktør, Karla Nørby, beder om svar.",
          "Vejstyrelsen"),
+        ("Fra Fiskerirådet kom sekretær Karla Nørby.", "Fiskerirådet"),
         ("Konsulent Karla Nørby fra Skagen kom.", None),
+        ("Direktør Karla Nørby deltog ved sagens begyndelse.", None),
         ("Skolens leder, Karla Nørby, kom.", None),
         ("Brev fra Viborg Museum blev læst af museumsinspektør Karla Nørby.", None),
     ],
@@ -192,3 +194,25 @@ def test_known_thing_is_the_body_or_another(
 ) -> None:
     held = meeting(f"1. Status\n{sentence}\n").held("prose-office")
     assert {(who, of) for who, of, _ in held} == {("Karla Nørby", held_in)}
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("Referent: Karla Nørby", "Referent"),
+        ("Status blev drøftet. Referent var Karla Nørby.", "Referent"),
+        ("**Mødeleder:** Karla Nørby", "Mødeleder"),
+        ("Næste gangs oplæg. Konsulent: Karla Nørby", None),
+        ("Den, der var referent: Karla Nørby takkede.", None),
+    ],
+)
+def test_label_names_who_leads_or_writes(
+    line: str, office: str | None, meeting: Callable[[str], Any]
+) -> None:
+    held = meeting(f"1. Status\nMolen blev drøftet.\n\n{line}\n").held("prose-office")
+    assert held == ({("Karla Nørby", "Kulturudvalget", office)} if office else set())
+
+
+def test_row_of_anothers_officers_gives_no_office_here(meeting: Callable[[str], Any]) -> None:
+    made = meeting(f"{_MEMBERS}Varmen var repræsenteret ved næstformand Karla Nørby.\n")
+    assert made.held() == {("Karla Nørby", None, "næstformand")}

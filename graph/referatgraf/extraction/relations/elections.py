@@ -6,7 +6,7 @@ from referatgraf.extraction.draft import Draft, Holding, Range
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import sentence_start
 from referatgraf.extraction.relations.offices import default_organisation
-from referatgraf.extraction.told_offices import shared_behind
+from referatgraf.extraction.told_offices import elected_to, shared_behind
 from referatgraf.lexicon import titles
 
 _CHOSEN = r"(?:enstemmigt\s|igen\s)?(?:valgt|genvalgt|nyvalgt|udpeget|konstitueret|udnævnt)"
@@ -125,7 +125,8 @@ def _held_in(
         return told.organisation
     if _OF_SOMETHING.match(text, title.end):
         return None
-    return default_organisation(draft, title.role)
+    there = elected_to(draft, start, text, title.start)
+    return there.organisation if there else default_organisation(draft, title.role)
 
 
 def _hold(

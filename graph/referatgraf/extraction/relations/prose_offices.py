@@ -12,7 +12,13 @@ from referatgraf.extraction.relations.offices import (
     OF_THE_MEETING,
     default_organisation,
 )
-from referatgraf.extraction.told_offices import Told, owner_ahead, sender_ahead, shared_behind
+from referatgraf.extraction.told_offices import (
+    Told,
+    opened_by,
+    owner_ahead,
+    sender_ahead,
+    shared_behind,
+)
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -114,9 +120,14 @@ def _told(
     ahead = owner_ahead(draft, start, text, title, chairs=chairs)
     if ahead:
         return ahead
-    if not (chairs or title.role in OF_THE_MEETING):
-        return None if titles.is_elected(title.role) else sender_ahead(draft, start, text, title)
-    return shared_behind(draft, start, text, title, named)
+    if chairs or not (titles.is_elected(title.role) or title.role in OF_THE_MEETING):
+        sent = sender_ahead(draft, start, text, title, chairs=chairs)
+        if sent or not chairs:
+            return sent
+    elif title.role not in OF_THE_MEETING:
+        return None
+    shared = shared_behind(draft, start, text, title, named)
+    return shared or opened_by(draft, start, text, title.start)
 
 
 def _employer(
