@@ -1,7 +1,7 @@
 """Find the bearer of a title in a sentence by its place: "X, TITLE", "X … som TITLE", "TITLE X"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from referatgraf.extraction.names_in_prose import Named
 from referatgraf.extraction.occasion import sentence_start
@@ -77,11 +77,11 @@ def _is_label(text: str, title: titles.TitleMatch, name: Named) -> bool:
 
 def _by_apposition(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
     """Return whom "X, TITLE" speaks of, but for "TITLE X, TITLE Y"."""
-    before = named[: bisect_right(named, title.start, key=lambda n: n.end)]
+    before = _last_before(named, title.start)
     heads = text[title.end : title.end + 1] == ":"  # "X (suppleant: Y)" speaks of Y
-    if not before or heads or not _MARK.fullmatch(text, before[-1].end, title.start):
+    if before is None or heads or not _MARK.fullmatch(text, before.end, title.start):
         return None
-    return None if _leads_next(text, title, before[-1], named) else before[-1].person
+    return None if _leads_next(text, title, before, named) else before.person
 
 
 def _leads_next(text: str, title: titles.TitleMatch, before: Named, named: list[Named]) -> bool:
@@ -129,15 +129,23 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
 
 def _by_clause(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
     """Return of whom a clause says it: "X, som er TITLE", "X gik, da hun er TITLE"."""
-    before = named[: bisect_right(named, title.start, key=lambda n: n.end)]
-    if before and _WHO_IS.fullmatch(text, before[-1].end, title.start):
-        return before[-1].person
+    before = _last_before(named, title.start)
+    if before and _WHO_IS.fullmatch(text, before.end, title.start):
+        return before.person
     if _PRONOUN_IS.search(text, max(0, title.start - _PRONOUN_WIDTH), title.start):
         return _only(named, sentence_start(text, title.start), title.start)
     return None
 
 
+def _last_before(named: list[Named], at: int) -> Named | None:
+    """Return the person named last before an offset."""
+    index = bisect_right(named, at, key=lambda n: n.end)
+    return named[index - 1] if index else None
+
+
 def _only(named: list[Named], begin: int, end: int) -> str | None:
     """Return the one person named in a range, None where there are none or several."""
-    found = {n.person for n in named if begin <= n.start and n.end <= end}
+    first = bisect_left(named, begin, key=lambda n: n.start)
+    last = bisect_right(named, end, key=lambda n: n.end)
+    found = {n.person for n in named[first:last]}
     return found.pop() if len(found) == 1 else None

@@ -52,6 +52,7 @@ _UNTIL = re.compile(r"\b(?:til|til og med|indtil)\s{1,4}(?:den|d\.)?\s{0,4}$", r
 _BEFORE_DAY = 24
 # A full stop behind a figure belongs to a date ("den 2. oktober").
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s{1,8}(?=[^\sa-zæøå])")
+_LONGEST_SENTENCE = 600
 _OPENS = re.compile(r"[\s*–-]{0,6}(?:i|den|d\.|på|ved|under|til)\s", re.IGNORECASE)
 _BODY_AHEAD = re.compile(
     r"(?:\b(?:i|på|til|ved|under|hos)\s|\bmødet?\s{1,4}(?:for|med)\s)\s{0,4}$", re.I
@@ -118,8 +119,9 @@ def opened_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:
 
 
 def sentence_start(text: str, at: int) -> int:
-    """Return where the sentence begins that goes on at an offset."""
-    begin = text.rfind("\n", 0, at) + 1
+    """Return where the sentence begins that goes on at an offset, if it is not endless."""
+    near = max(0, at - _LONGEST_SENTENCE)
+    begin = max(text.rfind("\n", near, at) + 1, near)
     # The pattern looks at what begins the sentence: a search that ended at ``at`` would not see it.
     for stop in _SENTENCE_END.finditer(text, begin, at + 1):
         begin = min(stop.end(), at)

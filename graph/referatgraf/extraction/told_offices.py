@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from referatgraf.extraction.draft import Draft
@@ -191,9 +192,10 @@ def _is_genitive(
 def _without_people(text: str, start: int, end: int, named: list[Named]) -> str:
     """Return a stretch of text with blanks for the names and titles in it."""
     chars = list(text[start:end])
-    for name in named:
-        if start <= name.start and name.end <= end:
-            chars[name.start - start : name.end - start] = " " * (name.end - name.start)
+    first = bisect_left(named, start, key=lambda n: n.start)
+    last = bisect_right(named, end, key=lambda n: n.end)
+    for name in named[first:last]:
+        chars[name.start - start : name.end - start] = " " * (name.end - name.start)
     for title in titles.find_titles("".join(chars)):
         chars[title.start : title.end] = " " * (title.end - title.start)
     return "".join(chars)
