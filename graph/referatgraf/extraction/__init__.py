@@ -5,6 +5,7 @@ from referatgraf.extraction.finish import facts
 from referatgraf.extraction.meeting import find_meeting
 from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
 from referatgraf.extraction.organisations import Organisations
+from referatgraf.extraction.paragraphs import paragraphs
 from referatgraf.extraction.people import People
 from referatgraf.extraction.relations import RELATIONS, Relations
 from referatgraf.extraction.short_forms import definitions
@@ -25,11 +26,12 @@ def extract(
 def drafted(document: Document, sections: Sections, relations: Relations = RELATIONS) -> Draft:
     """Return the draft of a document that the relations have read."""
     draft = Draft(document, sections, People(), Organisations())
-    mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
+    draft.mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
+    draft.prose = tuple(paragraphs(draft.text, sections.prose))
     find_meeting(draft)
     for _, relate in relations:
         relate(draft)
-    draft.organisations.mention_all(mentions, draft.text)
+    draft.organisations.mention_all(draft.mentions, draft.text)
     return draft
 
 

@@ -1,9 +1,11 @@
 """The draft that the relations fill while one document is read; it becomes Facts at the end."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from referatgraf.extraction.mentions import Mention
 from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.people import People
 from referatgraf.extraction.phrase import Phrase
@@ -61,13 +63,17 @@ class Draft:
 
     ``body`` is the local id of the organisation that meets, ``owner`` that of the ``municipality``
     that the text says it belongs to, ``year`` the year of the meeting. ``rulings`` are the
-    parts of agenda items that tell of decisions, ``decided`` the facts made of them.
+    parts of agenda items that tell of decisions, ``decided`` the facts made of them. ``mentions``
+    are the organisations that the text names, in order, whether or not a relation needs them;
+    ``prose`` are the ranges of sentences, also of those that run over a line end.
     """
 
     document: Document
     sections: Sections
     people: People
     organisations: Organisations
+    mentions: tuple[Mention, ...] = ()
+    prose: tuple[Range, ...] = ()
     body: str | None = None
     municipality: Known | None = None
     owner: str | None = None
@@ -97,6 +103,12 @@ class Draft:
         if at not in self._names:
             self._names[at] = find_names(self.text[slice(*at)])
         return self._names[at]
+
+    def named_in(self, at: Range) -> list[Mention]:
+        """Return the organisations that a range of the working text names, in order."""
+        first = bisect_left(self.mentions, at[0], key=lambda m: m.start)
+        last = bisect_left(self.mentions, at[1], key=lambda m: m.start)
+        return [m for m in self.mentions[first:last] if m.end <= at[1]]
 
     def group(self, index: int) -> Group:
         """Return the heading of the list with that index."""

@@ -8,6 +8,11 @@ from referatgraf.lexicon import names, organisations, parties
 from referatgraf.lexicon.words import LETTER, UPPER
 
 _LINK = re.compile(r"\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}")
+# "fra revisionsfirmaet X": a noun that tells what X is.
+KIND_OF = re.compile(
+    r"[a-zæøå]{0,24}(?:firmaet|virksomheden|selskabet|foreningen|forbundet|organisationen|klubben|"
+    rf"forlaget|bureauet|fagforeningen|koncernen)\s{{1,4}}(?=[{UPPER}])"
+)
 _WORD = rf"[{UPPER}0-9](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
 _NAME = re.compile(
     rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]){_WORD}){{0,6}}"
@@ -25,10 +30,11 @@ def employer_behind(
     Behind a name with a title (``titled``) words between two commas or in brackets will do.
     """
     link = _LINK.match(text, at)
-    found = _NAME.match(text, link.end()) if link else None
+    kind = KIND_OF.match(text, link.end()) if link else None
+    found = _NAME.match(text, kind.end() if kind else link.end()) if link else None
     if not found or parties.is_party(found.group()) or _is_person(found.group()):
         return None
-    typed = organisations.organisation_type(found.group()) is not None
+    typed = kind is not None or organisations.organisation_type(found.group()) is not None
     if not typed and not (titled and _is_set_apart(text, at, link, found)):
         return None
     return draft.piece((start + found.start(), start + found.end()))

@@ -16,9 +16,19 @@ NEVER = word_set(
     kommunen lokale lørdag maj man mandag marts med medlem medlemmer møde mødested mødet
     november nr når næste næstformand observatør og også oktober om onsdag oplæg orientering pkt
     punkt punktet på referat referent region regionen repræsentanter resume rådmand sag sagen
-    sagsoversigt september side spørgsmål status sted stedfortræder stedfortrædere suppleant så
+    sagsoversigt sammen september side sikkert spørgsmål status sted stedfortræder stedfortrædere
+    sundt suppleant så trygt
     søndag tid til tilstede tiltrådt tirsdag torsdag udpeget udvalg udvalget udvalgsformand
     udvalgsformanden under valgt ved velkomst vi øvrige
+    """
+)
+# The last word of a firm's name that a given name or a first word may open.
+BUSINESS = word_set(
+    """
+    arkitekter biogas byg capital consult consulting data development digital ejendomme energi
+    energy entreprise estate finans forsikring gruppen group holding ingeniører international
+    invest kapital logistik media partners pension power properties rådgivning service solar
+    solutions systems tech technology transport vind wind
     """
 )
 # A word with such an ending names a thing, an office or an organisation, not a family.

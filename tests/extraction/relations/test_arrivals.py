@@ -22,7 +22,13 @@ def test_late_arrival_ends_an_absence(sentence: str, meeting: Callable[[str], An
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Karla Nørby kommer fra Skive.", "Sagen om Karla Nørby kom op."]
+    "sentence",
+    [
+        "Karla Nørby kommer fra Skive.",
+        "Sagen om Karla Nørby kom op.",
+        "Det rettes i sidste referat, at Karla Nørby kom til mødet kl. 18.",
+        "Karla Nørby ankom på mødet den 2. maj 2023 kl. 18.",
+    ],
 )
 def test_other_coming_is_no_arrival(sentence: str, meeting: Callable[[str], Any]) -> None:
     made = meeting(f"{_ABSENT}{sentence}\n")

@@ -27,3 +27,79 @@ def test_election_gives_the_office(
 )
 def test_talk_of_elections_elects_nobody(sentence: str, meeting: Callable[[str], Any]) -> None:
     assert meeting(f"1. Valg\n{sentence}\n").held("election") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Udvalget valgte Karla Nørby til formand og Viggo Lund til næstformand.",
+         "Kulturudvalget"),
+        ("Karla Nørby blev valgt til formand og Viggo Lund til næstformand.", "Kulturudvalget"),
+        ("Karla Nørby blev valgt til formand og Viggo Lund til næstformand for Støjrådet.",
+         "Støjrådet"),
+    ],
+)  # fmt: skip
+def test_row_of_the_elected_shares_verb_and_body(
+    sentence: str, body: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Konstituering\n{sentence}\n")
+    assert made.held("election") == {
+        ("Karla Nørby", body, "formand"),
+        ("Viggo Lund", body, "næstformand"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Udvalget valgte ikke Karla Nørby til formand.",
+        "Forslaget om at vælge en formand gav Karla Nørby til eftertanke.",
+        "Det blev indstillet, at udvalget vælger Karla Nørby til formand.",
+    ],
+)
+def test_who_is_not_chosen_has_no_office(sentence: str, meeting: Callable[[str], Any]) -> None:
+    assert meeting(f"1. Konstituering\n{sentence}\n").held("election") == set()
+
+
+@pytest.mark.parametrize(
+    ("item", "office"),
+    [
+        ("Valg af næstformand\nKarla Nørby blev valgt med 4 stemmer.",
+         ("Kulturudvalget", "næstformand")),
+        ("Valg af formand\nDer var genvalg til Karla Nørby.", ("Kulturudvalget", "formand")),
+        ("Valg af suppleant til Havnerådet\nKarla Nørby vælges.", ("Havnerådet", "suppleant")),
+    ],
+)  # fmt: skip
+def test_item_names_the_office_that_is_filled(
+    item: str, office: tuple[str, str], meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(f"1. {item}\n").held("election") == {("Karla Nørby", *office)}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Valg af formand\nKarla Nørby blev foreslået.",
+        "Valg af formand\nKarla Nørby blev valgt ind i udvalget i 2021.",
+        "Valg af farve\nKarla Nørby blev valgt.",
+    ],
+)
+def test_item_without_election_fills_no_office(item: str, meeting: Callable[[str], Any]) -> None:
+    assert meeting(f"1. {item}\n").held("election") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Valg\nTil Støjrådet udpegedes Viggo Lund med Karla Nørby som suppleant.", "Støjrådet"),
+        ("Valg af medlem til Støjrådet\nViggo Lund vælges. Som suppleant vælges Karla Nørby.",
+         "Støjrådet"),
+        ("Valg\nViggo Lund vælges. Som suppleant vælges Karla Nørby.", "Kulturudvalget"),
+        ("Brev til Støjrådet\nTil mødet valgtes en sal. Som suppleant vælges Karla Nørby.",
+         "Kulturudvalget"),
+    ],
+)  # fmt: skip
+def test_sentence_or_item_tells_what_people_are_elected_to(
+    text: str, body: str, meeting: Callable[[str], Any]
+) -> None:
+    assert ("Karla Nørby", body, "suppleant") in meeting(f"1. {text}\n").held()

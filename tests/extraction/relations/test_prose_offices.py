@@ -38,3 +38,181 @@ def test_former_or_unrelated_title_is_no_office(
     sentence: str, meeting: Callable[[str], Any]
 ) -> None:
     assert meeting(f"1. Status\n{sentence}\n").held() == set()
+
+
+_MEMBERS = "Deltagere:\nKarla Nørby\nViggo Lund\n\n1. Status\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Udvalgets formand Karla Nørby bød velkommen.", "Kulturudvalget"),
+        ("Formand for Kulturudvalget Karla Nørby stopper.", "Kulturudvalget"),
+        ("Formand Karla Nørby bød velkommen.", "Kulturudvalget"),
+        ("Støjrådets formand Karla Nørby har skrevet et brev.", "Støjrådet"),
+        ("Skolens formand Karla Nørby var enig.", None),
+        ("Udvalget udpegede Karla Nørby som formand og Viggo Lund som medlem til Støjrådet.",
+         "Støjrådet"),
+    ],
+)  # fmt: skip
+def test_chair_belongs_to_the_body_that_the_sentence_names(
+    sentence: str, body: str | None, meeting: Callable[[str], Any]
+) -> None:
+    held = {(who, of) for who, of, _ in meeting(f"{_MEMBERS}{sentence}\n").held("prose-office")}
+    assert held == {("Karla Nørby", body)}
+
+
+def test_chair_of_the_own_committee_is_no_chair_of_the_municipality(
+    found: Callable[[str], Any],
+) -> None:
+    made = found(
+        "Kulturudvalget\nSkive Kommune\nReferat af møde den 6. juni 2023\n\n"
+        "1. Orlov\nFormand for Kulturudvalget Karla Nørby stopper.\n"
+    )
+    assert made.held("prose-office") == {("Karla Nørby", "Kulturudvalget", "Formand")}
+
+
+@pytest.mark.parametrize(
+    ("row", "titles"),
+    [
+        ("direktør Viggo Lund, vejchef Karla Nørby og jurist Agnes Thorup",
+         {"Viggo Lund": "direktør", "Karla Nørby": "vejchef", "Agnes Thorup": "jurist"}),
+        ("Viggo Lund, direktør, Karla Nørby, vejchef, og Agnes Thorup, jurist",
+         {"Viggo Lund": "direktør", "Karla Nørby": "vejchef", "Agnes Thorup": "jurist"}),
+        ("Viggo Lund, direktør Karla Nørby, vejchef",
+         {"Viggo Lund": "direktør", "Karla Nørby": "vejchef"}),
+        ("Agnes Thorup, direktør Viggo Lund og Karla Nørby", {"Viggo Lund": "direktør"}),
+    ],
+)  # fmt: skip
+def test_row_of_people_has_titles_before_or_behind_the_names(
+    row: str, titles: dict[str, str], meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Status\nVarmen var repræsenteret ved {row}.\n")
+    assert {who: title for who, _, title in made.held()} == titles
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ejer Nordlys Invest ønsker at bygge.", "Leder Bo Trygt indsatsen fortsætter.",
+     "Direktør Havlys Energi har søgt."],
+)  # fmt: skip
+def test_firm_or_programme_behind_a_title_is_nobody(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(f"1. Status\n{sentence}\n").people == []
+
+
+def test_name_that_no_register_knows_stays_a_person(meeting: Callable[[str], Any]) -> None:
+    assert meeting("1. Status\nEjer Qwyxa Zbrodl takkede.\n").people == ["Qwyxa Zbrodl"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("Karla Nørby (C), som er formand for Havlyst Idrætsforening, forlod lokalet.",
+         ("Havlyst Idrætsforening", "formand")),
+        ("Karla Nørby, der også er direktør for Viborg Museum, takkede.",
+         ("Viborg Museum", "direktør")),
+        ("Karla Nørby er også kasserer i Havlyst Idrætsforening.",
+         ("Havlyst Idrætsforening", "kasserer")),
+        ("Karla Nørby gik, da hun er bestyrelsesformand for Havlyst Idrætsforening.",
+         ("Havlyst Idrætsforening", "bestyrelsesformand")),
+    ],
+)  # fmt: skip
+def test_clause_says_what_somebody_is(
+    sentence: str, office: tuple[str, str], meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(f"1. Status\n{sentence}\n").held("prose-office") == {("Karla Nørby", *office)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby spurgte Viggo Lund, da han er formand.",
+        "Karla Nørby fratræder som formand.",
+        "Karla Nørby ønskede at træde tilbage som formand.",
+        "Karla Nørby, der mener, at en direktør er nok, takkede.",
+    ],
+)
+def test_clause_that_leaves_or_confuses_gives_no_office(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(f"1. Status\n{sentence}\n").held("prose-office") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "employer"),
+    [
+        ("Partner Karla Nørby fra revisionsfirmaet TaLog gennemgik regnskabet.", "TaLog"),
+        ("Formanden for naboforeningen Havlyst Idrætsforening, Karla Nørby, kom.",
+         "Havlyst Idrætsforening"),
+        ("Fællestillidsrepræsentant Karla Nørby, FOA Sydfyn, kom.", "FOA Sydfyn"),
+        ("Borgmester Karla Nørby, Skive Kommune, har meddelt afslag.", "Skive Kommune"),
+        ("Viborg Museum deltager ved museumsinspektør Karla Nørby.", "Viborg Museum"),
+        ("Viborg Museums direktør Karla Nørby kom.", "Viborg Museum"),
+        ("Brev fra Vejstyrelsen. Styrelsens direktør, Karla Nørby, beder om svar.",
+         "Vejstyrelsen"),
+        ("Fra Fiskerirådet kom sekretær Karla Nørby.", "Fiskerirådet"),
+        ("Konsulent Karla Nørby fra Skagen kom.", None),
+        ("Direktør Karla Nørby deltog ved sagens begyndelse.", None),
+        ("Skolens leder, Karla Nørby, kom.", None),
+        ("Brev fra Viborg Museum blev læst af museumsinspektør Karla Nørby.", None),
+    ],
+)  # fmt: skip
+def test_sentence_names_the_employer(
+    sentence: str, employer: str | None, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Status\n{sentence}\n")
+    assert {(who, of) for who, of, title in made.held() if title} == {("Karla Nørby", employer)}
+
+
+def test_title_at_the_end_of_a_line_belongs_to_the_name_in_the_next(
+    meeting: Callable[[str], Any],
+) -> None:
+    made = meeting(
+        "1. Status\nDer var spørgsmål til planen, og på udvalgets vegne takkede direktør\n"
+        "Karla Nørby, Viborg Museum, for indlægget.\n"
+    )
+    assert ("Karla Nørby", "Viborg Museum", "direktør") in made.held("prose-office")
+
+
+def test_heading_above_a_name_is_no_title_of_its_line(meeting: Callable[[str], Any]) -> None:
+    made = meeting("1. Status\nUdvalget søger en ny direktør\n\nKarla Nørby takkede.\n")
+    assert made.held("prose-office") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held_in"),
+    [
+        ("Karla Nørby fortsætter som næstformand for udvalget.", "Kulturudvalget"),
+        ("Karla Nørby udpeges som suppleant for havnechefen.", None),
+        ("Karla Nørby deltog som suppleant for formanden.", "Kulturudvalget"),
+    ],
+)
+def test_known_thing_is_the_body_or_another(
+    sentence: str, held_in: str | None, meeting: Callable[[str], Any]
+) -> None:
+    held = meeting(f"1. Status\n{sentence}\n").held("prose-office")
+    assert {(who, of) for who, of, _ in held} == {("Karla Nørby", held_in)}
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("Referent: Karla Nørby", "Referent"),
+        ("Status blev drøftet. Referent var Karla Nørby.", "Referent"),
+        ("**Mødeleder:** Karla Nørby", "Mødeleder"),
+        ("Næste gangs oplæg. Konsulent: Karla Nørby", None),
+        ("Den, der var referent: Karla Nørby takkede.", None),
+    ],
+)
+def test_label_names_who_leads_or_writes(
+    line: str, office: str | None, meeting: Callable[[str], Any]
+) -> None:
+    held = meeting(f"1. Status\nMolen blev drøftet.\n\n{line}\n").held("prose-office")
+    assert held == ({("Karla Nørby", "Kulturudvalget", office)} if office else set())
+
+
+def test_row_of_anothers_officers_gives_no_office_here(meeting: Callable[[str], Any]) -> None:
+    made = meeting(f"{_MEMBERS}Varmen var repræsenteret ved næstformand Karla Nørby.\n")
+    assert made.held() == {("Karla Nørby", None, "næstformand")}

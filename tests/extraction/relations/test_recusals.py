@@ -30,6 +30,8 @@ _HEAD = (
         ("Agnes Thorup spurgte, om Viggo Lund er inhabil.", set()),
         ("Reglerne om inhabilitet blev gennemgået.", set()),
         ("Viggo Lund forlod mødet.", set()),
+        ("Agnes Thorup bemærkede, at Viggo Lund i en tidligere sag var inhabil.", set()),
+        ("Viggo Lund var inhabil på sidste møde.", set()),
     ],
 )
 def test_recused(sentence: str, people: set[str], found: Find) -> None:

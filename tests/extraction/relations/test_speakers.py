@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 _GROUP = "Referat af møde i Styregruppen for Havnen den 2. maj 2023\n\n1. Status\n"
 
 
@@ -26,3 +28,36 @@ def test_listed_speaker_stays_what_the_list_says(found: Callable[[str], Any]) ->
 def test_person_spoken_of_does_not_take_part(found: Callable[[str], Any]) -> None:
     made = found(_GROUP + "Der er kommet brev fra Karla Nørby. Viggo Lund deltog ikke.\n")
     assert made.attendance == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby deltog i mødet og fremlagde planen.",
+        "Karla Nørby deltog i en del af mødet.",
+        "Karla Nørby deltog på Teams.",
+        "Karla Nørby oplyste i forbindelse med drøftelsen, at alt går godt.",
+        "Karla Nørby fortalte den 2. maj 2023 om planen.",
+        "På mødet orienterede direktør Karla Nørby om kajen.",
+        "Karla Nørby fortalte om avisens artikel fra 2019.",
+    ],
+)
+def test_speaker_at_this_meeting(sentence: str, found: Callable[[str], Any]) -> None:
+    assert found(_GROUP + sentence + "\n").attendance == {("Karla Nørby", "guest", "presenter")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby oplyste i en pressemeddelelse, at havnen lukker.",
+        "I en artikel fortalte direktør Karla Nørby om kajen.",
+        "Karla Nørby fortæller i bogen om kajens historie.",
+        "Karla Nørby deltog i OL i 1996.",
+        "Karla Nørby deltager på Fiskerirådets møde den 8. juni 2023.",
+        "Karla Nørby deltager på mødet for Fiskerirådet.",
+        "Karla Nørby orienterede den 3. april 2023 om planen.",
+        "Karla Nørby orienterede på sidste møde om planen.",
+    ],
+)
+def test_speaker_elsewhere_is_no_guest(sentence: str, found: Callable[[str], Any]) -> None:
+    assert found(_GROUP + sentence + "\n").attendance == set()

@@ -31,3 +31,23 @@ def test_letter_of_the_list_is_the_party(meeting: Callable[[str], Any]) -> None:
 
 def test_item_about_something_else_calls_nobody_in(meeting: Callable[[str], Any]) -> None:
     assert meeting("1. Molen\nKarla Nørby deltager gerne.\n").held("stand-in") == set()
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1. Suppleanter\nKarla Nørby deltager i rådets studietur.\n",
+        "1. Suppleanter\nKarla Nørby indtræder i bestyrelsen for havnen den 1. juli 2023.\n",
+        "1. Suppleant til Havnerådet\nKarla Nørby indtræder.\n",
+    ],
+)
+def test_who_is_called_elsewhere_is_no_stand_in(item: str, meeting: Callable[[str], Any]) -> None:
+    made = meeting(item)
+    assert made.attendance == set()
+    assert made.held("stand-in") == set()
+
+
+def test_who_is_called_for_a_later_day_is_not_present(meeting: Callable[[str], Any]) -> None:
+    made = meeting("1. Stedfortræder\nKarla Nørby indtræder i udvalget fra den 1. juli 2023.\n")
+    assert made.attendance == set()
+    assert made.held("stand-in") == {("Karla Nørby", "Kulturudvalget", "stedfortræder")}

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 
 def test_entry_names_who_is_replaced(meeting: Callable[[str], Any]) -> None:
     made = meeting("Deltagere:\nKarla Nørby (suppleant for Viggo Lund)\n")
@@ -29,3 +31,44 @@ def test_person_replaced_is_no_organisation(meeting: Callable[[str], Any]) -> No
 def test_substitute_for_nobody_named_replaces_nobody(meeting: Callable[[str], Any]) -> None:
     made = meeting("1. Åbning\nKarla Nørby deltog som suppleant for et medlem af udvalget.\n")
     assert made.substitutes == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby deltog i stedet for Viggo Lund i udvalgets møde.",
+        "Karla Nørby mødte for Viggo Lund under punkt 4.",
+        "For Viggo Lund mødte Karla Nørby i dag.",
+        "Karla Nørby indtræder som suppleant for Viggo Lund i Kulturudvalget.",
+        "Karla Nørby er indkaldt som suppleant for Viggo Lund fra den 1. maj til den 1. juli 2023.",
+    ],
+)
+def test_substitute_comes_to_this_meeting(sentence: str, meeting: Callable[[str], Any]) -> None:
+    made = meeting(f"1. Åbning\n{sentence}\n")
+    assert made.substitutes == {("Karla Nørby", "Viggo Lund")}
+    assert ("Viggo Lund", "absent", "excused") in made.attendance
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby indtræder som suppleant for Viggo Lund i Havnerådet.",
+        "Karla Nørby deltog som suppleant for Viggo Lund i Havnerådets møde.",
+        "For Viggo Lund deltog Karla Nørby i valgkampen i 2019.",
+        "Karla Nørby mødte i stedet for Viggo Lund i retten som vidne.",
+        "Karla Nørby mødte for Viggo Lund i sagen mod havnen.",
+        "Den 4. maj 2023 mødte Karla Nørby for Viggo Lund.",
+        "Karla Nørby indtræder som suppleant for Viggo Lund fra den 1. august 2023.",
+    ],
+)
+def test_substitute_elsewhere_changes_no_attendance(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Åbning\n{sentence}\n")
+    assert made.substitutes == set()
+    assert made.attendance == set()
+
+
+def test_substitute_of_another_body_has_the_office_there(meeting: Callable[[str], Any]) -> None:
+    made = meeting("1. Valg\nKarla Nørby indtræder som suppleant for Viggo Lund i Havnerådet.\n")
+    assert made.held() == {("Karla Nørby", "Havnerådet", "suppleant")}

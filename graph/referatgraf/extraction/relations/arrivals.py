@@ -4,6 +4,7 @@ import re
 
 from referatgraf.extraction.draft import Attending, Draft
 from referatgraf.extraction.names_in_prose import people_in
+from referatgraf.extraction.occasion import elsewhere, of_other_day, sentence_start
 from referatgraf.model import Attendance
 
 # "X, som kom til mødet kl. 18.10", "X (A) ankom under punkt 3", "X mødte kl. 17.20"
@@ -18,16 +19,22 @@ _NEEDED = ("kom ", "ankom", "mødte", "indfandt")
 
 def relate(draft: Draft) -> None:
     """Turn the absence of each person who is said to have come into a late arrival."""
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         text = draft.text[start:end]
         if not any(word in text for word in _NEEDED):
             continue
         for name in people_in(draft, start, text):
             came = _CAME.match(text, name.end)
-            if came:
+            if came and not _at_another_meeting(draft, start, text, came):
                 at = start + name.start, start + came.end()
                 for attending in draft.capacities(name.person):
                     _arrive(attending, at)
+
+
+def _at_another_meeting(draft: Draft, start: int, text: str, came: re.Match[str]) -> bool:
+    """Tell whether a sentence tells of an earlier meeting, as one that corrects its minutes."""
+    before = text[sentence_start(text, came.start()) : came.start()]
+    return of_other_day(draft, before) or elsewhere(draft, start, text, came.end(), takes_part=True)
 
 
 def _arrive(attending: Attending, at: tuple[int, int]) -> None:

@@ -44,6 +44,19 @@ _NO_PROMISE = re.compile(
     r"holder|deltager|stemmer|anbefaler|godkender|tiltræder)$",
     re.IGNORECASE,
 )
+# What happens by itself or by law on its day: nobody promises it.
+_HAPPENS = re.compile(
+    r"\s{1,4}(?:[\w-]{1,20}\s{1,4}){0,2}?(?:afholdes|holdes|finde\s{1,4}sted|træde\s{1,4}i\s{1,4}kraft|"
+    r"gælde|begynde|starte|slutte|ophøre|udløbe|åbne|lukke|indvies|fejres|løbe|vare|foregå)\b",
+    re.IGNORECASE,
+)
+# Something is due, and the sentence does not say from whom.
+_DUE = re.compile(
+    r"\s{1,4}(?:[\w-]{1,20}\s{1,4}){0,2}?(?:være\s{1,4}(?:klar|færdig)\w{0,5}|foreligge|"
+    r"[\w-]{3,24}es)\b",
+    re.IGNORECASE,
+)
+_MODAL = frozenset({"skal", "vil"})
 _CONFIDENCE = 0.85
 
 
@@ -86,6 +99,11 @@ def _promises(text: str, due: Deadline) -> str | None:
     if responsible:
         return responsible["who"].strip(" ,")
     for actor in _ACTOR.finditer(text):
+        if actor["does"].casefold() in _MODAL:
+            if _HAPPENS.match(text, actor.end()):
+                continue
+            if _DUE.match(text, actor.end()):
+                return ""
         known = _KNOWN_VERB.match(actor["does"]) is not None
         if known or (due.firm and _NO_PROMISE.match(actor["does"]) is None):
             return str(actor["who"])

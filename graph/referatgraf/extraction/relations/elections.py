@@ -3,8 +3,10 @@
 import re
 
 from referatgraf.extraction.draft import Draft, Holding, Range
-from referatgraf.extraction.names_in_prose import people_in
+from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.occasion import sentence_start
 from referatgraf.extraction.relations.offices import default_organisation
+from referatgraf.extraction.told_offices import elected_to, shared_behind
 from referatgraf.lexicon import titles
 
 _CHOSEN = r"(?:enstemmigt\s|igen\s)?(?:valgt|genvalgt|nyvalgt|udpeget|konstitueret|udnævnt)"
@@ -12,32 +14,86 @@ _PAREN = r"(?:\s{0,2}\([^()]{1,60}\))?"
 # Behind the name: "(B) blev næstformand", "vælges til dirigent", "er valgt som 1. suppleant".
 _AFTER_NAME = re.compile(
     rf"{_PAREN}\s{{1,4}}(?:(?:blev|bliver|er|blev\sså)\s(?:{_CHOSEN}\s)?|vælges\s|valgtes\s|"
-    r"genvalgtes\s|genvælges\s|udpeges\s|udpegedes\s|konstitueres\s)(?:til\s|som\s)?"
+    r"genvalgtes\s|genvælges\s|udpeges\s|udpegedes\s|konstitueres\s)(?:til\s|som\s)?(?:nye?\s)?"
 )
 # Between title and name: "Som dirigent valgtes X", "Til formand blev valgt X".
 _BEFORE_NAME = re.compile(
     rf"\s{{1,4}}(?:valgtes|vælges|udpegedes|udpeges|genvalgtes|(?:blev|bliver)\s{_CHOSEN})\s{{1,4}}"
 )
+# "…valgte X til formand og Y til næstformand": the verb stands further ahead.
+_TO_TITLE = re.compile(rf"{_PAREN}\s{{1,4}}(?:til|som)\s{{1,4}}")
+_ELECTS = re.compile(
+    r"\b(?:valgte|vælger|genvalgte|genvælger|nyvalgte|udpegede|udpeger|konstituerede|udnævnte|valgtes|"
+    rf"vælges|udpegedes|udpeges|konstitueredes|{_CHOSEN})\b",
+    re.IGNORECASE,
+)
+_NOT_CHOSEN = re.compile(
+    r"\b(?:ikke|afløs\w{0,6}|efterfølg\w{0,6}|erstat\w{0,6}|stedet for|efter|tak\w{0,5}|"
+    r"foresl\w{0,5}|forslag|indstil\w{0,6})\b",
+    re.IGNORECASE,
+)
 _OF_SOMETHING = re.compile(r"\s(?:for|i|til|af)\s")
+# The heading of an item, and the sentence that leaves the office to it: "X blev valgt."
+_ELECTION = re.compile(r"\b(?:gen|ny)?valg\s{1,4}(?:af|til)\s{1,4}(?:ny\s{1,4})?", re.IGNORECASE)
+_IS_CHOSEN = re.compile(
+    rf"{_PAREN}\s{{1,4}}(?:blev|bliver|er)\s{_CHOSEN}(?!\s{{1,4}}(?:til|som|ind|i|for|af)\b)"
+    rf"|{_PAREN}\s{{1,4}}(?:vælges|valgtes|genvalgtes|genvælges)(?!\s{{1,4}}(?:til|som|ind|i|for)\b)"
+)
+_CHOSEN_IS = re.compile(
+    r"\b(?:genvalg (?:til|af)|valgt blev|valgtes|genvalgtes)\s{1,4}$", re.IGNORECASE
+)
 _LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s$", re.IGNORECASE)
 _REACH = 60
 
 
 def relate(draft: Draft) -> None:
-    """Add an office for each person whom a sentence elects or appoints to it."""
-    for start, end in draft.sections.prose:
+    """Add an office for each person whom a sentence or an item elects or appoints to it."""
+    for item in draft.sections.items:
+        title = _on_the_agenda(draft, item.title)
+        if title:
+            _in_item(draft, item.body, item.title, title)
+    for start, end in draft.prose:
         text = draft.text[start:end]
-        for name in people_in(draft, start, text):
-            title = _behind(text, name.end) or _ahead(text, name.start)
+        named = people_in(draft, start, text)
+        for name in named:
+            title = _behind(text, name) or _ahead(text, name.start)
             if title:
                 at = (start + title.start, start + title.end)
-                general = _OF_SOMETHING.match(text, title.end) is None
-                _hold(draft, name.person, title, at, general=general)
+                held_in = _held_in(draft, start, text, title, named)
+                _hold(draft, name.person, title, at, held_in)
 
 
-def _behind(text: str, at: int) -> titles.TitleMatch | None:
-    """Return the title right behind the verb that follows a name."""
-    verb = _AFTER_NAME.match(text, at)
+def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:
+    """Return the one office that an item is to fill: "Valg af næstformand"."""
+    text = draft.text[slice(*heading)]
+    election = _ELECTION.search(text)
+    found = titles.find_titles(text[election.end() :]) if election else []
+    if election is None or len(found) != 1 or found[0].start:
+        return None
+    at, title = election.end(), found[0]
+    return titles.TitleMatch(at, at + title.end, title.text.casefold(), title.role)
+
+
+def _in_item(draft: Draft, body: Range, heading: Range, title: titles.TitleMatch) -> None:
+    """Add the office of an item's heading for whom its sentences say no more than "valgt"."""
+    at = heading[0] + title.start, heading[0] + title.end
+    for start, end in draft.prose:
+        if not (body[0] <= start and end <= body[1]):
+            continue
+        text = draft.text[start:end]
+        for name in people_in(draft, start, text):
+            if _IS_CHOSEN.match(text, name.end) or _CHOSEN_IS.search(text, 0, name.start):
+                held_in = _held_in(draft, heading[0], draft.text[slice(*heading)], title, [])
+                _hold(draft, name.person, title, at, held_in)
+
+
+def _behind(text: str, name: Named) -> titles.TitleMatch | None:
+    """Return the title right behind the verb that follows a name, or stands ahead of it."""
+    verb = _AFTER_NAME.match(text, name.end)
+    if verb is None and (to := _TO_TITLE.match(text, name.end)):
+        begin = sentence_start(text, name.start)
+        elects = _ELECTS.search(text, begin, name.start)
+        verb = to if elects and not _NOT_CHOSEN.search(text, begin, name.start) else None
     return _title_at(text, verb.end()) if verb else None
 
 
@@ -60,12 +116,26 @@ def _moved(title: titles.TitleMatch, by: int) -> titles.TitleMatch:
     return titles.TitleMatch(title.start + by, title.end + by, title.text, title.role)
 
 
-def _hold(draft: Draft, person: str, title: titles.TitleMatch, at: Range, *, general: bool) -> None:
-    """Add the office; it is the body's where the sentence names nothing else (``general``)."""
+def _held_in(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]
+) -> str | None:
+    """Return what a row of elected people shares; else the body, unless something else is named."""
+    told = shared_behind(draft, start, text, title, named)
+    if told:
+        return told.organisation
+    if _OF_SOMETHING.match(text, title.end):
+        return None
+    there = elected_to(draft, start, text, title.start)
+    return there.organisation if there else default_organisation(draft, title.role)
+
+
+def _hold(
+    draft: Draft, person: str, title: titles.TitleMatch, at: Range, held_in: str | None
+) -> None:
     draft.hold(
         Holding(
             person,
-            default_organisation(draft, title.role) if general else None,
+            held_in,
             [at],
             "election",
             title=titles.base_form(title.text),

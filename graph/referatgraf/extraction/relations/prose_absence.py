@@ -3,7 +3,7 @@
 import re
 
 from referatgraf.extraction.draft import Attending, Draft, Range
-from referatgraf.lexicon.dates import MONTHS, find_dates
+from referatgraf.extraction.occasion import of_another_day
 from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
@@ -26,9 +26,6 @@ _BEFORE_NAMES = re.compile(
 )
 # A full stop behind a figure belongs to a date ("den 2. oktober").
 _SENTENCE_END = re.compile(r"(?<!\d)\.(?:\s|$)")
-_DAY = re.compile(
-    rf"\bd(?:en|\.)\s{{1,4}}(?P<day>\d{{1,2}})\.\s{{1,4}}(?P<month>{'|'.join(MONTHS)})\b"
-)
 
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
@@ -40,7 +37,7 @@ _NEEDED = (
 
 def relate(draft: Draft) -> None:
     """Add an absence for each person whom a sentence excuses and no list names otherwise."""
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         text = draft.text[start:end]
         folded = text.casefold()
         if any(word in folded for word in _NEEDED):
@@ -51,11 +48,11 @@ def _in_prose(draft: Draft, start: int, text: str) -> None:
     """Add the absences that one stretch of prose states."""
     for match in _AFTER_NAMES.finditer(text):
         begin, end = _sentence(text, match)
-        if not _of_another_day(draft, text[begin:end]):
+        if not of_another_day(draft, text[begin:end]):
             _excuse(draft, start, (begin, match.start()), match.span())
     for match in _BEFORE_NAMES.finditer(text):
         begin, end = _sentence(text, match)
-        if not _of_another_day(draft, text[begin:end]):
+        if not of_another_day(draft, text[begin:end]):
             _excuse(draft, start, (match.end(), end), match.span())
 
 
@@ -66,17 +63,6 @@ def _sentence(text: str, match: re.Match[str]) -> Range:
         begin = stop.end()
     after = _SENTENCE_END.search(text, match.end())
     return begin, after.start() if after else len(text)
-
-
-def _of_another_day(draft: Draft, sentence: str) -> bool:
-    """Tell whether a sentence speaks of a day on which this meeting was not held."""
-    if "date" not in draft.times:
-        return False
-    held = draft.times["date"][0]
-    days = {found.value[5:] for found in find_dates(sentence)} | {
-        f"{MONTHS.index(m['month']) + 1:02d}-{int(m['day']):02d}" for m in _DAY.finditer(sentence)
-    }
-    return bool(days) and held[5:] not in days
 
 
 def _excuse(draft: Draft, offset: int, names: Range, words: Range) -> None:

@@ -1,10 +1,10 @@
 """Read offices from sentences: "X, direktør for Y", "X … som formand for Y", "rektor X"."""
 
 import re
-from bisect import bisect_right
 
+from referatgraf.extraction.bearers import named_before, named_behind
 from referatgraf.extraction.draft import Draft, Holding
-from referatgraf.extraction.employers import employer_behind
+from referatgraf.extraction.employers import KIND_OF, employer_behind
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import (
@@ -12,19 +12,26 @@ from referatgraf.extraction.relations.offices import (
     OF_THE_MEETING,
     default_organisation,
 )
+from referatgraf.extraction.told_offices import (
+    Told,
+    opened_by,
+    owner_ahead,
+    sender_ahead,
+    shared_behind,
+)
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
-from referatgraf.model import Attendance
+from referatgraf.model import Attendance, OrganisationType
 
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
-_AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
-_AS_WIDTH = 10
-_COMMA = re.compile(r"\s{0,2},\s{1,4}")
-_MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
+_OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
 _PLACE = re.compile(
-    rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b(?!\sKommune)"
+    rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b"
+)
+_BODY_IN = re.compile(
+    rf"(?P<body>.{{3,80}}?)\s{{1,4}}i\s{{1,4}}[{UPPER}][{LETTER} -]{{1,40}}\sKommune"
 )
 _MUNICIPALITY = re.compile(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}-]{{1,40}}\sKommune\b")
 _WORD = rf"[{UPPER}](?:[{LETTER}'’/&-]|\.(?=[{LETTER}]))*"
@@ -39,7 +46,7 @@ _NAME_OF = re.compile(
 
 def relate(draft: Draft) -> None:
     """Add an office for each title that a sentence ties to a person by its place."""
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         text = draft.text[start:end]
         named = people_in(draft, start, text)
         if named:
@@ -52,14 +59,17 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     organisation = _organisation(draft, start, text, title.end, named)
     if organisation and any(n.start == organisation.start - start for n in named):
         organisation = None  # "stedfortræder for X": a person, no organisation
-    person = _by_apposition(text, title, named) or _by_as(text, title, named)
+    person = named_before(text, title, named)
     home: str | None = None
-    if person is None and (next_ := _by_juxtaposition(text, title, organisation, named, start)):
+    ends = {title.end} | ({organisation.end - start} if organisation else set())
+    if person is None and (next_ := named_behind(text, title, ends, named)):
         person = next_.person
         organisation = organisation or _employer(draft, start, text, title, next_)
         home = _home(draft, start, text, title, next_)
     if person is None:
         return
+    told = None if organisation else _told(draft, start, text, title, named)
+    held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
     at = (
         start + title.start,
         organisation.end
@@ -69,7 +79,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     draft.hold(
         Holding(
             person,
-            home or _held_in(draft, title, organisation) or _own_chair(draft, title, person),
+            told.organisation if told else held_in,
             [at],
             "prose-office",
             title=_normal_title(title, organisation),
@@ -85,7 +95,8 @@ def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Name
     A person's name ends it: "formand for Ældrerådet Karla Holm".
     """
     match = _PREPOSITION.match(text, at) or _SPACES.match(text, at)
-    found = _NAME_OF.match(text, match.end()) if match else None
+    kind = KIND_OF.match(text, match.end()) if match else None
+    found = _NAME_OF.match(text, kind.end() if kind else match.end()) if match else None
     if not found or not found.group():
         return None
     inside = (n.start for n in named if found.start() < n.start < found.end())
@@ -94,49 +105,37 @@ def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Name
     ).stripped()
     if lexicon.organisation_type(piece.text) is None and not _PREPOSITION.match(text, at):
         return None
+    body = _BODY_IN.fullmatch(piece.text)
+    piece = piece.cut(*body.span("body")) if body else piece
     if titles.leading_title(piece.text) and piece.end < start + found.end():
         return None  # "stedfortræder for Rådmand X"
     return piece
 
 
-def _by_apposition(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
-    """Return whom "X, TITLE" speaks of."""
-    before = named[: bisect_right(named, title.start, key=lambda n: n.end)]
-    heads = text[title.end : title.end + 1] == ":"  # "X (suppleant: Y)" speaks of Y
-    if before and not heads and _MARK.fullmatch(text, before[-1].end, title.start):
-        return before[-1].person
-    return None
-
-
-def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
-    """Return whom "X … som TITLE" speaks of: the one person before it in the sentence."""
-    if not _AS.search(text, max(0, title.start - _AS_WIDTH), title.start):
+def _told(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]
+) -> Told | None:
+    """Return the organisation that stands apart from a title; only a body's offices share one."""
+    chairs = title.role in CHAIRS
+    ahead = owner_ahead(draft, start, text, title, chairs=chairs)
+    if ahead:
+        return ahead
+    if chairs or not (titles.is_elected(title.role) or title.role in OF_THE_MEETING):
+        sent = sender_ahead(draft, start, text, title, chairs=chairs)
+        if sent or not chairs:
+            return sent
+    elif title.role not in OF_THE_MEETING:
         return None
-    begin = max(text.rfind(". ", 0, title.start), 0)
-    before = [n for n in named if begin <= n.start and n.end <= title.start]
-    return before[0].person if len({n.person for n in before}) == 1 else None
-
-
-def _by_juxtaposition(
-    text: str, title: titles.TitleMatch, organisation: Piece | None, named: list[Named], start: int
-) -> Named | None:
-    """Return whom "TITLE X" or "TITLE for Y X" speaks of."""
-    ends = {title.end} | ({organisation.end - start} if organisation else set())
-    for end in sorted(ends):
-        i = bisect_right(named, end, key=lambda n: n.start)
-        if i < len(named) and not text[end : named[i].start].strip():
-            return named[i]
-        definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
-        if definite and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
-            return named[i]  # "formanden for Y, X, …"
-    return None
+    shared = shared_behind(draft, start, text, title, named)
+    return shared or opened_by(draft, start, text, title.start)
 
 
 def _employer(
     draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named
 ) -> Piece | None:
     """Return the organisation behind "TITLE X": what X works for, where the title is a job."""
-    if title.role in CHAIRS or title.role in OF_THE_MEETING or titles.is_elected(title.role):
+    elected = titles.is_elected(title.role) and title.role not in _OF_COLLEAGUES
+    if title.role in CHAIRS or title.role in OF_THE_MEETING or elected:
         return None
     return employer_behind(draft, start, text, name.end, titled=True)
 
@@ -144,8 +143,9 @@ def _employer(
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:
     if organisation is None:
         return None if title.role in CHAIRS else default_organisation(draft, title.role)
-    found = draft.organisations.add(organisation.text, organisation.range)
-    owner = draft.organisations.owner(found)
+    board = organisation.text[0].islower()  # "bestyrelsen for X" names X
+    found = draft.organisations.add(organisation.text, organisation.range, mentioned=not board)
+    owner = draft.organisations.owner(found) if found != draft.body else None
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".
     return owner or found
 
@@ -155,8 +155,11 @@ def _home(draft: Draft, start: int, text: str, title: titles.TitleMatch, name: N
     if not titles.is_municipal(title.role) or not titles.is_elected(title.role):
         return None
     place = _PLACE.match(text, name.end)
-    if place and lexicon.municipality_called(place["place"]):
-        return draft.home(draft.piece((start + place.start("place"), start + place.end("place"))))
+    piece = place and draft.piece((start + place.start("place"), start + place.end("place")))
+    if piece and lexicon.municipality_called(piece.text):
+        return draft.home(piece)
+    if piece and lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
+        return draft.organisations.add(piece.text, piece.range)
     begin = max(text.rfind(". ", 0, title.start), text.rfind("\n", 0, title.start), 0)
     spoken = list(_MUNICIPALITY.finditer(text, begin, title.start))
     if len(spoken) != 1:

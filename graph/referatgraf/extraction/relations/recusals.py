@@ -12,6 +12,13 @@ _NOT = re.compile(r"\b(?:ikke|hverken|ingen)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}$", r
 # Asked, not stated: "spurgte, om X er inhabil", "X spurgte, om hun er inhabil".
 _ASKED = re.compile(r"\b(?:hvorvidt|spurgte|spørger|hvis|såfremt)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\bom\s{1,4}$", re.IGNORECASE)
+# Told of another case or another day than the item's.
+_ELSEWHERE = re.compile(
+    r"\b(?:tidligere|forrige|sidste|anden|andet|andre|foregående)\s{1,4}(?:\w{1,20}\s{1,4})?"
+    r"(?:sag|sager|punkt|punkter|møde|mødet|møder|behandling|periode)\b|\bdengang\b"
+    r"|\bi\s{1,4}(?:19|20)\d\d\b|\bsagen fra\b",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(r"[\s,]{0,4}(?:\((?:[^()]{1,40})\))?[\s,]{0,4}(?:og|samt|eller|,)?\s{0,4}$")
 _CONFIDENCE = 0.9
 
@@ -23,6 +30,8 @@ def relate(draft: Draft) -> None:
         seen: set[str] = set()
         for sentence in ruling.told:
             for match in _RECUSED.finditer(sentence.text):
+                if _ELSEWHERE.search(sentence.text):
+                    continue
                 voters = voters or Voters(draft)
                 for person in _recused(voters.named(sentence), sentence, match):
                     if person not in seen:

@@ -4,7 +4,8 @@ import re
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
-from referatgraf.extraction.names_in_prose import people_in
+from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.occasion import elsewhere, opened_elsewhere
 from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.organisations import is_municipal_body
@@ -15,11 +16,11 @@ _TOLD = (
     r"supplerede|indledte|orienterer|gennemgår|fortæller|præsenterer|fremlægger|redegør"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?:{_TOLD}|"
-    r"holdt|holder oplæg|deltager på|gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?P<verb>{_TOLD}|"
+    r"holdt|holder oplæg|deltager(?= på| fra)|gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
     r"efterlyste|åbnede|takkede|"
     r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
-    r"understregede|deltog|deltager fra|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
+    r"understregede|deltog|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
 )
 _SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")
 _TALK_BY = re.compile(
@@ -36,15 +37,25 @@ def relate(draft: Draft) -> None:
     members_listed = any(
         a.group is not None and a.attendance == Attendance.PRESENT for a in draft.attending
     )
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         text = draft.text[start:end]
         for name in people_in(draft, start, text):
-            spoke = _SPOKE.match(text, name.end) and not _NOT.match(text, name.end)
-            told = spoke or _named_as_speaker(text, name.start)
-            if told and not draft.present_in_lists(name.person):
+            if not draft.present_in_lists(name.person) and _spoke(draft, start, text, name):
                 behind = employer_behind(draft, start, text, name.end)
                 at = start + name.start, behind.end if behind else start + name.end
                 _attend(draft, name.person, at, behind, members_listed=members_listed)
+
+
+def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
+    """Tell whether a sentence lets a person speak or take part, and at this meeting."""
+    verb = None if _NOT.match(text, name.end) else _SPOKE.match(text, name.end)
+    if verb is None and not _named_as_speaker(text, name.start):
+        return False
+    at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
+    return not (
+        opened_elsewhere(draft, start, text, name.start)
+        or elsewhere(draft, start, text, at, takes_part=takes_part)
+    )
 
 
 def _named_as_speaker(text: str, at: int) -> bool:

@@ -2,9 +2,17 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.occasion import (
+    names_other_body,
+    of_other_day,
+    of_other_place,
+    opened_elsewhere,
+    told_behind,
+)
 from referatgraf.extraction.relations.parties import join_party
 from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance
@@ -27,36 +35,45 @@ def relate(draft: Draft) -> None:
     """Add the office of substitute and presence for each person who was called in."""
     for item in draft.sections.items:
         about = _ABOUT.search(draft.text[slice(*item.title)])
-        if about:
+        if about and not names_other_body(draft, 0, draft.text, item.title):
             word = draft.text[slice(*item.title)][about.start() : about.end()]
             title = "suppleant" if word.casefold() == "suppleant" else "stedfortræder"
             at = item.title[0] + about.start(), item.title[0] + about.end()
             _in_item(draft, item.body, title, at)
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         _on_lists(draft, start, draft.text[start:end])
 
 
 def _in_item(draft: Draft, body: Range, title: str, at: Range) -> None:
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         if body[0] <= start and end <= body[1]:
             text = draft.text[start:end]
             named = people_in(draft, start, text)
-            for person in _called(text, named):
-                _present(draft, person.person, (start + person.start, start + person.end))
+            for person, later in _called(draft, start, text, named):
+                if not later:
+                    _present(draft, person.person, (start + person.start, start + person.end))
                 _office(draft, person.person, at, title)
 
 
-def _called(text: str, named: list[Named]) -> list[Named]:
-    """Return the people whom a sentence calls in, those joined by commas and "og" with the last."""
-    found: list[Named] = []
+def _called(
+    draft: Draft, start: int, text: str, named: list[Named]
+) -> Iterator[tuple[Named, bool]]:
+    """Yield the people whom a sentence calls in, and whether it does for another day than this.
+
+    Those joined by commas and "og" are called in with the last of them.
+    """
     for i, name in enumerate(named):
-        if not _CALLED.match(text, name.end):
+        called = _CALLED.match(text, name.end)
+        if not called or (
+            of_other_place(draft, start, text, called.end(), takes_part=True)
+            or opened_elsewhere(draft, start, text, name.start)
+        ):
             continue
+        later = of_other_day(draft, told_behind(text, called.end()))
         first = i
         while first and _OTHERS.fullmatch(text, named[first - 1].end, named[first].start):
             first -= 1
-        found.extend(named[first : i + 1])
-    return found
+        yield from ((one, later) for one in named[first : i + 1])
 
 
 def _on_lists(draft: Draft, start: int, text: str) -> None:

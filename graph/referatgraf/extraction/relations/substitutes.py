@@ -4,6 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 
 from referatgraf.extraction.draft import Attending, Draft, Holding
+from referatgraf.extraction.occasion import (
+    names_other_body,
+    of_other_day,
+    of_other_place,
+    opened_elsewhere,
+    told_behind,
+)
 from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon.names import NameMatch
 from referatgraf.lexicon.titles import role_id
@@ -56,7 +63,7 @@ def relate(draft: Draft) -> None:
             substitute = draft.people.add(entry.phrase.replaced_by, 0.9)
             _present(draft, substitute, entry.phrase.replaced_by.range)
             _office(draft, substitute, entry.phrase.replaced_by.range, "stedfortræder")
-    for start, end in draft.sections.prose:
+    for start, end in draft.prose:
         _in_sentence(draft, start, draft.text[start:end])
 
 
@@ -105,18 +112,39 @@ def _next(named: list[NameMatch], at: int) -> NameMatch | None:
 def _substitute(
     draft: Draft, start: int, text: str, match: re.Match[str], pair: tuple[NameMatch, NameMatch]
 ) -> None:
-    """Add what a sentence says of the first of a pair, who came for the second."""
+    """Add what a sentence says of the first of a pair, who came for the second.
+
+    Whoever comes on another day has the office only.
+    """
+    if _of_other_place(draft, start, text, match, pair):
+        return
     came, stayed = ((start + name.start, start + name.end) for name in pair)
     substitute = draft.people.add(draft.piece(came), pair[0].confidence)
     span = min(came[0], stayed[0], start + match.start()), max(came[1], stayed[1])
-    _present(draft, substitute, span)
+    today = not of_other_day(draft, told_behind(text, max(name.end for name in pair)))
+    if today:
+        _present(draft, substitute, span)
     found = match.groupdict()
     group = next((g for g in ("title", "title2") if found.get(g)), None)
     if group:
         _office(
             draft, substitute, (start + match.start(group), start + match.end(group)), found[group]
         )
-    _replace(draft, substitute, draft.piece(stayed), span, None)
+    if today:
+        _replace(draft, substitute, draft.piece(stayed), span, None)
+
+
+def _of_other_place(
+    draft: Draft, start: int, text: str, match: re.Match[str], pair: tuple[NameMatch, NameMatch]
+) -> bool:
+    """Tell whether one came for the other somewhere else than to this meeting."""
+    first, last = sorted(pair, key=lambda name: name.start)
+    begin = min(first.start, match.start())
+    return (
+        opened_elsewhere(draft, start, text, begin)
+        or names_other_body(draft, start, text, (begin, last.start))
+        or of_other_place(draft, start, text, last.end, takes_part=True)
+    )
 
 
 def _replace(

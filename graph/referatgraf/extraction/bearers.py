@@ -1,0 +1,151 @@
+"""Find the bearer of a title in a sentence by its place: "X, TITLE", "X … som TITLE", "TITLE X"."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from referatgraf.extraction.names_in_prose import Named
+from referatgraf.extraction.occasion import sentence_start
+from referatgraf.lexicon import titles
+
+_SPACES = re.compile(r"\s{1,4}")
+_BLANKS = re.compile(r"[ \t]{1,4}")
+_TITLE_WIDTH = 60
+_AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
+_AS_WIDTH = 10
+_COMMA = re.compile(r"\s{0,2},\s{1,4}")
+_ADVERB = (
+    r"(?:(?:selv|også|tillige|desuden|samtidig|fortsat|stadig|nuværende|ny|nye|valgt|i dag)"
+    r"\s{1,4}){0,2}"
+)
+# "X (A), som er formand", "X, der også er direktør", "X er også bestyrelsesmedlem"
+_WHO_IS = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}"
+    rf"|(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}(?:også|tillige|desuden|samtidig)\s{{1,4}}{_ADVERB}"
+)
+_PRONOUN_IS = re.compile(
+    rf"\b(?:da|fordi|idet)\s{{1,4}}(?:han|hun)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}$"
+)
+_PRONOUN_WIDTH = 60
+_LEAVES = re.compile(
+    r"\b(?:fratræd\w{0,6}|fratråd\w{0,6}|træde[rt]? tilbage|trådte tilbage|udtræd\w{0,6}|"
+    r"stopp\w{0,4}|går af|gik af|gå af|afgår|ophører|fritages|fritaget)\b"
+)
+# Whom a meeting has one of: "Referent var X" names this meeting's.
+_OF_TODAY = frozenset({"referent", "dirigent", "moedeleder", "facilitator"})
+_LABELS = re.compile(r"[*_]{0,2}\s{0,2}:[*_]{0,2}\s{1,4}|\s{1,4}(?:var|er)\s{1,4}")
+_OWNED = re.compile(r"\w{3,40}s\s{1,4}$")  # "Styrelsens direktør, X, …"
+_MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
+
+
+def named_before(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
+    """Return whom a title behind a name speaks of."""
+    return (
+        _by_apposition(text, title, named)
+        or _by_as(text, title, named)
+        or _by_clause(text, title, named)
+    )
+
+
+def named_behind(
+    text: str, title: titles.TitleMatch, ends: set[int], named: list[Named]
+) -> Named | None:
+    """Return whom "TITLE X" or "TITLE for Y X" speaks of; ``ends`` are those of title and Y."""
+    for end in sorted(ends):
+        i = bisect_right(named, end, key=lambda n: n.start)
+        if i < len(named) and not text[end : named[i].start].strip():
+            return named[i]
+        if i < len(named) and _is_label(text, title, named[i]):
+            return named[i]
+        definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
+        if definite and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
+            return named[i]  # "formanden for Y, X, …"
+        owned = _OWNED.search(text, max(0, title.start - _TITLE_WIDTH), title.start)
+        if owned and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
+            return named[i] if text[named[i].end : named[i].end + 1] == "," else None
+    return None
+
+
+def _is_label(text: str, title: titles.TitleMatch, name: Named) -> bool:
+    """Tell whether a title opens a sentence that only names its bearer: "Referent: X"."""
+    opens = not text[sentence_start(text, title.start) : title.start].strip(" *_–-")
+    return (
+        title.role in _OF_TODAY
+        and opens
+        and _LABELS.fullmatch(text, title.end, name.start) is not None
+    )
+
+
+def _by_apposition(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
+    """Return whom "X, TITLE" speaks of, but for "TITLE X, TITLE Y"."""
+    before = _last_before(named, title.start)
+    heads = text[title.end : title.end + 1] == ":"  # "X (suppleant: Y)" speaks of Y
+    if before is None or heads or not _MARK.fullmatch(text, before.end, title.start):
+        return None
+    return None if _leads_next(text, title, before, named) else before.person
+
+
+def _leads_next(text: str, title: titles.TitleMatch, before: Named, named: list[Named]) -> bool:
+    """Tell whether a title between two names is the second's, as the row of names begins.
+
+    In "TITLE X, TITLE Y" it is; in "X, TITLE Y, TITLE" a comma has been left out.
+    """
+    i = bisect_right(named, title.start, key=lambda n: n.start)
+    if i == len(named) or not _COMMA.fullmatch(text, before.end, title.start):
+        return False
+    after = named[i]
+    if _is_titled(text, before):
+        return _SPACES.fullmatch(text, title.end, after.start) is not None
+    return _BLANKS.fullmatch(text, title.end, after.start) is not None and not _has_own_title(
+        text, after, named
+    )
+
+
+def _is_titled(text: str, name: Named) -> bool:
+    """Tell whether a title stands right before a name."""
+    begin = max(0, name.start - _TITLE_WIDTH)
+    found = titles.find_titles(text[begin : name.start])
+    return bool(found) and not text[begin + found[-1].end : name.start].strip()
+
+
+def _has_own_title(text: str, name: Named, named: list[Named]) -> bool:
+    """Tell whether a title of its own stands behind a name, and nobody's name behind that."""
+    mark = _COMMA.match(text, name.end)
+    window = text[mark.end() : mark.end() + _TITLE_WIDTH] if mark else ""
+    title = titles.leading_title(window)
+    if mark is None or title is None or title.start:
+        return False
+    i = bisect_right(named, name.start, key=lambda n: n.start)
+    end = mark.end() + title.end
+    return i == len(named) or _BLANKS.fullmatch(text, end, named[i].start) is None
+
+
+def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
+    """Return whom "X … som TITLE" speaks of: the one person before it in the sentence."""
+    if not _AS.search(text, max(0, title.start - _AS_WIDTH), title.start):
+        return None
+    begin = sentence_start(text, title.start)
+    return None if _LEAVES.search(text, begin, title.start) else _only(named, begin, title.start)
+
+
+def _by_clause(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
+    """Return of whom a clause says it: "X, som er TITLE", "X gik, da hun er TITLE"."""
+    before = _last_before(named, title.start)
+    if before and _WHO_IS.fullmatch(text, before.end, title.start):
+        return before.person
+    if _PRONOUN_IS.search(text, max(0, title.start - _PRONOUN_WIDTH), title.start):
+        return _only(named, sentence_start(text, title.start), title.start)
+    return None
+
+
+def _last_before(named: list[Named], at: int) -> Named | None:
+    """Return the person named last before an offset."""
+    index = bisect_right(named, at, key=lambda n: n.end)
+    return named[index - 1] if index else None
+
+
+def _only(named: list[Named], begin: int, end: int) -> str | None:
+    """Return the one person named in a range, None where there are none or several."""
+    first = bisect_left(named, begin, key=lambda n: n.start)
+    last = bisect_right(named, end, key=lambda n: n.end)
+    found = {n.person for n in named[first:last]}
+    return found.pop() if len(found) == 1 else None

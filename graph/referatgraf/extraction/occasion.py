@@ -1,0 +1,205 @@
+"""Tell whether a sentence speaks of another occasion than the meeting that the minutes are of."""
+
+import re
+from collections.abc import Iterator
+
+from referatgraf.extraction.draft import Draft, Range
+from referatgraf.lexicon.dates import MONTHS, find_dates
+from referatgraf.lexicon.words import fold
+from referatgraf.model import OrganisationType
+
+# What belongs to the verb: up to a mark or to what is told ("om", "at"), to who it is told of.
+_CLAUSE = re.compile(
+    r"(?:\s{1,4}\([^()\n]{1,60}\))?"
+    r"(?P<words>(?:(?!\s(?:om|at|som(?!\s{1,4}(?:personlig\s{1,4})?(?:suppleant|stedfortræder))|der|hvor|grundet|idet|da)\b)"
+    r"(?:[^,;:.()\n]|\.(?!\s{1,4}[A-ZÆØÅ]|\s{0,4}$))){0,120})"
+)
+_PLACED = re.compile(r"\s{1,4}(?:i|på|ved|under|hos|den|d\.|til|for)\b", re.IGNORECASE)
+# "deltog i …": where one takes part in a meeting, in full or by screen.
+_AS = re.compile(r"\s{1,4}som\s")
+_TAKES_PART = re.compile(r"\s{1,4}(?:i|på|ved|under|hos)\s{1,4}", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:(?:udvalgs|bestyrelses|råds|gruppe|tema|dialog|fælles|års|del)?møde(?:t|ts|rne)?|"
+    r"punkt\w{0,12}|pkt|dagsorden\w{0,12}|sag(?:en|ens|er|erne)?(?!\s{1,4}mod)|nr|kl|"
+    r"\w{0,20}(?:drøftelse|behandling|beslutning|fremlæggelse|gennemgang|orientering|præsentation|"
+    r"oplæg|dialog|debat|afstemning|besigtigelse|indledning|rundvisning|godkendelse|"
+    r"generalforsamling|seminar|temadag)\w{0,6}|"
+    r"spørgsmål\w{0,6}|start(?:en)?|begyndelsen|slutningen|dele?|teams|skærm\w{0,4}|video\w{0,12}|"
+    r"telefon\w{0,8}|zoom|skype|online|sted(?:et)?|vegne|kraft|dag|valg(?:et)?|indlæg)\b"
+    r"|^\s{1,4}(?:under|ved)\s{1,4}\d",
+    re.IGNORECASE,
+)
+# What is told there is told to readers, not to a meeting.
+_MEDIUM = (
+    r"(?:en|et|den|det|sin|sit|sine|deres|hans|hendes|flere|\w{3,20}s)?\s{0,4}(?:\w{2,20}\s{1,4})?"
+    r"\w{0,20}(?:pressemeddelelse|interview|mail|e-mail|brev|læserbrev|bog|bogen|artikel|artiklen|"
+    r"avis|avisen|afhandling|tidsskrift|rapport|høringssvar|henvendelse|ansøgning|radio|radioen|"
+    r"tv|podcast|kronik|roman|romanen|nyhedsbrev|opslag)(?:en|et|s|er)?\b"
+)
+_IN_MEDIUM = re.compile(rf"\s{{0,4}}(?:i|til|på|pr\.|per|via)\s{{1,4}}{_MEDIUM}", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:sidste|forrige|næste|kommende|tidligere|foregående)\s{1,4}(?:\w{1,20}\s{1,4})?"
+    r"(?:møde|mødet|møder|referat|gang|sag|sager|punkt|valg|år|uge|måned)\b"
+    r"|\b(?:dengang|i sin tid|i morgen|i går)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\bi\s{1,4}(?:[a-zæøå]{2,12}\s{1,4}){0,2}(?P<y>(?:19|20)\d\d)\b")
+_DAY = re.compile(
+    rf"\bd(?:en|\.)\s{{1,4}}(?P<day>\d{{1,2}})\.\s{{1,4}}(?P<month>{'|'.join(MONTHS)})\b"
+)
+_SINCE = re.compile(r"\b(?:fra|fra og med|pr\.|per|siden)\s{1,4}(?:den|d\.)?\s{0,4}$", re.I)
+_UNTIL = re.compile(r"\b(?:til|til og med|indtil)\s{1,4}(?:den|d\.)?\s{0,4}$", re.IGNORECASE)
+_BEFORE_DAY = 24
+# A full stop behind a figure belongs to a date ("den 2. oktober").
+_SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s{1,8}(?=[^\sa-zæøå])")
+_LONGEST_SENTENCE = 600
+_OPENS = re.compile(r"[\s*–-]{0,6}(?:i|den|d\.|på|ved|under|til)\s", re.IGNORECASE)
+_BODY_AHEAD = re.compile(
+    r"(?:\b(?:i|på|til|ved|under|hos)\s|\bmødet?\s{1,4}(?:for|med)\s)\s{0,4}$", re.I
+)
+_SOME_BODY = re.compile(
+    r"\b(?:i|på|til|ved|under|hos|mødet? for)\s{1,4}(?P<name>(?:forretnings)?udvalget|rådet|"
+    r"bestyrelsen|byrådet|kommunalbestyrelsen|borgerrepræsentationen|nævnet|kommissionen|"
+    r"styregruppen|arbejdsgruppen)s?\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation")
+_ENDING = re.compile(r"(?:et|en|e)?s?$")
+
+
+def elsewhere(draft: Draft, start: int, text: str, at: int, *, takes_part: bool) -> bool:
+    """Tell whether the words behind a verb or name at ``at`` place it outside this meeting."""
+    return of_other_place(draft, start, text, at, takes_part=takes_part) or of_other_day(
+        draft, told_behind(text, at)
+    )
+
+
+def of_other_place(draft: Draft, start: int, text: str, at: int, *, takes_part: bool) -> bool:
+    """Tell whether words behind ``at`` name another body, event or a medium, not this meeting.
+
+    Behind a verb that says who took part (``takes_part``) they must name the meeting itself.
+    """
+    words = told_behind(text, at)
+    begin = text.find(words, at)
+    if _AS.match(words):
+        begin, words = _behind_office(begin, words)
+    if not _PLACED.match(words):
+        return False
+    if names_other_body(draft, start, text, (begin, begin + len(words))):
+        return True
+    if takes_part and _TAKES_PART.match(words):
+        return not (_MEETING.search(words) or _is_here(draft, start, (begin, words)))
+    return _IN_MEDIUM.match(words) is not None
+
+
+def _behind_office(begin: int, words: str) -> tuple[int, str]:
+    """Return what stands behind "som suppleant for X", with its offset."""
+    found = _TAKES_PART.search(words)
+    cut = found.start() if found else len(words)
+    return begin + cut, words[cut:]
+
+
+def told_behind(text: str, at: int) -> str:
+    """Return the words behind an offset that belong to its verb."""
+    found = _CLAUSE.match(text, at)
+    return found["words"] if found else ""
+
+
+def opened_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:
+    """Tell whether the words that open a sentence, up to ``at``, place it outside this meeting."""
+    begin = sentence_start(text, at)
+    words = text[begin:at]
+    if not _OPENS.match(words):
+        return False
+    return (
+        _IN_MEDIUM.match(words) is not None
+        or names_other_body(draft, start, text, (begin, at))
+        or of_other_day(draft, words)
+    )
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Return where the sentence begins that goes on at an offset, if it is not endless."""
+    near = max(0, at - _LONGEST_SENTENCE)
+    begin = max(text.rfind("\n", near, at) + 1, near)
+    # The pattern looks at what begins the sentence: a search that ended at ``at`` would not see it.
+    for stop in _SENTENCE_END.finditer(text, begin, at + 1):
+        begin = min(stop.end(), at)
+    return begin
+
+
+def of_other_day(draft: Draft, words: str) -> bool:
+    """Tell whether words speak of a time at which this meeting was not held."""
+    if _OTHER_TIME.search(words):
+        return True
+    if "date" not in draft.times:
+        return False
+    held = draft.times["date"][0]
+    years = {found["y"] for found in _YEAR.finditer(words)}
+    return bool(years - {held[:4]}) or of_another_day(draft, words)
+
+
+def of_another_day(draft: Draft, words: str) -> bool:
+    """Tell whether words name days and the day of the meeting is neither one of them nor between.
+
+    A year printed wrong is no other day.
+    """
+    if "date" not in draft.times:
+        return False
+    held = draft.times["date"][0]
+    points = set()
+    for at, value in _days(words, held):
+        before = words[max(0, at - _BEFORE_DAY) : at]
+        if _SINCE.search(before):
+            if value > held:
+                return True
+        elif _UNTIL.search(before):
+            if value < held:
+                return True
+        else:
+            points.add(value[5:])
+    return bool(points) and held[5:] not in points
+
+
+def _days(words: str, held: str) -> Iterator[tuple[int, str]]:
+    """Yield where each day begins and its ISO date; one without a year is of the meeting's year."""
+    dated = find_dates(words)
+    yield from ((found.start, found.value) for found in dated)
+    for match in _DAY.finditer(words):
+        if not any(found.start <= match.start("day") < found.end for found in dated):
+            month = MONTHS.index(match["month"]) + 1
+            yield match.start("day"), f"{held[:4]}-{month:02d}-{int(match['day']):02d}"
+
+
+def names_other_body(draft: Draft, start: int, text: str, at: Range) -> bool:
+    """Tell whether words at a range of text place something in a body that is not this one."""
+    found = [
+        draft.text[m.start : m.end]
+        for m in draft.named_in((start + at[0], start + at[1]))
+        if m.type == OrganisationType.BODY
+        and _BODY_AHEAD.search(draft.text, max(0, m.start - _BEFORE_DAY), m.start)
+    ]
+    found.extend(m["name"] for m in _SOME_BODY.finditer(text, *at))
+    return any(not is_own_body(draft, name) for name in found)
+
+
+def is_own_body(draft: Draft, name: str) -> bool:
+    """Tell whether a name can be that of the body that meets; any can where that is unknown."""
+    if draft.body is None:
+        return True
+    own, other = fold(draft.organisations.get(draft.body).name), fold(name)
+    if _COUNCIL.search(other):
+        return _COUNCIL.search(own) is not None
+    stem = _ENDING.sub("", other)
+    unnamed = stem == "bestyrels" and not re.search(r"udvalg|råd\b|rådet\b", own)
+    return unnamed or stem in own or _ENDING.sub("", own) in other
+
+
+def _is_here(draft: Draft, start: int, at: tuple[int, str]) -> bool:
+    """Tell whether words name the body that meets; another one has been looked for before."""
+    begin, words = at
+    mentioned = any(
+        m.type == OrganisationType.BODY
+        for m in draft.named_in((start + begin, start + begin + len(words)))
+    )
+    return mentioned or _SOME_BODY.search(words) is not None

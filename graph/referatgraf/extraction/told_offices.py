@@ -1,0 +1,209 @@
+"""Find the organisation of an office where a sentence names it apart from the title.
+
+"Støjrådets formand X": before it. "X som formand og Y som næstformand for Z": shared by both.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.mentions import Mention
+from referatgraf.extraction.names_in_prose import Named
+from referatgraf.extraction.occasion import is_own_body, sentence_start
+from referatgraf.lexicon import titles
+from referatgraf.lexicon.words import LETTER, UPPER, fold
+from referatgraf.model import OrganisationType
+
+_GENITIVE = re.compile(
+    r"s?['’]?\s{1,4}(?:nye\s{1,4}|nuværende\s{1,4}|daværende\s{1,4}|\d\.\s{1,4})?$"
+)
+# "Skolens formand": of what the sentence takes for known.
+_KNOWN_THING = re.compile(r"\b(?P<name>\w{2,40}(?:e[nt]|[rn]ne)s)\s{1,4}(?:\w{2,10}e\s{1,4})?$")
+# "næstformand for udvalget", "suppleant for formanden"
+_OF_KNOWN_THING = re.compile(
+    r"\s{1,4}(?:for|i|af|til)\s{1,4}(?:selve\s{1,4})?(?P<name>[a-zæøå]{2,40}(?:et|en|ene))\b"
+)
+_NARROWER = re.compile(r"\s{1,4}(?:for|i|af|på)\s")
+_ELECTS = re.compile(r"\b(?:udpeg|vælg|valgt)\w{0,5}\b", re.IGNORECASE)
+# "… til Havnevagtens formand": a capital inside a sentence makes a name of it.
+_NAMED_THING = re.compile(
+    rf"(?<=[{LETTER},] )(?P<name>[{UPPER}][{LETTER}-]{{3,40}}e[nt])s\s{{1,4}}$"
+)
+_FOR = re.compile(r"\b(?:for|til|i|af|på)\s{1,4}(?:den\s{1,4}|det\s{1,4})?$")
+_TO = re.compile(r"\s{0,4}(?:til|i)\s{1,4}", re.IGNORECASE)
+_ELECTED_THERE = re.compile(r"\s{1,4}(?:(?:er|blev|bliver)\s{1,4})?(?:gen|ny)?(?:udpeg|vælg|valgt)")
+_ELECTION = re.compile(r"\b(?:gen|ny)?(?:valg|udpegning|indstilling)\b", re.IGNORECASE)
+_SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
+_ROW_SENT = re.compile(
+    r"\b(?:repræsenteret|inviteret|deltog|deltager|deltage)\s{1,4}(?:ved\s|v/)", re.IGNORECASE
+)
+_FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
+_JOINS = re.compile(
+    r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
+    r"blev|[A-ZÆØÅ]{1,2})\b){0,60}"
+)
+_SENTENCE_END = re.compile(r"(?<!\d)[.!?;](?=\s|$)|\n")
+_REACH = 200
+_SPOKEN_WIDTH = 2000
+_NO_OFFICE_IN = frozenset(
+    {OrganisationType.MUNICIPALITY, OrganisationType.REGION, OrganisationType.PARTY}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Hold the organisation that a sentence gives an office in, None where it has no name."""
+
+    organisation: str | None
+
+
+def owner_ahead(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, *, chairs: bool
+) -> Told | None:
+    """Return whose office a genitive right before the title says it is."""
+    begin = max(0, title.start - _REACH)
+    mention = next(iter(draft.named_in((start + begin, start + title.start))[-1:]), None)
+    if mention and _is_genitive(draft, start, text, mention, title):
+        return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    name = _NAMED_THING.search(text, begin, title.start)
+    if name:
+        at = start + name.start("name"), start + name.end("name")
+        return Told(draft.organisations.add(name["name"], at))
+    thing = _KNOWN_THING.search(text, begin, title.start)
+    if thing is None:
+        return None
+    if chairs and is_own_body(draft, thing["name"]):
+        return Told(draft.body)
+    if fold(thing["name"]) == "kommunens":
+        return Told(draft.owner)
+    told = _spoken_of(draft, start + thing.start(), fold(thing["name"]).removesuffix("s"))
+    return Told(told) if told or chairs else None
+
+
+def _spoken_of(draft: Draft, at: int, noun: str) -> str | None:
+    """Return the organisation named last before an offset whose name ends in a noun.
+
+    "Kulturstyrelsen svarede. Styrelsens direktør …"
+    """
+    before = draft.named_in((max(0, at - _SPOKEN_WIDTH), at))
+    for mention in reversed(before):
+        name = draft.text[mention.start : mention.end]
+        if mention.type != OrganisationType.BODY and fold(name).removesuffix("s").endswith(noun):
+            return draft.organisations.add(name, _at(mention))
+    return None
+
+
+def shared_behind(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]
+) -> Told | None:
+    """Return the organisation that closes a row of people and their offices, this one among them.
+
+    Between stand only names, titles and the words that join them.
+    """
+    stop = _SENTENCE_END.search(text, title.end)
+    end = min(stop.start() if stop else len(text), title.end + _REACH)
+    for mention in draft.named_in((start + title.end, start + end)):
+        if mention.type in _NO_OFFICE_IN or not _FOR.search(text, title.end, mention.start - start):
+            continue
+        between = _without_people(text, title.end, mention.start - start, named)
+        if _JOINS.fullmatch(between):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+        break
+    return _known_thing_behind(draft, text, title)
+
+
+def _known_thing_behind(draft: Draft, text: str, title: titles.TitleMatch) -> Told | None:
+    """Return the body where "for udvalget" means it, nothing known where it means another.
+
+    Whoever sits in for an officer without being elected to it does so in the body.
+    """
+    thing = _OF_KNOWN_THING.match(text, title.end)
+    if thing is None or draft.body is None:
+        return None
+    if is_own_body(draft, thing["name"]):
+        return None if _NARROWER.match(text, thing.end()) else Told(draft.body)
+    elected = _ELECTS.search(text, sentence_start(text, title.start), title.start)
+    return None if titles.is_title(titles.base_form(thing["name"])) and not elected else Told(None)
+
+
+def elected_to(draft: Draft, start: int, text: str, at: int) -> Told | None:
+    """Return the organisation that a sentence or its item elects people to.
+
+    The heading of an item tells it, too: "Valg af medlem til Havnerådet".
+    """
+    opened = opened_by(draft, start, text, at)
+    item = next((i for i in draft.sections.items if i.body[0] <= start + at < i.body[1]), None)
+    return opened or (_elects_to(draft, item.title) if item else None)
+
+
+def opened_by(draft: Draft, start: int, text: str, at: int) -> Told | None:
+    """Return the organisation that opens an election: "Til Havnerådet udpeges X med Y som …"."""
+    begin = start + sentence_start(text, at)
+    for mention in draft.named_in((begin, start + at))[:1]:
+        opens = _TO.fullmatch(draft.text, begin, mention.start)
+        if opens and _ELECTED_THERE.match(draft.text, mention.end):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    return None
+
+
+def _elects_to(draft: Draft, heading: tuple[int, int]) -> Told | None:
+    """Return the organisation that an item's heading says it elects people to."""
+    election = _ELECTION.search(draft.text, *heading)
+    found = draft.named_in((election.end(), heading[1])) if election else []
+    for mention in found:
+        if mention.type not in _NO_OFFICE_IN and _FOR.search(draft.text, heading[0], mention.start):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    return None
+
+
+def sender_ahead(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, *, chairs: bool
+) -> Told | None:
+    """Return whom a sentence sends: "Fra Y deltog TITLE X", "Y var repræsenteret ved TITLE X"."""
+    begin = sentence_start(text, title.start)
+    sent = _SENT.search(text, begin, title.start) or _ROW_SENT.search(text, begin, title.start)
+    if sent is None:
+        return _opened_from(draft, start, text, begin, title.start)
+    found = draft.named_in((start + begin, start + sent.start()))
+    own = [m for m in found if m.type != OrganisationType.BODY]
+    if len(own) == 1:
+        return Told(draft.organisations.add(_name(draft, own[0]), _at(own[0])))
+    return Told(None) if chairs else None
+
+
+def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> Told | None:
+    """Return the organisation that opens a sentence: "Fra Y deltog …"."""
+    opens = _FROM.match(text, begin)
+    found = draft.named_in((start + opens.end(), start + end)) if opens else []
+    if opens and found and found[0].start == start + opens.end():
+        return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))
+    return None
+
+
+def _is_genitive(
+    draft: Draft, start: int, text: str, mention: Mention, title: titles.TitleMatch
+) -> bool:
+    end = mention.end - start
+    tail = _GENITIVE.fullmatch(text, end, title.start)
+    return tail is not None and text[end - 1 : end + 1].strip("'’").rstrip().endswith("s")
+
+
+def _without_people(text: str, start: int, end: int, named: list[Named]) -> str:
+    """Return a stretch of text with blanks for the names and titles in it."""
+    chars = list(text[start:end])
+    first = bisect_left(named, start, key=lambda n: n.start)
+    last = bisect_right(named, end, key=lambda n: n.end)
+    for name in named[first:last]:
+        chars[name.start - start : name.end - start] = " " * (name.end - name.start)
+    for title in titles.find_titles("".join(chars)):
+        chars[title.start : title.end] = " " * (title.end - title.start)
+    return "".join(chars)
+
+
+def _name(draft: Draft, mention: Mention) -> str:
+    return draft.text[mention.start : mention.end]
+
+
+def _at(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
