@@ -11,7 +11,7 @@ from referatgraf.extraction.affiliations import (
 )
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.layouts.section import Entry
-from referatgraf.lexicon import names, organisations, parties, titles
+from referatgraf.lexicon import names, organisations, parties, predicates, titles
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
@@ -54,6 +54,7 @@ _SENT_BY = re.compile(
 )
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
+_VERBS = predicates.ATTENDING | predicates.TELLING
 _MARKS = "*_\"'“”»«[]–-"
 
 
@@ -129,13 +130,23 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
         return
     if phrase.name is None:
         _read_name(phrase, chunk)
-    elif not (
-        _read_party(phrase, chunk)
-        or _read_sender(phrase, chunk)
-        or _read_substitution(phrase, chunk)
-        or _read_remark(phrase, chunk)
-    ):
-        _read_affiliation(phrase, chunk)
+    elif not (_read_party(phrase, chunk) or _read_sender(phrase, chunk)):
+        named, told = _at_its_verb(chunk)
+        _read_said(phrase, told)
+        if named.text and not _read_said(phrase, named):
+            _read_affiliation(phrase, named)
+
+
+def _read_said(phrase: Phrase, chunk: Piece) -> bool:
+    """Read for whom or how somebody was there."""
+    return _read_substitution(phrase, chunk) or _read_remark(phrase, chunk)
+
+
+def _at_its_verb(chunk: Piece) -> tuple[Piece, Piece]:
+    """Cut "Nordly Byg A/S deltager i mødet" in front of the finite verb."""
+    verb = predicates.verb_in(chunk.text, _VERBS)
+    at = len(chunk.text) if verb is None else verb
+    return chunk.cut(0, at).stripped(_MARKS), chunk.cut(at, len(chunk.text))
 
 
 def _read_name(phrase: Phrase, chunk: Piece) -> None:

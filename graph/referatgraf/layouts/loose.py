@@ -2,6 +2,7 @@
 
 import re
 
+from referatgraf.layouts import attending
 from referatgraf.layouts.groups import LONGEST_HEADING, title_range
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Headed, Source
@@ -52,10 +53,13 @@ _VERBS = re.compile(
 )
 
 
-def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
+def loose_heading(
+    line: Line, *, within_item: bool, strictly: bool = False
+) -> tuple[Group, int] | None:
     """Return the heading that a short line above people makes by any word about attendance.
 
-    ``within_item`` says that the line stands in an agenda item, where people listed are invited.
+    ``within_item`` says that the line stands in an agenda item, where people listed are invited;
+    ``strictly`` that it must be about nothing but who attended.
     """
     colon = line.body.find(":")
     words = line.body if colon < 0 else line.body[:colon]
@@ -66,6 +70,7 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
     if (
         kind is None
         or said
+        or (strictly and not attending.speaks_of_attending(words))
         or "\t" in words
         or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
     ):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import ends, entries, groups, loose, parts, sentences
+from referatgraf.layouts import attending, ends, entries, groups, loose, parts, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
-from referatgraf.lexicon import organisations, titles
+from referatgraf.lexicon import organisations, predicates, titles
 from referatgraf.model import Attendance
 
 _LONGEST_ENTRY = 10  # words
@@ -21,7 +21,8 @@ _STRANGE = 4  # lines in a row that name nobody, until a list is over
 class Walk:
     """Collect parts while the lines are walked; lives only inside ``sections``.
 
-    ``inline`` says that the open list has people on the line of its heading.
+    ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
+    above all items has told who was present.
     """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
@@ -33,6 +34,12 @@ class Walk:
     strange: list[Line] = field(default_factory=list)
     skipped: list[Range] = field(default_factory=list)
     in_item: bool = False
+    told: bool = False
+
+    @property
+    def told_above(self) -> bool:
+        """Tell whether an agenda item is open and those present stand above all items."""
+        return self.in_item and self.told
 
     def close(self) -> None:
         """Close the open list; what has an entry's form and names nobody is kept as skipped."""
@@ -92,13 +99,12 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return (line.group, line.end) if line.group else None
     found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
-        return _behind_the_absent(walk, found)
-    if people and line.body[:1].isupper() and (found := groups.role_alone(line)):
+        return _judged(walk, line, found)
+    alone = people and line.body[:1].isupper() and not walk.told_above
+    if alone and (found := groups.role_alone(line)):
         return found
-    if found := loose.loose_heading(line, within_item=walk.in_item):
-        inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
-        if inline or (people and found[1] >= line.end):
-            return found
+    if found := _loose(walk, lines, i):
+        return found
     if walk.open and (found := _organisation_ahead(walk, line)):
         return found
     if walk.open and people and (found := _sub_heading(walk, line)):
@@ -107,6 +113,39 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if closed and people and line.gap and not walk.in_item and walk.lists:
         return loose.unknown_heading(line)
     return None
+
+
+def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, int] | None:
+    """Return a heading as it counts where it stands, None where it is about something else.
+
+    In an item, once it is told who was present, "Medlemmer:" lists those of another body.
+    """
+    group, at = found
+    words = line.body[: group.label[1] - line.start]
+    if walk.told_above and group.attendance == Attendance.PRESENT:
+        return _visiting(walk, found) if attending.speaks_of_attending(words) else None
+    return _behind_the_absent(walk, (group, at))
+
+
+def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
+    """Return the loose heading that line i is: people stand behind or below it, not sentences."""
+    line, strictly = lines[i], walk.in_item and (walk.told or not walk.open)
+    found = loose.loose_heading(line, within_item=walk.in_item, strictly=strictly)
+    if not found:
+        return None
+    inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
+    below = found[1] >= line.end and _people_follow(lines, i)
+    if below and predicates.verb_in(lines[i + 1].body) is not None:
+        return None
+    return _visiting(walk, found) if inline or below else None
+
+
+def _visiting(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
+    """Return a heading of those present in an item as one of guests: the members stand above."""
+    group, at = found
+    if walk.told_above and group.attendance == Attendance.PRESENT and not group.detail:
+        return replace(group, attendance=Attendance.GUEST, source=Source.INVITED), at
+    return found
 
 
 def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
@@ -135,11 +174,14 @@ def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
 def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Add what line i says to the open list; tell whether it said anything."""
     line, (group, members) = lines[i], walk.lists[-1]
+    if walk.in_item and not line.entry and predicates.verb_in(line.body) is not None:
+        return False
     if found := entries.entries_on(line, walk.column):
         walk.bullets = walk.bullets if members else line.bullet
         if members and group.role and group.one:
             walk.lists.append((replace(group, role=None, one=False), []))
         walk.lists[-1][1].extend(found)
+        _note_told(walk)
         return True
     if members and (end := _end_of_the_last(line)):
         last = members[-1]
@@ -162,7 +204,7 @@ def _tells_of_the_last(line: Line) -> bool:
     """Tell whether a line right under a person's holds nothing but a title or an organisation."""
     if line.gap or line.heading or line.bullet or line.body.endswith(":"):
         return False
-    if organisations.ends_sentence(line.body):
+    if organisations.ends_sentence(line.body) or predicates.verb_in(line.body) is not None:
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
         return False
@@ -204,8 +246,16 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
+    _note_told(walk)
     walk.open, walk.column = True, None
     walk.inline = bool(rest)
+
+
+def _note_told(walk: Walk) -> None:
+    """Note that a list above all items has told who was present."""
+    group, members = walk.lists[-1]
+    present = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
+    walk.told |= present and bool(members) and not walk.in_item
 
 
 def _people_follow(lines: Sequence[Line], i: int) -> bool:

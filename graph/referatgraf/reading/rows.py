@@ -1,4 +1,4 @@
-"""Tell a row of names that a line's end cut inside a name: "Ida Holm, Per Lund, Karla" / "Nørby"."""
+"""Tell where a line's end cuts a name in a row: "Ida Holm, Per Lund, Karla" / "Nørby, …"."""
 
 import re
 from functools import cache
