@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from referatgraf.extraction.affiliations import (
     is_initials,
+    is_somebody_else,
     joined_abbreviations,
     joined_enumerations,
     names_something,
@@ -90,6 +91,8 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     parts = [p for start, end in entry.pieces for p in chunks(text, start, end)]
     phrase = Phrase(_span(text, entry))
     for chunk in parts:
+        if phrase.name and is_somebody_else(chunk):
+            break
         _read(phrase, chunk)
     if entry.absent:
         phrase.attendance = Attendance.ABSENT

@@ -113,7 +113,9 @@ _FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
 LONGEST_HEADING = 9  # words
 _SURE = 0.9
 _SIGNED = re.compile(r"(?:underskrifter|underskriftsark|underskrift)\s{0,4}(?::\s{0,8}|$)", re.I)
-_LEAD = re.compile(r"(?:For|Fra)\s{1,4}(?=[A-ZÆØÅ])")
+_LEAD = re.compile(
+    r"(?:For|Fra|(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
+)
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
 _STAFF = re.compile(
     r"(?:kontor|afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from referatgraf.layouts import attending, ends, entries, groups, loose, parts, sentences
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
-from referatgraf.lexicon import organisations, predicates, titles
+from referatgraf.lexicon import addresses, organisations, predicates, titles
 from referatgraf.model import Attendance
 
 _LONGEST_ENTRY = 10  # words
@@ -204,9 +204,11 @@ def _tells_of_the_last(line: Line) -> bool:
     """Tell whether a line right under a person's holds nothing but a title or an organisation."""
     if line.gap or line.heading or line.bullet or line.body.endswith(":"):
         return False
-    if organisations.ends_sentence(line.body) or predicates.verb_in(line.body) is not None:
+    if organisations.ends_sentence(line.body) or addresses.is_address(line.body):
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
+        return False
+    if predicates.verb_in(line.body) is not None:
         return False
     first = line.body.split(",", 1)[0]
     title = titles.leading_title(first)

@@ -6,6 +6,7 @@ Someone on a members' list and on a list of the absent is absent; who came late 
 import re
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
+from referatgraf.layouts.section import Source
 from referatgraf.model import Attendance
 
 _SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
@@ -55,7 +56,9 @@ def _holds_meeting(draft: Draft) -> bool:
 def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:
     """Add the entry; a repeat of the person on a list of the same kind only adds evidence."""
     for other in draft.capacities(entry.person):
-        if other.attendance == status and _same_side(draft, other, entry):
+        if _is_there_anyway(draft, other, entry) or (
+            other.attendance == status and _same_side(draft, other, entry)
+        ):
             other.evidence.append(entry.phrase.span)
             other.detail = other.detail or _detail(draft, entry, status)
             return
@@ -70,6 +73,13 @@ def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:
             confidence=0.97,
         )
     )
+
+
+def _is_there_anyway(draft: Draft, other: Attending, entry: Listed) -> bool:
+    """Tell whether an item's list of those who came names a member who was present all along."""
+    group = draft.group(entry.group)
+    invited = group.source == Source.INVITED and group.organisation is None
+    return invited and other.attendance == Attendance.PRESENT
 
 
 def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:
