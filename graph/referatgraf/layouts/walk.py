@@ -14,6 +14,7 @@ _LONGEST_ENTRY = 10  # words
 _SENT_BY = re.compile(
     r"(?:valgt|udpeget|indstillet|nomineret) af\s|repræsentant(?:er)? for\s|repræsenterer\s", re.I
 )
+_ROW = 2  # bare names on a line that are a row of them
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
 
 
@@ -176,7 +177,7 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     line, (group, members) = lines[i], walk.lists[-1]
     if walk.in_item and not line.entry and predicates.verb_in(line.body) is not None:
         return False
-    if found := entries.entries_on(line, walk.column):
+    if found := entries.entries_on(line, walk.column, _least_row(group, _ROW)):
         walk.bullets = walk.bullets if members else line.bullet
         if members and group.role and group.one:
             walk.lists.append((replace(group, role=None, one=False), []))
@@ -244,13 +245,22 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
-    rest = entries.entries_in(line, at) if at < line.end else []
+    row = _least_row(group, 1)
+    rest = entries.entries_in(line, at, row) if at < line.end else []
     if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
     _note_told(walk)
     walk.open, walk.column = True, None
     walk.inline = bool(rest)
+
+
+def _least_row(group: Group, least: int) -> int | None:
+    """Return how many bare names make another one a name that no register knows.
+
+    Beside guests such words are rather where they come from, beside one by a title his employer.
+    """
+    return None if group.attendance == Attendance.GUEST or group.one else least
 
 
 def _note_told(walk: Walk) -> None:
