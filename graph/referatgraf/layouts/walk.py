@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from referatgraf.layouts import attending, ends, entries, groups, loose, parts, sentences
+from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.lexicon import addresses, organisations, predicates, titles
@@ -36,6 +37,7 @@ class Walk:
     skipped: list[Range] = field(default_factory=list)
     in_item: bool = False
     told: bool = False
+    past: Account = field(default_factory=Account)
 
     @property
     def told_above(self) -> bool:
@@ -54,6 +56,9 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
     if is_item:
         walk.close()
         walk.in_item = True
+        walk.past.end()
+    elif walk.in_item and walk.past.takes(line):
+        walk.close()
     elif heading := _heading(walk, lines, i):
         _open_list(walk, heading, line)
     elif parts.is_part(line):
