@@ -75,3 +75,31 @@ def test_room_below_the_last_entry_is_nobodys_employer(
 ) -> None:
     made = found(f"Nordly Forum\n6. juni 2023\n\nDeltagere\nViggo Lund\nKarla Nørby\n{line}\n")
     assert {o for p, o, _ in made.represents if p == "Karla Nørby"} == ({behalf} - {None})
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Deltog ikke i sagens behandling: Viggo Lund", "present"),
+        ("Ikke til stede under punktet: Viggo Lund", "present"),
+        ("Fraværende: Viggo Lund", "absent"),
+        ("Deltog ikke: Viggo Lund", "absent"),
+        ("Fraværende: Viggo Lund\n\nDeltog ikke i punktet: Viggo Lund", "absent"),
+    ],
+)
+def test_who_leaves_for_one_item_was_there(heading: str, status: str, found: Find) -> None:
+    assert _status(found(_HEAD + heading + _TAIL))["Viggo Lund"] == status
+
+
+@pytest.mark.parametrize(
+    ("entry", "behalf"),
+    [
+        ("Bo Lind, Foreningen Nordly er Nu", "Foreningen Nordly er Nu"),
+        ("Bo Lind, Nordly Forening er inviteret", "Nordly Forening"),
+        ("Bo Lind, er inviteret", None),
+    ],
+)
+def test_verb_inside_a_name_stays(entry: str, behalf: str | None, found: Find) -> None:
+    made = found(f"Nordly Forum\n6. juni 2023\n\nGæster:\n{entry}\n\n1. Valg\nIntet.\n")
+    sent = {o for p, o, _ in made.represents if p == "Bo Lind"}
+    assert sent == ({behalf} - {None})

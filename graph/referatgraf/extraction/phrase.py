@@ -56,6 +56,7 @@ _SENT_BY = re.compile(
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
 _VERBS = predicates.ATTENDING | predicates.TELLING
+_IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _MARKS = "*_\"'“”»«[]–-"
 
 
@@ -148,7 +149,7 @@ def _read_said(phrase: Phrase, chunk: Piece) -> bool:
 def _at_its_verb(chunk: Piece) -> tuple[Piece, Piece]:
     """Cut "Nordly Byg A/S deltager i mødet" in front of the finite verb."""
     verb = predicates.verb_in(chunk.text, _VERBS)
-    at = len(chunk.text) if verb is None else verb
+    at = len(chunk.text) if verb is None or _IN_A_NAME.match(chunk.text, verb) else verb
     return chunk.cut(0, at).stripped(_MARKS), chunk.cut(at, len(chunk.text))
 
 

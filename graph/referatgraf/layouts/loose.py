@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
             "excused",
         ),
         (r"\bobservatør|\btilhører", _G, "observer"),
-        (r"\boplægsholder|\bpræsentation ved", _G, "presenter"),
+        (r"\boplægsholder|\b(?:præsentation|oplæg) (?:ved|v/|af)(?!\w)", _G, "presenter"),
         (
             r"\bgæst|\bindbud|\binvitere|\badministration|forvaltning|\bembeds|\bsekretariat|"
             r"\bdesuden|\bendvidere|\bderudover|\bherudover|\bøvrige|\bandre\b|\bmedarbejdere fra|"

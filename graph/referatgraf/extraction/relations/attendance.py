@@ -12,6 +12,11 @@ from referatgraf.model import Attendance
 _SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
 _DAY_LABELS = frozenset({"dato", "mødedato"})
 _MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE)
+_ONE_ITEM = re.compile(
+    r"\b(?:sag(?:en|ens|s)?|punkt(?:et|ets)?|pkt\.?|behandling(?:en)?|drøftelse(?:n)?|afstemning(?:en)?)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
 _CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
 
@@ -31,6 +36,7 @@ def relate(draft: Draft) -> None:
         if e.phrase.detail in _ARRIVAL and _status(draft, e) != Attendance.ABSENT
     }
     meets = _holds_meeting(draft)
+    arrived |= _left_for_an_item(draft)
     absent = {e.person for e in draft.listed if _status(draft, e) == Attendance.ABSENT} - arrived
     for entry in draft.listed:
         status = _status(draft, entry)
@@ -39,6 +45,20 @@ def relate(draft: Draft) -> None:
         if status == Attendance.PRESENT and entry.person in absent:
             status = Attendance.ABSENT
         _add(draft, entry, status if meets else None)
+
+
+def _left_for_an_item(draft: Draft) -> set[str]:
+    """Return the members present who stayed away from single items and from nothing else."""
+    present = {e.person for e in draft.listed if _status(draft, e) == Attendance.PRESENT}
+    away = [e for e in draft.listed if _status(draft, e) == Attendance.ABSENT]
+    altogether = {e.person for e in away if not _is_of_an_item(draft, e)}
+    return ({e.person for e in away} & present) - altogether
+
+
+def _is_of_an_item(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a heading says who did not deal with one item ("Deltog ikke i punktet")."""
+    label = draft.piece(draft.group(entry.group).label).text
+    return entry.phrase.attendance is None and _ONE_ITEM.search(label) is not None
 
 
 def _holds_meeting(draft: Draft) -> bool:
