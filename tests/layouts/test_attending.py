@@ -66,6 +66,20 @@ def test_item_lists_nobody_else(text: str, parts: Parts) -> None:
     assert [heading for heading, _ in parts(_ABOVE + text + _BELOW).lists] == ["Deltagere"]
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Andre ideer\n\nBo Lind ønsker en ny mole.", 0),
+        ("Øvrige forhold\n\nBo Lind har sagt op.", 0),
+        ("Øvrige\n\nBo Lind, jurist", 1),
+        ("Medlemsliste\n\nBo Lind", 1),
+    ],
+)
+def test_minutes_without_items_list_no_sentences(text: str, people: int, parts: Parts) -> None:
+    lists = parts("Havneudvalget\n6. juni 2023\n\nTil stede: Viggo Lund\n\n" + text + "\n").lists
+    assert sum("Bo Lind" in entry for _, entries in lists for entry in entries) == people
+
+
 def test_sentence_ends_the_list_of_an_item(parts: Parts) -> None:
     text = _ABOVE + "Fraværende: Viggo Lund\nHavnefoged Bo Lind viste tegninger frem." + _BELOW
     assert parts(text).lists[1] == ("Fraværende", ["Viggo Lund"])

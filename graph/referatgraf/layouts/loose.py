@@ -35,7 +35,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         (r"\bstedfortræder|\bsuppleant", _P, "substitute"),
         (
             r"\bdeltage(?:re?|rne|rliste|rfortegnelse|nde)\b|\bdelto?g\b|"
-            r"\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
+            r"\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem(?:mer(?:ne)?|sliste|soversigt|skreds)?\b|"
+            r"\bmed til mødet|"
             r"\bmødedelt|repræsentant|\b(?:valgt|udpeget|indstillet|nomineret) af\b|\bkredsen\b|"
             r"\bmødekreds",
             _P,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from referatgraf.layouts import attending, ends, entries, groups, loose, parts, sentences
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group, Range, Source
+from referatgraf.layouts.section import Entry, Group, Headed, Range, Source
 from referatgraf.lexicon import addresses, organisations, predicates, titles
 from referatgraf.model import Attendance
 
@@ -116,7 +116,8 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if walk.open and people and (found := _sub_heading(walk, line)):
         return found
     closed = not walk.open or walk.inline
-    if closed and people and line.gap and not walk.in_item and walk.lists:
+    free = line.gap and not walk.in_item and walk.lists
+    if closed and people and free and not _is_sentence(lines[i + 1]):
         return loose.unknown_heading(line)
     return None
 
@@ -141,7 +142,7 @@ def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | Non
         return None
     inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
     below = found[1] >= line.end and _people_follow(lines, i)
-    if below and predicates.verb_in(lines[i + 1].body) is not None:
+    if below and _is_sentence(lines[i + 1]):
         return None
     return _visiting(walk, found) if inline or below else None
 
@@ -180,7 +181,8 @@ def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
 def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Add what line i says to the open list; tell whether it said anything."""
     line, (group, members) = lines[i], walk.lists[-1]
-    if walk.in_item and not line.entry and predicates.verb_in(line.body) is not None:
+    doubtful = walk.in_item or walk.strange or group.headed in (Headed.LOOSE, Headed.UNKNOWN)
+    if doubtful and not line.entry and _is_sentence(line):
         return False
     if found := entries.entries_on(line, walk.column, _least_row(group, _ROW)):
         walk.bullets = walk.bullets if members else line.bullet
@@ -214,7 +216,7 @@ def _tells_of_the_last(line: Line) -> bool:
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
         return False
-    if predicates.verb_in(line.body) is not None:
+    if _is_sentence(line):
         return False
     first = line.body.split(",", 1)[0]
     title = titles.leading_title(first)
@@ -273,6 +275,11 @@ def _note_told(walk: Walk) -> None:
     group, members = walk.lists[-1]
     present = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
     walk.told |= present and bool(members) and not walk.in_item
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether a line says what somebody did, where an entry would only say who it is."""
+    return predicates.verb_in(line.body) is not None
 
 
 def _people_follow(lines: Sequence[Line], i: int) -> bool:
