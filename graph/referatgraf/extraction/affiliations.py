@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon import dates, organisations, titles
+from referatgraf.lexicon.addresses import is_address
+from referatgraf.lexicon.names import is_given
 from referatgraf.lexicon.words import UPPER, fold
 
 # Small words that names of organisations hold.
@@ -15,6 +17,7 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}")
 # "Sundhed og Beskæftigelse", the end of a department's name.
 _LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
 _NAME_JOINT = re.compile(r"[\s-]")
+_AND = re.compile(r"(?:og|samt|&)\s{1,4}")
 _TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud"})  # of a table's cells
 
 
@@ -27,13 +30,21 @@ def is_initials(name: str, text: str) -> bool:
     return all(char in wanted for char in text) and organisations.known(text) is None
 
 
+def is_somebody_else(piece: Piece) -> bool:
+    """Tell whether a slot behind a person is the next one's first name ("…, Lars (træner)")."""
+    word = piece.behind(_AND).text
+    known = organisations.known(word) or organisations.municipality_called(word)
+    return not piece.paren and word.isalpha() and is_given(word) and not known and word.istitle()
+
+
 def names_something(text: str) -> bool:
-    """Tell whether a chunk can be an organisation's name: letters, no lone mark, no date."""
+    """Tell whether a chunk can be an organisation's name: letters, no mark, date, address."""
     return (
         len(text) > 1
         and any(c.isalpha() for c in text)
         and not dates.find_dates(text)
         and not _is_sentence(text)
+        and not is_address(text)
         and len(text.split()) <= 12
         and fold(text) not in _TICKS
         and not titles.is_mere_membership(text)

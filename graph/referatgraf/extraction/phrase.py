@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from referatgraf.extraction.affiliations import (
     is_initials,
+    is_somebody_else,
     joined_abbreviations,
     joined_enumerations,
     names_something,
 )
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.layouts.section import Entry
-from referatgraf.lexicon import names, organisations, parties, titles
+from referatgraf.lexicon import names, organisations, parties, predicates, titles
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
@@ -54,6 +55,8 @@ _SENT_BY = re.compile(
 )
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
+_VERBS = predicates.ATTENDING | predicates.TELLING
+_IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _MARKS = "*_\"'“”»«[]–-"
 
 
@@ -89,6 +92,8 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     parts = [p for start, end in entry.pieces for p in chunks(text, start, end)]
     phrase = Phrase(_span(text, entry))
     for chunk in parts:
+        if phrase.name and is_somebody_else(chunk):
+            break
         _read(phrase, chunk)
     if entry.absent:
         phrase.attendance = Attendance.ABSENT
@@ -129,13 +134,23 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
         return
     if phrase.name is None:
         _read_name(phrase, chunk)
-    elif not (
-        _read_party(phrase, chunk)
-        or _read_sender(phrase, chunk)
-        or _read_substitution(phrase, chunk)
-        or _read_remark(phrase, chunk)
-    ):
-        _read_affiliation(phrase, chunk)
+    elif not (_read_party(phrase, chunk) or _read_sender(phrase, chunk)):
+        named, told = _at_its_verb(chunk)
+        _read_said(phrase, told)
+        if named.text and not _read_said(phrase, named):
+            _read_affiliation(phrase, named)
+
+
+def _read_said(phrase: Phrase, chunk: Piece) -> bool:
+    """Read for whom or how somebody was there."""
+    return _read_substitution(phrase, chunk) or _read_remark(phrase, chunk)
+
+
+def _at_its_verb(chunk: Piece) -> tuple[Piece, Piece]:
+    """Cut "Nordly Byg A/S deltager i mødet" in front of the finite verb."""
+    verb = predicates.verb_in(chunk.text, _VERBS)
+    at = len(chunk.text) if verb is None or _IN_A_NAME.match(chunk.text, verb) else verb
+    return chunk.cut(0, at).stripped(_MARKS), chunk.cut(at, len(chunk.text))
 
 
 def _read_name(phrase: Phrase, chunk: Piece) -> None:

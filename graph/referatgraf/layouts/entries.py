@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from referatgraf.layouts import ends
+from referatgraf.layouts.bare_rows import unknown_names
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.seams import same_brackets, seams
 from referatgraf.layouts.section import Entry, Range
@@ -38,10 +39,10 @@ _WORDS_EACH = 10
 _LONGEST = 240
 
 
-def entries_on(line: Line, column: int | None = None) -> list[Entry]:
+def entries_on(line: Line, column: int | None = None, row: int | None = None) -> list[Entry]:
     """Return the entries on a line of a list, or none where the line does not list people.
 
-    ``column`` is that of a table's cells which say who was there.
+    ``column`` is that of a table's cells which say who was there, ``row`` as in ``split_people``.
     """
     if line.entry:
         return [line.entry]
@@ -53,7 +54,7 @@ def entries_on(line: Line, column: int | None = None) -> list[Entry]:
         return []
     words = len(line.body.split())
     if words <= _FEW_WORDS or "," in line.body or ";" in line.body:
-        return entries_in(line, line.start + at)
+        return entries_in(line, line.start + at, row)
     # Without a comma so many words are a sentence, unless people stand in a row there.
     if len(names.find_names(line.body[:_LONGEST])) < ends.ROW:
         return []
@@ -69,12 +70,12 @@ def is_numbered_person(text: str) -> bool:
     return text[found[0].end :].lstrip()[:1] in (",", "(")
 
 
-def entries_in(line: Line, at: int) -> list[Entry]:
+def entries_in(line: Line, at: int, row: int | None = None) -> list[Entry]:
     """Return the entries from offset ``at`` of a line that is known to list people."""
     body = line.body[at - line.start : ends.list_end(line, at) - line.start]
     if not body.strip(" .:-*_"):
         return []
-    parts = [p for p in split_people(body) if _is_entry(body[slice(*p)])]
+    parts = [p for p in split_people(body, row) if _is_entry(body[slice(*p)])]
     return [
         Entry(
             tuple((at + a, at + b) for a, b in (part, *_shared(body, part, after))),
@@ -139,17 +140,21 @@ def _organisation_first(text: str) -> bool:
     return organisations.organisation_type(chunk) is not None
 
 
-def split_people(text: str) -> list[Range]:
+def split_people(text: str, row: int | None = None) -> list[Range]:
     """Return the ranges of the single entries of text that may name several people.
 
     A comma, semicolon, "og" or line of names splits where what follows is a person and what stands
-    before it is one, too; commas inside a person's own entry do not.
+    before it is one, too; commas inside a person's own entry do not. Among ``row`` bare names or
+    more, a name that no register knows is a person, too.
     """
     cuts = [0]
-    for start, end in sorted([*_separators(text), *seams(text)]):
+    separators = _separators(text)
+    unknown = unknown_names(text, separators, least=row) if row else frozenset()
+    for start, end in sorted([*separators, *seams(text)]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
-        if _is_bare_person(text[end : end + _OPENING], before) and _opens_with_person(before):
+        person = end in unknown or _is_bare_person(text[end : end + _OPENING], before)
+        if person and _opens_with_person(before):
             cuts.append(end)
     stops = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [(a, b) for a, b in zip(cuts, stops, strict=True) if b > a]

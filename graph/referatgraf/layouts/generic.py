@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from referatgraf.layouts import fields, items, runon, tables
 from referatgraf.layouts.headings import Heading, is_contents_line
+from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Item, Sections, Source
 from referatgraf.layouts.walk import Walk, step
 from referatgraf.model import Attendance, Document
 
+_LONGEST_HEAD = 4_000  # characters
 _FEW = 3  # headings; where lines show no more an agenda may stand inside run-on text
 
 
@@ -25,12 +27,13 @@ def sections(document: Document) -> Sections:
     starts = {h.line: h for h in heads}
     details = {h.detail for h in heads if h.detail is not None}
     contents = _contents(all_lines, starts)
-    walk = Walk()
+    walk = Walk(past=Account(_head(document, all_lines, heads)))
     for i in range(len(all_lines)):
         if i not in contents:
             walk.in_item |= i in details
             if i in details:
                 walk.close()
+                walk.past.end()
             step(walk, all_lines, i, is_item=i in starts)
     walk.close()
     # A heading that lists nobody ("Bestyrelsen" below a title) is still part of the head.
@@ -43,8 +46,15 @@ def sections(document: Document) -> Sections:
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),
         skipped=tuple(walk.skipped),
+        past=tuple(walk.past.ranges),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
+
+
+def _head(document: Document, all_lines: Sequence[Line], heads: Sequence[Heading]) -> str:
+    """Return what stands above the first item, where the minutes say what meeting they are of."""
+    end = all_lines[heads[0].line].start if heads else 0
+    return document.text[: min(end, _LONGEST_HEAD)]
 
 
 def _lists(walk: Walk) -> Iterator[AttendanceList]:

@@ -111,8 +111,11 @@ _FROM = re.compile(
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
 _FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
 LONGEST_HEADING = 9  # words
+_SURE = 0.9
 _SIGNED = re.compile(r"(?:underskrifter|underskriftsark|underskrift)\s{0,4}(?::\s{0,8}|$)", re.I)
-_LEAD = re.compile(r"(?:For|Fra)\s{1,4}(?=[A-ZÆØÅ])")
+_LEAD = re.compile(
+    r"(?:For|Fra|(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
+)
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
 _STAFF = re.compile(
     r"(?:kontor|afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
@@ -157,7 +160,7 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     told = match["by"].strip().startswith("v")  # "Nordly v/ Ida Holm"
     lead = _LEAD.match(match["org"])
     words = match["org"][lead.end() :] if lead else match["org"]
-    if not told and names.find_names(words, listed=True):
+    if _names_somebody(words, told=told):
         return None
     named = (
         told or organisations.organisation_type(words) or organisations.municipality_called(words)
@@ -167,6 +170,13 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     role = current.role if current.detail == "substitute" else None
     group = replace(current, label=at, organisation=at if named else None, role=role, one=False)
     return group, line.start + match.end()
+
+
+def _names_somebody(words: str, *, told: bool) -> bool:
+    """Tell whether words are a person's entry: behind "v/" only a sure name at their start is."""
+    found = names.find_names(words, listed=True)
+    sure = bool(found) and found[0].start == 0 and found[0].confidence >= _SURE
+    return sure if told else bool(found)
 
 
 def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None:

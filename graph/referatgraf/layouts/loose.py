@@ -2,6 +2,7 @@
 
 import re
 
+from referatgraf.layouts import attending
 from referatgraf.layouts.groups import LONGEST_HEADING, title_range
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Headed, Source
@@ -23,7 +24,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
             "excused",
         ),
         (r"\bobservatør|\btilhører", _G, "observer"),
-        (r"\boplægsholder|\bpræsentation ved", _G, "presenter"),
+        (r"\boplægsholder|\b(?:præsentation|oplæg) (?:ved|v/|af)(?!\w)", _G, "presenter"),
         (
             r"\bgæst|\bindbud|\binvitere|\badministration|forvaltning|\bembeds|\bsekretariat|"
             r"\bdesuden|\bendvidere|\bderudover|\bherudover|\bøvrige|\bandre\b|\bmedarbejdere fra|"
@@ -34,7 +35,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         (r"\bstedfortræder|\bsuppleant", _P, "substitute"),
         (
             r"\bdeltage(?:re?|rne|rliste|rfortegnelse|nde)\b|\bdelto?g\b|"
-            r"\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem|\bmed til mødet|"
+            r"\btil ?stede|\bfremmød|\bmødte?\b|\bmedlem(?:mer(?:ne)?|sliste|soversigt|skreds)?\b|"
+            r"\bmed til mødet|"
             r"\bmødedelt|repræsentant|\b(?:valgt|udpeget|indstillet|nomineret) af\b|\bkredsen\b|"
             r"\bmødekreds",
             _P,
@@ -52,10 +54,13 @@ _VERBS = re.compile(
 )
 
 
-def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
+def loose_heading(
+    line: Line, *, within_item: bool, strictly: bool = False
+) -> tuple[Group, int] | None:
     """Return the heading that a short line above people makes by any word about attendance.
 
-    ``within_item`` says that the line stands in an agenda item, where people listed are invited.
+    ``within_item`` says that the line stands in an agenda item, where people listed are invited;
+    ``strictly`` that it must be about nothing but who attended.
     """
     colon = line.body.find(":")
     words = line.body if colon < 0 else line.body[:colon]
@@ -66,6 +71,7 @@ def loose_heading(line: Line, *, within_item: bool) -> tuple[Group, int] | None:
     if (
         kind is None
         or said
+        or (strictly and not attending.speaks_of_attending(words))
         or "\t" in words
         or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
     ):

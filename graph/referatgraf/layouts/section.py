@@ -81,7 +81,8 @@ class Sections:
     ``head`` is the range before the first list or item, where body, date and place stand;
     ``labels`` maps a folded field label ("dato", "sted") to the range of its value; ``prose`` are
     the ranges whose sentences may speak of people; ``contents`` a table of contents;
-    ``skipped`` are lines inside a list in which nobody was recognised, so that none is lost unseen.
+    ``skipped`` are lines inside a list in which nobody was recognised, so that none is lost unseen;
+    ``past`` are the lines of an item that tell of other meetings ("Sagens forløb").
     """
 
     head: Range
@@ -91,3 +92,4 @@ class Sections:
     prose: tuple[Range, ...]
     contents: tuple[Range, ...] = ()
     skipped: tuple[Range, ...] = ()
+    past: tuple[Range, ...] = ()

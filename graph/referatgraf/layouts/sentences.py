@@ -33,6 +33,13 @@ _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
         ),
     )
 )
+# "var" and "er" alone say nothing of coming: "Desuden var Ida Holm indstillet til prisen".
+_MERELY_IS = re.compile(r"\b(?:var|er)\s?$", re.IGNORECASE)
+_THERE = re.compile(
+    r"\b(?:til ?stede|deltagerne|mødt|fremmødt|inviteret|indbudt|indkaldt|repræsenteret|"
+    r"i mødet|på mødet|under punktet|med til mødet)\b",
+    re.IGNORECASE,
+)
 _OPENING_WORDS = re.compile(
     r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|"
     r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|"
@@ -51,7 +58,8 @@ def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Ent
         for match in pattern.finditer(line.body):
             people, end = entries.people_in_sentence(line, line.start + match.end())
             somebody = names.find_names(match.groupdict().get("org") or "")  # "For X mødte Y"
-            if people and not somebody and not (within_item and status == Attendance.PRESENT):
+            listed = people and not somebody and _says_they_came(line, match, end)
+            if listed and not (within_item and status == Attendance.PRESENT):
                 yield (
                     _group(line, match, status, within_item),
                     people,
@@ -60,6 +68,13 @@ def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Ent
                         end,
                     ),
                 )
+
+
+def _says_they_came(line: Line, match: re.Match[str], end: int) -> bool:
+    """Tell whether a sentence that only opens with "var" or "er" says elsewhere who was there."""
+    if not _MERELY_IS.search(match.group().rstrip()):
+        return True
+    return _THERE.search(line.body, match.start(), end - line.start) is not None
 
 
 def _group(line: Line, match: re.Match[str], status: Attendance, within_item: bool) -> Group:

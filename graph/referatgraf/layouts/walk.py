@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import ends, entries, groups, loose, parts, sentences
+from referatgraf.layouts import attending, ends, entries, groups, loose, parts, sentences
+from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group, Range, Source
-from referatgraf.lexicon import organisations, titles
+from referatgraf.layouts.section import Entry, Group, Headed, Range, Source
+from referatgraf.lexicon import addresses, organisations, predicates, titles
 from referatgraf.model import Attendance
 
 _LONGEST_ENTRY = 10  # words
 _SENT_BY = re.compile(
     r"(?:valgt|udpeget|indstillet|nomineret) af\s|repræsentant(?:er)? for\s|repræsenterer\s", re.I
 )
+_ROW = 2  # bare names on a line that are a row of them
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
 
 
@@ -21,7 +23,8 @@ _STRANGE = 4  # lines in a row that name nobody, until a list is over
 class Walk:
     """Collect parts while the lines are walked; lives only inside ``sections``.
 
-    ``inline`` says that the open list has people on the line of its heading.
+    ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
+    above all items has told who was present.
     """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
@@ -33,6 +36,13 @@ class Walk:
     strange: list[Line] = field(default_factory=list)
     skipped: list[Range] = field(default_factory=list)
     in_item: bool = False
+    told: bool = False
+    past: Account = field(default_factory=Account)
+
+    @property
+    def told_above(self) -> bool:
+        """Tell whether an agenda item is open and those present stand above all items."""
+        return self.in_item and self.told
 
     def close(self) -> None:
         """Close the open list; what has an entry's form and names nobody is kept as skipped."""
@@ -46,6 +56,9 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
     if is_item:
         walk.close()
         walk.in_item = True
+        walk.past.end()
+    elif walk.in_item and walk.past.takes(line):
+        walk.close()
     elif heading := _heading(walk, lines, i):
         _open_list(walk, heading, line)
     elif parts.is_part(line):
@@ -92,21 +105,54 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return (line.group, line.end) if line.group else None
     found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
-        return _behind_the_absent(walk, found)
-    if people and line.body[:1].isupper() and (found := groups.role_alone(line)):
+        return _judged(walk, line, found)
+    alone = people and line.body[:1].isupper() and not walk.told_above
+    if alone and (found := groups.role_alone(line)):
         return found
-    if found := loose.loose_heading(line, within_item=walk.in_item):
-        inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
-        if inline or (people and found[1] >= line.end):
-            return found
+    if found := _loose(walk, lines, i):
+        return found
     if walk.open and (found := _organisation_ahead(walk, line)):
         return found
     if walk.open and people and (found := _sub_heading(walk, line)):
         return found
     closed = not walk.open or walk.inline
-    if closed and people and line.gap and not walk.in_item and walk.lists:
+    free = line.gap and not walk.in_item and walk.lists
+    if closed and people and free and not _is_sentence(lines[i + 1]):
         return loose.unknown_heading(line)
     return None
+
+
+def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, int] | None:
+    """Return a heading as it counts where it stands, None where it is about something else.
+
+    In an item, once it is told who was present, "Medlemmer:" lists those of another body.
+    """
+    group, at = found
+    words = line.body[: group.label[1] - line.start]
+    if walk.told_above and group.attendance == Attendance.PRESENT:
+        return _visiting(walk, found) if attending.speaks_of_attending(words) else None
+    return _behind_the_absent(walk, (group, at))
+
+
+def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
+    """Return the loose heading that line i is: people stand behind or below it, not sentences."""
+    line, strictly = lines[i], walk.in_item and (walk.told or not walk.open)
+    found = loose.loose_heading(line, within_item=walk.in_item, strictly=strictly)
+    if not found:
+        return None
+    inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
+    below = found[1] >= line.end and _people_follow(lines, i)
+    if below and _is_sentence(lines[i + 1]):
+        return None
+    return _visiting(walk, found) if inline or below else None
+
+
+def _visiting(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
+    """Return a heading of those present in an item as one of guests: the members stand above."""
+    group, at = found
+    if walk.told_above and group.attendance == Attendance.PRESENT and not group.detail:
+        return replace(group, attendance=Attendance.GUEST, source=Source.INVITED), at
+    return found
 
 
 def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
@@ -135,11 +181,15 @@ def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
 def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Add what line i says to the open list; tell whether it said anything."""
     line, (group, members) = lines[i], walk.lists[-1]
-    if found := entries.entries_on(line, walk.column):
+    doubtful = walk.in_item or walk.strange or group.headed in (Headed.LOOSE, Headed.UNKNOWN)
+    if doubtful and not line.entry and _is_sentence(line):
+        return False
+    if found := entries.entries_on(line, walk.column, _least_row(group, _ROW)):
         walk.bullets = walk.bullets if members else line.bullet
         if members and group.role and group.one:
             walk.lists.append((replace(group, role=None, one=False), []))
         walk.lists[-1][1].extend(found)
+        _note_told(walk)
         return True
     if members and (end := _end_of_the_last(line)):
         last = members[-1]
@@ -162,9 +212,11 @@ def _tells_of_the_last(line: Line) -> bool:
     """Tell whether a line right under a person's holds nothing but a title or an organisation."""
     if line.gap or line.heading or line.bullet or line.body.endswith(":"):
         return False
-    if organisations.ends_sentence(line.body):
+    if organisations.ends_sentence(line.body) or addresses.is_address(line.body):
         return False
     if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
+        return False
+    if _is_sentence(line):
         return False
     first = line.body.split(",", 1)[0]
     title = titles.leading_title(first)
@@ -200,12 +252,34 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
-    rest = entries.entries_in(line, at) if at < line.end else []
+    row = _least_row(group, 1)
+    rest = entries.entries_in(line, at, row) if at < line.end else []
     if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
+    _note_told(walk)
     walk.open, walk.column = True, None
     walk.inline = bool(rest)
+
+
+def _least_row(group: Group, least: int) -> int | None:
+    """Return how many bare names make another one a name that no register knows.
+
+    Beside guests such words are rather where they come from, beside one by a title his employer.
+    """
+    return None if group.attendance == Attendance.GUEST or group.one else least
+
+
+def _note_told(walk: Walk) -> None:
+    """Note that a list above all items has told who was present."""
+    group, members = walk.lists[-1]
+    present = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
+    walk.told |= present and bool(members) and not walk.in_item
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether a line says what somebody did, where an entry would only say who it is."""
+    return predicates.verb_in(line.body) is not None
 
 
 def _people_follow(lines: Sequence[Line], i: int) -> bool:

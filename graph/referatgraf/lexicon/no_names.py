@@ -8,18 +8,18 @@ from referatgraf.lexicon.words import word_set
 NEVER = word_set(
     """
     abs ad administrationen afbud afdeling afdelingen alle april at august bemærkninger
-    beslutning bilag bordet borgmester borgmesteren byråd byrådet byrådsmedlem center centret da
-    dagsorden danmarks dansk danske de december deltagere den der desuden det dette direktør dr
-    efter efterfølgende en endvidere et eventuelt evt faciliteret februar flere for formand
-    formanden fra fravær fraværende fredag godkendelse godkendt gæst gæster han herefter hertil
-    hun hvis i idet indstillet indstilling ingen januar jf juli juni kl kommunaldirektør kommune
-    kommunen lokale lørdag maj man mandag marts med medlem medlemmer møde mødested mødet
-    november nr når næste næstformand observatør og også oktober om onsdag oplæg orientering pkt
-    punkt punktet på referat referent region regionen repræsentanter resume rådmand sag sagen
-    sagsoversigt sammen september side sikkert spørgsmål status sted stedfortræder stedfortrædere
-    sundt suppleant så trygt
-    søndag tid til tilstede tiltrådt tirsdag torsdag udpeget udvalg udvalget udvalgsformand
-    udvalgsformanden under valgt ved velkomst vi øvrige
+    beslutning bilag bordet borgmester borgmesteren byråd byrådet byrådsmedlem både center
+    centret da dagsorden danmarks dansk danske de december deltagere den der desuden det dette
+    direktør dr efter efterfølgende en endvidere et eventuelt evt faciliteret februar flere for
+    formand formanden fra fravær fraværende fredag godkendelse godkendt gæst gæster han herefter
+    hertil hun hvis i idet iflg ifølge indstillet indstilling ingen januar jf juli juni kl
+    kommunaldirektør kommune kommunen lokale lørdag maj man mandag marts med medlem medlemmer
+    møde mødested mødet november nr næste næstformand når observatør og også oktober om onsdag
+    oplæg orientering pkt punkt punktet på referat referent region regionen repræsentanter
+    resume rådmand sag sagen sagsoversigt sammen september side sikkert spørgsmål status sted
+    stedfortræder stedfortrædere sundt suppleant søndag så tid til tilstede tiltrådt tirsdag
+    torsdag trygt udpeget udvalg udvalget udvalgsformand udvalgsformanden under valgt ved
+    velkomst vi øvrige
     """
 )
 # The last word of a firm's name that a given name or a first word may open.
@@ -35,7 +35,8 @@ BUSINESS = word_set(
 THING = re.compile(
     r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|"
     r"forening(?:en)?|forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|"
-    r"universitet(?:et)?|museum|hospital(?:et)?|gade|vej|allé|stræde|torv|boulevard|plads(?:en)?|"
+    r"universitet(?:et)?|muse(?:um|et)|kollegi(?:um|et)|hospital(?:et)?|klub(?:ben)?|tilsyn(?:et)?|^invest|"
+    r"gade|vej|allé|stræde|torv|boulevard|plads(?:en)?|"
     r"^(?:kilde|bugt|cup)|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|"
     r"selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|listen|partiet|"
     r"direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|medlem(?:mer)?|"
@@ -45,9 +46,12 @@ THING = re.compile(
 OWN_PARTICLES = frozenset({"Da", "Di", "Du", "El", "La", "Le", "Van", "Von", "Dos", "Del"})
 ABBREVIATED = frozenset({"chr", "joh", "kri", "fre", "vil", "aug", "alb", "and", "edv", "ras"})
 STREET = re.compile(
-    r"(?:vej|gade|allé|plads|stræde|torv|boulevard|park|kilde|gård|skole|fond|legat|pris)\b", re.I
+    r"(?:vej|gade|allé|plads|stræde|torv|boulevard|park|kilde|gård|skole|fond|legat|pris|hus)\b",
+    re.I,
 )
-INSTITUTION = re.compile(r"(?:skolen|cent(?:er|re)t|huset|fonden|hallen|cup)\b", re.IGNORECASE)
+INSTITUTION = re.compile(
+    r"(?:skolen|cent(?:er|re)t|huset|fonden|hallen|museet|kollegiet|cup)\b", re.IGNORECASE
+)
 # "Projektet Nora Strand": what stands right behind such a noun is its name, whatever it looks like.
 NAMED_THING = re.compile(
     r"\b(?:projekt(?:et)?|kampagnen?|system(?:et)?|program(?:met)?|softwaren?|filmen?|bogen|romanen|"

@@ -3,7 +3,7 @@
 import re
 
 _UPPER = "A-ZÆØÅÄÖÜÉÈÁÍÓÚÝÞÐŠŽČĆÇÑŁŚŻĐ"
-_NAME = rf"(?:[{_UPPER}][\w'’.-]*)"
+NAME = rf"(?:[{_UPPER}][\w'’.-]*)"
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 
 _ENTRY = re.compile(
@@ -27,7 +27,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _BRACKET_END = re.compile(r"[)\]]\s?[,;]?$")
-_NAMES = rf"{_NAME}(?:[ \t](?:von|van|de|den|der|af|da|el|al|la|{_NAME})){{1,5}}"
+_NAMES = rf"{NAME}(?:[ \t](?:von|van|de|den|der|af|da|el|al|la|{NAME})){{1,5}}"
 _NAME_ONLY = re.compile(rf"{_NAMES}[,;]?$")
 _SOMEBODY = re.compile(rf"(?:[a-zæøå]+[ \t])?{_NAMES}[ \t]?(?:[,(:;–-]|$)")
 _SMALL_FIRST = re.compile(
@@ -42,8 +42,8 @@ _CLAUSE = re.compile(
     r"|(?:^|[.] )(?:Den|Det|De|Der|Denne|Dette|Disse)\b"
 )
 # "… konsulent Karla" / "Nørby i Skive": a name that the page's width cut.
-_NAME_BEGUN = re.compile(rf"[a-zæøå.,)]\s{_NAME}(?:\s{_NAME})?$")
-_NAME_ENDED = re.compile(rf"{_NAME}(?<![.])(?:[.,;]|\s(?:[a-zæøå]|\())")
+_NAME_BEGUN = re.compile(rf"[a-zæøå.,)]\s{NAME}(?:\s{NAME})?$")
+_NAME_ENDED = re.compile(rf"{NAME}(?<![.])(?:[.,;]|\s(?:[a-zæøå]|\())")
 _PROSE_WORDS = 5
 _PROSE_SHARE = 0.5
 

@@ -6,11 +6,17 @@ Someone on a members' list and on a list of the absent is absent; who came late 
 import re
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
+from referatgraf.layouts.section import Source
 from referatgraf.model import Attendance
 
 _SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
 _DAY_LABELS = frozenset({"dato", "mødedato"})
 _MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE)
+_ONE_ITEM = re.compile(
+    r"\b(?:sag(?:en|ens|s)?|punkt(?:et|ets)?|pkt\.?|behandling(?:en)?|drøftelse(?:n)?|afstemning(?:en)?)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
 _CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
 
@@ -31,6 +37,7 @@ def relate(draft: Draft) -> None:
         if e.phrase.detail in _ARRIVAL and _status(draft, e) != Attendance.ABSENT
     }
     meets = _holds_meeting(draft)
+    arrived |= _left_for_an_item(draft)
     absent = {e.person for e in draft.listed if _status(draft, e) == Attendance.ABSENT} - arrived
     for entry in draft.listed:
         status = _status(draft, entry)
@@ -39,6 +46,20 @@ def relate(draft: Draft) -> None:
         if status == Attendance.PRESENT and entry.person in absent:
             status = Attendance.ABSENT
         _add(draft, entry, status if meets else None)
+
+
+def _left_for_an_item(draft: Draft) -> set[str]:
+    """Return the members present who stayed away from single items and from nothing else."""
+    present = {e.person for e in draft.listed if _status(draft, e) == Attendance.PRESENT}
+    away = [e for e in draft.listed if _status(draft, e) == Attendance.ABSENT]
+    altogether = {e.person for e in away if not _is_of_an_item(draft, e)}
+    return ({e.person for e in away} & present) - altogether
+
+
+def _is_of_an_item(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a heading says who did not deal with one item ("Deltog ikke i punktet")."""
+    label = draft.piece(draft.group(entry.group).label).text
+    return entry.phrase.attendance is None and _ONE_ITEM.search(label) is not None
 
 
 def _holds_meeting(draft: Draft) -> bool:
@@ -56,7 +77,9 @@ def _holds_meeting(draft: Draft) -> bool:
 def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:
     """Add the entry; a repeat of the person on a list of the same kind only adds evidence."""
     for other in draft.capacities(entry.person):
-        if other.attendance == status and _same_side(draft, other, entry):
+        if _is_there_anyway(draft, other, entry) or (
+            other.attendance == status and _same_side(draft, other, entry)
+        ):
             other.evidence.append(entry.phrase.span)
             other.detail = other.detail or _detail(draft, entry, status)
             return
@@ -71,6 +94,13 @@ def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:
             confidence=0.97,
         )
     )
+
+
+def _is_there_anyway(draft: Draft, other: Attending, entry: Listed) -> bool:
+    """Tell whether an item's list of those who came names a member who was present all along."""
+    group = draft.group(entry.group)
+    invited = group.source == Source.INVITED and group.organisation is None
+    return invited and other.attendance == Attendance.PRESENT
 
 
 def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:

@@ -5,6 +5,7 @@ import re
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
 from referatgraf.extraction.phrase import Office
 from referatgraf.extraction.pieces import Piece
+from referatgraf.layouts.section import Source
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import fold
@@ -88,16 +89,24 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if office.organisation:
         found = draft.organisations.add(office.organisation.text, office.organisation.range)
         return draft.organisations.owner(found) or found if _is_board_chair(office) else found
-    if office.role in OF_THE_MEETING or _IN_THE_BODY.search(fold(office.title.text)):
+    body = None if _is_visiting(draft, entry) else draft.body
+    if office.role in OF_THE_MEETING:
         return draft.body
+    if _IN_THE_BODY.search(fold(office.title.text)):
+        return body or _board(draft, entry)
     if titles.is_municipal(office.role):
         elected = titles.is_elected(office.role)
         employer = None if elected else _employer(draft, entry) or _sender(draft, entry)
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
-        return (None if _is_member(draft, entry) else _board(draft, entry)) or draft.body
+        return (None if _is_member(draft, entry) else _board(draft, entry)) or body
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
     return employer or (None if _PRIVATE.search(fold(office.title.text)) else draft.owner)
+
+
+def _is_visiting(draft: Draft, entry: Listed) -> bool:
+    """Tell whether an item lists somebody as its guest, who has no office in the body itself."""
+    return draft.group(entry.group).source == Source.INVITED
 
 
 def employer_named(piece: Piece) -> Piece:

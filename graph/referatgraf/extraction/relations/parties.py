@@ -21,7 +21,7 @@ def relate(draft: Draft) -> None:
         if entry.phrase.party:
             municipality = municipality_of(draft, entry)
             join_party(draft, entry.person, entry.phrase.party, municipality, 0.97)
-    for start, end in draft.sections.prose:
+    for start, end in (*draft.sections.prose, *draft.sections.past):
         for name in draft.names_in((start, end)):
             match = _BEHIND.match(draft.text, start + name.end)
             if match and parties.is_party(match["party"]):
