@@ -244,3 +244,22 @@ def test_item_about_substitutes_calls_them_in(
 ) -> None:
     made = found(_HEAD + f"1. {title}\n{sentence}\n\n2. Eventuelt\nIntet.\n")
     assert ("Karla Nørby" in {person for person, _, _ in made.held("stand-in")}) is held
+
+
+@pytest.mark.parametrize(
+    ("entry", "party"),
+    [
+        ("Rasmus Frost (RF)", None),
+        ("Rasmus Frost, RF", None),
+        ("Svend Kvist (SK)", None),
+        ("Sofie Frost (SF)", "SF - Socialistisk Folkeparti"),
+        ("Karla Nørby (RV)", "Radikale Venstre"),
+        ("Rasmus Frost (V)", "Venstre, Danmarks Liberale Parti"),
+    ],
+)
+def test_the_initials_of_a_person_are_no_party(
+    entry: str, party: str | None, found: Find
+) -> None:
+    made = found(f"{_HEAD}Deltagere:\n{entry}\nViggo Lund{_BODY}")
+    told = {owner for person, owner, _ in made.held("party")}
+    assert told == ({party} if party else set())

@@ -174,6 +174,9 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
 
 
 def _read_party(phrase: Phrase, chunk: Piece) -> bool:
+    name = phrase.name
+    if name and is_initials(name.text, chunk.text) and not parties.is_common(chunk.text):
+        return False  # "Stine Kold (SK)"
     if phrase.party is None and parties.is_party(chunk.text):
         phrase.party = chunk.stripped("().")
         return True

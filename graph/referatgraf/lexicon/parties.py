@@ -14,6 +14,9 @@ _BOTH = re.compile(
 )
 _LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|\bliste)", re.IGNORECASE)
 
+# Short forms that minutes print for parties with seats in most councils.
+_COMMON = frozenset({"SF", "DF", "LA", "EL", "RV", "KF", "KD", "NB", "DD"})
+
 
 @cache
 def _list_names() -> frozenset[str]:
@@ -54,6 +57,11 @@ def _short_forms() -> dict[str, organisations.Known]:
 def national(text: str) -> organisations.Known | None:
     """Return the national party that text names in full or by its short form, or None."""
     return organisations.party_names().get(fold(text)) or _short_forms().get(text.strip(" ()."))
+
+
+def is_common(text: str) -> bool:
+    """Tell whether letters are so usual for a party that they are hardly a person's initials."""
+    return text.strip(" ().") in _COMMON
 
 
 def sign(text: str) -> str:
