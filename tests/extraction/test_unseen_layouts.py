@@ -257,9 +257,7 @@ def test_item_about_substitutes_calls_them_in(
         ("Rasmus Frost (V)", "Venstre, Danmarks Liberale Parti"),
     ],
 )
-def test_the_initials_of_a_person_are_no_party(
-    entry: str, party: str | None, found: Find
-) -> None:
+def test_the_initials_of_a_person_are_no_party(entry: str, party: str | None, found: Find) -> None:
     made = found(f"{_HEAD}Deltagere:\n{entry}\nViggo Lund{_BODY}")
     told = {owner for person, owner, _ in made.held("party")}
     assert told == ({party} if party else set())

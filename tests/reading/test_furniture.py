@@ -113,3 +113,19 @@ def test_offsets_are_right_below_furniture_and_the_note_counts_it() -> None:
     start = made.text.index("Bo Lind")
     assert made.quote(made.span(start, start + 7)) == "Bo Lind"
     assert made.notes == (Note(NoteKind.PAGE_FURNITURE, 4),)
+
+
+@pytest.mark.parametrize(
+    ("ending", "stays"),
+    [
+        ("Beslutning\nGodkendt.", True),
+        ("Indstilling\nForvaltningen indstiller, at sagen drøftes.", True),
+        ("Havnerådet\nSkive Kommune", False),
+    ],
+)
+def test_what_each_item_ends_with_is_no_furniture(ending: str, *, stays: bool) -> None:
+    items = [
+        f"{n}. Sag om {word}\n\n{ending}" for n, word in enumerate(("havn", "vej", "bro", "sti"))
+    ]
+    made = text(pages(*items, foot="Side {n} af 4"))
+    assert all((made.count(line) == len(items)) is stays for line in ending.splitlines())

@@ -15,6 +15,12 @@ _AT_END = re.compile(
 )
 _LONE_NUMBER = re.compile(r"[-–—\s]{0,3}(\d{1,4})[-–—\s]{0,3}")
 _DIGITS = re.compile(r"\d+")
+# What every item says ("Beslutning", "Godkendt.") may by chance end page after page.
+_CONTENT = re.compile(
+    r"(?:beslutning|indstilling|sagsfremstilling|afstemning|afgørelse|konklusion|drøftelse|bilag)\W{0,3}"
+    r"|[^\d]{0,200}[a-zæøå)]\.",
+    re.IGNORECASE,
+)
 _EDGE = 2  # lines at the top and the bottom of a page that may be furniture
 _OFTEN = 3
 _SHARE = 0.4  # of the pages: some books have another header on every other page
@@ -56,7 +62,8 @@ def _repeated(lines: list[Line], pages: list[range]) -> Iterator[int]:
             common = {shape for shape, count in counts.items() if count >= needed}
             if not common:
                 break
-            yield from (i for i in at if _shape(lines[i]) in common and i >= pages[first].start)
+            alike = (i for i in at if _shape(lines[i]) in common and i >= pages[first].start)
+            yield from (i for i in alike if not _CONTENT.fullmatch(lines[i].head))
 
 
 def _tops(depth: int) -> int:
