@@ -159,7 +159,7 @@ class Signs:
         """Return how the organisation of an office is known."""
         organisation = holding.organisation
         if organisation is None:
-            return "nothing" if self._draft.body else "no-body"
+            return f"nothing-by-{holding.extractor}" if self._draft.body else "no-body"
         if any(self._proves(organisation, at) for at in holding.evidence):
             return f"beside-{self._link(organisation)}"
         if organisation in (self._draft.body, self._draft.owner):

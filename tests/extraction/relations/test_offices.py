@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 
 def test_title_in_brackets_is_held_in_the_body(meeting: Callable[[str], Any]) -> None:
     made = meeting("Deltagere:\nKarla Nørby (formand)\n")
@@ -31,3 +33,21 @@ def test_hour_or_party_in_brackets_is_no_office(meeting: Callable[[str], Any]) -
     assert (
         meeting("Deltagere:\nKarla Nørby (kl. 16)\nViggo Lund (V)\n").held("entry-title") == set()
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "held_in"),
+    [
+        ("Forældrerepræsentanter", "Forældrerepræsentant", "Skolebestyrelsen"),
+        ("Elevrepræsentanter", "Elevrepræsentant", "Skolebestyrelsen"),
+        ("Lærere", None, None),
+    ],
+)
+def test_those_who_represent_a_group_hold_that_office_in_the_body(
+    heading: str, title: str | None, held_in: str | None, found: Callable[[str], Any]
+) -> None:
+    made = found(
+        "Skolebestyrelsen\nReferat af møde den 6. juni 2023\n\nDeltagere:\n"
+        f"{heading}: Karla Nørby\n\n1. Budget\nGodkendt.\n"
+    )
+    assert ({("Karla Nørby", held_in, title)} if title else set()) == made.held("entry-title")

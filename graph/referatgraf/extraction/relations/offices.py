@@ -92,7 +92,7 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     body = None if _is_visiting(draft, entry) else draft.body
     if office.role in OF_THE_MEETING:
         return draft.body
-    if _IN_THE_BODY.search(fold(office.title.text)):
+    if _IN_THE_BODY.search(fold(titles.base_form(office.title.text))):
         return body or _board(draft, entry)
     if titles.is_municipal(office.role):
         elected = titles.is_elected(office.role)
