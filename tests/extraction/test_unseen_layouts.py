@@ -261,3 +261,47 @@ def test_the_initials_of_a_person_are_no_party(entry: str, party: str | None, fo
     made = found(f"{_HEAD}Deltagere:\n{entry}\nViggo Lund{_BODY}")
     told = {owner for person, owner, _ in made.held("party")}
     assert told == ({party} if party else set())
+
+
+@pytest.mark.parametrize(
+    ("label", "beside", "status"),
+    [
+        ("Fraværende med afbud", "Karla Nørby", "absent"),
+        ("Gæster", "Karla Nørby, jurist", "guest"),
+        ("Deltagere", "Karla Nørby", "present"),
+        ("Deltagere", "Antal", None),
+    ],
+)
+def test_a_column_of_labels_needs_no_colon(
+    label: str, beside: str, status: str | None, found: Find
+) -> None:
+    made = _status(found(f"{_HEAD}Til stede: Viggo Lund\n\n{label}     {beside}{_BODY}"))
+    assert made == {"Viggo Lund": "present"} | ({"Karla Nørby": status} if status else {})
+
+
+def test_a_table_of_items_and_decisions_is_an_agenda(found: Find) -> None:
+    text = (
+        "Nr.  Emne               Beslutning\n\n"
+        "1    Nye veje           Godkendt.\n\n"
+        "2    Valg af udvalg     Valgt blev Karla Nørby,\n\n"
+        "3    Havnens budget     Taget til efterretning. Tages op i maj.\n"
+    )
+    made = found(_HEAD + "Til stede: Viggo Lund\n\n" + text)
+    assert [(n, t) for n, t, _ in made.items] == [
+        ("1", "Nye veje"), ("2", "Valg af udvalg"), ("3", "Havnens budget"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("list_", "chair"),
+    [
+        ("Karla Nørby\nvalgt af lærerne\nFormand for Skive Vandråd\n\nTove Bech", "Karla Nørby"),
+        ("Karla Nørby\nFormand for Skive Vandråd\n\nTove Bech", "Karla Nørby"),
+        ("Viggo Lund\n\nFormand\nKarla Nørby\n\nTove Bech", "Karla Nørby"),
+    ],
+)
+def test_a_title_belongs_to_the_person_that_it_stands_close_to(
+    list_: str, chair: str, found: Find
+) -> None:
+    made = found(f"{_HEAD}Deltagere:\n\n{list_}{_BODY}")
+    assert {p for p, _, title in made.held() if title} == {chair}

@@ -96,3 +96,17 @@ def test_two_fields_share_a_line_with_and_without_colons(parts: Callable[[str], 
 
 def test_a_date_under_a_label_of_place_is_no_field(parts: Callable[[str], Any]) -> None:
     assert parts("Børneudvalget\n\nDato      se bilag      Sted      Dato\n").fields == {}
+
+
+def test_what_was_said_of_an_item_beside_its_title_is_a_line_of_its_own(
+    parts: Callable[[str], Any],
+) -> None:
+    text = _HEAD + (
+        "Til stede            Karla Nørby (A)\nReferent             Birger Kvist\n\n"
+        "1    Nye veje            Godkendt.\n\n"
+        "2    Budget              Tove Bech viste, hvad der er brugt\n\n"
+        "3    Havnens regnskab    12-345678\n"
+    )
+    made = parts(text)
+    assert made.lists == [("Til stede", ["Karla Nørby (A)"]), ("Referent", ["Birger Kvist"])]
+    assert [title for _, title, *_ in made.items] == ["Nye veje", "Budget", "Havnens regnskab"]

@@ -159,7 +159,9 @@ class Signs:
         """Return how the organisation of an office is known."""
         organisation = holding.organisation
         if organisation is None:
-            return f"nothing-by-{holding.extractor}" if self._draft.body else "no-body"
+            # A director is somebody's: without an organisation more is missing than for a potter.
+            known = "-known" if holding.role else ""
+            return f"nothing-by-{holding.extractor}{known}" if self._draft.body else "no-body"
         if any(self._proves(organisation, at) for at in holding.evidence):
             return f"beside-{self._link(organisation)}"
         if organisation in (self._draft.body, self._draft.owner):

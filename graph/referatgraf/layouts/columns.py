@@ -12,6 +12,8 @@ from referatgraf.lexicon.words import LOWER, UPPER
 
 _LABEL = re.compile(rf"[{UPPER}][{LOWER}{UPPER}.]{{1,30}}(?: [{LOWER}]{{1,20}}){{0,2}} ?:(?: |$)")
 _FEWEST, _MOST = 2, 4  # columns
+_ITEM_CELLS = 3  # of "1   Budget   Godkendt."
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?")
 _LONGEST = 300  # rows: no list of one meeting is longer
 _GOES_ON = re.compile(rf"[{LOWER}(]")
 
@@ -153,6 +155,8 @@ def _parts(line: Line) -> list[Line]:
     ['Dato: 1.5.23', 'Sted: Kro']
     """
     found = cells(line) if has_columns(line) else ()
+    if _tells_of_item(line, found):
+        return [part(line, line.start, found[-2].end), part(line, *found[-1].range, gap=False)]
     labels = [n for n, cell in enumerate(found) if _LABEL.match(cell.text)]
     if _are_people(line, found):
         labels = list(range(len(found)))
@@ -160,6 +164,14 @@ def _parts(line: Line) -> list[Line]:
         return [line]
     ends = [found[n - 1].end for n in labels[1:]] + [line.end]
     return [part(line, found[n].start, end) for n, end in zip(labels, ends, strict=True)]
+
+
+def _tells_of_item(line: Line, found: Sequence[Cell]) -> bool:
+    """Tell whether a row holds an item's number, its title and what was said: a sentence."""
+    if len(found) != _ITEM_CELLS or manner(line) == "|" or not _NUMBER.fullmatch(found[0].text):
+        return False
+    said = found[-1].text
+    return said.endswith(".") or sum(word.islower() for word in said.split()) > 1
 
 
 def _are_people(line: Line, found: Sequence[Cell]) -> bool:

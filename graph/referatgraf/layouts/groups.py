@@ -87,7 +87,8 @@ _GROUPS = tuple(
 _INLINE = tuple(
     (
         re.compile(
-            rf"(?:evt\.?\s{{1,4}})?(?:{pattern}){_QUALIFIER}\s{{0,4}}(?::|\s-\s)\s{{0,12}}",
+            rf"(?:evt\.?\s{{1,4}})?(?:{pattern}){_QUALIFIER}"
+            r"(?P<sep>\s{0,4}(?::|\s-\s)\s{0,12}|[ ]{3,60}(?=\S))",
             re.IGNORECASE,
         ),
         status,
@@ -96,8 +97,8 @@ _INLINE = tuple(
     for pattern, status, detail in _LABELS
 )
 _ROLE = re.compile(
-    rf"(?P<role>{_ROLE_LABELS})(?:\s(?:for|i)\s[^:.,]{{2,40}})?\s{{0,4}}"
-    r"(?::\s{0,12}|$|(?<=faciliteret af )(?=\S))",
+    rf"(?P<role>{_ROLE_LABELS})(?:\s(?:for|i)\s[^:.,]{{2,40}})?"
+    r"(?:\s{0,4}:\s{0,12}|\s{0,4}$|[ ]{3,60}(?=\S)|(?<=faciliteret af)\s{0,4}(?=\S))",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -229,7 +230,8 @@ def title_range(line: Line) -> tuple[int, int] | None:
 def _inline(line: Line) -> tuple[Group, int] | None:
     for pattern, status, detail in _INLINE:
         match = pattern.match(line.body)
-        if match:
+        # A column of labels needs no colon; what stands beside is then a person.
+        if match and (match["sep"].strip() or _opens_with_name(line.body[match.end() :])):
             label = (line.start, line.start + len(match.group().rstrip(" :-")))
             return Group(
                 label, status, detail, _range(line, match, "org")
@@ -237,9 +239,17 @@ def _inline(line: Line) -> tuple[Group, int] | None:
     return None
 
 
+def _opens_with_name(text: str) -> bool:
+    found = names.find_names(text[:80], listed=True)
+    return bool(found) and found[0].start == 0 and found[0].confidence >= _SURE
+
+
 def _role_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
     match = _ROLE.match(line.body)
-    if within_item or not match or not (line.heading or ":" in match.group() or line.bullet):
+    if within_item or not match:
+        return None
+    beside = match.group().endswith("   ") and _opens_with_name(line.body[match.end() :])
+    if not (line.heading or ":" in match.group() or line.bullet or beside):
         return None
     role = None if match["role"].casefold() == "faciliteret af" else _range(line, match, "role")
     label = (line.start, line.start + len(match["role"]))

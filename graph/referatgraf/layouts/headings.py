@@ -159,10 +159,15 @@ def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
     )
 
 
+def _first_cell(title: str) -> str:
+    """Return a title without the cells of a table behind it."""
+    cell = _CELL.search(title)
+    return title[: cell.start()] if cell else title
+
+
 def _is_sentence(title: str) -> bool:
     """Tell whether words behind a number are a sentence: closed by a full stop, or several."""
-    cell = _CELL.search(title)
-    title = title[: cell.start()] if cell else title
+    title = _first_cell(title)
     closed = title.endswith(".") and not _ABBREVIATED.search(title) and "..." not in title
     return closed or _INNER_STOP.search(title) is not None
 
@@ -186,6 +191,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     if match["word"]:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
         return kind if upper or match["sep"].strip() else None
+    title = _first_cell(title)
     if not upper or len(title) > _LONGEST_TITLE:
         return None
     if line.heading:

@@ -107,7 +107,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if found and not (found[0].source == Source.INVITED and not people):
         return _judged(walk, line, found)
     alone = people and line.body[:1].isupper() and not walk.told_above
-    if alone and (found := groups.role_alone(line)):
+    if alone and not _ends_an_entry(walk, lines, i) and (found := groups.role_alone(line)):
         return found
     if found := _loose(walk, lines, i):
         return found
@@ -120,6 +120,12 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if closed and people and free and not _is_sentence(lines[i + 1]):
         return loose.unknown_heading(line)
     return None
+
+
+def _ends_an_entry(walk: Walk, lines: Sequence[Line], i: int) -> bool:
+    """Tell whether line i stands close to the person above and apart from the one below."""
+    members = walk.open and bool(walk.lists[-1][1])
+    return members and not lines[i].gap and lines[i + 1].gap
 
 
 def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, int] | None:
