@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from referatgraf.layouts import attending, ends, entries, groups, loose, parts, sentences
+from referatgraf.layouts import inner_headings as inner
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Headed, Range, Source
@@ -163,7 +164,7 @@ def _visiting(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
 
 def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
     """Return "X Kommune: Ida Holm" as a heading with its people on the same line."""
-    found = groups.organisation_ahead(line, walk.lists[-1][0])
+    found = inner.organisation_ahead(line, walk.lists[-1][0])
     return found if found and entries.entries_in(line, found[1]) else None
 
 
@@ -178,9 +179,9 @@ def _behind_the_absent(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int
 
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
     current = walk.lists[-1][0]
-    found = groups.sub_heading(line, current)
+    found = inner.sub_heading(line, current)
     if not found and (line.gap or not walk.lists[-1][1]):
-        found = groups.organisation_heading(line, current)
+        found = inner.organisation_heading(line, current)
     return found
 
 

@@ -1,0 +1,70 @@
+"""Recognise headings inside a list: an organisation whose people follow, behind it or below."""
+
+import re
+from dataclasses import replace
+
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Group
+from referatgraf.lexicon import names, organisations, titles
+
+_SURE = 0.9
+_LEAD = re.compile(
+    r"(?:For|Fra|(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
+)
+_AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
+
+
+def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
+    """Return the heading that an organisation makes for those behind it: "X Kommune: Ida Holm".
+
+    Also "X Kommune v/ Ida Holm". What the list says of those listed holds on.
+    """
+    match = _AHEAD.match(line.body)
+    if not match:
+        return None
+    told = match["by"].strip().startswith("v")  # "Nordly v/ Ida Holm"
+    lead = _LEAD.match(match["org"])
+    words = match["org"][lead.end() :] if lead else match["org"]
+    if _names_somebody(words, told=told):
+        return None
+    named = (
+        told or organisations.organisation_type(words) or organisations.municipality_called(words)
+    )
+    start = line.start + (lead.end() if lead else 0)
+    at = start, start + len(words)
+    role = current.role if current.detail == "substitute" else None
+    group = replace(current, label=at, organisation=at if named else None, role=role, one=False)
+    return group, line.start + match.end()
+
+
+def _names_somebody(words: str, *, told: bool) -> bool:
+    """Tell whether words are a person's entry: behind "v/" only a sure name at their start is."""
+    found = names.find_names(words, listed=True)
+    sure = bool(found) and found[0].start == 0 and found[0].confidence >= _SURE
+    return sure if told else bool(found)
+
+
+def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None:
+    """Return the heading that an organisation's name alone makes for the people below it.
+
+    What the list says of those listed holds on.
+    """
+    words = line.label
+    if len(words.split()) > 6 or "," in words or organisations.organisation_type(words) is None:
+        return None
+    if names.find_names(words, listed=True) or titles.find_titles(words):
+        return None
+    at = line.start, line.start + len(words)
+    return replace(current, label=at, organisation=at, role=None), line.end
+
+
+def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:
+    """Return a heading inside a list that says whose people follow ("Region Sjælland:").
+
+    What the list says of those listed holds on.
+    """
+    if not line.body.endswith(":") or len(line.label.split()) > 6:
+        return None
+    at = (line.start, line.start + len(line.label))
+    named = organisations.organisation_type(line.label) is not None
+    return replace(current, label=at, organisation=at if named else None, role=None), line.end
