@@ -17,6 +17,7 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}")
 # "Sundhed og Beskæftigelse", the end of a department's name.
 _LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
 _NAME_JOINT = re.compile(r"[\s-]")
+_NUMBERED = re.compile(r"\d{1,3}\.\s")  # the next item of a list
 _AND = re.compile(r"(?:og|samt|&)\s{1,4}")
 _TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud"})  # of a table's cells
 
@@ -41,6 +42,7 @@ def names_something(text: str) -> bool:
     """Tell whether a chunk can be an organisation's name: letters, no mark, date, address."""
     return (
         len(text) > 1
+        and _NUMBERED.match(text) is None
         and any(c.isalpha() for c in text)
         and not dates.find_dates(text)
         and not _is_sentence(text)

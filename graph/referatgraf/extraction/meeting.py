@@ -34,6 +34,7 @@ _KINDS = re.compile(
     r"repræsentantskab)s)",
     re.IGNORECASE,
 )
+_FRONT_MATTER = re.compile(r"[a-z_]{2,20}:\s")  # "tags: [styregruppe]", above Markdown
 _PAPER = re.compile(r"\b(?:referat|dagsorden|dato|mødedato)\b", re.IGNORECASE)
 _LONGEST_NAME = 90
 # What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
@@ -64,8 +65,10 @@ _TITLE = re.compile(
 )
 _BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
 _MEETING_IN = re.compile(
-    rf"\b(?:(?:[Bb]estyrelses)?[Mm]ødet? i|BESTYRELSESMØDE I) {_BODY}"
-    r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d)|[.,:;\n]|$)"
+    r"\b(?:(?:[Bb]estyrelses)?[Mm]ødet?(?: nr\.? ?\d{1,4}(?:[/-]\d{2,4})?)? i|BESTYRELSESMØDE I) "
+    rf"{_BODY}"
+    r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d|(?:af)?holdt\b|(?:man|tirs|ons|tors|fre)dag)"
+    r"|[.,:;\n]|$)"
 )
 _DECISION_IN = re.compile(
     rf"\bBeslutning(?:er)? (?:i|fra|for) {_BODY}(?=\s{{1,4}}(?:\(|den|d\.|\d)|[.,:;\n]|$)"
@@ -188,7 +191,7 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
     for line in _LINE_OR_CELL.finditer(text):
         body = line.group().strip(" #*_\t")
-        if 0 < len(body) <= 160:
+        if 0 < len(body) <= 160 and not _FRONT_MATTER.match(body):
             yield offset + line.start() + line.group().index(body), body
 
 

@@ -37,6 +37,16 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     return group, line.start + match.end()
 
 
+def row_of_place(line: Line) -> int | None:
+    """Return where the people begin in a row such as "Nordly:   Borgmester Ida Holm", or None."""
+    match = _AHEAD.match(line.body)
+    if not match or not match["by"].endswith(":"):
+        return None
+    words = match["org"]
+    named = organisations.municipality_called(words) or organisations.organisation_type(words)
+    return line.start + match.end() if named and not _names_somebody(words, told=True) else None
+
+
 def _names_somebody(words: str, *, told: bool) -> bool:
     """Tell whether words are a person's entry: behind "v/" only a sure name at their start is."""
     found = names.find_names(words, listed=True)

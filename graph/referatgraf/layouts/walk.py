@@ -117,7 +117,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if walk.open and people and (found := _sub_heading(walk, line)):
         return found
     closed = not walk.open or walk.inline
-    free = line.gap and not walk.in_item and walk.lists
+    free = line.gap and not walk.in_item and (walk.lists or _groups_begin(lines, i))
     if closed and people and free and not _is_sentence(lines[i + 1]):
         return loose.unknown_heading(line)
     return None
@@ -188,7 +188,8 @@ def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
 def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Add what line i says to the open list; tell whether it said anything."""
     line, (group, members) = lines[i], walk.lists[-1]
-    doubtful = walk.in_item or walk.strange or group.headed in (Headed.LOOSE, Headed.UNKNOWN)
+    weak = group.headed in (Headed.LOOSE, Headed.UNKNOWN)
+    doubtful = walk.in_item or walk.strange or weak or (members and line.gap)
     if doubtful and not line.entry and _is_sentence(line):
         return False
     if found := entries.entries_on(line, walk.column, _least_row(group, _ROW)):
@@ -290,4 +291,25 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _people_follow(lines: Sequence[Line], i: int) -> bool:
-    return i + 1 < len(lines) and bool(entries.entries_on(lines[i + 1]))
+    """Tell whether the line below names people, behind their municipality perhaps."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below is None or entries.entries_on(below):
+        return below is not None
+    at = inner.row_of_place(below)
+    return at is not None and bool(entries.entries_in(below, at))
+
+
+def _groups_begin(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether groups of people begin here, each under a word or two ("Ledelse", "Elever").
+
+    Below those of line i another such label stands free above people.
+    """
+    at = i + 1
+    while at < len(lines) and not lines[at].gap and entries.entries_on(lines[at]):
+        at += 1
+    return (
+        at < len(lines)
+        and lines[at].gap
+        and loose.unknown_heading(lines[at]) is not None
+        and _people_follow(lines, at)
+    )

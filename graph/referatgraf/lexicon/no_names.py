@@ -35,7 +35,7 @@ BUSINESS = word_set(
 THING = re.compile(
     r"(?:udvalg|udvalget|råd|rådet|nævn|bestyrelse[ns]?|kommunes?|skole[ns]?|centret|center|"
     r"forening(?:en)?|forbund(?:et)?|sekretariat(?:et)?|afdeling(?:en)?|styrelsen|ministeriet|"
-    r"universitet(?:et)?|muse(?:um|et)|kollegi(?:um|et)|hospital(?:et)?|klub(?:ben)?|tilsyn(?:et)?|^invest|"
+    r"firma(?:et)?|psykiatrien|universitet(?:et)?|muse(?:um|et)|kollegi(?:um|et)|hospital(?:et)?|klub(?:ben)?|tilsyn(?:et)?|^invest|"
     r"gade|vej|allé|stræde|torv|boulevard|plads(?:en)?|"
     r"^(?:kilde|bugt|cup)|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|"
     r"selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|listen|partiet|"

@@ -25,6 +25,17 @@ _HEADS = (
     "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler", "konstruktør",
     "tekniker", "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom", "kurator",
     "dommer",
+    "visitator", "apoteker", "farmaceut", "medhjælper", "medhjælp", "psykolog", "sociolog",
+    "antropolog", "diætist", "jordemoder", "laborant", "forvalter", "kaptajn", "chauffør",
+    "elektriker", "tømrer", "murer", "håndværker", "entreprenør", "forfatter", "kunstner",
+    "musiker", "skuespiller", "instruktør", "underviser", "adjunkt", "docent", "stipendiat",
+    "praktikant", "plejerske", "hjælper", "tolk", "bestyrer", "forpagter", "konservator",
+    "arkivar", "arkæolog", "meteorolog", "hydrolog", "økolog", "geograf", "kartograf",
+    "statistiker", "matematiker", "datamatiker", "programmør", "ambassadør", "diakon",
+    "spiller", "politiker", "kriminolog", "logopæd", "zoolog", "botaniker", "kurator",
+    "forsvarer", "anklager", "blikkenslager", "kontorist", "korrespondent", "oversætter",
+    "prædikant", "aktuar", "operatør", "montør", "kiropraktor", "optiker", "sexolog",
+    "musikant", "aktivist", "biavler", "planteavler", "mægler", "skibsfører",
 )  # fmt: skip
 _JOBS_IN_MAND = (
     "formand",
@@ -37,7 +48,8 @@ _JOBS_IN_MAND = (
     "brandmand",
 )
 _PREFIX = (
-    r"(?:(?:\d\.|adm\.?|administrerende|vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|"
+    r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"
+    r"vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|"
     r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
     r"managing|statsautoriseret|personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|"
     r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
@@ -90,7 +102,7 @@ def _register() -> dict[str, str]:
     forms: dict[str, str] = {}
     for row in authority.roles():
         for form in (row.lemma, *row.variants):
-            if "…" not in form and len(form) > 2:
+            if "…" not in form and len(form) > 2 and not _FORMER.match(form + " "):
                 forms.setdefault(fold(form), row.role_id)
     return forms
 

@@ -2,13 +2,16 @@
 
 import re
 
-UPPER = "A-ZÆØÅÄÖÜÉÈÁÍÓÚÝÞÐŠŽČĆÇÑŁŚŻĐŞĞİÂÊÎÔÛÀÌÒÙÃÕŐŰŘĎŤŇĚŹĄĘ"
-LOWER = "a-zæøåäöüéèáíóúýþðšžčćçñłśżđêëïôâûîàìòùãõßğışőű"
+# All Latin letters with marks, as names from everywhere hold them (Latin-1 to Latin Extended-B,
+# and Latin Extended Additional, where Vietnamese has its letters).
+_MARKED = [chr(code) for block in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(*block)]
+UPPER = "A-Z" + "".join(letter for letter in _MARKED if letter.isupper())
+LOWER = "a-z" + "".join(letter for letter in _MARKED if letter.islower())
 LETTER = UPPER + LOWER
 
-# One capitalised name part: "Kastrup-Larsen", "O'Brien", "El-Sayed", "M.", "Chr.", "Özdemir".
+# One capitalised name part: "Kastrup-Larsen", "O'Brien", "McAllister", "El-Sayed", "M.", "Özdemir".
 NAME_PART = (
-    rf"[{UPPER}](?:[{LOWER}'’´]+"
+    rf"(?:(?:Mc|Mac|Fitz|De|Di|Le)(?=[{UPPER}][{LOWER}]))?[{UPPER}](?:[{LOWER}'’´]+"
     rf"|(?<=[OD])['’´][{UPPER}][{LOWER}]+"
     rf"|[{UPPER}](?=[{LOWER}])[{LOWER}]+)"
 )

@@ -34,6 +34,10 @@ _OWN_STAFF = re.compile(
     r"(?P<owner>[A-ZÆØÅ].{2,80}?)s "
     r"(?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)"
 )
+_STAFF_OF = re.compile(
+    r"(?:administrationen|forvaltningen|ledelsen|direktionen|sekretariatet) (?:i|hos|for|fra) "
+    r"(?P<owner>[A-ZÆØÅ].{2,80})"
+)
 _GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
 _EMPLOYERS = frozenset({OrganisationType.COMPANY, OrganisationType.OTHER})
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
@@ -110,8 +114,8 @@ def _is_visiting(draft: Draft, entry: Listed) -> bool:
 
 
 def employer_named(piece: Piece) -> Piece:
-    """Return the owner alone of "Nordly Kommunes administration": its staff works for that."""
-    match = _OWN_STAFF.fullmatch(piece.text)
+    """Return the owner alone of "Nordly Kommunes administration", "administrationen i Nordly"."""
+    match = _OWN_STAFF.fullmatch(piece.text) or _STAFF_OF.fullmatch(piece.text)
     return piece.cut(*match.span("owner")) if match else piece
 
 
@@ -180,6 +184,8 @@ def staff_of(draft: Draft, index: int) -> str | None:
     kind = (
         lexicon.organisation_type(draft.organisations.get(draft.body).name) if draft.body else None
     )
+    if draft.body and kind not in _EMPLOYERS and _STAFF.search(label):
+        return draft.organisations.owner(draft.body)  # "Bestyrelsen for X": the staff is X's
     staff = kind == OrganisationType.COMPANY or _STAFF.search(label)
     return draft.body if staff and kind in _EMPLOYERS else None
 
