@@ -7,10 +7,12 @@ from functools import cache, lru_cache
 from referatgraf import authority
 from referatgraf.lexicon import no_names, titles
 from referatgraf.lexicon.runs import split_run
-from referatgraf.lexicon.words import HYPHENATED, INITIAL, PARTICLES
+from referatgraf.lexicon.words import (
+    ABBREVIATED, HYPHENATED, INITIAL, INITIALS, PARTICLES,
+)  # fmt: skip
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
-_PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
+_PART = rf"(?:{INITIALS}|{ABBREVIATED}|{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
 # Karen "Kaja" Holm: a name in use stands in quotes between the others.
 _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(

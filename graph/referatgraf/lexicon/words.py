@@ -9,13 +9,15 @@ UPPER = "A-Z" + "".join(letter for letter in _MARKED if letter.isupper())
 LOWER = "a-z" + "".join(letter for letter in _MARKED if letter.islower())
 LETTER = UPPER + LOWER
 
-# One capitalised name part: "Kastrup-Larsen", "O'Brien", "McAllister", "El-Sayed", "M.", "Özdemir".
+# One capitalised name part: "Kastrup-Larsen", "O'Brien", "McAllister", "El-Sayed", "M.", "Øster".
 NAME_PART = (
     rf"(?:(?:Mc|Mac|Fitz|De|Di|Le)(?=[{UPPER}][{LOWER}]))?[{UPPER}](?:[{LOWER}'’´]+"
     rf"|(?<=[OD])['’´][{UPPER}][{LOWER}]+"
     rf"|[{UPPER}](?=[{LOWER}])[{LOWER}]+)"
 )
 INITIAL = rf"[{UPPER}][{LOWER}]{{0,3}}\."
+INITIALS = rf"(?:[{UPPER}]\.){{2,3}}(?=[ ])"  # "P.C. Holm"
+ABBREVIATED = rf"{NAME_PART}-{INITIAL}"  # "Jens-Chr. Holm"
 HYPHENATED = rf"{NAME_PART}(?:-(?:{NAME_PART}|[{LOWER}]+))*"
 PARTICLES = (
     "von",

@@ -3,6 +3,7 @@
 from referatgraf.extraction.draft import Draft, Listed
 from referatgraf.extraction.people import Signs
 from referatgraf.extraction.phrase import Phrase, parse
+from referatgraf.extraction.pieces import Piece
 from referatgraf.layouts.section import Group
 from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold
@@ -14,9 +15,16 @@ def relate(draft: Draft) -> None:
         for entry in attendance_list.entries:
             phrase = parse(draft.text, entry)
             if phrase and phrase.name:
+                phrase.homes += _home_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
                 draft.listed.append(Listed(person, phrase, index))
+
+
+def _home_by_heading(draft: Draft, group: Group) -> list[Piece]:
+    """Return the bare place at the head of a row ("Nordly:  Borgmester Ida Holm") as a home."""
+    piece = draft.piece(group.organisation) if group.organisation else None
+    return [piece] if piece and organisations.municipality_called(piece.text) else []
 
 
 def _confidence(phrase: Phrase) -> float:
