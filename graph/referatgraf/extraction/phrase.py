@@ -134,6 +134,8 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
         return
     if phrase.name is None:
         _read_name(phrase, chunk)
+    elif _EXCUSED.search(chunk.text):
+        phrase.attendance = Attendance.ABSENT
     elif not (_read_party(phrase, chunk) or _read_sender(phrase, chunk)):
         named, told = _at_its_verb(chunk)
         _read_said(phrase, told)
@@ -208,7 +210,8 @@ def _read_substitution(phrase: Phrase, chunk: Piece) -> bool:
         )
         phrase.substitutes_for, phrase.detail = person, "substitute"
         return True
-    return chunk.paren and _read_instead(phrase, chunk)
+    said = chunk.paren or chunk.text.startswith(("i stedet for ", "i st. for "))
+    return said and _read_instead(phrase, chunk)
 
 
 def _read_instead(phrase: Phrase, chunk: Piece) -> bool:
@@ -228,10 +231,7 @@ def _person(chunk: Piece, at: int) -> Piece | None:
 
 
 def _read_remark(phrase: Phrase, chunk: Piece) -> bool:
-    """Read arrivals, departures, reasons; they say how someone was there, not for whom."""
-    if _EXCUSED.search(chunk.text):
-        phrase.attendance = Attendance.ABSENT
-        return True
+    """Read arrivals and departures; they say how someone was there, not for whom."""
     for pattern, detail in (
         (_LATE, "late"),
         (_LEFT, "left-early"),

@@ -18,7 +18,7 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         "absent-unexcused",
     ),
     (
-        r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?(?: fra(?=:))?|"
+        r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?(?: fra(?=:)| i øvrigt)?|"
         r"(?:fraværende|fravær|forfald)(?: med afbud)?|(?:følgende var )?fraværende|"
         r"ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne",
         _A,

@@ -22,7 +22,8 @@ _INNER_LABEL = re.compile(
     r"(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæster|Referent|Til stede|Udeblevet|"
     r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|"
     r"Indholdsfortegnelse|Afbud fra|Underskrifter|Fra (?:sekretariatet|administrationen|"
-    r"forvaltningen)|(?:Desuden|Endvidere) deltog|Øvrige deltagere)\b\s?:|Stedfortræder(?:e)? for\s)"
+    r"forvaltningen)|(?:Desuden|Endvidere) deltog|Øvrige deltagere)\b\s?:|"
+    r"Stedfortræder(?:e)? for\s)"
 )
 # The same inside a printed line, behind a full stop: "… (referent). Gæst: revisor Ida Holm".
 _NEXT_LABEL = re.compile(

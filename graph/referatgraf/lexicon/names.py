@@ -20,6 +20,7 @@ _NAME = re.compile(
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 
+_INITIALS = re.compile(r"(?:\w\.){1,3}")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -198,5 +199,5 @@ def _is_genitive(word: str) -> bool:
 
 def _shaped(word: str) -> bool:
     """Tell whether a word could be somebody's given name by its letters alone."""
-    initial = len(word) == 2 and word.endswith(".")
+    initial = _INITIALS.fullmatch(word) is not None
     return initial or (len(word) > 1 and not word.isupper() and not word.isdigit())

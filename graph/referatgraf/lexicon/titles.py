@@ -74,8 +74,7 @@ _LONGEST_FORMER = 24
 _FORMER = re.compile(
     r"(?:fhv\.|forhenværende|tidligere|tidl\.|afgående|afgået|fratrådt)\s{0,8}$", re.IGNORECASE
 )
-
-
+_LEFT = ("tidligere ", "forhenværende ", "fhv", "afgående ", "tidl")
 # Plain membership and presence; no title of an office or job.
 _NO_TITLES = frozenset(
     {
@@ -102,7 +101,7 @@ def _register() -> dict[str, str]:
     forms: dict[str, str] = {}
     for row in authority.roles():
         for form in (row.lemma, *row.variants):
-            if "…" not in form and len(form) > 2 and not _FORMER.match(form + " "):
+            if "…" not in form and len(form) > 2 and not form.startswith(_LEFT):
                 forms.setdefault(fold(form), row.role_id)
     return forms
 

@@ -184,8 +184,9 @@ def staff_of(draft: Draft, index: int) -> str | None:
     kind = (
         lexicon.organisation_type(draft.organisations.get(draft.body).name) if draft.body else None
     )
-    if draft.body and kind not in _EMPLOYERS and _STAFF.search(label):
-        return draft.organisations.owner(draft.body)  # "Bestyrelsen for X": the staff is X's
+    owner = draft.organisations.owner(draft.body) if draft.body else None
+    if owner and _STAFF.search(label):
+        return owner  # of "Bestyrelsen for X"
     staff = kind == OrganisationType.COMPANY or _STAFF.search(label)
     return draft.body if staff and kind in _EMPLOYERS else None
 
