@@ -111,23 +111,6 @@ def test_who_is_replaced_in_an_entry_is_absent(entry: str, absent: set[str], fou
 
 
 @pytest.mark.parametrize(
-    ("text", "tied"),
-    [
-        ("Karla Nørby fra Skive Kommune har skrevet til rådet.", True),
-        ("Karla Nørby, Skive Kommune, har skrevet til rådet.", True),
-        ("Karla Nørby har skrevet til Skive Kommune.", False),
-    ],
-)
-def test_a_municipality_right_behind_a_name_in_prose_ties(
-    text: str, *, tied: bool, found: Find
-) -> None:
-    made = found(
-        f"{_HEAD}Deltagere:\nViggo Lund\nTove Bech\n\n1. Breve\n{text}\n2. Eventuelt\nIntet.\n"
-    )
-    assert (("Karla Nørby", "Skive Kommune", None) in made.held("prose-seat")) is tied
-
-
-@pytest.mark.parametrize(
     ("heading", "employer"),
     [
         ("Fra administrationen i Salling Affald I/S:", "Salling Affald I/S"),
@@ -160,3 +143,44 @@ def test_former_offices_and_numbers_of_lists_are_no_titles(
     assert {t.casefold() for p, _, t in made.held() if p == "Tove Bech" and t} == (
         {title} if title else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Formand Tove Bech fra Salling Roklub holdt oplæg.", ("Salling Roklub", "Formand")),
+        ("Regionsrådsmedlem Tove Bech fra Region Midtjylland kom.",
+         ("Region Midtjylland", "Regionsrådsmedlem")),
+        ("Formand Tove Bech fra Skive holdt oplæg.", (None, "Formand")),
+    ],
+)  # fmt: skip
+def test_what_a_chair_comes_from_is_what_she_leads(
+    text: str, held: tuple[str | None, str], found: Find
+) -> None:
+    made = found(f"{_HEAD}Deltagere:\nViggo Lund\nKarla Nørby\n\n1. Åer\n{text}{_END}")
+    assert {(o, t) for p, o, t in made.held() if p == "Tove Bech" and t} == {held}
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"), [("Fra KL", "guest"), ("KL:", "guest"), ("Fra Skive Kommune", "present")]
+)
+def test_kl_serves_the_councils_of_municipalities(heading: str, status: str, found: Find) -> None:
+    made = found(
+        f"{_HEAD}Deltagere:\nKarla Nørby (V), Skive\n\n{heading}\nTove Bech, konsulent{_END}"
+    )
+    assert _status(made)["Tove Bech"] == status
+
+
+@pytest.mark.parametrize(
+    ("entry", "owner"),
+    [
+        ("Tove Bech, lærer", "Lyngskolen"),
+        ("Tove Bech, skoleleder", "Lyngskolen"),
+        ("Tove Bech, advokat", None),
+    ],
+)
+def test_the_staff_in_a_school_board_works_at_the_school(
+    entry: str, owner: str | None, found: Find
+) -> None:
+    made = found(f"{_SCHOOL}Deltagere:\nKarla Nørby, formand\n{entry}{_END}")
+    assert {o for p, o, t in made.held() if p == "Tove Bech" and t} == {owner}

@@ -14,7 +14,7 @@ KIND_OF = re.compile(
     rf"forlaget|bureauet|fagforeningen|koncernen)\s{{1,4}}(?=[{UPPER}])"
 )
 _WORD = rf"[{UPPER}0-9](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
-_NAME = re.compile(
+NAME = re.compile(
     rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]){_WORD}){{0,6}}"
 )
 _ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}|\w-[A-ZÆØÅ]")
@@ -31,8 +31,8 @@ def employer_behind(
     """
     link = _LINK.match(text, at)
     kind = KIND_OF.match(text, link.end()) if link else None
-    found = _NAME.match(text, kind.end() if kind else link.end()) if link else None
-    if not found or parties.is_party(found.group()) or _is_person(found.group()):
+    found = NAME.match(text, kind.end() if kind else link.end()) if link else None
+    if not found or parties.is_party(found.group()) or is_person(found.group()):
         return None
     typed = kind is not None or organisations.organisation_type(found.group()) is not None
     if not typed and not (titled and _is_set_apart(text, at, link, found)):
@@ -50,6 +50,7 @@ def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Matc
     return (marked or named) and not place
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Tell whether words that may name an organisation open with a person's name."""
     named = names.find_names(text)
     return bool(named) and named[0].start == 0 and organisations.known(text) is None

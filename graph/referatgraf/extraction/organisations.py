@@ -16,6 +16,7 @@ Range: TypeAlias = tuple[int, int]
 
 _BOARD_OF = re.compile(
     r"(?:bestyrelsen (?:for|i) (?P<of>.{1,200})|"
+    r"\w{0,20}bestyrelsen? (?:på|ved) (?P<at>.{1,200})|"
     r"(?P<owner>.{1,200}?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
     re.IGNORECASE,
 )
@@ -186,7 +187,7 @@ class Organisations:
         draft = self._drafts[_index(organisation)]
         match = _BOARD_OF.match(draft.name)
         if draft.part_of is None and match:
-            name = match["of"] or match["owner"]
+            name = match["of"] or match["at"] or match["owner"]
             start = next(iter(draft.evidence))[0] + draft.name.find(name)
             owner = self.add(name, (start, start + len(name)), type_=OrganisationType.COMPANY)
             self._drafts[_index(organisation)].part_of = owner

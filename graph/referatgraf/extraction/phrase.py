@@ -21,7 +21,8 @@ _SUBSTITUTE = re.compile(
     re.IGNORECASE,
 )
 _REPLACED_BY = re.compile(
-    r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}", re.IGNORECASE
+    r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}|erstattet af\s{1,4}",
+    re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"(?:i stedet for|i st\. for|for)\s{1,4}", re.IGNORECASE)
 _LATE = re.compile(

@@ -8,7 +8,11 @@ from referatgraf import authority
 from referatgraf.lexicon import no_names, titles
 from referatgraf.lexicon.runs import split_run
 from referatgraf.lexicon.words import (
-    ABBREVIATED, HYPHENATED, INITIAL, INITIALS, PARTICLES,
+    ABBREVIATED,
+    HYPHENATED,
+    INITIAL,
+    INITIALS,
+    PARTICLES,
 )  # fmt: skip
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"

@@ -9,6 +9,7 @@ from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.layouts.section import Source
 from referatgraf.model import Attendance
 
+_KKR = re.compile(r"organisation/kkr-")
 _SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
 _DAY_LABELS = frozenset({"dato", "mødedato"})
 _MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE)
@@ -116,7 +117,16 @@ def _status(draft: Draft, entry: Listed) -> Attendance:
         return _elsewhere(draft, entry) or Attendance.GUEST
     if entry.phrase.attendance is None and entry.phrase.detail in _CAME:
         return _strongest(draft.group(entry.group).attendance)
-    return entry.phrase.attendance or draft.group(entry.group).attendance
+    status = entry.phrase.attendance or draft.group(entry.group).attendance
+    served = status == Attendance.PRESENT and _is_of_secretariat(draft, entry)
+    return Attendance.GUEST if served else status
+
+
+def _is_of_secretariat(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a list is of KL's people in a KKR: KL serves it, councils send its members."""
+    at = draft.group(entry.group).organisation
+    body = draft.organisations.get(draft.body).authority if draft.body else None
+    return bool(at and body and _KKR.match(body) and draft.piece(at).text == "KL")
 
 
 def _is_secretary(draft: Draft, entry: Listed) -> bool:

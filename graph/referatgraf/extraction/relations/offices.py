@@ -51,6 +51,10 @@ _PRIVATE = re.compile(
     r"advokat|læge|revisor|landmand|ejer|indehaver|partner|studerende|elev|præst|repræsentant|medlem|"
     r"journalist|borger|professor|lektor|minister"
 )
+_OF_SCHOOL = re.compile(
+    r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder"
+)
+_SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGNORECASE)
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
@@ -105,7 +109,16 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if office.role in CHAIRS or _is_board_chair(office):
         return (None if _is_member(draft, entry) else _board(draft, entry)) or body
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
+    if not employer and _OF_SCHOOL.search(fold(office.title.text)):
+        employer = _school(draft)
     return employer or (None if _PRIVATE.search(fold(office.title.text)) else draft.owner)
+
+
+def _school(draft: Draft) -> str | None:
+    """Return the school whose board meets: those of its staff sit in it by their posts."""
+    name = draft.organisations.get(draft.body).name if draft.body else ""
+    own = _SCHOOL_BOARD.match(name) is not None and draft.body
+    return draft.organisations.owner(own) if own else None
 
 
 def _is_visiting(draft: Draft, entry: Listed) -> bool:

@@ -24,6 +24,8 @@ from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
 from referatgraf.model import Attendance, OrganisationType
 
+_WITH_CHAIRS = frozenset({OrganisationType.ASSOCIATION, OrganisationType.COMPANY})
+_ELECTING = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
 _OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
@@ -134,10 +136,15 @@ def _employer(
     draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named
 ) -> Piece | None:
     """Return the organisation behind "TITLE X": what X works for, where the title is a job."""
-    elected = titles.is_elected(title.role) and title.role not in _OF_COLLEAGUES
-    if title.role in CHAIRS or title.role in OF_THE_MEETING or elected:
+    if title.role in OF_THE_MEETING:
         return None
-    return employer_behind(draft, start, text, name.end, titled=True)
+    elected = titles.is_elected(title.role) and title.role not in _OF_COLLEAGUES
+    if title.role not in CHAIRS and not elected:
+        return employer_behind(draft, start, text, name.end, titled=True)
+    # "Formand X fra Nordly Roklub", "regionsrådsmedlem X fra Region Nord": the form must tell it.
+    found = employer_behind(draft, start, text, name.end)
+    kind = lexicon.organisation_type(found.text) if found else None
+    return found if kind in (_WITH_CHAIRS if title.role in CHAIRS else _ELECTING) else None
 
 
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:
