@@ -17,7 +17,8 @@ NAME_PART = (
 )
 INITIAL = rf"[{UPPER}][{LOWER}]{{0,3}}\."
 INITIALS = rf"(?:[{UPPER}]\.){{2,3}}(?=[ ])"  # "P.C. Holm"
-ABBREVIATED = rf"{NAME_PART}-{INITIAL}"  # "Jens-Chr. Holm"
+# "Jens-Chr. Holm"; but not the last of a sentence ("… Bech-Holm. Ida")
+ABBREVIATED = rf"{NAME_PART}-(?:[{UPPER}]|Chr|Joh|Fr|Vilh?|Aug|Alb|Edv|Ras|Th|Kr)\."
 HYPHENATED = rf"{NAME_PART}(?:-(?:{NAME_PART}|[{LOWER}]+))*"
 PARTICLES = (
     "von",

@@ -29,3 +29,21 @@ def test_guest_does_not_sit_in_the_municipality(found: Callable[[str], Any]) -> 
 def test_member_of_another_municipality_does_not_sit_here(found: Callable[[str], Any]) -> None:
     made = found(_COUNCIL + "Deltagere:\nViggo Lund, Randers Kommune\n")
     assert made.held() == {("Viggo Lund", "Randers Kommune", None)}
+
+
+@pytest.mark.parametrize(
+    ("entry", "tied"),
+    [
+        ("Tove Bech, konsulent, Byrådssekretariatet", True),
+        ("Tove Bech, direktør for Teknik og Miljø", True),
+        ("Tove Bech, konsulent, Salling Vand A/S", False),
+    ],
+)
+def test_a_guest_from_a_department_belongs_to_its_municipality(
+    entry: str, *, tied: bool, found: Callable[[str], Any]
+) -> None:
+    made = found(
+        "Skive Kommune\nReferat af møde i Teknikudvalget den 6. juni 2023\n\n"
+        f"Til stede:\nKarla Nørby (V)\n\nGæster:\n{entry}\n\n1. Veje\nGodkendt.\n"
+    )
+    assert (("Tove Bech", "Skive Kommune", None) in made.held("own-staff")) is tied

@@ -13,6 +13,11 @@ from referatgraf.model import Attendance, Basis, OrganisationType
 _AS_MEMBER = (Attendance.PRESENT, Attendance.ABSENT)
 # Such a body has members by their employment.
 _OF_STAFF = re.compile(r"\bmed\b|-med\b|hovedudvalg|samarbejdsudvalg|arbejdsmiljø", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?:afdeling|forvaltning|sekretariat|stab|direktion|administration)(?:en|et)?$"
+    r"|^Center for |^(?:Teknik|Børn|Kultur|Plan|Social|Økonomi|Sundhed|Miljø)\b.{0,20} (?:og|&) ",
+    re.IGNORECASE,
+)
 _COUNCIL_OF = re.compile(r"(?P<place>.{2,30}) (?:Byråd|Kommunalbestyrelse)s?", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE)
 
@@ -36,14 +41,23 @@ def relate(draft: Draft) -> None:
             if home := draft.home(piece):
                 _seat(draft, entry.person, home, [piece.range], "entry-municipality")
     for attending in draft.attending:
-        behalf = attending.on_behalf_of
-        if attending.extractor == "speaker" and behalf and _is_municipality(draft, behalf):
-            _seat(draft, attending.person, behalf, attending.evidence[:1], "entry-municipality")
+        _seat_by_employer(draft, attending)
     for entry in draft.listed:
         if (employer := staff_of(draft, entry.group)) and _is_municipality(draft, employer):
             _seat(draft, entry.person, employer, [entry.phrase.span], "own-staff")
     if draft.owner:
         _own_members(draft, draft.owner)
+
+
+def _seat_by_employer(draft: Draft, attending: Attending) -> None:
+    """Tie a guest to the municipality that he comes from, if only from one of its departments."""
+    behalf, proof = attending.on_behalf_of, attending.evidence[:1]
+    if not behalf or attending.attendance != Attendance.GUEST:
+        return
+    if attending.extractor == "speaker" and _is_municipality(draft, behalf):
+        _seat(draft, attending.person, behalf, proof, "entry-municipality")
+    elif draft.owner and _is_department(draft, behalf):
+        _seat(draft, attending.person, draft.owner, proof, "own-staff")
 
 
 def _seat_by_heading(draft: Draft, entry: Listed, heading: Piece) -> None:
@@ -63,6 +77,12 @@ def _of_council(draft: Draft, piece: Piece) -> str | None:
 
 def _is_municipality(draft: Draft, organisation: str) -> bool:
     return draft.organisations.get(organisation).type == OrganisationType.MUNICIPALITY
+
+
+def _is_department(draft: Draft, organisation: str) -> bool:
+    """Tell whether an organisation is a part of the administration, by its name alone."""
+    found = draft.organisations.get(organisation)
+    return not found.authority and _DEPARTMENT.search(found.name) is not None
 
 
 def _own_members(draft: Draft, owner: str) -> None:
