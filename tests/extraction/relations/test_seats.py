@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 _COUNCIL = "Referat af møde i Byrådet i Skive Kommune den 8. februar 2022\n\n"
 
 
