@@ -184,3 +184,16 @@ def test_the_staff_in_a_school_board_works_at_the_school(
 ) -> None:
     made = found(f"{_SCHOOL}Deltagere:\nKarla Nørby, formand\n{entry}{_END}")
     assert {o for p, o, t in made.held() if p == "Tove Bech" and t} == {owner}
+
+
+@pytest.mark.parametrize(
+    ("line", "absent"),
+    [
+        ("Borgmester Nurcan Wermund (F) - afbud", {"Nurcan Wermund"}),
+        ("Borgmester Nurcan Wermund - afbud", {"Nurcan Wermund"}),
+        ("Afbud fra:", {"Tove Bech"}),
+    ],
+)
+def test_an_entry_that_excuses_is_no_heading(line: str, absent: set[str], found: Find) -> None:
+    made = _status(found(f"{_HEAD}Deltagere:\nKarla Nørby (V)\n{line}\nTove Bech (A){_END}"))
+    assert {person for person, status in made.items() if status == "absent"} == absent

@@ -65,3 +65,24 @@ def test_tables_of_projects_and_tables_inside_items_list_nobody(
         "Dagsorden\n\n1. Byggesager\n\nNavn\tKommune\nKarla Nørby\tSkive\n\n2. Eventuelt\n"
     )
     assert parts(text).lists == []
+
+
+def test_a_cell_behind_the_last_column_says_how_somebody_took_part(
+    parts: Callable[[str], Any],
+) -> None:
+    text = (
+        "KKR Midtjylland\nMøde den 9. marts 2023\n\nDeltagerliste\n\n"
+        "Kommune      Navn                       Parti\n"
+        "Skive        Borgmester Karla Nørby     V\n"
+        "Lemvig       Borgmester Viggo Lund      A     Afbud\n"
+        "Lemvig       Byrådsmedlem Tove Bech     A     Stedfortræder for Viggo Lund\n"
+        "Struer       Borgmester Agnes Thorup    C     12345678\n"
+    )
+    assert parts(text).lists == [
+        ("Deltagerliste", [
+            "Borgmester Karla Nørby + Skive + V",
+            "- Borgmester Viggo Lund + Lemvig + A",
+            "Byrådsmedlem Tove Bech + Lemvig + A + Stedfortræder for Viggo Lund",
+            "Borgmester Agnes Thorup + Struer + C",
+        ]),
+    ]  # fmt: skip

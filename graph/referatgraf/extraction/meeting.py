@@ -95,7 +95,9 @@ _GATHERING = re.compile(
     r"temamøde|dialogmøde|budgetmøde|møde)\b.*$",
     re.IGNORECASE,
 )
-_REGION = re.compile(r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark)\b")
+_REGION = re.compile(
+    r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark)\b", re.IGNORECASE
+)
 _MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").

@@ -209,13 +209,16 @@ def row(cells: Mapping[Kind, tuple[Range, str]]) -> Entry | None:
 
 def _is_telling(text: str) -> bool:
     """Tell whether a remark may say how somebody took part: a title, or words in small letters."""
-    return not is_mark(text) and (is_title(text) or text[:1].islower() or bool(_WHEN.match(text)))
+    titled = titles.leading_title(text) is not None
+    return not is_mark(text) and (titled or text[:1].islower() or bool(_WHEN.match(text)))
 
 
 def is_absent(kinds: frozenset[Kind], texts: Mapping[Kind, str]) -> bool:
     """Tell whether the columns that say who was there mark the person of a row as absent."""
     away, there = texts.get(Kind.AWAY, ""), texts.get(Kind.THERE, "")
     if Kind.AWAY in kinds and not _NO.fullmatch(away):
+        return True
+    if _GONE.match(texts.get(Kind.REMARK, "")):
         return True
     if Kind.THERE not in kinds or (Kind.AWAY in kinds and not there):
         return False

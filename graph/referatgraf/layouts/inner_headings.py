@@ -60,6 +60,8 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     What the list says of those listed holds on.
     """
     words = line.label
+    if "   " in words or "\t" in words:  # a table's head
+        return None
     if len(words.split()) > 6 or "," in words or organisations.organisation_type(words) is None:
         return None
     if names.find_names(words, listed=True) or titles.find_titles(words):

@@ -6,7 +6,7 @@ from referatgraf.layouts import attending
 from referatgraf.layouts.groups import LONGEST_HEADING, title_range
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Headed, Source
-from referatgraf.lexicon import names
+from referatgraf.lexicon import names, titles
 from referatgraf.model import Attendance
 
 _P, _A, _G = Attendance.PRESENT, Attendance.ABSENT, Attendance.GUEST
@@ -73,6 +73,7 @@ def loose_heading(
         or said
         or (strictly and not attending.speaks_of_attending(words))
         or "\t" in words
+        or _opens_with_bearer(words)
         or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
     ):
         return None
@@ -85,6 +86,13 @@ def loose_heading(
         source=Source.INVITED if within_item and kind[0] == _G else Source.LISTED,
         headed=Headed.LOOSE,
     ), line.end if colon < 0 else line.start + colon + 1
+
+
+def _opens_with_bearer(words: str) -> bool:
+    """Tell whether words are an entry: a title and a name, which no register need know."""
+    title = titles.leading_title(words)
+    found = _named(words[title.end :].lstrip()) if title else []
+    return bool(found) and found[0].start == 0
 
 
 def _named(words: str) -> list[names.NameMatch]:

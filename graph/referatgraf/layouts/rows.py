@@ -101,13 +101,24 @@ def _by_kind(line: Line, table: _Table) -> dict[Kind, Cell] | None:
     """Return the cells of a row by what their columns hold, None where the line is no row."""
     found = cells(line)
     places = columns_of(found, table.cells, table.manner)
+    extra = _remark_behind(found, places, table)
+    if extra:
+        found, places = found[:-1], places[:-1]
     if not found or len(set(places)) < len(places) or max(places) >= len(table.kinds):
         return None
-    row = {table.kinds[c]: cell for c, cell in zip(places, found, strict=True)}
+    row = {table.kinds[c]: cell for c, cell in zip(places, found, strict=True)} | extra
     if len(row) < 2 and (line.gap or heads.stops(line)):
         return None
     fitting = heads.row({kind: (cell.range, cell.text) for kind, cell in row.items()})
     return row if fitting else None
+
+
+def _remark_behind(found: Sequence[Cell], places: Sequence[int], table: _Table) -> dict[Kind, Cell]:
+    """Return the cell behind the last column, which has no head: how somebody took part."""
+    last = len(table.kinds) - 1
+    if Kind.REMARK in table.kinds or len(found) < _FEWEST or list(places[-2:]) != [last, last]:
+        return {}
+    return {Kind.REMARK: found[-1]}
 
 
 def _with_entry(line: Line, row: dict[Kind, Cell] | None, kinds: frozenset[Kind]) -> Line:

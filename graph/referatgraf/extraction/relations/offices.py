@@ -39,7 +39,9 @@ _STAFF_OF = re.compile(
     r"(?P<owner>[A-ZÆØÅ].{2,80})"
 )
 _GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
-_EMPLOYERS = frozenset({OrganisationType.COMPANY, OrganisationType.OTHER})
+_EMPLOYERS = frozenset(
+    {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.ASSOCIATION}
+)
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
 _IN_THE_BODY = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed, Range
-from referatgraf.extraction.phrase import Office
+from referatgraf.extraction.phrase import Office, Phrase
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import CHAIRS, OF_THE_MEETING, staff_of
 from referatgraf.lexicon import organisations as lexicon
@@ -17,6 +17,9 @@ _DEPARTMENT = re.compile(
     r"(?:afdeling|forvaltning|sekretariat|stab|direktion|administration)(?:en|et)?$"
     r"|^Center for |^(?:Teknik|Børn|Kultur|Plan|Social|Økonomi|Sundhed|Miljø)\b.{0,20} (?:og|&) ",
     re.IGNORECASE,
+)
+_OUTSIDE = frozenset(
+    {OrganisationType.ASSOCIATION, OrganisationType.COMPANY, OrganisationType.EDUCATION}
 )
 _COUNCIL_OF = re.compile(r"(?P<place>.{2,30}) (?:Byråd|Kommunalbestyrelse)s?", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE)
@@ -115,7 +118,23 @@ def _is_staff(draft: Draft, entry: Listed) -> bool:
     if phrase.party or any(_of_a_member(o) for o in phrase.offices):
         return False
     council = draft.body and _COUNCIL.match(draft.organisations.get(draft.body).name)
+    if not council and _comes_from_outside(phrase):
+        return False
     return bool(phrase.offices or (council and (phrase.affiliated or phrase.nominated)))
+
+
+def _comes_from_outside(phrase: Phrase) -> bool:
+    """Tell whether an entry names an organisation that is no part of the administration.
+
+    A committee's members may be sent by schools, societies and firms, whose posts they hold.
+    """
+    pieces = [*phrase.affiliated, *phrase.nominated, *(o.organisation for o in phrase.offices)]
+    kinds = {lexicon.organisation_type(p.text) for p in pieces if p and not _is_of_staff(p.text)}
+    return bool(kinds & _OUTSIDE)
+
+
+def _is_of_staff(name: str) -> bool:
+    return _DEPARTMENT.search(name) is not None
 
 
 def _of_a_member(office: Office) -> bool:

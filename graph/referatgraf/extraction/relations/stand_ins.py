@@ -98,4 +98,8 @@ def _present(draft: Draft, person: str, at: Range) -> None:
 
 
 def _office(draft: Draft, person: str, at: Range, title: str) -> None:
+    """Add the office unless a fuller title says it ("1. stedfortræder")."""
+    held = (h.title for h in draft.holdings_of(person) if h.organisation == draft.body)
+    if any(other and other != title and other.endswith(f" {title}") for other in held):
+        return
     draft.hold(Holding(person, draft.body, [at], "stand-in", title=title, role=role_id(title)))
