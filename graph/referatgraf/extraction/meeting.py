@@ -95,6 +95,11 @@ _GATHERING = re.compile(
 _REGION = re.compile(r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark)\b")
 _MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
+_MEMBERS_OF = re.compile(
+    r"(?:medlemmer|medlemmerne) (?:af|i) (?P<body>.{3,90}?)"
+    r"(?:,?\s{1,4}\(?\d{4}\s{0,4}[-–]\s{0,4}\d{2,4}\)?)?",
+    re.IGNORECASE,
+)
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
 _LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
 
@@ -164,6 +169,7 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
     """Yield ranges that may name the body, the surest first."""
     labels = dict(reversed(draft.sections.labels))
     yield from ((labels[k], "label") for k in ("mødenavn", "udvalg", "organ") if k in labels)
+    yield from ((at, "label") for at in _body_of_page(draft))
     head = draft.text[slice(*draft.sections.head)]
     for start, line in _lines(head, draft.sections.head[0]):
         if inner := _MEETING_IN.search(line):
@@ -183,6 +189,21 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         if own and organisations.organisation_type(draft.piece(own).text) == OrganisationType.BODY:
             yield own, "text"
     yield from ((m.span(), "text") for m in _OWN_COUNCIL.finditer(draft.text))
+
+
+def _body_of_page(draft: Draft) -> Iterator[Range]:
+    """Yield whose members a page without an agenda lists ("Medlemmer af Nordly Havneråd 2022-25").
+
+    The page's head is that of the site: of whoever the body belongs to.
+    """
+    if draft.sections.lists and not draft.sections.items:
+        label = draft.sections.lists[0].group.label
+        if match := _MEMBERS_OF.fullmatch(draft.text, *label):
+            at = match.span("body")
+            name = draft.text[slice(*at)]
+            typed = organisations.organisation_type(name) == OrganisationType.BODY
+            if typed or _BODY_WORD.search(name):
+                yield at
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:

@@ -10,11 +10,15 @@ from referatgraf.lexicon.runs import split_run
 from referatgraf.lexicon.words import HYPHENATED, INITIAL, PARTICLES
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
-_PART = rf"(?:{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
+# "H.C. Krog": initials that no blank parts.
+_GLUED = r"(?:[A-ZÆØÅ]\.){2,3}(?=[ ]{1,2}[A-ZÆØÅ])"
+_PART = rf"(?:{_GLUED}|{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
+# "el-Amin": a particle joined to the part behind it.
+_JOINED = r"(?:(?:el|al|ben|bin|ibn)-)?"
 # Karen "Kaja" Holm: a name in use stands in quotes between the others.
 _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(
-    rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{_PART}"
+    rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{_JOINED}{_PART}"
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 
@@ -196,5 +200,5 @@ def _is_genitive(word: str) -> bool:
 
 def _shaped(word: str) -> bool:
     """Tell whether a word could be somebody's given name by its letters alone."""
-    initial = len(word) == 2 and word.endswith(".")
+    initial = word.endswith(".") and len(word) == 2 * word.count(".")
     return initial or (len(word) > 1 and not word.isupper() and not word.isdigit())
