@@ -126,7 +126,7 @@ def _beside_behalf(draft: Draft, piece: Piece) -> Behalf | None:
     organisation = _organisation(draft, piece)
     if _is_municipality(piece):
         # In its own council a municipality is not represented: its members are the council.
-        own = (
+        own = organisation == draft.owner or (
             draft.municipality is not None
             and draft.organisations.get(organisation).authority == draft.municipality.path
         )
