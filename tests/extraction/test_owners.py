@@ -14,7 +14,8 @@ _DATE = " den 6. juni 2005 kl. 9.00"
     ("head", "owner"),
     [
         (f"ØSTBJERG KOMMUNE\n\nReferat af møde i Teknikudvalget{_DATE}", "Østbjerg Kommune"),
-        (f"Møde i Vester Krogs Byråd{_DATE}", "Vester Krog Kommune"),
+        (f"Vester Krog Kommune\nMøde i Vester Krogs Byråd{_DATE}", "Vester Krog Kommune"),
+        (f"Møde i Krogby Byråd{_DATE}", "Varde Kommune"),
         (f"Referat af møde i Teknikudvalget{_DATE}\nSted: Krogby Rådhus", "Varde Kommune"),
         (f"Den Kommune er vores\nReferat af møde i Teknikudvalget{_DATE}", "Varde Kommune"),
     ],

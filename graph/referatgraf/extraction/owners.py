@@ -48,7 +48,7 @@ def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | Non
     head = draft.sections.head[1]
     for match in _OF_MUNICIPALITY.finditer(draft.text):
         found = _by_name(match["name"]) or _former(match)
-        if found and (found in places or match.start() < head or not isinstance(found, str)):
+        if found and (found in places or not isinstance(found, str) or _is_called(match, head)):
             counts[found] += 3 if match.start() < head else 1
             places.setdefault(found, match.span())
     if not counts or _is_regional(draft, min(at[0] for at in places.values())):
@@ -69,6 +69,11 @@ def _by_name(name: str) -> organisations.Known | None:
             if found := organisations.municipality_names().get(fold(key)):
                 return found
     return None
+
+
+def _is_called(match: re.Match[str], head: int) -> bool:
+    """Tell whether the head calls a town a municipality, not only its council after it."""
+    return match.start() < head and match.group().casefold().endswith(("kommune", "kommunes"))
 
 
 def _former(match: re.Match[str]) -> str | None:

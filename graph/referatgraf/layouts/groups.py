@@ -114,7 +114,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
-_FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
+_FOR = re.compile(
+    r"for\s{1,4}(?P<org>[^:()]{2,60}?)(?:\s{1,4}\([^():]{1,20}\))?\s?:$", re.IGNORECASE
+)
 LONGEST_HEADING = 9  # words
 _SURE = 0.9
 _SIGNED = re.compile(r"underskrift(?:er|sark|sside)?\s{0,4}(?::\s{0,8}|$)", re.I)
