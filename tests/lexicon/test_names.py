@@ -90,3 +90,21 @@ def test_quotation_behind_a_name_is_no_part_of_it() -> None:
 )
 def test_places_projects_and_letters_are_no_part_of_names(text: str, names: list[str]) -> None:
     assert [found.text for found in find_names(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("H.C. Krog (V)", ["H.C. Krog"]),
+        ("Omar el-Amin Lund (Ø)", ["Omar el-Amin Lund"]),
+        ("H.C. Krogs Vej 3", []),
+        ("F.eks. Odense", []),
+    ],
+)
+def test_list_takes_glued_initials_and_joined_particles(text: str, names: list[str]) -> None:
+    assert [n.text for n in find_names(text, listed=True)] == names
+
+
+def test_glued_and_parted_initials_are_the_same() -> None:
+    assert same_person("H.C. Krog", "H. C. Krog")
+    assert not same_person("H.C. Krog", "H. P. Krog")

@@ -64,11 +64,19 @@ def joined_abbreviations(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before and piece.start - before.end <= 2 and _CAPITALS.fullmatch(piece.text):
+        near = before and piece.start - before.end <= 2 and _CAPITALS.fullmatch(piece.text)
+        if before and near and _abbreviates(piece.text, before.text):
+            continue
+        if before and near and not _CAPITALS.fullmatch(before.text):
             joined[-1] = before.until(piece)
         else:
             joined.append(piece)
     return joined
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether capitals are the initials of the name before them ("Danske Havne, DH")."""
+    return short.casefold() == "".join(word[0] for word in name.split()).casefold()
 
 
 def joined_enumerations(pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,11 +1,11 @@
 """Find which body met, when and where, and whose body it is."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
+from referatgraf.extraction.owners import find_owner
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.when import find_when
 from referatgraf.lexicon import organisations
@@ -74,13 +74,6 @@ _DECISION_IN = re.compile(
     rf"\bBeslutning(?:er)? (?:i|fra|for) {_BODY}(?=\s{{1,4}}(?:\(|den|d\.|\d)|[.,:;\n]|$)"
 )
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
-_OF_MUNICIPALITY = re.compile(
-    # The look-behind keeps the search linear: a name is tried at its first letter only.
-    rf"(?<![{LETTER}-])"
-    rf"(?P<name>[{UPPER}][{LETTER}-]{{1,40}}(?:[ -][{UPPER}][{LETTER}-]{{1,40}})?)\s{{1,4}}"
-    r"(?:Byråds?|Kommunalbestyrelses?|Rådhus|Kommunes?|Borgerrepræsentation|"
-    r"KOMMUNE|BYRÅD|KOMMUNALBESTYRELSE)\b"
-)
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
 # "Udvalget for Vand, Vej og Havn", "Vand-, Vej- og Havneudvalget": commas of the name.
@@ -95,11 +88,13 @@ _GATHERING = re.compile(
     r"temamøde|dialogmøde|budgetmøde|møde)\b.*$",
     re.IGNORECASE,
 )
-_REGION = re.compile(
-    r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark)\b", re.IGNORECASE
-)
 _MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
+_MEMBERS_OF = re.compile(
+    r"(?:medlemmer|medlemmerne) (?:af|i) (?P<body>.{3,90}?)"
+    r"(?:,?\s{1,4}\(?\d{4}\s{0,4}[-–]\s{0,4}\d{2,4}\)?)?",
+    re.IGNORECASE,
+)
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
 _LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
 
@@ -109,7 +104,7 @@ def find_meeting(draft: Draft) -> None:
     find_when(draft, _meeting_sentences(draft))
     find_place(draft)
     _find_body(draft)
-    _find_owner(draft)
+    find_owner(draft)
 
 
 def _find_body(draft: Draft) -> None:
@@ -169,6 +164,7 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
     """Yield ranges that may name the body, the surest first."""
     labels = dict(reversed(draft.sections.labels))
     yield from ((labels[k], "label") for k in ("mødenavn", "udvalg", "organ") if k in labels)
+    yield from ((at, "label") for at in _body_of_page(draft))
     head = draft.text[slice(*draft.sections.head)]
     for start, line in _lines(head, draft.sections.head[0]):
         if inner := _MEETING_IN.search(line):
@@ -188,6 +184,21 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         if own and organisations.organisation_type(draft.piece(own).text) == OrganisationType.BODY:
             yield own, "text"
     yield from ((m.span(), "text") for m in _OWN_COUNCIL.finditer(draft.text))
+
+
+def _body_of_page(draft: Draft) -> Iterator[Range]:
+    """Yield whose members a page without an agenda lists ("Medlemmer af Nordly Havneråd 2022-25").
+
+    The page's head is that of the site: of whoever the body belongs to.
+    """
+    if draft.sections.lists and not draft.sections.items:
+        label = draft.sections.lists[0].group.label
+        if match := _MEMBERS_OF.fullmatch(draft.text, *label):
+            at = match.span("body")
+            name = draft.text[slice(*at)]
+            typed = organisations.organisation_type(name) == OrganisationType.BODY
+            if typed or _BODY_WORD.search(name):
+                yield at
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
@@ -228,45 +239,3 @@ def _meeting_sentences(draft: Draft) -> Iterator[Range]:
         for match in pattern.finditer(draft.text):
             tail = draft.text[match.end() : match.end() + 40].split("\n")[0]
             yield match.end(), match.end() + len(tail)
-
-
-def _find_owner(draft: Draft) -> None:
-    """State whose body it is that meets, so that equal names of two municipalities stay apart."""
-    if draft.body and (found := _municipality(draft)):
-        draft.municipality, at = found
-        draft.owner = draft.organisations.add_known(draft.municipality, at, mentioned=False)
-        draft.organisations.set_owner(draft.body, draft.owner)
-
-
-def _municipality(draft: Draft) -> tuple[organisations.Known, Range] | None:
-    """Return the municipality whose own body this is, and where it stands in the text.
-
-    The text must name exactly one, or one much more often than any other.
-    """
-    name = draft.organisations.get(draft.body).name if draft.body else ""
-    if not draft.body or not organisations.is_municipal_body(name):
-        return None
-    counts: Counter[organisations.Known] = Counter()
-    places: dict[organisations.Known, Range] = {}
-    for match in _OF_MUNICIPALITY.finditer(draft.text):
-        if found := _by_name(match["name"]):
-            counts[found] += 3 if match.start() < draft.sections.head[1] else 1
-            places.setdefault(found, match.span())
-    if not counts or _is_regional(draft, min(at[0] for at in places.values())):
-        return None
-    (first, n), *rest = counts.most_common(2)
-    return (first, places[first]) if not rest or n > 2 * rest[0][1] else None
-
-
-def _is_regional(draft: Draft, municipality: int) -> bool:
-    """Tell whether the head names a region before any municipality: the body is the region's."""
-    region = _REGION.search(draft.text, 0, draft.sections.head[1])
-    return region is not None and region.start() < municipality
-
-
-def _by_name(name: str) -> organisations.Known | None:
-    for form in (name, name.split()[-1]):
-        for key in (f"{form} Kommune", f"{form.removesuffix('s')} Kommune"):
-            if found := organisations.municipality_names().get(fold(key)):
-                return found
-    return None

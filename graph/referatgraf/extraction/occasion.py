@@ -40,7 +40,7 @@ _IN_MEDIUM = re.compile(rf"\s{{0,4}}(?:i|til|på|pr\.|per|via)\s{{1,4}}{_MEDIUM}
 _OTHER_TIME = re.compile(
     r"\b(?:sidste|forrige|næste|kommende|tidligere|foregående)\s{1,4}(?:\w{1,20}\s{1,4})?"
     r"(?:møde|mødet|møder|referat|gang|sag|sager|punkt|valg|år|uge|måned)\b"
-    r"|\b(?:dengang|i sin tid|i morgen|i går)\b",
+    r"|\b(?:ved|på|under|til)\s{1,4}det\s{1,4}møde\b|\b(?:dengang|i sin tid|i morgen|i går)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\bi\s{1,4}(?:[a-zæøå]{2,12}\s{1,4}){0,2}(?P<y>(?:19|20)\d\d)\b")
@@ -53,7 +53,10 @@ _BEFORE_DAY = 24
 # A full stop behind a figure belongs to a date ("den 2. oktober").
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s{1,8}(?=[^\sa-zæøå])")
 _LONGEST_SENTENCE = 600
-_OPENS = re.compile(r"[\s*–-]{0,6}(?:i|den|d\.|på|ved|under|til)\s", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[\s*–-]{0,6}(?:i|den|d\.|på|ved|under|til|(?:næste|kommende|forrige|sidste)\s{1,4}møde)\b",
+    re.IGNORECASE,
+)
 _BODY_AHEAD = re.compile(
     r"(?:\b(?:i|på|til|ved|under|hos)\s|\bmødet?\s{1,4}(?:for|med)\s)\s{0,4}$", re.I
 )

@@ -157,6 +157,7 @@ def _at_its_verb(chunk: Piece) -> tuple[Piece, Piece]:
 
 
 def _read_name(phrase: Phrase, chunk: Piece) -> None:
+    chunk = chunk.cut(titles.honorific_end(chunk.text), len(chunk.text))
     title = titles.leading_title(chunk.text)
     at = title.end if title else 0
     found = names.find_names(chunk.text[at:], listed=True)

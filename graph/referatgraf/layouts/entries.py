@@ -127,6 +127,7 @@ def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
 def _opens_with_person(text: str) -> bool:
     """Tell whether text begins with a name, or with a title and a name."""
     stripped = text.lstrip(" *_([,-–")
+    stripped = stripped[titles.honorific_end(stripped) :]
     title = titles.leading_title(stripped)
     rest = stripped[title.end :].lstrip(" ,:") if title else stripped
     found = names.find_names(rest[:80], listed=True)

@@ -1,6 +1,8 @@
 """Cut any minutes into head, attendance lists, agenda items and prose by what their lines are."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from referatgraf.layouts import fields, items, runon, tables
 from referatgraf.layouts.headings import Heading, is_contents_line
@@ -11,6 +13,8 @@ from referatgraf.layouts.walk import Walk, step
 from referatgraf.model import Attendance, Document
 
 _LONGEST_HEAD = 4_000  # characters
+# Those called to the meeting, as "Inviterede gæster" are not.
+_CALLED = re.compile(r"inviterede?|indkaldte?|indbudte?", re.IGNORECASE)
 _FEW = 3  # headings; where lines show no more an agenda may stand inside run-on text
 
 
@@ -42,7 +46,7 @@ def sections(document: Document) -> Sections:
     return Sections(
         head=(0, min(firsts, default=end)),
         labels=(*read.labels, *fields.labelled(all_lines)),
-        lists=tuple(_lists(walk)),
+        lists=tuple(_lists(walk, document.text)),
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),
         skipped=tuple(walk.skipped),
@@ -57,15 +61,21 @@ def _head(document: Document, all_lines: Sequence[Line], heads: Sequence[Heading
     return document.text[: min(end, _LONGEST_HEAD)]
 
 
-def _lists(walk: Walk) -> Iterator[AttendanceList]:
-    """Yield the lists; those who signed only where no other list says who was there."""
+def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
+    """Yield the lists; those who signed only where no other list says who was there.
+
+    Where none says who came, those called to the meeting are its members.
+    """
     told = any(
         es and g.attendance == Attendance.PRESENT and g.source == Source.LISTED
         for g, es in walk.lists
     )
     for group, found in walk.lists:
         if not (told and group.source == Source.SIGNED):
-            yield AttendanceList(group, tuple(found))
+            members = not told and _CALLED.fullmatch(text, *group.label)
+            yield AttendanceList(
+                replace(group, attendance=Attendance.PRESENT) if members else group, tuple(found)
+            )
 
 
 def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]:

@@ -30,7 +30,7 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         "observer",
     ),
     (
-        r"gæst(?:er)?|inviterede(?: gæster)?|indbudte|særligt (?:indbudte|inviterede)|"
+        r"gæst(?:er)?|inviterede(?: gæster)?|indbudte|indkaldte|særligt (?:indbudte|inviterede)|"
         r"oplægsholder(?:e)?",
         _G,
         None,
@@ -58,7 +58,11 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         _P,
         None,
     ),
-    (r"stedfortrædere?|suppleanter|mødende suppleanter", _P, "substitute"),
+    (
+        r"(?:personlige? )?(?:stedfortrædere?|suppleant(?:er)?)|mødende suppleanter",
+        _P,
+        "substitute",
+    ),
 )
 _ROLE_LABELS = (
     r"(?:\d\. )?(?:formand|næstformand)|sekretær|referent|mødeleder|ordstyrer|dirigent|"
@@ -66,8 +70,8 @@ _ROLE_LABELS = (
 )
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
-    r"(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant|(?:forældre|elev|borger|bruger|"
-    r"patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|"
+    r"(?:personlige? )?(?:(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant)|"
+    r"(?:forældre|elev|borger|bruger|patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|"
     r"regionsrådsmedlemmer|tilforordnede?",
     re.IGNORECASE,
 )
@@ -110,10 +114,12 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
-_FOR = re.compile(r"for\s{1,4}(?P<org>[^:]{3,60}):$", re.IGNORECASE)
+_FOR = re.compile(
+    r"for\s{1,4}(?P<org>[^:()]{2,60}?)(?:\s{1,4}\([^():]{1,20}\))?\s?:$", re.IGNORECASE
+)
 LONGEST_HEADING = 9  # words
 _SURE = 0.9
-_SIGNED = re.compile(r"(?:underskrifter|underskriftsark|underskrift)\s{0,4}(?::\s{0,8}|$)", re.I)
+_SIGNED = re.compile(r"underskrift(?:er|sark|sside)?\s{0,4}(?::\s{0,8}|$)", re.I)
 _STAFF = re.compile(
     r"(?:kontor|afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
 )
@@ -174,9 +180,14 @@ def _inline(line: Line) -> tuple[Group, int] | None:
         if match and (match["sep"].strip() or _opens_with_name(line.body[match.end() :])):
             label = (line.start, line.start + len(match.group().rstrip(" :-")))
             return Group(
-                label, status, detail, _range(line, match, "org")
+                label, status, detail, _range(line, match, "org"), role=_own_title(line, detail)
             ), line.start + match.end()
     return None
+
+
+def _own_title(line: Line, detail: str | None) -> tuple[int, int] | None:
+    """Return the range of the title of substitutes that a heading with people behind it gives."""
+    return title_range(line) if detail == "substitute" else None
 
 
 def _opens_with_name(text: str) -> bool:

@@ -27,7 +27,10 @@ class Kind(StrEnum):
 
 
 _WORDS = {
-    Kind.NAME: "navn navne navn(e) deltager deltagere mødedeltager mødedeltagere medlemmer person",
+    Kind.NAME: (
+        "navn navne navn(e) repræsentant repræsentanter deltager deltagere mødedeltager "
+        "mødedeltagere medlemmer person"
+    ),
     Kind.ORGANISATION: (
         "organisation organisationer virksomhed firma forening institution arbejdssted "
         "arbejdsplads arbejdsgiver afdeling forvaltning myndighed kommune repræsenterer "
@@ -39,7 +42,7 @@ _WORDS = {
     Kind.AWAY: "afbud fravær fraværende forfald ikke_til_stede ej_mødt",
     Kind.REMARK: (
         "begrundelse årsag bemærkning bemærkninger note noter e-mail email mail telefon tlf "
-        "telefonnummer initialer underskrift"
+        "telefonnummer initialer underskrift stemme stemmer stemmetal"
     ),
     Kind.NUMBER: "nr nummer punkt pkt punkt_nr pkt_nr #",
     Kind.SUBJECT: "emne overskrift dagsorden dagsordenspunkt sag indhold titel",
@@ -57,7 +60,9 @@ _DETAILS = (Kind.TITLE, Kind.ORGANISATION, Kind.PARTY)
 _YES = re.compile(r"(?:x|✓|✔|☑|☒|✗|ja|j|\[x\]|v|\+|mødt|deltog|deltager|til ?stede)", re.IGNORECASE)
 _NO = re.compile(r"(?:-|–|—|nej|n|☐|\[ ?\]|0)?", re.IGNORECASE)
 _GONE = re.compile(
-    r"(?:afbud|fraværende|fravær|ikke mødt|ikke til ?stede|udeblevet)", re.IGNORECASE
+    r"(?:afbud|fraværende|fravær|ikke mødt|ikke til ?stede|udeblevet)"
+    r"(?:\s{0,2}(?:[(,:–-]|på grund af|pga|grundet|med|uden)[^|]{0,60})?",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(r"(?:fra|til|kom|gik|kl|under|online|via)\b", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")

@@ -94,7 +94,10 @@ def _is_rule(line: Line) -> bool:
 
 def _belongs(line: Line, table: _Table) -> bool:
     """Tell whether a line without a person still stands inside the table."""
-    return _is_rule(line) or (table.manner == "|" and line.body.startswith("|"))
+    if _is_rule(line) or (table.manner == "|" and line.body.startswith("|")):
+        return True
+    whole = len(cells(line)) == len(table.cells) > _FEWEST
+    return whole and not line.gap and not heads.stops(line)
 
 
 def _by_kind(line: Line, table: _Table) -> dict[Kind, Cell] | None:

@@ -4,18 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from referatgraf.layouts import attending, ends, entries, groups, loose, parts, sentences
+from referatgraf.layouts import (
+    attending,
+    ends,
+    entries,
+    groups,
+    loose,
+    parts,
+    people_below,
+    sentences,
+)
+from referatgraf.layouts import further_lines as further
 from referatgraf.layouts import inner_headings as inner
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Headed, Range, Source
-from referatgraf.lexicon import addresses, organisations, predicates, titles
 from referatgraf.model import Attendance
 
-_LONGEST_ENTRY = 10  # words
-_SENT_BY = re.compile(
-    r"(?:valgt|udpeget|indstillet|nomineret) af\s|repræsentant(?:er)? for\s|repræsenterer\s", re.I
-)
+_LONGEST_ENTRY = further.LONGEST_ENTRY
+_SUBSTITUTE = re.compile(r"(?:personlig )?(?:stedfortræder|suppleant)", re.IGNORECASE)
 _ROW = 2  # bare names on a line that are a row of them
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
 
@@ -61,7 +68,10 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
     elif walk.in_item and walk.past.takes(line):
         walk.close()
     elif heading := _heading(walk, lines, i):
-        _open_list(walk, heading, line)
+        if not _is_below_its_member(walk, heading, line):
+            _open_list(walk, heading, line)
+        else:
+            _take_substitute(walk, heading, line)
     elif parts.is_part(line):
         walk.close()
     elif walk.open and not _leaves(walk, line) and _take_in(walk, lines, i):
@@ -99,7 +109,7 @@ def _read_prose(walk: Walk, line: Line) -> None:
 
 def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
     """Return the heading of a list that line i is, the surest kind first."""
-    line, people = lines[i], _people_follow(lines, i)
+    line, people = lines[i], people_below.people_follow(lines, i)
     if found := groups.signatures(line):
         return found
     if line.group or line.entry:
@@ -117,8 +127,8 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if walk.open and people and (found := _sub_heading(walk, line)):
         return found
     closed = not walk.open or walk.inline
-    free = line.gap and not walk.in_item and (walk.lists or _groups_begin(lines, i))
-    if closed and people and free and not _is_sentence(lines[i + 1]):
+    free = line.gap and not walk.in_item and (walk.lists or people_below.groups_begin(lines, i))
+    if closed and people and free and not further.is_sentence(lines[i + 1]):
         return loose.unknown_heading(line)
     return None
 
@@ -148,8 +158,8 @@ def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | Non
     if not found:
         return None
     inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
-    below = found[1] >= line.end and _people_follow(lines, i)
-    if below and _is_sentence(lines[i + 1]):
+    below = found[1] >= line.end and people_below.people_follow(lines, i)
+    if below and further.is_sentence(lines[i + 1]):
         return None
     return _visiting(walk, found) if inline or below else None
 
@@ -190,7 +200,7 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     line, (group, members) = lines[i], walk.lists[-1]
     weak = group.headed in (Headed.LOOSE, Headed.UNKNOWN)
     doubtful = walk.in_item or walk.strange or weak or (members and line.gap)
-    if doubtful and not line.entry and _is_sentence(line):
+    if doubtful and not line.entry and further.is_sentence(line):
         return False
     if found := entries.entries_on(line, walk.column, _least_row(group, _ROW)):
         walk.bullets = walk.bullets if members else line.bullet
@@ -199,38 +209,13 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
         walk.lists[-1][1].extend(found)
         _note_told(walk)
         return True
-    if members and (end := _end_of_the_last(line)):
+    if members and (end := further.end_of_the_last(line)):
         last = members[-1]
         members[-1] = replace(last, pieces=(*last.pieces, (line.start, end)))
         if end < line.end:
             members.extend(entries.entries_in(line, end))
         return True
     return False
-
-
-def _end_of_the_last(line: Line) -> int | None:
-    """Return how far a line right under a person's entry goes on with it, None: not at all."""
-    behind = None if line.gap else entries.behind_the_last(line)
-    if behind:
-        return behind
-    return line.end if _tells_of_the_last(line) else None
-
-
-def _tells_of_the_last(line: Line) -> bool:
-    """Tell whether a line right under a person's holds nothing but a title or an organisation."""
-    if line.gap or line.heading or line.bullet or line.body.endswith(":"):
-        return False
-    if organisations.ends_sentence(line.body) or addresses.is_address(line.body):
-        return False
-    if len(line.body.split()) > _LONGEST_ENTRY or line.body.startswith("|"):
-        return False
-    if _is_sentence(line):
-        return False
-    first = line.body.split(",", 1)[0]
-    title = titles.leading_title(first)
-    if _SENT_BY.match(line.body):
-        return True
-    return title is not None or organisations.organisation_type(first) is not None
 
 
 def _leaves(walk: Walk, line: Line) -> bool:
@@ -270,6 +255,23 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.inline = bool(rest)
 
 
+def _is_below_its_member(walk: Walk, heading: tuple[Group, int], line: Line) -> bool:
+    """Tell whether "Suppleant: Ida Holm" stands close below the member she is to replace."""
+    one = _SUBSTITUTE.fullmatch(line.body[: heading[0].label[1] - line.start])
+    behind = heading[1] < line.end
+    return bool(one and behind and walk.open and walk.lists[-1][1]) and not line.gap
+
+
+def _take_substitute(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
+    """Take in a member's own substitute, sent by the same; then the members' list goes on."""
+    (group, at), above = heading, walk.lists[-1][0]
+    if found := entries.entries_in(line, at):
+        walk.lists.append((replace(group, organisation=above.organisation), found))
+        role = None if above.one else above.role
+        walk.lists.append((replace(above, role=role, one=False), []))
+        walk.strange = []
+
+
 def _least_row(group: Group, least: int) -> int | None:
     """Return how many bare names make another one a name that no register knows.
 
@@ -283,33 +285,3 @@ def _note_told(walk: Walk) -> None:
     group, members = walk.lists[-1]
     present = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
     walk.told |= present and bool(members) and not walk.in_item
-
-
-def _is_sentence(line: Line) -> bool:
-    """Tell whether a line says what somebody did, where an entry would only say who it is."""
-    return predicates.verb_in(line.body) is not None
-
-
-def _people_follow(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether the line below names people, behind their municipality perhaps."""
-    below = lines[i + 1] if i + 1 < len(lines) else None
-    if below is None or entries.entries_on(below):
-        return below is not None
-    at = inner.row_of_place(below)
-    return at is not None and bool(entries.entries_in(below, at))
-
-
-def _groups_begin(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether groups of people begin here, each under a word or two ("Ledelse", "Elever").
-
-    Below those of line i another such label stands free above people.
-    """
-    at = i + 1
-    while at < len(lines) and not lines[at].gap and entries.entries_on(lines[at]):
-        at += 1
-    return (
-        at < len(lines)
-        and lines[at].gap
-        and loose.unknown_heading(lines[at]) is not None
-        and _people_follow(lines, at)
-    )

@@ -6,7 +6,7 @@ import unicodedata
 from referatgraf.lexicon.names import given_names
 from referatgraf.lexicon.words import fold, one_slip_apart
 
-_PARTS = re.compile(r"[\s-]+")
+_PARTS = re.compile(r"[\s-]+|(?<=\.)(?=\w)")  # "H.C." is two initials, blank or not
 
 
 def name_key(name: str) -> tuple[str, ...]:

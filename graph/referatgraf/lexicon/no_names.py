@@ -7,7 +7,7 @@ from referatgraf.lexicon.words import word_set
 # Capitalised words that open or join sentences, greet, count time or head lists; never a name.
 NEVER = word_set(
     """
-    abs ad administrationen afbud afdeling afdelingen alle april at august bemærkninger
+    abs ad administrationen afbud afdeling afdelingen alle april at august bemærkninger business
     beslutning bilag bordet borgmester borgmesteren byråd byrådet byrådsmedlem både center
     centret da dagsorden danmarks dansk danske de december deltagere den der desuden det dette
     direktør dr efter efterfølgende en endvidere et eventuelt evt faciliteret februar flere for

@@ -55,6 +55,8 @@ _PREFIX = (
     r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
 )
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
+# A form of address is no office.
+_HONORIFIC = re.compile(r"(?:(?:Dr|Hr|Frk)\.|Hr|Fru|Frøken)\s{1,4}(?=\w)")
 
 
 def _ends_in(words: Iterable[str]) -> str:
@@ -237,6 +239,16 @@ def is_mere_membership(text: str) -> bool:
     (True, False)
     """
     return fold(text) in _NO_TITLES
+
+
+def honorific_end(text: str) -> int:
+    """Return where a form of address ends that opens text, 0 without one.
+
+    >>> honorific_end("Dr. Ida Holm"), honorific_end("Dragør")
+    (4, 0)
+    """
+    match = _HONORIFIC.match(text)
+    return match.end() if match else 0
 
 
 def leading_title(text: str) -> TitleMatch | None:

@@ -13,6 +13,11 @@ _ENDED = re.compile(
     rf"{NAME}(?<![.])(?P<more>(?:\s{NAME}(?<![.])){{1,2}})?"
     r"(?:\s?\([^()]{1,24}\))?(?:[,;]|\.?$|\.\s|\s(?:og|samt|&)\s)"
 )
+_TITLED = rf"(?:(?:\d\. )?[a-zæøå-]{{3,40}}\s)?{NAME}"
+_MEMBER = re.compile(rf"(?:{NAME}\s)?{_TITLED}(?:\s{NAME}){{1,5}}\s?\([^()]{{1,24}}\)")
+_UNTIL_PARTY = re.compile(rf"(?:{NAME}\s)?{_TITLED}(?:\s{NAME}){{0,5}}")
+_PARTY_FIRST = re.compile(r"\([A-ZÆØÅ][^()]{0,24}\)(?:[,;.]|\s(?:og|samt|&)\s)")
+_TO_PARTY = re.compile(rf"{_TITLED}(?:\s{NAME}){{0,4}}\s?\([A-ZÆØÅ][^()]{{0,24}}\)(?:[,;.]|\s|$)")
 _ROW = 2  # whole names in front of the one that is cut
 
 
@@ -31,6 +36,19 @@ def cuts_listed_name(tail: str, head: str) -> bool:
     if begun["more"]:
         return not ended["more"] and _is_known(slots[-1], _surnames(), head)
     return not ended["more"] or slots[-1].casefold() in _given_names()
+
+
+def goes_on(tail: str, head: str) -> bool:
+    """Tell whether a row of members with their parties, set as running text, goes on below.
+
+    It breaks off in front of a party ("…, Karla Nørby" / "(A), …") or anywhere behind two members.
+    """
+    slots = [slot.strip() for slot in _BETWEEN.split(tail.rsplit(":", 1)[-1])]
+    members = sum(_MEMBER.fullmatch(slot) is not None for slot in slots[:-1])
+    if members and _PARTY_FIRST.match(head) and _UNTIL_PARTY.fullmatch(slots[-1]):
+        return True
+    open_end = not slots[-1] or _UNTIL_PARTY.fullmatch(slots[-1])
+    return members >= _ROW and bool(open_end) and _TO_PARTY.match(head) is not None
 
 
 def _is_known(begun: str, known: frozenset[str], head: str) -> bool:

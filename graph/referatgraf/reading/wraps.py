@@ -105,6 +105,7 @@ def _runs_on(pair: Pair, far: Distance) -> bool:
         or _goes_on_in_lower_case(pair)
         or (far is Distance.TIGHT and _is_tight_wrap(pair))
         or rows.cuts_listed_name(pair.words, pair.below.head)
+        or (pair.is_long(_NEARLY) and rows.goes_on(pair.words, pair.below.head))
         or _is_wrapped_prose(pair)
     )
 

@@ -5,6 +5,7 @@ the name; the municipality of a member of an intermunicipal body; the employer; 
 that the list's heading names. A member of a municipality's own council represents nothing by that.
 """
 
+import re
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -15,6 +16,9 @@ from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
 
+_SENT_BY = re.compile(
+    r"for\s|(?:repræsentanter|medlemmer) for\s|(?:udpeget|valgt|indstillet|nomineret) af\s", re.I
+)
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
 
@@ -63,10 +67,12 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
         if _is_organisation(p)
     ]
     homes = [(h, p) for p in phrase.homes if (h := draft.home(p)) and h != draft.owner]
-    beside = [b for p in _beside(entry) if (b := _beside_behalf(draft, p))]
+    guest = draft.group(entry.group).attendance == Attendance.GUEST
+    beside = [b for p in _beside(entry) if (b := _beside_behalf(draft, p, guest=guest))]
     beside += [(home, Basis.MUNICIPALITY, piece) for home, piece in homes]
     if nominated or beside:
-        return nominated + [b for b in beside if b[0] != draft.body]
+        own = nominated + [b for b in beside if b[0] != draft.body]
+        return own + [b for b in _sender(draft, entry) if b[0] not in {o[0] for o in own}]
     employer = _employer(draft, entry)
     heading = _heading(draft, entry)
     if not (heading or employer) and (staff := staff_of(draft, entry.group)):
@@ -76,7 +82,6 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
         if not heading or (employer and heading[0][0] != employer[0][0])
         else heading
     )
-    guest = draft.group(entry.group).attendance == Attendance.GUEST
     return [b for b in found[:1] if guest or b[0] != draft.body]
 
 
@@ -122,15 +127,15 @@ def _is_municipality(piece: Piece) -> bool:
     return lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY
 
 
-def _beside_behalf(draft: Draft, piece: Piece) -> Behalf | None:
+def _beside_behalf(draft: Draft, piece: Piece, *, guest: bool) -> Behalf | None:
     organisation = _organisation(draft, piece)
     if _is_municipality(piece):
         # In its own council a municipality is not represented: its members are the council.
-        own = (
+        own = organisation == draft.owner or (
             draft.municipality is not None
             and draft.organisations.get(organisation).authority == draft.municipality.path
         )
-        return None if own else (organisation, Basis.MUNICIPALITY, piece)
+        return None if own and not guest else (organisation, Basis.MUNICIPALITY, piece)
     return organisation, Basis.AFFILIATED, piece
 
 
@@ -143,6 +148,12 @@ def _employer(draft: Draft, entry: Listed) -> list[Behalf]:
                 (_organisation(draft, office.organisation), Basis.EMPLOYED, office.organisation)
             ]
     return []
+
+
+def _sender(draft: Draft, entry: Listed) -> list[Behalf]:
+    """Return who sent those under a heading ("For Y:"), whoever employs each of them."""
+    label = draft.piece(draft.group(entry.group).label).text
+    return _heading(draft, entry) if _SENT_BY.match(label) else []
 
 
 def _heading(draft: Draft, entry: Listed) -> list[Behalf]:

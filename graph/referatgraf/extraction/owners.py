@@ -1,0 +1,92 @@
+"""Find the municipality whose own body meets, one of today or one that was merged away."""
+
+import re
+from collections import Counter
+
+from referatgraf.extraction.draft import Draft, Range
+from referatgraf.lexicon import organisations, titles
+from referatgraf.lexicon.words import LETTER, UPPER, fold
+
+_OF_MUNICIPALITY = re.compile(
+    # The look-behind keeps the search linear: a name is tried at its first letter only.
+    rf"(?<![{LETTER}-])"
+    rf"(?P<name>[{UPPER}][{LETTER}-]{{1,40}}(?:[ -][{UPPER}][{LETTER}-]{{1,40}})?)\s{{1,4}}"
+    r"(?:Byråds?|Kommunalbestyrelses?|Rådhus|Kommunes?|Borgerrepræsentation|"
+    r"KOMMUNE|BYRÅD|KOMMUNALBESTYRELSE)\b"
+)
+_REGION = re.compile(
+    r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark)\b", re.IGNORECASE
+)
+# "Den Kommune", "Vores Byråd": words that open a sentence and name no town.
+_NO_TOWNS = frozenset({"den", "denne", "vores", "hver", "hele", "ny", "nye", "en", "jeres", "egen"})
+_SHORTEST = 3  # letters of a town's name
+
+
+def find_owner(draft: Draft) -> None:
+    """State whose body it is that meets, so that equal names of two municipalities stay apart."""
+    name = draft.organisations.get(draft.body).name if draft.body else ""
+    if not draft.body or not organisations.is_municipal_body(name):
+        return
+    found = _municipality(draft)
+    if found is None:
+        return
+    known, at = found
+    if isinstance(known, str):
+        draft.owner = draft.organisations.add(f"{known} Kommune", at)
+    else:
+        draft.municipality = known
+        draft.owner = draft.organisations.add_known(known, at, mentioned=False)
+    draft.organisations.set_owner(draft.body, draft.owner)
+
+
+def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | None:
+    """Return the municipality whose own body this is, and where it stands in the text.
+
+    The text must name exactly one, or one much more often than any other. A name that the register
+    does not hold is that of a municipality of former times, if the head says it.
+    """
+    counts: Counter[organisations.Known | str] = Counter()
+    places: dict[organisations.Known | str, Range] = {}
+    head = draft.sections.head[1]
+    for match in _OF_MUNICIPALITY.finditer(draft.text):
+        found = _by_name(match["name"]) or _former(match)
+        if found and (found in places or not isinstance(found, str) or _is_called(match, head)):
+            counts[found] += 3 if match.start() < head else 1
+            places.setdefault(found, match.span())
+    if not counts or _is_regional(draft, min(at[0] for at in places.values())):
+        return None
+    (first, n), *rest = counts.most_common(2)
+    return (first, places[first]) if not rest or n > 2 * rest[0][1] else None
+
+
+def _is_regional(draft: Draft, municipality: int) -> bool:
+    """Tell whether the head names a region before any municipality: the body is the region's."""
+    region = _REGION.search(draft.text, 0, draft.sections.head[1])
+    return region is not None and region.start() < municipality
+
+
+def _by_name(name: str) -> organisations.Known | None:
+    for form in (name, name.split()[-1]):
+        for key in (f"{form} Kommune", f"{form.removesuffix('s')} Kommune"):
+            if found := organisations.municipality_names().get(fold(key)):
+                return found
+    return None
+
+
+def _is_called(match: re.Match[str], head: int) -> bool:
+    """Tell whether the head calls a town a municipality, not only its council after it."""
+    return match.start() < head and match.group().casefold().endswith(("kommune", "kommunes"))
+
+
+def _former(match: re.Match[str]) -> str | None:
+    """Return a town that the register of today's municipalities does not hold, without the s.
+
+    A town hall may stand in any town of a municipality.
+    """
+    if match.group().endswith("Rådhus"):
+        return None
+    words = [word for word in match["name"].split() if not titles.is_title(word)]
+    town = " ".join(words).removesuffix("s").removesuffix("S")
+    if len(town) < _SHORTEST or any(word.casefold() in _NO_TOWNS for word in words):
+        return None
+    return town.title() if town.isupper() else town

@@ -1,0 +1,42 @@
+"""Tell what a line below a person's entry in a list is: more about that person, or a sentence."""
+
+import re
+
+from referatgraf.layouts import entries
+from referatgraf.layouts.lines import Line
+from referatgraf.lexicon import addresses, organisations, predicates, titles
+
+LONGEST_ENTRY = 10  # words
+_SENT_BY = re.compile(
+    r"(?:valgt|udpeget|indstillet|nomineret) af\s|repræsentant(?:er)? for\s|repræsenterer\s", re.I
+)
+
+
+def end_of_the_last(line: Line) -> int | None:
+    """Return how far a line right under a person's entry goes on with it, None: not at all."""
+    behind = None if line.gap else entries.behind_the_last(line)
+    if behind:
+        return behind
+    return line.end if _tells_of_the_last(line) else None
+
+
+def _tells_of_the_last(line: Line) -> bool:
+    """Tell whether a line right under a person's holds nothing but a title or an organisation."""
+    if line.gap or line.heading or line.bullet or line.body.endswith(":"):
+        return False
+    if organisations.ends_sentence(line.body) or addresses.is_address(line.body):
+        return False
+    if len(line.body.split()) > LONGEST_ENTRY or line.body.startswith("|"):
+        return False
+    if is_sentence(line):
+        return False
+    first = line.body.split(",", 1)[0]
+    title = titles.leading_title(first)
+    if _SENT_BY.match(line.body):
+        return True
+    return title is not None or organisations.organisation_type(first) is not None
+
+
+def is_sentence(line: Line) -> bool:
+    """Tell whether a line says what somebody did, where an entry would only say who it is."""
+    return predicates.verb_in(line.body) is not None

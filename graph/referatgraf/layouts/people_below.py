@@ -1,0 +1,32 @@
+"""Tell whether people stand below a line, which makes it their heading."""
+
+from collections.abc import Sequence
+
+from referatgraf.layouts import entries, loose
+from referatgraf.layouts import inner_headings as inner
+from referatgraf.layouts.lines import Line
+
+
+def people_follow(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether the line below names people, behind their municipality perhaps."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below is None or entries.entries_on(below):
+        return below is not None
+    at = inner.row_of_place(below)
+    return at is not None and bool(entries.entries_in(below, at))
+
+
+def groups_begin(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether groups of people begin here, each under a word or two ("Ledelse", "Elever").
+
+    Below those of line i another such label stands free above people.
+    """
+    at = i + 1
+    while at < len(lines) and not lines[at].gap and entries.entries_on(lines[at]):
+        at += 1
+    return (
+        at < len(lines)
+        and lines[at].gap
+        and loose.unknown_heading(lines[at]) is not None
+        and people_follow(lines, at)
+    )
