@@ -141,8 +141,11 @@ def _employer(
     elected = titles.is_elected(title.role) and title.role not in _OF_COLLEAGUES
     if title.role not in CHAIRS and not elected:
         return employer_behind(draft, start, text, name.end, titled=True)
-    # "Formand X fra Nordly Roklub", "regionsrådsmedlem X fra Region Nord": the form must tell it.
+    # "Formand X fra Nordly Roklub", "regionsrådsmedlem X fra Region Nord": the form must tell it;
+    # behind a comma stands as well whom a chair works for.
     found = employer_behind(draft, start, text, name.end)
+    if not text.startswith(" fra ", name.end):
+        return None
     kind = lexicon.organisation_type(found.text) if found else None
     return found if kind in (_WITH_CHAIRS if title.role in CHAIRS else _ELECTING) else None
 
