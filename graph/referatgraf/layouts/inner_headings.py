@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from referatgraf.layouts.cells import has_columns
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group
 from referatgraf.lexicon import names, organisations, titles
@@ -50,6 +51,8 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     What the list says of those listed holds on.
     """
     words = line.label
+    if has_columns(line):
+        return None
     if len(words.split()) > 6 or "," in words or organisations.organisation_type(words) is None:
         return None
     if names.find_names(words, listed=True) or titles.find_titles(words):
