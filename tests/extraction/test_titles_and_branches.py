@@ -55,3 +55,15 @@ def test_a_row_without_a_person_heads_nothing_and_ends_nothing(meeting: Find) ->
         ("Karla Nørby", "Aalborg Kommune"),
         ("Viggo Juul", "Struer Kommune"),
     }
+
+
+def test_a_shop_steward_in_two_letters_is_no_organisation(meeting: Find) -> None:
+    made = meeting(
+        "Til stede:\nKarla Nørby, TR, 3F Odsherred\nTove Rask (TR)\n"
+        "Viggo Lund, FTR, HK Fyn\n\n1. Sag"
+    )
+    assert made.held("entry-title") == {
+        ("Karla Nørby", "3F Odsherred", "TR"),
+        ("Viggo Lund", "HK Fyn", "FTR"),
+    }
+    assert "TR" not in made.organisations
