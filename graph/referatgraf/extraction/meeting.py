@@ -95,6 +95,8 @@ _MEMBERS_OF = re.compile(
     r"(?:,?\s{1,4}\(?\d{4}\s{0,4}[-–]\s{0,4}\d{2,4}\)?)?",
     re.IGNORECASE,
 )
+_MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
+_MET_WIDTH = 20  # characters
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
 _LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
 
@@ -112,7 +114,8 @@ def _find_body(draft: Draft) -> None:
     types = _BODY_TYPES | (_WITH_BOARDS if boards else set())
     head = [_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text"]
     found = (
-        next((c for c in _typed_candidates(draft, types, head=True)), None)
+        next((c for c in head if _is_met(draft, c)), None)
+        or next((c for c in _typed_candidates(draft, types, head=True)), None)
         or next((c for c in head if _BODY_WORD.search(c[1]) and _may_be_name(c[1])), None)
         or next((c for c in _typed_candidates(draft, types, head=False)), None)
     )
@@ -121,6 +124,14 @@ def _find_body(draft: Draft) -> None:
         draft.body = draft.organisations.add(name, at, type_=OrganisationType.BODY)
         draft.times["body"] = (name, at)
         _alias_council(draft, name)
+
+
+def _is_met(draft: Draft, found: tuple[Range, str]) -> bool:
+    """Tell whether a sentence says that a body met ("ordinært møde i X"), as no letterhead does."""
+    at, name = found
+    said = _MET.search(draft.text, max(0, at[0] - _MET_WIDTH), at[0]) is not None
+    typed = organisations.organisation_type(name) == OrganisationType.BODY
+    return said and (typed or _BODY_WORD.search(name) is not None) and _may_be_name(name)
 
 
 def _fuller(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:

@@ -248,13 +248,10 @@ def _read_remark(phrase: Phrase, chunk: Piece) -> bool:
 
 def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
     title = titles.leading_title(chunk.text)
-    if title:
+    own = phrase.name is not None and is_initials(phrase.name.text, chunk.text)
+    if title and not own:
         _read_office(phrase, chunk, title)
-    elif (
-        (phrase.name and is_initials(phrase.name.text, chunk.text))
-        or chunk.text[0].islower()
-        or not names_something(chunk.text)
-    ):
+    elif own or chunk.text[0].islower() or not names_something(chunk.text):
         return
     elif chunk.paren:
         phrase.nominated.append(chunk)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from referatgraf.layouts.cells import has_columns
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group
 from referatgraf.lexicon import names, organisations, titles
@@ -60,7 +61,7 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     What the list says of those listed holds on.
     """
     words = line.label
-    if "   " in words or "\t" in words:  # a table's head
+    if has_columns(line):  # a table's head
         return None
     if len(words.split()) > 6 or "," in words or organisations.organisation_type(words) is None:
         return None

@@ -96,8 +96,7 @@ def _belongs(line: Line, table: _Table) -> bool:
     """Tell whether a line without a person still stands inside the table."""
     if _is_rule(line) or (table.manner == "|" and line.body.startswith("|")):
         return True
-    whole = len(cells(line)) == len(table.cells) > _FEWEST
-    return whole and not line.gap and not heads.stops(line)
+    return len(cells(line)) >= _FEWEST and not line.gap and not heads.stops(line)
 
 
 def _by_kind(line: Line, table: _Table) -> dict[Kind, Cell] | None:
@@ -127,7 +126,8 @@ def _remark_behind(found: Sequence[Cell], places: Sequence[int], table: _Table) 
 def _with_entry(line: Line, row: dict[Kind, Cell] | None, kinds: frozenset[Kind]) -> Line:
     entry = heads.row({k: (c.range, c.text) for k, c in row.items()}) if row else None
     if row is None or entry is None:
-        return line
+        # What such a row says belongs to nobody above it.
+        return replace(line, gap=True) if len(cells(line)) >= _FEWEST else line
     absent = heads.is_absent(kinds, {kind: cell.text for kind, cell in row.items()})
     return replace(line, entry=replace(entry, absent=absent))
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from referatgraf import authority
 from referatgraf.lexicon.organisation_heads import head_of
-from referatgraf.lexicon.words import fold
+from referatgraf.lexicon.words import UPPER, fold
 from referatgraf.model import OrganisationType
 
 _T = OrganisationType
@@ -80,6 +80,9 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 
 
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
+_BRANCH = re.compile(
+    rf"(?P<short>[{UPPER}\d]{{2,5}}) [{UPPER}][\w-]{{2,30}}(?: [{UPPER}][\w-]{{2,30}})?"
+)
 _BETWEEN_WORDS = re.compile(r"[\s,/&]+")
 # Bodies of KL (but not "Udvalget for Klima"), of the church, of regions.
 _OF_OTHERS = re.compile(r"(?<!\w)kl(?!\w)|menighedsråd|provsti|regionsråd|stiftsråd")
@@ -220,7 +223,14 @@ def organisation_type(name: str) -> OrganisationType | None:
         for pattern, kind in _HEADS:
             if pattern.search(word):
                 return kind
-    return _by_noun(words)
+    return _by_noun(words) or _of_branch(name)
+
+
+def _of_branch(name: str) -> OrganisationType | None:
+    """Return the type of a union's or society's branch: its short form and a place ("HK Fyn")."""
+    match = _BRANCH.fullmatch(name)
+    found = known(match["short"]) if match else None
+    return found.type if found and found.type == _T.ASSOCIATION else None
 
 
 def _by_noun(words: list[str]) -> OrganisationType | None:

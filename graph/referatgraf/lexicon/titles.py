@@ -55,6 +55,7 @@ _PREFIX = (
     r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
 )
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
+_SHORT_FORMS = frozenset({"TR"})  # of the shop steward; two letters are else a party's or nobody's
 # A form of address is no office.
 _HONORIFIC = re.compile(r"(?:(?:Dr|Hr|Frk)\.|Hr|Fru|Frøken)\s{1,4}(?=\w)")
 
@@ -103,7 +104,8 @@ def _register() -> dict[str, str]:
     forms: dict[str, str] = {}
     for row in authority.roles():
         for form in (row.lemma, *row.variants):
-            if "…" not in form and len(form) > 2 and not form.startswith(_LEFT):
+            long = len(form) > 2 or form in _SHORT_FORMS
+            if "…" not in form and long and not form.startswith(_LEFT):
                 forms.setdefault(fold(form), row.role_id)
     return forms
 

@@ -72,8 +72,8 @@ def relate(draft: Draft) -> None:
 
 
 def _add(draft: Draft, entry: Listed, office: Office, *, of_body: bool = False) -> None:
-    """Add an office; a secretary by the list's heading (``of_body``) is the body's."""
-    secretary = of_body and office.role == "sekretaer"
+    """Add an office; a secretary by a heading (``of_body``) or in brackets is the body's."""
+    secretary = office.role == "sekretaer" and (of_body or office.title.paren)
     held_in = draft.body if secretary else organisation_of(draft, entry, office)
     draft.hold(
         Holding(
