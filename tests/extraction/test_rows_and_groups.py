@@ -197,3 +197,59 @@ def test_the_staff_in_a_school_board_works_at_the_school(
 def test_an_entry_that_excuses_is_no_heading(line: str, absent: set[str], found: Find) -> None:
     made = _status(found(f"{_HEAD}Deltagere:\nKarla Nørby (V)\n{line}\nTove Bech (A){_END}"))
     assert {person for person, status in made.items() if status == "absent"} == absent
+
+
+@pytest.mark.parametrize(
+    ("entry", "status"),
+    [
+        ("Tove Bech (V) ej mødt", "absent"),
+        ("Tove Bech (V) meldt fra", "absent"),
+        ("Tove Bech (V) syg", "absent"),
+        ("Tove Bech (V), orlov", "absent"),
+        ("Tove Bech (V), Sygehus Nord", "present"),
+    ],
+)
+def test_any_word_of_absence_behind_a_name_excuses(entry: str, status: str, found: Find) -> None:
+    assert _status(found(f"{_HEAD}Til stede:\nKarla Nørby\n{entry}{_END}"))["Tove Bech"] == status
+
+
+@pytest.mark.parametrize(
+    ("heads", "statuses"),
+    [
+        ("Medlemmer til stede", ("Medlemmer med afbud", "present", "absent")),
+        ("Mødte medlemmer", ("Fraværende medlemmer", "present", "absent")),
+        ("Deltagere", ("Gæster", "present", "guest")),
+    ],
+)
+def test_heads_side_by_side_each_head_their_own(
+    heads: str, statuses: tuple[str, str, str], found: Find
+) -> None:
+    right, left_status, right_status = statuses
+    rows = [(heads, right), ("Karla Nørby (A)", "Viggo Lund (V)"), ("Tove Bech (V)", "")]
+    text = "\n".join(f"{left:30}{other}".rstrip() for left, other in rows)
+    made = _status(found(_HEAD + text + _END))
+    assert made == {
+        "Karla Nørby": left_status, "Tove Bech": left_status, "Viggo Lund": right_status,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_organisations_on_lines_of_their_own_head_the_people_below(
+    between: str, found: Find
+) -> None:
+    text = (
+        f"Deltagere\nSkive Kommune\nKarla Nørby\nViggo Lund\n{between}"
+        f"Lemvig Kommune\nTove Bech\nAgnes Thorup"
+    )
+    made = found(_HEAD + text + _END)
+    assert {(p, o) for p, o, _ in made.represents} == {
+        ("Karla Nørby", "Skive Kommune"), ("Viggo Lund", "Skive Kommune"),
+        ("Tove Bech", "Lemvig Kommune"), ("Agnes Thorup", "Lemvig Kommune"),
+    }  # fmt: skip
+
+
+def test_an_organisation_below_its_person_goes_with_that_person(found: Find) -> None:
+    text = "Deltagere\nKarla Nørby\nSkive Kommune\nTove Bech\nLemvig Kommune"
+    assert {(p, o) for p, o, _ in found(_HEAD + text + _END).represents} == {
+        ("Karla Nørby", "Skive Kommune"), ("Tove Bech", "Lemvig Kommune"),
+    }  # fmt: skip

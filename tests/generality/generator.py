@@ -312,7 +312,7 @@ def person_facts(facts: dict[str, set[tuple[str | None, ...]]], who: Who, settin
         facts["represents"].add((who.name, who.organisation))
         if who.organisation.endswith(" Kommune"):
             facts["municipality"].add((who.name, who.organisation.removesuffix(" Kommune")))
-    if setting.town and who.attendance != "guest":
+    if setting.town and (who.attendance != "guest" or who.organisation in UNITS):
         facts["municipality"].add((who.name, setting.town[0]))
 
 

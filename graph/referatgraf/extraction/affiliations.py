@@ -19,6 +19,7 @@ _LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
 _NAME_JOINT = re.compile(r"[\s-]")
 _NUMBERED = re.compile(r"\d{1,3}\.\s")  # the next item of a list
 _AND = re.compile(r"(?:og|samt|&)\s{1,4}")
+_OPENERS = "\"'“”«»(§"
 _TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud"})  # of a table's cells
 
 
@@ -43,6 +44,7 @@ def names_something(text: str) -> bool:
     return (
         len(text) > 1
         and _NUMBERED.match(text) is None
+        and (text[0].isalnum() or text[0] in _OPENERS)
         and any(c.isalpha() for c in text)
         and not dates.find_dates(text)
         and not _is_sentence(text)

@@ -44,7 +44,8 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _EXCUSED = re.compile(
-    r"^(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|ikke (?:til stede|mødt))\b",
+    r"^(?:(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|meldt fra|"
+    r"(?:ikke|ej) mødt|ikke til stede|sygemeldt)\b|(?:syg|(?:på )?(?:orlov|ferie|barsel(?:sorlov)?))$)",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import entries, groups, heads, parts
+from referatgraf.layouts import entries, groups, heads, loose, parts
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Range
@@ -66,6 +66,7 @@ def _heading(line: Line) -> tuple[bool, Group | None]:
     colon = replace(line, body=line.body + ":", end=line.end + 1)
     found = groups.group_heading(line, within_list=True, within_item=False)
     found = found or groups.group_heading(colon, within_list=True, within_item=False)
+    found = found or loose.loose_heading(line, within_item=False, strictly=False)
     return found is not None, found[0] if found and found[1] >= line.end else None
 
 

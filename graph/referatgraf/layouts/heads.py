@@ -60,7 +60,8 @@ _DETAILS = (Kind.TITLE, Kind.ORGANISATION, Kind.PARTY)
 _YES = re.compile(r"(?:x|✓|✔|☑|☒|✗|ja|j|\[x\]|v|\+|mødt|deltog|deltager|til ?stede)", re.IGNORECASE)
 _NO = re.compile(r"(?:-|–|—|nej|n|☐|\[ ?\]|0)?", re.IGNORECASE)
 _GONE = re.compile(
-    r"(?:afbud|fraværende|fravær|ikke mødt|ikke til ?stede|udeblevet)"
+    r"(?:afbud|fraværende|fravær|(?:ikke|ej) mødt|ikke til ?stede|udeblevet|meldt fra|syg\b|"
+    r"sygemeldt|orlov|forhindret)"
     r"(?:\s{0,2}(?:[(,:–-]|på grund af|pga|grundet|med|uden)[^|]{0,60})?",
     re.IGNORECASE,
 )

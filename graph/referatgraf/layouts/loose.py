@@ -73,6 +73,7 @@ def loose_heading(
         or said
         or (strictly and not attending.speaks_of_attending(words))
         or "\t" in words
+        or "   " in words  # the heads of lists side by side
         or _opens_with_bearer(words)
         or any(n.start == 0 or n.confidence >= _SURE for n in _named(words))
     ):

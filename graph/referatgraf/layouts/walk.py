@@ -190,7 +190,8 @@ def _behind_the_absent(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
     current = walk.lists[-1][0]
     found = inner.sub_heading(line, current)
-    if not found and (line.gap or not walk.lists[-1][1]):
+    grouped = current.organisation is not None and current.organisation == current.label
+    if not found and (line.gap or grouped or not walk.lists[-1][1]):
         found = inner.organisation_heading(line, current)
     return found
 
