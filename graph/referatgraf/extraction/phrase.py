@@ -45,7 +45,8 @@ _ONLINE = re.compile(
 )
 _EXCUSED = re.compile(
     r"^(?:(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|meldt fra|"
-    r"(?:ikke|ej) mødt|ikke til stede|sygemeldt)\b|(?:syg|(?:på )?(?:orlov|ferie|barsel(?:sorlov)?))$)",
+    r"(?:ikke|ej) mødt|ikke til stede|sygemeldt)\b"
+    r"|(?:syg|(?:på )?(?:orlov|ferie|barsel(?:sorlov)?))$)",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}", re.IGNORECASE)
