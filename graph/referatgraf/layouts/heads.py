@@ -60,11 +60,12 @@ _DETAILS = (Kind.TITLE, Kind.ORGANISATION, Kind.PARTY)
 _YES = re.compile(r"(?:x|✓|✔|☑|☒|✗|ja|j|\[x\]|v|\+|mødt|deltog|deltager|til ?stede)", re.IGNORECASE)
 _NO = re.compile(r"(?:-|–|—|nej|n|☐|\[ ?\]|0)?", re.IGNORECASE)
 _GONE = re.compile(
-    r"(?:afbud|fraværende|fravær|(?:ikke|ej) mødt|ikke til ?stede|udeblevet|meldt fra|syg\b|"
-    r"sygemeldt|orlov|forhindret)"
+    r"(?:afbud|fraværende|fravær|(?:ikke|ej) mødt|ikke til ?stede|udeblevet)"
     r"(?:\s{0,2}(?:[(,:–-]|på grund af|pga|grundet|med|uden)[^|]{0,60})?",
     re.IGNORECASE,
 )
+# Reasons that alone say that somebody stayed away.
+_KEPT_AWAY = re.compile(r"(?:syg\b|sygemeldt|meldt fra|orlov|forhindret)", re.IGNORECASE)
 _WHEN = re.compile(r"(?:fra|til|kom|gik|kl|under|online|via)\b", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")
 _LONGEST = 120
@@ -224,11 +225,13 @@ def is_absent(kinds: frozenset[Kind], texts: Mapping[Kind, str]) -> bool:
     away, there = texts.get(Kind.AWAY, ""), texts.get(Kind.THERE, "")
     if Kind.AWAY in kinds and not _NO.fullmatch(away):
         return True
-    if _GONE.match(texts.get(Kind.REMARK, "")):
+    remark = texts.get(Kind.REMARK, "")
+    if _GONE.match(remark) or _KEPT_AWAY.match(remark):
         return True
     if Kind.THERE not in kinds or (Kind.AWAY in kinds and not there):
         return False
-    return (_NO.fullmatch(there) or _GONE.fullmatch(there)) is not None
+    found = _NO.fullmatch(there) or _GONE.fullmatch(there) or _KEPT_AWAY.match(there)
+    return found is not None
 
 
 def of_people(kinds: frozenset[Kind]) -> bool:
