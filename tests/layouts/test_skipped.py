@@ -45,3 +45,22 @@ def test_a_sentence_or_a_rule_below_a_list_is_not_skipped(ending: str) -> None:
 )
 def test_a_sign_before_a_name_costs_nobody(written: str) -> None:
     assert _skipped(written, "Per Friis") == []
+
+
+@pytest.mark.parametrize(
+    ("listed", "people", "noted"),
+    [
+        ("Til stede: Hanne, Bo Lund, Karla Nørby", 2, ["Hanne"]),
+        ("Til stede: Karla Nørby, Khaled og Bo Lund", 2, ["Khaled"]),
+        ("Til stede: Karla Nørby, Lemvig, og Bo Lund", 2, []),
+    ],
+)
+def test_a_given_name_alone_costs_nobody_else_and_is_noted(
+    listed: str, people: int, noted: list[str]
+) -> None:
+    document = read(
+        f"Vejforum\n3. maj 2023\n\n{listed}\n\n1. Status\nGodkendt.\n".encode(), ["a.txt"]
+    )
+    made = sections(document)
+    assert sum(len(one.entries) for one in made.lists) == people
+    assert [document.text[slice(*at)] for at in made.skipped] == noted

@@ -6,6 +6,8 @@ Sources and licences: LICENSE-DATA.md beside this file.
 from referatgraf.authority.letters import Letter, LetterKind, letter_valid
 from referatgraf.authority.register import (
     ambiguities,
+    folded_given_names,
+    folded_surnames,
     former_municipalities,
     given_names,
     local_lists,
@@ -46,6 +48,8 @@ __all__ = [
     "Role",
     "Surname",
     "ambiguities",
+    "folded_given_names",
+    "folded_surnames",
     "former_municipalities",
     "given_names",
     "letter_valid",

@@ -79,6 +79,18 @@ def surnames() -> tuple[Surname, ...]:
 
 
 @cache
+def folded_given_names() -> frozenset[str]:
+    """Return the given names, case folded, for looking them up."""
+    return frozenset(row.name.casefold() for row in given_names())
+
+
+@cache
+def folded_surnames() -> frozenset[str]:
+    """Return the surnames, case folded, for looking them up."""
+    return frozenset(row.name.casefold() for row in surnames())
+
+
+@cache
 def ambiguities() -> tuple[Ambiguity, ...]:
     """Return the forms that may mean several things."""
     return load("ambiguities", Ambiguity)

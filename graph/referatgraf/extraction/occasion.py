@@ -66,6 +66,12 @@ _SOME_BODY = re.compile(
     r"styregruppen|arbejdsgruppen)s?\b",
     re.IGNORECASE,
 )
+# "valgte ikke X som formand", "Hvis X bliver formand", "afvist at udpege X som formand"
+_DENIED = re.compile(
+    r"\b(?:valgte|vælger|udpegede|udpeger|konstituerede|er|blev|bliver|var)\s{1,4}ikke\b|"
+    r"\b(?:hvis|såfremt|dersom|fejlagtigt)\b|\bafvis\w{0,4}\s{1,4}(?:at|forslag)",
+    re.IGNORECASE,
+)
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation")
 _ENDING = re.compile(r"(?:et|en|e)?s?$")
 
@@ -129,6 +135,11 @@ def sentence_start(text: str, at: int) -> int:
     for stop in _SENTENCE_END.finditer(text, begin, at + 1):
         begin = min(stop.end(), at)
     return begin
+
+
+def is_denied(text: str, at: int) -> bool:
+    """Tell whether the sentence says before ``at`` that it is not so, or only would be."""
+    return _DENIED.search(text, sentence_start(text, at), at) is not None
 
 
 def of_other_day(draft: Draft, words: str) -> bool:

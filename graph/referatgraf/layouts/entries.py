@@ -23,6 +23,7 @@ _SLASH = re.compile(r"\s{1,12}/\s{1,12}")
 _CHUNK_END = re.compile(r"[,(:;]|\s[-–]\s")
 # What joins two entries, sought at the end of the first.
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
+_WORD_ALONE = re.compile(r"(?P<word>[^\W\d_]{2,30})(?=[,;]|\.?$|\s(?:og|samt|&)\s)")
 _LONGEST_JOINT = 5
 _OPENING = 160
 _SEMICOLON = re.compile(r";\s{0,8}")
@@ -83,6 +84,12 @@ def entries_in(line: Line, at: int, row: int | None = None) -> list[Entry]:
         )
         for part, after in zip_longest(parts, parts[1:])
     ]
+
+
+def lone_names_in(line: Line, at: int) -> list[Range]:
+    """Return the ranges of given names that stand alone among the entries: whose, nobody knows."""
+    body = line.body[at - line.start : ends.list_end(line, at) - line.start]
+    return [(at + a, at + b) for a, b in split_people(body) if _is_lone_name(body[a:b])]
 
 
 def behind_the_last(line: Line) -> int | None:
@@ -155,10 +162,24 @@ def split_people(text: str, row: int | None = None) -> list[Range]:
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
         person = end in unknown or _is_bare_person(text[end : end + _OPENING], before)
-        if person and _opens_with_person(before):
+        person = person or _lone_name_at(text, end)
+        if person and (_opens_with_person(before) or _is_lone_name(before)):
             cuts.append(end)
     stops = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [(a, b) for a, b in zip(cuts, stops, strict=True) if b > a]
+
+
+def _is_lone_name(text: str) -> bool:
+    """Tell whether text is a given name alone ("Hanne"), by which nobody can be told."""
+    word = text.strip(" .")
+    known = organisations.municipality_called(word) or titles.leading_title(word)
+    return word.istitle() and word.isalpha() and names.is_given(word) and not known
+
+
+def _lone_name_at(text: str, at: int) -> bool:
+    """Tell whether a given name alone stands between two separators."""
+    match = _WORD_ALONE.match(text, at)
+    return match is not None and _is_lone_name(match["word"])
 
 
 def _separators(text: str) -> list[Range]:

@@ -208,6 +208,7 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
         if members and group.role and group.one:
             walk.lists.append((replace(group, role=None, one=False), []))
         walk.lists[-1][1].extend(found)
+        walk.skipped += entries.lone_names_in(line, line.start)
         _note_told(walk)
         return True
     if members and (end := further.end_of_the_last(line)):
@@ -251,6 +252,7 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
+    walk.skipped += entries.lone_names_in(line, at) if at < line.end else []
     _note_told(walk)
     walk.open, walk.column = True, None
     walk.inline = bool(rest)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from referatgraf.lexicon.names import given_names
+from referatgraf import authority
 from referatgraf.lexicon.words import fold, one_slip_apart
 
 _PARTS = re.compile(r"[\s-]+|(?<=\.)(?=\w)")  # "H.C." is two initials, blank or not
@@ -70,7 +70,7 @@ def _last_agrees(a: str, b: str) -> bool:
 
 
 def _one_letter(a: str, b: str) -> bool:
-    return one_slip_apart(a, b) and not (a in given_names() and b in given_names())
+    return one_slip_apart(a, b) and not {a, b} <= authority.folded_given_names()
 
 
 def _middle_agrees(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -31,18 +31,6 @@ _TOKEN = re.compile(r"\S+")
 
 
 @cache
-def given_names() -> frozenset[str]:
-    """Return the known given names, case folded."""
-    return frozenset(row.name.casefold() for row in authority.given_names())
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Return the known surnames, case folded."""
-    return frozenset(row.name.casefold() for row in authority.surnames())
-
-
-@cache
 def places() -> frozenset[str]:
     """Return the short names of municipalities and regions, case folded."""
     rows = [row.name_short for row in authority.municipalities()]
@@ -72,7 +60,8 @@ def is_given(word: str) -> bool:
     """
     folded = word.casefold()
     parts = folded.split("-")
-    return folded in given_names() or (len(parts) > 1 and parts[0] in given_names())
+    known = authority.folded_given_names()
+    return folded in known or (len(parts) > 1 and parts[0] in known)
 
 
 def is_surname(word: str) -> bool:
@@ -80,8 +69,8 @@ def is_surname(word: str) -> bool:
     folded = word.casefold()
     parts = folded.split("-")
     return (
-        folded in surnames()
-        or parts[-1] in surnames()
+        folded in authority.folded_surnames()
+        or parts[-1] in authority.folded_surnames()
         or (len(folded) > 5 and folded.endswith("sen"))
     )
 
@@ -150,8 +139,10 @@ def _ends_sentence(word: str, after: str) -> bool:
     if not word.endswith("."):
         return False
     bare = word[:-1].casefold()
+    if bare in authority.folded_surnames():
+        return True
     longer = len(bare) > 2 and bare not in no_names.ABBREVIATED
-    return bare in surnames() or (longer and bool(after) and not _registered(after))
+    return longer and bool(after) and not _registered(after)
 
 
 def opens_sentences(word: str) -> bool:
@@ -163,7 +154,7 @@ def opens_sentences(word: str) -> bool:
 def is_no_name(word: str) -> bool:
     """Tell whether a capitalised word opens sentences, or names an office or a thing."""
     bare = word.rstrip(".").casefold()
-    registered = bare in surnames() or bare in given_names()
+    registered = bare in authority.folded_surnames() or bare in authority.folded_given_names()
     thing = no_names.THING.search(bare) is not None or titles.is_title(bare)
     return bare in no_names.NEVER or (thing and not registered)
 

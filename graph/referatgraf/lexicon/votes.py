@@ -89,6 +89,16 @@ _OTHER_DAY = re.compile(
     r"\bi\s{1,4}(?:19|20)\d\d\s{1,4}stemte\b",
     re.IGNORECASE,
 )
+# "A stemte for, V imod": the verb is not said again.
+_ELLIPSIS = re.compile(
+    r",\s(?:og\s)?[A-ZÆØÅ](?:(?!\b(?:stem|er|var|har))[^,.;:]){0,60}?\s"
+    r"(?:(?P<against>i?mod)|(?P<favor>for))(?=\s{0,2}(?:[,.;]|og\b|$))"
+)
+# "Alle undtagen A stemte for": on which side A stands is not said.
+_ALL_BUT = re.compile(
+    r"\b(?:alle|samtlige|resten|øvrige)\b[^.;:]{0,40}\b(?:undtagen|bortset\s{1,4}fra|på\s{1,4}nær)\b",
+    re.IGNORECASE,
+)
 # Behind the voters: why they vote so, where they may name others.
 _REMARK = re.compile(
     r"\bmed\s{1,4}(?:\w{1,12}\s{1,4})?bemærkning|\b(?:da|fordi|idet)\b|[\"”“»]", re.IGNORECASE
@@ -144,7 +154,7 @@ def sides(text: str) -> Iterator[Told]:
     >>> [(t.side.value, t.number) for t in sides("Vedtaget med 14 stemmer mod 5.")]
     [('favor', 14), ('against', 5)]
     """
-    if _ELECTION.search(text) or _OTHER_DAY.search(text):
+    if _ELECTION.search(text) or _OTHER_DAY.search(text) or _ALL_BUT.search(text):
         return
     counted, end = _counted(text)
     yield from counted
@@ -225,7 +235,18 @@ def _marks(text: str) -> list[tuple[bool, Side, int, int]]:
     for start, end, _, side, ahead in found:
         if not kept or start >= kept[-1][3]:
             kept.append((ahead, side, start, -end))
-    return kept
+    return sorted([*kept, *_unsaid(text, kept)], key=lambda mark: mark[2])
+
+
+def _unsaid(
+    text: str, kept: list[tuple[bool, Side, int, int]]
+) -> Iterator[tuple[bool, Side, int, int]]:
+    """Yield the sides of later voters for whom the sentence does not say the verb again."""
+    for match in _ELLIPSIS.finditer(text, kept[0][3]) if kept else ():
+        group = match.lastgroup or "favor"
+        start, end = match.span(group)
+        if all(end <= begin or stop <= start for _, _, begin, stop in kept):
+            yield False, Side(group), start, end
 
 
 def _number(text: str) -> int | None:

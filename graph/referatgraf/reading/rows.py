@@ -1,7 +1,6 @@
 """Tell where a line's end cuts a name in a row: "Ida Holm, Per Lund, Karla" / "Nørby, …"."""
 
 import re
-from functools import cache
 
 from referatgraf import authority
 from referatgraf.reading.prose import NAME
@@ -34,8 +33,8 @@ def cuts_listed_name(tail: str, head: str) -> bool:
     if not all(_WHOLE.fullmatch(slot.strip()) for slot in slots[-1 - _ROW : -1]):
         return False
     if begun["more"]:
-        return not ended["more"] and _is_known(slots[-1], _surnames(), head)
-    return not ended["more"] or slots[-1].casefold() in _given_names()
+        return not ended["more"] and _is_known(slots[-1], authority.folded_surnames(), head)
+    return not ended["more"] or slots[-1].casefold() in authority.folded_given_names()
 
 
 def goes_on(tail: str, head: str) -> bool:
@@ -54,14 +53,4 @@ def goes_on(tail: str, head: str) -> bool:
 def _is_known(begun: str, known: frozenset[str], head: str) -> bool:
     """Tell whether a name of two words lacks the family name that the next line begins with."""
     last = re.split(r"[\s,;.(]", head, maxsplit=1)[0].casefold()
-    return begun.split()[0].casefold() in _given_names() and last in known
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row.name.casefold() for row in authority.given_names())
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row.name.casefold() for row in authority.surnames())
+    return begun.split()[0].casefold() in authority.folded_given_names() and last in known

@@ -216,3 +216,23 @@ def test_label_names_who_leads_or_writes(
 def test_row_of_anothers_officers_gives_no_office_here(meeting: Callable[[str], Any]) -> None:
     made = meeting(f"{_MEMBERS}Varmen var repræsenteret ved næstformand Karla Nørby.\n")
     assert made.held() == {("Karla Nørby", None, "næstformand")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Byrådet valgte ikke Tove Bech som formand for Støjrådet.", False),
+        ("Hvis Tove Bech bliver formand for Støjrådet, skal der vælges en ny.", False),
+        ("Det blev afvist at udpege Tove Bech som formand for Støjrådet.", False),
+        ("Byrådet valgte Tove Bech som formand for Støjrådet.", True),
+        ("Da Viggo Lund ikke kunne komme, talte Tove Bech, formand for Støjrådet.", True),
+    ],
+)
+def test_an_office_that_a_sentence_denies_is_not_held(
+    text: str, *, held: bool, found: Callable[[str], Any]
+) -> None:
+    made = found(
+        "KKR Midtjylland\nReferat af møde den 6. juni 2023\n\nDeltagere:\nKarla Nørby\n"
+        f"Viggo Lund\n\n1. Valg\n{text}\n2. Eventuelt\nIntet.\n"
+    )
+    assert any(p == "Tove Bech" and title for p, _, title in made.held()) is held

@@ -6,6 +6,7 @@ from referatgraf.extraction.bearers import named_before, named_behind
 from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.employers import KIND_OF, employer_behind
 from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.occasion import is_denied
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import (
     CHAIRS,
@@ -53,7 +54,7 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         if named:
             for title in titles.find_titles(text):
-                if not title.former:
+                if not (title.former or is_denied(text, title.start)):
                     _tie(draft, start, text, title, named)
 
 

@@ -129,12 +129,9 @@ def _comes_from_outside(phrase: Phrase) -> bool:
     A committee's members may be sent by schools, societies and firms, whose posts they hold.
     """
     pieces = [*phrase.affiliated, *phrase.nominated, *(o.organisation for o in phrase.offices)]
-    kinds = {lexicon.organisation_type(p.text) for p in pieces if p and not _is_of_staff(p.text)}
+    outer = [p.text for p in pieces if p and not _DEPARTMENT.search(p.text)]
+    kinds = {lexicon.organisation_type(name) for name in outer}
     return bool(kinds & _OUTSIDE)
-
-
-def _is_of_staff(name: str) -> bool:
-    return _DEPARTMENT.search(name) is not None
 
 
 def _of_a_member(office: Office) -> bool:
