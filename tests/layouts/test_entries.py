@@ -30,6 +30,14 @@ from referatgraf.model import Document, Run
         ("Karla Nørby stedfortræder for Viggo Lund Agnes Thorup",
          ["Karla Nørby stedfortræder for Viggo Lund", "Agnes Thorup"]),
         ("Karla Nørby formand for Viggo Lund", ["Karla Nørby formand for Viggo Lund"]),
+        ("Borgmester Karla Nørby, Skive Kommune, rådmand Xerxina Lund, Lemvig Kommune",
+         ["Borgmester Karla Nørby, Skive Kommune", "rådmand Xerxina Lund, Lemvig Kommune"]),
+        ("Karla Nørby, direktør Nørre Lund, Lemvig", ["Karla Nørby, direktør Nørre Lund, Lemvig"]),
+        ("Konsulent Karla Nørby, Nære Tilbud (referent)",
+         ["Konsulent Karla Nørby, Nære Tilbud (referent)"]),
+        ("Konsulent Karla Nørby (referent), Xerxina Qvort (tolk)",
+         ["Konsulent Karla Nørby (referent)", "Xerxina Qvort (tolk)"]),
+        ("Karla Nørby, Xerxina Qvort (tolk)", ["Karla Nørby", "Xerxina Qvort (tolk)"]),
     ],
 )  # fmt: skip
 def test_people_are_split_and_their_remarks_are_not(text: str, parts: list[str]) -> None:

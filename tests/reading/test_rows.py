@@ -17,6 +17,12 @@ def _joined(stored: str) -> bool:
         "Karla Nørby (A), Viggo Lund (V), Xerxina\nQvortrup (Ø), Bo Lind (C)",
         "Til stede: Karla Nørby, Viggo Lund, Agnes Marie\nJensen, Bo Lind",
         "Karla Nørby, Bo Lind og Viggo Lund samt Agnes\nThorup.",
+        "Endvidere deltog direktør Karla Nørby og sekretær Agnes\nThorup (referent).",
+        "Desuden deltog direktør Karla Nørby, fagchef Bo Lind og konsulent Xerxina\nQvortrup.",
+        "Til stede: Rådmand Karla Nørby, Skive Kommune (formand), udvalgsformand\nBo Lind, Lemvig "
+        "Kommune, og rådmand Ida Holm, Struer Kommune.",
+        "Afbud: Borgmester Karla Nørby Holm, Skive Kommune, og udvalgsformand Bo Lind,\n"
+        "Lemvig Kommune.",
     ],
 )
 def test_name_that_the_line_cuts_goes_on(stored: str) -> None:
@@ -29,6 +35,11 @@ def test_name_that_the_line_cuts_goes_on(stored: str) -> None:
         "Til stede: Karla Nørby, Viggo Lund, Bo Lind\nAgnes Thorup, Ida Holm",
         "Karla Nørby, Herning\nViggo Lund, Skive",
         "Karla Nørby, Viggo Lund, Skive\nAgnes Thorup, Bo Lind",
+        "Karla Nørby, Skive Byråd, Skive Kommune, formand\nViggo Lund, Lemvig Kommune, kasserer",
+        "Direktør Karla Nørby, Skive Kommune, Skive\nViggo Lund, Lemvig Kommune, Lemvig",
+        "Borgmester Karla Nørby (V), Skive Kommune, næstformand\nByrådsmedlem Bo Lind (A), Lemvig",
+        "Skive Kommune, borgmester Karla Nørby,\nLemvig Kommune, borgmester Bo Lind",
+        "Hos direktør Karla Nørby og sekretær Agnes\nThorup Holm, Skive",
         "Karla Nørby, formand, Skive\nThorup, Bo",
         "Til stede: Karla Nørby, Viggo Lund, Agnes\nAfbud: Bo Lind",
         "Til stede: Karla Nørby, Viggo Lund, Agnes\n\nThorup, Bo Lind",

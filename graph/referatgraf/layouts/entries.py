@@ -7,7 +7,7 @@ from itertools import zip_longest
 from referatgraf.layouts import ends
 from referatgraf.layouts.bare_rows import unknown_names
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.seams import same_brackets, seams
+from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, seams
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
 
@@ -206,12 +206,13 @@ def _is_bare_person(text: str, before: str) -> bool:
         return False
     tail = rest[found[0].end :].lstrip(" ")
     bare = _ends_there(tail) or _is_seam(found)
-    if title and not names.is_given(found[0].text.split()[0]) and not same_brackets(before, tail):
+    unknown = title and not names.is_given(found[0].text.split()[0])
+    if unknown and not (same_brackets(before, tail) or same_slots(before, found[0], tail)):
         return False
     known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
     return (
         bare
-        and (known or tail[:1] == "(" or _initialled(found[0].text))
+        and (known or in_brackets(before, tail) or _initialled(found[0].text))
         and (_goes_on(tail) or not _organisation_first(rest))
     )
 

@@ -65,6 +65,7 @@ def _behind_title(between: str, at: int, offset: int) -> Range | None:
 def same_brackets(before: str, tail: str) -> bool:
     """Tell whether an entry ends with as many brackets as stand behind the next name, alike.
 
+
     What opens with a title is then a person, whoever knows the name:
     "Ida Holm (A) (X Kommune), borgmester Xu Wei (V) (Y Kommune)".
     """
@@ -73,6 +74,26 @@ def same_brackets(before: str, tail: str) -> bool:
     return (
         bool(behind) and opened >= 0 and _brackets(before.rstrip(), opened, to_end=True) == behind
     )
+
+
+def in_brackets(before: str, tail: str) -> bool:
+    """Tell whether a bracket behind words shows that they name a person.
+
+    Behind "TITLE NAME," they may be an employer, unless a party or the same as before stands in it.
+    """
+    if tail[:1] != "(":
+        return False
+    led = titles.leading_title(before.lstrip()) is not None
+    return not led or any(_brackets(tail, 0)) or same_brackets(before, tail)
+
+
+def same_slots(before: str, name: names.NameMatch, tail: str) -> bool:
+    """Tell whether a title and a name that no register knows go on a row of such entries.
+
+    A known family name shows it: "Borgmester Ida Holm, X Kommune, rådmand Xerx Holm, Y Kommune".
+    """
+    led = titles.leading_title(before.lstrip())
+    return led is not None and names.is_surname(name.text.split()[-1]) and tail.startswith(",")
 
 
 def _brackets(text: str, at: int, *, to_end: bool = False) -> list[bool]:
