@@ -114,6 +114,11 @@ class Draft:
         """Return the heading of the list with that index."""
         return self.sections.lists[index].group
 
+    def opens_list(self, entry: Listed, among: int) -> bool:
+        """Tell whether an entry stands among the first ones of its list."""
+        first = bisect_left(self.listed, entry.group, key=lambda e: e.group)
+        return any(one is entry for one in self.listed[first : first + among])
+
     def attend(self, attending: Attending) -> None:
         """Add a capacity in which a person takes part."""
         self.attending.append(attending)

@@ -51,3 +51,24 @@ def test_those_who_represent_a_group_hold_that_office_in_the_body(
         f"{heading}: Karla Nørby\n\n1. Budget\nGodkendt.\n"
     )
     assert ({("Karla Nørby", held_in, title)} if title else set()) == made.held("entry-title")
+
+
+@pytest.mark.parametrize(
+    ("people", "held_in"),
+    [
+        ("Ida Holm, Skive Kommune\nFormand Bo Lind, Dansk Erhverv", "Dansk Erhverv"),
+        ("Fra lægerne:\nFormand Bo Lind, Lægeforeningen Nord", "Lægeforeningen Nord"),
+        ("Formand: Ida Holm\nFormand Bo Lind, Dansk Erhverv", "Dansk Erhverv"),
+        ("Ida Holm, FOA\nAgnes Thorup, SF\nNæstformand Bo Lind, Dansk Erhverv", "Dansk Erhverv"),
+        # Not: who leads the list has the chair of the body, and a municipality has none.
+        ("Formand Bo Lind, Dansk Erhverv\nIda Holm, FOA", "Kulturudvalget"),
+        ("Formand Ida Holm, FOA\nNæstformand Bo Lind, Dansk Erhverv", "Kulturudvalget"),
+        ("Ida Holm, FOA\nFormand Bo Lind, Skive Kommune", "Kulturudvalget"),
+        ("Ida Holm, FOA\nBo Lind, Dansk Erhverv, formand", "Kulturudvalget"),
+    ],
+)
+def test_chair_before_a_name_may_be_that_of_the_association_behind_it(
+    people: str, held_in: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"Deltagere:\n{people}\n")
+    assert {where for who, where, _ in made.held("entry-title") if who == "Bo Lind"} == {held_in}

@@ -42,6 +42,7 @@ _GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
 _EMPLOYERS = frozenset(
     {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.ASSOCIATION}
 )
+_WITH_CHAIRS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
 _IN_THE_BODY = re.compile(
@@ -109,7 +110,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         employer = None if elected else _employer(draft, entry) or _sender(draft, entry)
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
-        return (None if _is_member(draft, entry) else _board(draft, entry)) or body
+        board = None if _is_member(draft, entry) else _board(draft, entry)
+        return _chaired_elsewhere(draft, entry, office) or board or body
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
     if not employer and _OF_SCHOOL.search(fold(office.title.text)):
         employer = _school(draft)
@@ -121,6 +123,29 @@ def _school(draft: Draft) -> str | None:
     name = draft.organisations.get(draft.body).name if draft.body else ""
     own = _SCHOOL_BOARD.match(name) is not None and draft.body
     return draft.organisations.owner(own) if own else None
+
+
+def _chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the association of "Formand X, Nordly Lægeforening", listed among other people.
+
+    Who stands first in a list, or second as its deputy, has the chair of the body itself.
+    """
+    name, sent_by = entry.phrase.name, entry.phrase.affiliated
+    if name is None or office.title.start > name.start or len(sent_by) != 1:
+        return None
+    ahead = draft.opens_list(entry, 1 if office.role == "formand" else 2)
+    own = draft.group(entry.group).organisation is None and not _is_below_chair(draft, entry)
+    if ahead and own:
+        return None
+    if lexicon.organisation_type(sent_by[0].text) not in _WITH_CHAIRS:
+        return None
+    return draft.organisations.add(sent_by[0].text, sent_by[0].range)
+
+
+def _is_below_chair(draft: Draft, entry: Listed) -> bool:
+    """Tell whether "Formand: X" or "Næstformand: Y" stands right above an entry's list."""
+    above = (draft.group(i).role for i in range(max(0, entry.group - 2), entry.group))
+    return any(role and titles.role_id(draft.piece(role).text) in CHAIRS for role in above)
 
 
 def _is_visiting(draft: Draft, entry: Listed) -> bool:
