@@ -119,7 +119,7 @@ _FOR = re.compile(
 )
 LONGEST_HEADING = 9  # words
 _SURE = 0.9
-_SIGNED = re.compile(r"underskrift(?:er|sark|sside)?\s{0,4}(?::\s{0,8}|$)", re.I)
+_SIGNED = re.compile(r"underskrift(?:er|sark|sside|sblad)?\s{0,4}(?::\s{0,8}|$)", re.I)
 _STAFF = re.compile(
     r"(?:kontor|afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
 )

@@ -13,8 +13,11 @@ _CERTAIN = (
     "Mødedato", "Mødetidspunkt", "Starttidspunkt", "Sluttidspunkt", "Mødested", "Mødelokale",
     "Mødedeltagere", "Øvrige deltagere", "Deltagere", "Medlemmer", "Fraværende", "Stedfortrædere",
     "Suppleanter", "Sagsnummer", "Journalnummer", "Sagsbehandler", "Sagsfremstilling",
-    "Bemærkninger til dagsordenen", "Indstilling", "Beslutning", "Resumé", "Gæster",
+    "Bemærkninger til dagsordenen", "Bemærkninger til fremmødet", "Indstilling", "Beslutning",
+    "Sagsresumé", "Resumé", "Gæster", "Indholdsfortegnelse", "Underskriftsblad",
 )  # fmt: skip
+# What stands behind them is a text of its own.
+_HEADINGS = frozenset({"Indholdsfortegnelse", "Underskriftsblad"})
 # Words that a product's or a file's name may begin with, too.
 _LIKELY = (
     "Dato", "Tidspunkt", "Starttid", "Sluttid", "Sted", "Lokale", "Mødeform", "Mødetype", "Udvalg",
@@ -25,10 +28,16 @@ _LIKELY = (
     "Lovgrundlag", "Bemærkninger", "Sagsforløb", "Beslutningstema", "Godkendt", "Beslutninger",
 )  # fmt: skip
 _UPPER = "A-ZÆØÅ"
-_VALUE = rf"(?=[{_UPPER}][\w'’.]|[{_UPPER}] |\d)"
+_VALUE = rf"(?=[{_UPPER}][\w'’.]|[{_UPPER}] |\d|:)"
 _LABELS = "|".join(sorted((*_CERTAIN, *_LIKELY), key=len, reverse=True)).replace(".", r"\.")
 # It begins with the words themselves: with a look behind first, the search is far slower.
 _GLUED = re.compile(rf"(?:{_LABELS}){_VALUE}")
+# "00.01.00-A00-1-16Åben sag", what council systems print behind an item's case number
+_STATE = re.compile(r"(?<=[a-zæøåé\d.)])(?=(?:Åben|Åbent|Lukket|Lukkede?) (?:sag|punkt)(?![a-zæøå]))")
+_NUMBERED_LINE = re.compile(
+    rf"^(?:Indholdsfortegnelse)?[ \t]{{0,4}}(?P<number>\d{{1,4}})\.[ \t]?(?=[{_UPPER}])",
+    re.MULTILINE,
+)
 _OPENS_LINE = re.compile(r"(?:^|\n|\f)[ \t*•-]{0,6}$")
 _CLOSES_VALUE = re.compile(r"[a-zæøåé\d.)]$")
 _TITLE = re.compile(rf"^(?:Referat|Dagsorden|Beslutningsprotokol)(?=[{_UPPER}][a-zæøå])", re.M)
@@ -46,7 +55,7 @@ _LONGEST = 20_000
 
 def parted(text: str) -> Iterator[Edit]:
     """Yield the edits that put a colon behind glued labels and each glued item on its own line."""
-    labels = [m for m in _GLUED.finditer(text) if _opens(text, m) or _is_inner(text, m)]
+    labels = [m for m in _GLUED.finditer(text) if _is_inner(text, m) or _opens_glued(text, m)]
     numbered = list(_NUMBERED.finditer(text))
     contents = list(_ITEMS.finditer(text))
     sure = [m for m in labels if m.group() in _CERTAIN and _opens(text, m)]
@@ -54,11 +63,14 @@ def parted(text: str) -> Iterator[Edit]:
     for match in labels if several else sure:
         if _is_inner(text, match):
             yield Edit(match.start(), match.start(), "\n")
-        yield Edit(match.end(), match.end(), ": ")
+        yield from _apart(text, match)
     for match in numbered if several else ():
         yield Edit(match.end(), match.end(), ": ")
     for match in contents:
         yield from _items(text, match.end())
+    if several:
+        yield from (Edit(m.start(), m.start(), "\n") for m in _STATE.finditer(text))
+        yield from (edit for m in _NUMBERED_LINE.finditer(text) for edit in _counted(text, m))
     if several or sure:
         yield from (Edit(m.end(), m.end(), "\n") for m in _TITLE.finditer(text))
     yield from (Edit(m.end(), m.end(), "\n") for m in _TITLE_BEHIND.finditer(text))
@@ -70,6 +82,36 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 
 def _is_inner(text: str, match: re.Match[str]) -> bool:
     return _CLOSES_VALUE.search(text[max(0, match.start() - 1) : match.start()]) is not None
+
+
+def _opens_glued(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a label opens its line and its value follows without a blank."""
+    behind = text[match.end() : match.end() + 2]
+    glued = behind[0] != ":" or behind[1:].isupper()
+    return glued and _opens(text, match)
+
+
+def _apart(text: str, label: re.Match[str]) -> Iterator[Edit]:
+    """Yield the edit that sets what stands behind a label apart from it."""
+    at = label.end()
+    if label.group() in _HEADINGS:
+        yield Edit(at, at, "\n")
+    elif not text.startswith(":", at):
+        yield Edit(at, at, ": ")
+    elif at + 1 < len(text) and not text[at + 1].isspace():
+        yield Edit(at + 1, at + 1, " ")
+
+
+def _counted(text: str, first: re.Match[str]) -> Iterator[Edit]:
+    """Yield the edits for "7. Åbning8. Valg": a line for each number that counts on."""
+    end = _LINE_END.search(text, first.end())
+    stop = min(end.end() if end else len(text), first.end() + _LONGEST)
+    number, at = int(first["number"]) + 1, first.end()
+    while match := re.compile(rf"(?<=[a-zæøåé\d.)]){number}\.[ \t]?(?=[{_UPPER}])").search(
+        text, at, stop
+    ):
+        yield Edit(match.start(), match.start(), "\n")
+        number, at = number + 1, match.end()
 
 
 def _items(text: str, at: int) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
 from referatgraf.reading.markup import plain
 from referatgraf.reading.prose import ends_sentence
+from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
 from referatgraf.reading.webpage import page_heads, without_webpage
@@ -25,7 +26,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
     tape = apply(tape, plain(tape.text))
-    for repair in (joined, page_heads, inner_controls, parted):
+    for repair in (joined, page_heads, inner_controls, parted, people_parted):
         tape = apply(tape, repair(tape.text))
     tape = unwrapped(tape)
     lines, framing = without_webpage(parse(tape.text))

@@ -4,6 +4,8 @@ Someone on a members' list and on a list of the absent is absent; who came late 
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.layouts.section import Source
@@ -53,8 +55,26 @@ def _left_for_an_item(draft: Draft) -> set[str]:
     """Return the members present who stayed away from single items and from nothing else."""
     present = {e.person for e in draft.listed if _status(draft, e) == Attendance.PRESENT}
     away = [e for e in draft.listed if _status(draft, e) == Attendance.ABSENT]
-    altogether = {e.person for e in away if not _is_of_an_item(draft, e)}
+    some = _absent_from_some(draft, away)
+    altogether = {
+        e.person for e in away if not (_is_of_an_item(draft, e) or (e.person, e.group) in some)
+    }
     return ({e.person for e in away} & present) - altogether
+
+
+def _absent_from_some(draft: Draft, away: list[Listed]) -> set[tuple[str, int]]:
+    """Return person and list where items print who was absent, and not each of them names him."""
+    bodies = [item.body for item in draft.sections.items]
+    printed: dict[int, set[str]] = {}
+    for entry in away:
+        label = draft.group(entry.group).label
+        i = bisect_right(bodies, label[0], key=lambda body: body[0]) - 1
+        if i >= 0 and label[0] < bodies[i][1]:
+            printed.setdefault(entry.group, set()).add(entry.person)
+    counts = Counter(person for people in printed.values() for person in people)
+    return {
+        (p, group) for group, people in printed.items() for p in people if counts[p] < len(printed)
+    }
 
 
 def _is_of_an_item(draft: Draft, entry: Listed) -> bool:

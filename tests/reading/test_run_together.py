@@ -1,0 +1,46 @@
+"""People and sentences that an export ran together come apart; names with inner capitals stay."""
+
+import pytest
+
+from referatgraf.reading import read
+
+
+def text(stored: str) -> str:
+    return read(stored.encode(), ["a.txt"]).text
+
+
+@pytest.mark.parametrize(
+    ("stored", "made"),
+    [
+        ("Medlemmer:Karla Nørby (A)Viggo Lund (V)", "Medlemmer: Karla Nørby (A), Viggo Lund (V)"),
+        ("Karla Nørby (A)1. viceborgmester Viggo Lund (V)",
+         "Karla Nørby (A), 1. viceborgmester Viggo Lund (V)"),
+        ("Karla NørbyViggo LundAgnes Thorup", "Karla Nørby, Viggo Lund, Agnes Thorup"),
+        ("Karla NørbyDirektør Viggo LundKonsulent Bo Lind",
+         "Karla Nørby, Direktør Viggo Lund, Konsulent Bo Lind"),
+        ("Sagen blev drøftet.Udvalget godkendte.Mødet sluttede.",
+         "Sagen blev drøftet. Udvalget godkendte. Mødet sluttede."),
+    ],
+)  # fmt: skip
+def test_people_and_sentences_come_apart(stored: str, made: str) -> None:
+    assert text(stored) == made
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Karla Nørby, LandboAgnes",
+        "Foreningen BoLiv og VisitSkive",
+        "Se Rapport.Pdf i bilaget",
+        "Udvalget (Teknik)Miljø",
+        "Skole(r)Viden",
+    ],
+)
+def test_names_with_inner_capitals_stay_whole(line: str) -> None:
+    assert text(line) == line
+
+
+def test_offsets_are_right_behind_a_seam() -> None:
+    made = read("Karla Nørby (A)Viggo Lund (V)".encode(), ["a.txt"])
+    start = made.text.index("Viggo")
+    assert made.quote(made.span(start, start + 10)) == "Viggo Lund"
