@@ -18,6 +18,10 @@ def text(stored: str) -> str:
         ("Karla NørbyViggo LundAgnes Thorup", "Karla Nørby, Viggo Lund, Agnes Thorup"),
         ("Karla NørbyDirektør Viggo LundKonsulent Bo Lind",
          "Karla Nørby, Direktør Viggo Lund, Konsulent Bo Lind"),
+        ("Deltagere: Skive Kommune: Bo Lind (V) Ida Holm (A) Lemvig Kommune: Per Lund (C) "
+         "Struer Kommune: Viggo Lund (A)",
+         "Deltagere: Skive Kommune: Bo Lind (V) Ida Holm (A)\nLemvig Kommune: Per Lund (C)\n"
+         "Struer Kommune: Viggo Lund (A)"),
         ("Sagen blev drøftet.Udvalget godkendte.Mødet sluttede.",
          "Sagen blev drøftet. Udvalget godkendte. Mødet sluttede."),
     ],
@@ -34,6 +38,7 @@ def test_people_and_sentences_come_apart(stored: str, made: str) -> None:
         "Se Rapport.Pdf i bilaget",
         "Udvalget (Teknik)Miljø",
         "Skole(r)Viden",
+        "Brev fra Skive Kommune: Udvalget tog det til efterretning",
     ],
 )
 def test_names_with_inner_capitals_stay_whole(line: str) -> None:

@@ -4,12 +4,15 @@ import re
 from itertools import pairwise
 
 from referatgraf.layouts.section import Range
-from referatgraf.lexicon import names, parties, titles
+from referatgraf.lexicon import names, organisations, parties, titles
 
 _PARTY = re.compile(r"\s{0,4}\([^()]{1,24}\)")
 # Behind such a word a name belongs to what stands before: "stedfortræder for Ida Holm".
 _LEADS = re.compile(r"(?:(?<!\S)[a-zæøå/.]+|[,;:&–-])$")
 _BRACKET = re.compile(r"\s{0,4}\((?P<words>[^()]{1,80})\)")
+_SLOT = re.compile(r"[,;]|\s[–-]\s")
+_FEWEST = 2  # entries that nothing parts, until a line is known to have run together
+_SLOT_NEXT = re.compile(r"\s?[,;(]|\s[–-]\s|$")
 _LONGEST_GAP = 120
 _OPENING = 80
 
@@ -18,11 +21,15 @@ def seams(text: str) -> list[Range]:
     """Return the ranges of the blanks between entries: between two names, or around titles.
 
     Where text begins with a name, an entry begins at each name behind a title; where it begins
-    with a title, at each title in front of a name.
+    with a title, at each title in front of a name. Where names stand right behind whole entries
+    again and again, one begins at any name that no small word leads to.
     """
     found = names.find_names(text, listed=True)
     title_first = bool(found) and _begins_with_title(text, found[0])
-    return [cut for a, b in pairwise(found) if (cut := _seam(text, a.end, b.start, title_first))]
+    cuts = [(a, b, _seam(text, a.end, b, title_first)) for a, b in pairwise(found)]
+    runs_on = sum(cut is not None for _, _, cut in cuts) >= _FEWEST
+    weak = (_weak_seam(text, a.end, b) if runs_on and not cut else cut for a, b, cut in cuts)
+    return [cut for cut in weak if cut]
 
 
 def _begins_with_title(text: str, first: names.NameMatch) -> bool:
@@ -30,13 +37,18 @@ def _begins_with_title(text: str, first: names.NameMatch) -> bool:
     return title is not None and not text[title.end : first.start].strip()
 
 
-def _seam(text: str, start: int, end: int, title_first: bool) -> Range | None:
-    """Return the blanks between two names where the second begins an entry of its own."""
+def _seam(text: str, start: int, name: names.NameMatch, title_first: bool) -> Range | None:
+    """Return the blanks behind one name where the next begins an entry of its own."""
+    end = name.start
     between = text[start:end] if end - start <= _LONGEST_GAP else ""
     if start < end and not text[start:end].strip():
         return start, end
-    if not between or "," in between or ";" in between:
+    if not between or between.count("(") > between.count(")"):
         return None
+    if _SLOT.search(between):
+        if title_first:
+            return _before_title(between, 0, start)
+        return _behind_slots(between, start) if _SLOT_NEXT.match(text, name.end) else None
     party = _PARTY.match(between)
     at = party.end() if party else 0
     return _before_title(between, at, start) if title_first else _behind_title(between, at, start)
@@ -60,6 +72,30 @@ def _behind_title(between: str, at: int, offset: int) -> Range | None:
     if not title or (len(words) > at + title.end and _LEADS.search(words)):
         return None
     return offset + len(words), offset + len(between)
+
+
+def _behind_slots(between: str, offset: int) -> Range | None:
+    """Return the blanks behind an entry with slots of its own, parted from the next by no comma.
+
+    "NAME, ORGANISATION NAME, …": what stands before the cut must be whole, a bracket or the name
+    of an organisation.
+    """
+    words = between.rstrip()
+    last = _SLOT.split(words)[-1].strip()
+    whole = words.endswith(")") or organisations.organisation_type(last) is not None
+    if len(words) == len(between) or not whole:
+        return None
+    return offset + len(words), offset + len(between)
+
+
+def _weak_seam(text: str, start: int, name: names.NameMatch) -> Range | None:
+    """Return the blanks before a known given name that begins an entry in a line that runs on."""
+    words = text[start : name.start].rstrip()
+    end = start + len(words)
+    near = name.start - start <= _LONGEST_GAP and words.count("(") == words.count(")")
+    led = not words or _LEADS.search(words) is not None
+    known = names.is_given(name.text.split()[0]) and _SLOT_NEXT.match(text, name.end)
+    return (end, name.start) if near and known and not led and end < name.start else None
 
 
 def same_brackets(before: str, tail: str) -> bool:

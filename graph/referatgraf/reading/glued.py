@@ -33,7 +33,9 @@ _LABELS = "|".join(sorted((*_CERTAIN, *_LIKELY), key=len, reverse=True)).replace
 # It begins with the words themselves: with a look behind first, the search is far slower.
 _GLUED = re.compile(rf"(?:{_LABELS}){_VALUE}")
 # "00.01.00-A00-1-16Åben sag", what council systems print behind an item's case number
-_STATE = re.compile(r"(?<=[a-zæøåé\d.)])(?=(?:Åben|Åbent|Lukket|Lukkede?) (?:sag|punkt)(?![a-zæøå]))")
+_STATE = re.compile(
+    r"(?<=[a-zæøåé\d.)])(?=(?:Åben|Åbent|Lukket|Lukkede?) (?:sag|punkt)(?![a-zæøå]))"
+)
 _NUMBERED_LINE = re.compile(
     rf"^(?:Indholdsfortegnelse)?[ \t]{{0,4}}(?P<number>\d{{1,4}})\.[ \t]?(?=[{_UPPER}])",
     re.MULTILINE,

@@ -16,12 +16,16 @@ _SEAM = re.compile(
     rf"(?<=[a-zæøåéöü\)])(?=(?P<word>[{_UPPER}][a-zæøåéöü]+)|\d\.\s(?P<after>[a-zæøå]+))"
 )
 _SENTENCE = re.compile(rf"[a-zæøå)][.:](?=[{_UPPER}][a-zæøå]+[\s.,])")
+# "… Ida Holm (A) Nordby Kommune: Borgmester …": a group's heading inside a line
+_GROUP = re.compile(
+    rf"(?<=[\w).])[ ]{{1,4}}(?=(?:[{_UPPER}][\w-]{{1,30}}[ ]){{1,2}}Kommune:[ ]{{1,20}}[{_UPPER}])"
+)
 _FEWEST = 2  # seams of one kind: a single one may be a name of its own
 _LINE = re.compile(r"[^\n]+")
 
 
 def people_parted(text: str) -> Iterator[Edit]:
-    """Yield the edits that put a comma between two people, a blank between two sentences.
+    """Yield the edits that part people by a comma, sentences by a blank, groups by a line's end.
 
     One camel-cased word may be a name of its own ("BoLiv"); several in a line are none, and none
     closes a bracket.
@@ -33,6 +37,9 @@ def people_parted(text: str) -> Iterator[Edit]:
         seams = [m.start() for m in _SEAM.finditer(text, *line.span()) if _opens_person(m)]
         if len(seams) >= _FEWEST or any(text[at - 1] == ")" for at in seams):
             yield from (Edit(at, at, ", ") for at in seams)
+        groups = list(_GROUP.finditer(text, *line.span()))
+        if len(groups) >= _FEWEST:
+            yield from (Edit(m.start(), m.end(), "\n") for m in groups)
 
 
 def _opens_person(seam: re.Match[str]) -> bool:
