@@ -4,6 +4,8 @@ import pytest
 
 from referatgraf.model import Note, NoteKind
 from referatgraf.reading import read
+from referatgraf.reading.lines import parse
+from referatgraf.reading.spacing import spacing
 
 LIST = (
     "Medlemmer",
@@ -87,3 +89,19 @@ def test_list_in_lower_case_is_not_double_spaced() -> None:
 def test_single_spaced_prose_keeps_its_blocks() -> None:
     stored = "\n\n".join("\n".join(block) for block in (PROSE, PROSE))
     assert read_text(stored) == "\n\n".join([" ".join(PROSE)] * 2)
+
+
+@pytest.mark.parametrize(
+    ("between", "blocks", "double"),
+    [
+        ("\n\n", "\n\n\n\n", True),
+        # Not: nothing tells blocks from lines, or lines stand close as well.
+        ("\n\n", "\n\n", False),
+        ("\n", "\n\n", False),
+    ],
+)
+def test_wider_gaps_between_blocks_show_double_spacing(
+    between: str, blocks: str, double: bool
+) -> None:
+    block = between.join(["Karla Nørby", "Skive Kommune", "Viggo Lund", "Lemvig Kommune"])
+    assert spacing(parse(blocks.join([block] * 6))).double is double

@@ -13,6 +13,7 @@ _NARROWEST = 35  # characters; shorter lines that go on show no page's width
 _MOST = 0.6
 _FEW = 0.25
 _WRAPPED = 0.05
+_WIDER = 0.1  # of all pairs: how many blocks at least stand further apart than lines
 _SAMPLES = 2
 _NEAR = 0.6  # of the longest lines: how long most wrapped lines are
 
@@ -42,10 +43,17 @@ def spacing(lines: list[Line]) -> Spacing:
         and tight <= _FEW * len(pairs)
         and sum(len(line) > _WIDEST for line in lines) <= _WRAPPED * len(lines)
     )
+    double = double or _has_two_widths(pairs, len(single), tight)
     if not double:
         wraps = [len(a) for a, b in pairs if b.blanks == 0 and not b.page and goes_on(a, b)]
     width = median(wraps) if len(wraps) >= _SAMPLES else 0
     return Spacing(double, round(width) if width >= _NARROWEST else None)
+
+
+def _has_two_widths(pairs: list[tuple[Line, Line]], single: int, tight: int) -> bool:
+    """Tell whether an empty line stands between all lines, and more of them between blocks."""
+    wide = sum(b.blanks > 1 and not b.page for _, b in pairs)
+    return wide >= _WIDER * len(pairs) and tight <= _WRAPPED * len(pairs) and single > wide
 
 
 def goes_on(above: Line, below: Line) -> bool:
