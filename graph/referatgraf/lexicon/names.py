@@ -215,7 +215,9 @@ def _judge(text: str, words: list[_Word], *, listed: bool) -> NameMatch | None:
         return None
     month = first.casefold() in no_names.MONTHS
     given, family = is_given(first) and not month, is_surname(last.rstrip("."))
-    if not (given or month or (listed and _shaped(first))) or (not listed and last.casefold() in places()):
+    if not (given or month or (listed and _shaped(first))):
+        return None
+    if not listed and last.casefold() in places():
         return None
     confidence = 0.99 if given and family else 0.9 if given or family else 0.6
     start, end = words[0][0], words[-1][1] - last.endswith(".")
