@@ -98,7 +98,7 @@ def _forms() -> list[str]:
     for party in authority.parties():
         plain |= {party.name_da, *(a for a in party.aliases if a[0].isupper() and len(a) > 6)}
     plain = {form for form in plain if form and form[0].isupper()}
-    plain |= {form.replace("'", "’") for form in plain}
+    plain |= {"KL's"} | {form.replace("'", "’") for form in plain}
     return sorted(plain | {form + "s" for form in plain if not form.endswith("s")})
 
 

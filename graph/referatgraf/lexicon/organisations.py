@@ -200,7 +200,11 @@ def known(name: str) -> Known | None:
     found = table.get(key)
     if found is None and key.endswith("s") and key not in table:
         found = table.get(key[:-1])
-    return found
+    # "Ida" is somebody, only "IDA" a union.
+    called = (
+        found and found.name.isupper() and name.istitle() and key in authority.folded_given_names()
+    )
+    return None if called else found
 
 
 @lru_cache(maxsize=1 << 14)  # minutes repeat their names
