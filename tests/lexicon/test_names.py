@@ -108,3 +108,48 @@ def test_list_takes_glued_initials_and_joined_particles(text: str, names: list[s
 def test_glued_and_parted_initials_are_the_same() -> None:
     assert same_person("H.C. Krog", "H. C. Krog")
     assert not same_person("H.C. Krog", "H. P. Krog")
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "names"),
+    [
+        ("August Holm (A)", True, ["August Holm"]),
+        ("Maj Thorsal, V", True, ["Maj Thorsal"]),
+        ("Karla Maj Holm takkede", False, ["Karla Maj Holm"]),
+        ("Borgmester August Lund takkede", False, ["August Lund"]),
+        ("den 12. Maj Holm deltog", False, []),
+        ("I August Karla Lund sagde", False, ["Karla Lund"]),
+        ("i august Holm deltog", False, []),
+        ("Juli/August Holm", True, []),
+        ("Maj Byrådsmøde", True, []),
+        ("Maj Sommerfest og August Budget", False, []),
+        ("Maj 2023", True, []),
+    ],
+)
+def test_month_is_a_given_name_where_a_surname_follows(
+    text: str, listed: bool, names: list[str]
+) -> None:
+    assert [n.text for n in find_names(text, listed=listed)] == names
+
+
+def test_name_of_a_month_and_an_unknown_word_is_less_sure() -> None:
+    (name,) = find_names("Maj Thorsal", listed=True)
+    assert name.confidence == 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "names"),
+    [
+        ("Karla Thorsal", False, ["Karla Thorsal"]),
+        ("Karla Møllevej", True, ["Karla Møllevej"]),
+        ("Karla Kaplan (A)", True, ["Karla Kaplan"]),
+        ("Karla Møllevej 12", True, []),
+        ("Karla Frederikshavn", True, []),
+        ("Karla Nørby Byrådssal", True, ["Karla Nørby"]),
+        ("Karla Møllevej", False, []),
+    ],
+)
+def test_ending_of_a_street_or_room_may_close_a_name(
+    text: str, listed: bool, names: list[str]
+) -> None:
+    assert [n.text for n in find_names(text, listed=listed)] == names

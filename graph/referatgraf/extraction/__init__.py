@@ -2,6 +2,7 @@
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.finish import facts
+from referatgraf.extraction.initials import without_people
 from referatgraf.extraction.meeting import find_meeting
 from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
 from referatgraf.extraction.organisations import Organisations
@@ -40,4 +41,5 @@ def _defined(draft: Draft, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     shorts = definitions(draft.text, [(m.start, m.end) for m in mentions])
     for short, name in shorts.items():
         draft.organisations.define(short, name)
-    return tuple(with_uses(draft.text, mentions, shorts))
+    used = with_uses(draft.text, mentions, shorts)
+    return tuple(without_people(draft.text, draft.sections, used, shorts))

@@ -32,6 +32,16 @@ def is_initials(name: str, text: str) -> bool:
     return all(char in wanted for char in text) and organisations.known(text) is None
 
 
+def initials_of(name: str) -> frozenset[str]:
+    """Return the first letters of all parts of a name, and those of the first and the last.
+
+    >>> sorted(initials_of("Ida Marie Holm"))
+    ['IH', 'IMH']
+    """
+    letters = "".join(part[0] for part in _NAME_JOINT.split(name) if part).upper()
+    return frozenset({letters, letters[:1] + letters[-1:]})
+
+
 def is_somebody_else(piece: Piece) -> bool:
     """Tell whether a slot behind a person is the next one's first name ("…, Lars (træner)")."""
     word = piece.behind(_AND).text

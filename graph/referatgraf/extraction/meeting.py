@@ -1,10 +1,12 @@
 """Find which body met, when and where, and whose body it is."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
+from referatgraf.extraction.head_lines import name_end, named_by_line
 from referatgraf.extraction.owners import find_owner
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.when import find_when
@@ -37,31 +39,11 @@ _KINDS = re.compile(
 _FRONT_MATTER = re.compile(r"[a-z_]{2,20}:\s")  # "tags: [styregruppe]", above Markdown
 _PAPER = re.compile(r"\b(?:referat|dagsorden|dato|mødedato)\b", re.IGNORECASE)
 _LONGEST_NAME = 90
-# What stands behind a body's name: a remark in brackets, the kind of paper, the meeting's number,
-# its date or weekday, its hour.
-_TAIL = re.compile(
-    r"\s{0,8}(?:\(.*"
-    r"|[-–:]\s{0,8}(?:referat|dagsorden|åbent|åben|lukket|beslutningsprotokol).*"
-    r"|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
-    r"|(?<=[a-zæøå]{4})\.\s{1,4}[A-ZÆØÅ].*|\s{0,4}\|.*|\s{1,4}den \d.*"
-    r"|\s{1,4}d\.\s{0,4}\d.*|\s{1,4}\d{1,2}[./-]\d.*|,.*|\s{1,4}kl\..*"
-    r"|\s{1,4}onsdag.*|\s{1,4}mandag.*|\s{1,4}tirsdag.*|\s{1,4}torsdag.*|\s{1,4}fredag.*)$",
-    re.IGNORECASE,
-)
 # "Kl.: 13" is an hour, not the interest group KL.
 _HOUR = re.compile(r"[Kk]l(?:\.|\s*:|\s+\d|okken)")
 _BOARD_MEETING = re.compile(
     r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^\W*bestyrelsen\W*$",
     re.IGNORECASE | re.MULTILINE,
-)
-_TITLE = re.compile(
-    r"(?:(?:dagsorden(?:er)? og )?referat(?:er)?(?:\s{1,4}(?:af|fra|til|for))?"
-    r"|beslutningsprotokol(?:\s{1,4}(?:for|fra))?"
-    r"|dagsorden\b(?:\s{1,4}(?:til|for))?)\s{0,4}:?\s{0,4}(?:\d{1,4}\.\s{1,4})?"
-    r"(?:(?:ordinært |ekstraordinært |konstituerende )?møde(?:t)?"
-    r"\s{1,4}(?:i|for|med|nr\.? \d{1,4} i)\s{1,4})?"
-    r"(?P<body>.+)",
-    re.IGNORECASE,
 )
 _BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
 _MEETING_IN = re.compile(
@@ -75,20 +57,6 @@ _DECISION_IN = re.compile(
 )
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
-_OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
-# "Udvalget for Vand, Vej og Havn", "Vand-, Vej- og Havneudvalget": commas of the name.
-_ENUMERATION = re.compile(
-    rf"(?:[{UPPER}][{LETTER}]+-,\s{{1,4}}){{1,4}}(?:[{UPPER}]?[{LETTER}]+-\s)?(?i:og|&)\s{{1,4}}[{UPPER}]?[{LETTER}]+"
-    rf"|§\s?\d{{1,3}},?\s?(?:stk\.?\s?\d{{1,2}})?[ -]?udvalg(?:et)?\b(?:\sfor\s[{LETTER}-]+)?"
-    rf"|(?i:(?:udvalget|arbejdsgruppen|styregruppen|rådet|centerudvalget) for) [{LETTER}-]+"
-    rf"(?:,\s{{1,4}}(?!(?:man|tirs|ons|tors|fre)dag)[{LETTER}-]+){{1,4}}\s{{1,4}}(?i:og|&)\s{{1,4}}[{LETTER}-]+"
-)
-_GATHERING = re.compile(
-    r"(?<=[a-zæøå]{2}e[nt])s\s{1,4}(?:budget|tema|dialog|strategi|bo)?(?:seminar|konference|studietur|"
-    r"temamøde|dialogmøde|budgetmøde|møde)\b.*$",
-    re.IGNORECASE,
-)
-_MEETING_WORD = re.compile(r"(?<=[a-zæøå])møde$")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MEMBERS_OF = re.compile(
     r"(?:medlemmer|medlemmerne) (?:af|i) (?P<body>.{3,90}?)"
@@ -180,11 +148,9 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
     for start, line in _lines(head, draft.sections.head[0]):
         if inner := _MEETING_IN.search(line):
             yield (start + inner.start("body"), start + inner.end("body")), "line"
-        if match := _TITLE.match(line):
-            at = start + match.start("body"), start + match.end("body")
-            yield at, "line"
-        elif inner is None:
-            yield (start, start + len(line)), "line"
+        for begin, stop in named_by_line(line):
+            if begin or inner is None:
+                yield (start + begin, start + stop), "line"
     yield from (
         ((m.start("body"), m.end("body")), "text")
         for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
@@ -194,7 +160,17 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         own = listed.group.organisation
         if own and organisations.organisation_type(draft.piece(own).text) == OrganisationType.BODY:
             yield own, "text"
-    yield from ((m.span(), "text") for m in _OWN_COUNCIL.finditer(draft.text))
+    yield from ((at, "text") for at in _own_councils(draft))
+
+
+def _own_councils(draft: Draft) -> Iterator[Range]:
+    """Yield where the text speaks of its council; one that sends a listed member is not meeting."""
+    entries = sorted(p for x in draft.sections.lists for e in x.entries for p in e.pieces)
+    starts = [start for start, _ in entries]
+    for match in _OWN_COUNCIL.finditer(draft.text):
+        i = bisect_right(starts, match.start()) - 1
+        if i < 0 or match.end() > entries[i][1]:
+            yield match.span()
 
 
 def _body_of_page(draft: Draft) -> Iterator[Range]:
@@ -220,18 +196,10 @@ def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
 
 
 def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
-    """Cut what follows the body's name: dates, "projektmøde nr. 5", an owner ("i X Kommune")."""
-    start, end = at
-    text = draft.text[start:end]
-    owner = _OWNER.search(text)
-    text = text[: owner.start()] if owner else text
-    text = _GATHERING.sub("", text)
-    whole = _ENUMERATION.match(text)
-    kept = whole.end() if whole else 0
-    while (cut := _TAIL.search(text, kept)) and cut.start() > 0:
-        text = text[: cut.start()]
-    text = _MEETING_WORD.sub("", text).rstrip(" -–:*_")
-    return (start, start + len(text)), text
+    """Return the body's name in a range, and its own range."""
+    name = draft.text[slice(*at)]
+    name = name[: name_end(name)]
+    return (at[0], at[0] + len(name)), name
 
 
 def _alias_council(draft: Draft, name: str) -> None:

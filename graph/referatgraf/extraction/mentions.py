@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from referatgraf import authority
+from referatgraf.extraction.name_patterns import by_pattern
 from referatgraf.extraction.name_shapes import by_head
 from referatgraf.extraction.short_forms import is_place, short_forms, uses
 from referatgraf.lexicon import organisations as lexicon
@@ -98,7 +99,7 @@ def _forms() -> list[str]:
     for party in authority.parties():
         plain |= {party.name_da, *(a for a in party.aliases if a[0].isupper() and len(a) > 6)}
     plain = {form for form in plain if form and form[0].isupper()}
-    plain |= {form.replace("'", "’") for form in plain}
+    plain |= {"KL's"} | {form.replace("'", "’") for form in plain}
     return sorted(plain | {form + "s" for form in plain if not form.endswith("s")})
 
 
@@ -120,6 +121,7 @@ def organisation_mentions(text: str) -> Iterator[Mention]:
     """
     clean = _RUN.sub(lambda m: " " * len(m.group()), text)
     found = {*_by_register(clean), *_by_shape(clean), *_by_short_form(clean)}
+    found |= {Mention(*at, kind, known) for at, kind, known in by_pattern(clean)}
     yield from _longest(found, text)
 
 

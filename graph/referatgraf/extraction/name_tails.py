@@ -146,10 +146,17 @@ class Tail:
         if following is not None and following.definite and last == self.at + 1:
             return None
         joints = {"&"} if head.compound else {"&", "og"}
+        if self._another_begins(last + 2):
+            return last  # "Plejehjemmet Solgården og Børnehaven Spiren"
         if head.type == _T.OTHER and last + 2 < len(words) and words[last + 1].text in joints:
             more = self.capitals(last + 2, 2)
             return last if more is None or self._is_known(last + 2, more) else more
         return last
+
+    def _another_begins(self, at: int) -> bool:
+        """Tell whether a noun that bears a name of its own stands at an index."""
+        noun = head_of(self.words[at].text) if at < len(self.words) else None
+        return noun is not None and noun.takes_name and noun.definite
 
     def _is_known(self, first: int, last: int) -> bool:
         """Tell whether words are the name of an organisation of the register."""

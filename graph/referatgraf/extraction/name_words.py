@@ -10,6 +10,8 @@ from referatgraf.lexicon.words import UPPER, word_set
 # of an abbreviation stays with it, that of a sentence does not.
 _WORD = re.compile(
     rf"(?:[{UPPER}]\.){{1,4}}(?=\s?[{UPPER}])"
+    # "Sct. Jørgens Skole", "Sdr. Omme Vandværk"
+    rf"|\b(?:Sct|Skt|St|Sdr|Ndr|Nr|Gl|Vr|Kgl|Chr)\.(?=\s[{UPPER}])"
     # a heading that a converter has glued to the text
     rf"|(?:Resum[eé]|Referat|Beslutning|Indstilling|Sagsfremstilling|Høring)(?=[{UPPER}][a-zæøå])"
     r"|[^\W_](?:[\w'’]|[-/&](?=\w)|\.(?=[^\W\d_]))*-?|[^\w\s]|_"

@@ -21,6 +21,7 @@ _WORDS = re.compile(
 )
 # "30. og 31. august 2023", "30. august - 1. september 2023", "30.-31/8 2023": the day it began.
 _DAYS = re.compile(
+    r"(?<!lokale )(?<!møde )(?<!rum )(?<!sal )(?<!nr\. )"  # "mødelokale 2, 6. juni 2023"
     rf"(?<![\d.,/])(?P<d>\d{{1,2}})\.?(?:\s{{1,4}}(?P<month>{_MONTH}))?"
     r"\s{0,4}(?:-|–|—|\bog\b|\btil\b|&|,)\s{0,4}(?:(?:den|d\.)\s{1,4})?"
     r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s{1,4}(?:den\s{1,4}|d\.\s{0,4})?)?"

@@ -1,8 +1,10 @@
 """Find the names of people, by their shape and by the name registers."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from referatgraf import authority
 from referatgraf.lexicon import no_names, titles
@@ -28,6 +30,8 @@ _NAME = re.compile(
 
 _INITIALS = re.compile(r"(?:\w\.){1,3}")
 _TOKEN = re.compile(r"\S+")
+_HOUSE_NUMBER = re.compile(r"\s{1,4}\d")
+_Word: TypeAlias = tuple[int, int, str]
 
 
 @cache
@@ -92,10 +96,14 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     words = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
     if not listed and not any(is_given(word[2]) for word in words):
         return []
-    runs: list[list[tuple[int, int, str]]] = [[]]
+    runs: list[list[_Word]] = [[]]
     for i, word in enumerate(words):
         inside = word[2] in PARTICLES or (word[2] in no_names.OWN_PARTICLES and i + 1 < len(words))
-        if is_no_name(word[2]) and not (runs[-1] and inside):
+        if is_no_name(word[2]) and not (
+            (runs[-1] and inside)
+            or _is_month_as_name(text, words, i, listed=listed)
+            or (listed and runs[-1] and _is_family_of_street(text, words, i))
+        ):
             if runs[-1] and _names_a_place(runs[-1][-1][2], word[2], listed=listed):
                 runs.pop()  # "Karla Nørbys Vej"
             elif no_names.ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
@@ -110,6 +118,30 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
     return [hit for hit in hits if hit]
 
 
+def _is_month_as_name(text: str, words: Sequence[_Word], i: int, *, listed: bool) -> bool:
+    """Tell whether a month is somebody's given name: a surname follows, and nothing counts time.
+
+    On a line that lists people any word with the shape of a surname will do.
+    """
+    start, _, word = words[i]
+    if word.casefold() not in no_names.MONTHS or i + 1 == len(words):
+        return False
+    if no_names.OF_THE_YEAR.search(text, max(0, start - no_names.AHEAD), start):
+        return False
+    after = words[i + 1][2]
+    if i and is_given(words[i - 1][2]):
+        return not is_no_name(after)  # "Karla Maj Holm"
+    return is_surname(after) or (listed and _shaped(after) and not is_no_name(after))
+
+
+def _is_family_of_street(text: str, words: Sequence[_Word], i: int) -> bool:
+    """Tell whether a word that streets end in closes a listed name: a given name stands before."""
+    _, end, word = words[i]
+    alone = i + 1 == len(words) and not _HOUSE_NUMBER.match(text, end)
+    called = no_names.FAMILY.fullmatch(word) is not None and word.casefold() not in places()
+    return alone and called and is_given(words[i - 1][2])
+
+
 def _names_a_place(before: str, word: str, *, listed: bool) -> bool:
     """Tell whether a noun makes the name right before it that of a street or an institution.
 
@@ -120,7 +152,7 @@ def _names_a_place(before: str, word: str, *, listed: bool) -> bool:
     return not listed and no_names.INSTITUTION.match(word) is not None
 
 
-def _names_of(run: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+def _names_of(run: list[_Word]) -> list[list[_Word]]:
     """Cut a run into the words of single names."""
     words = [word for _, _, word in run]
     family = [is_surname(word.rstrip(".")) for word in words]
@@ -159,7 +191,7 @@ def is_no_name(word: str) -> bool:
     return bare in no_names.NEVER or (thing and not registered)
 
 
-def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> NameMatch | None:
+def _judge(text: str, words: list[_Word], *, listed: bool) -> NameMatch | None:
     if not listed:
         while len(words) > 2 and not is_given(words[0][2]):
             words = words[1:]
@@ -181,8 +213,11 @@ def _judge(text: str, words: list[tuple[int, int, str]], *, listed: bool) -> Nam
         text, max(0, words[0][0] - no_names.AHEAD), words[0][0]
     ):
         return None
-    given, family = is_given(first), is_surname(last.rstrip("."))
-    if not (given or (listed and _shaped(first))) or (not listed and last.casefold() in places()):
+    month = first.casefold() in no_names.MONTHS
+    given, family = is_given(first) and not month, is_surname(last.rstrip("."))
+    if not (given or month or (listed and _shaped(first))):
+        return None
+    if not listed and last.casefold() in places():
         return None
     confidence = 0.99 if given and family else 0.9 if given or family else 0.6
     start, end = words[0][0], words[-1][1] - last.endswith(".")

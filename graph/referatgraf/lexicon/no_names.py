@@ -38,11 +38,24 @@ THING = re.compile(
     r"firma(?:et)?|psykiatrien|universitet(?:et)?|muse(?:um|et)|kollegi(?:um|et)|hospital(?:et)?|klub(?:ben)?|tilsyn(?:et)?|^invest|"
     r"gade|vej|allé|stræde|torv|boulevard|plads(?:en)?|"
     r"^(?:kilde|bugt|cup)|havn(?:en)?|hallen|huset|rådhus|kontor(?:et)?|samarbejde(?:t)?|"
-    r"selskab(?:et)?|akademi(?:et)?|sal(?:en)?|lokale(?:t)?|gruppe(?:n)?|listen|partiet|"
+    r"selskab(?:et)?|akademi(?:et)?|salen|lokale(?:t)?|gruppe(?:n)?|listen|partiet|"
+    r"(?:^|fest|møde|råds|rådhus|menigheds|sogne|kirke|gymnastik|idræts|sports|bold|foredrags|"
+    r"koncert|teater|undervisnings|konference|spise|kantine|læse|fælles|ridder|danse?|rets)sal|"
+    r""
     r"direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|medlem(?:mer)?|"
     r"repræsentant(?:er)?|deltagere?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,
 )
+# Names of people that are months, too; where one stands tells which of them is meant.
+MONTHS = frozenset({"april", "august", "juli", "juni", "maj"})
+# "i August", "12. Maj", "ultimo August": the month.
+OF_THE_YEAR = re.compile(
+    r"(?:\d\.?|\b(?:i|primo|medio|ultimo|inden|senest|måneden|januar|februar|marts|april|maj|juni|"
+    r"juli|august|september|oktober|november|december)[,/]?)\s{1,4}$",
+    re.IGNORECASE,
+)
+# Endings of streets and rooms that families are called by, too ("Ida Bredvej", "Bo Kaplan").
+FAMILY = re.compile(r"\w{2,30}(?:gade|hal|havn|plan|torv|vej)", re.IGNORECASE)
 OWN_PARTICLES = frozenset({"Da", "Di", "Du", "El", "La", "Le", "Van", "Von", "Dos", "Del"})
 ABBREVIATED = frozenset({"chr", "joh", "kri", "fre", "vil", "aug", "alb", "and", "edv", "ras"})
 STREET = re.compile(

@@ -40,7 +40,8 @@ _NOUNS: dict[OrganisationType, str] = {
         "vandværk/et varmeværk/et kraftvarmeværk/et fjernvarme/n elværk/et forsyning/en "
         "forsyningsselskab/et spildevand renovation affaldsselskab/et selskab/et sparekasse/n "
         "bank/en andelskasse/n erhvervshus/et lufthavn/en havn/en trafikselskab/et "
-        "advokatfirma/et rederi/et hotel/let erhvervscenter=erhvervscentret energiselskab/et "
+        "advokatfirma/et tegnestue/n rederi/et hotel/let erhvervscenter=erhvervscentret "
+        "energiselskab/et "
         "consulting group holding advokater arkitekter maskinstation/en"
     ),
     _T.PARTY: "liste/n",
@@ -82,7 +83,7 @@ _FUNCTIONS = word_set(
     "dagcentret lægefællesskabet indkøbsfællesskabet naboskolen distriktsskolen "
     "skoleforvaltningen med-organisationen friplejehjemmet amfiteatret mødecentret "
     "indkøbscentret butikscentret byrådscentret formueforvaltningen kapitalforvaltningen "
-    "sommerskolen "
+    "sommerskolen tegnestuen "
     "budgetforum dialogforum chefforum arbejdsfællesskab praksisfællesskab"
 )
 # What bears a name of its own behind the noun: "Plejehjemmet Solgården".
@@ -95,7 +96,7 @@ _NAMED = word_set(
     "medborgerhus samvirke netværk laug lav campus landsforening familiehus sundhedshus "
     "krisecenter naturskole bibliotek spejderkorps daginstitution politikreds "
     "arbejdsmarkedskontor kulturcenter fritidscenter college akademi forsyning beredskab "
-    "tandpleje andelskasse fællesskab"
+    "tandpleje andelskasse fællesskab tegnestue"
 )
 _STANDING = word_set(
     "udvalg hovedudvalg kontaktudvalg råd byråd kommunalbestyrelse menighedsråd ungeråd nævn "

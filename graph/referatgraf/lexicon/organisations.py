@@ -199,8 +199,14 @@ def known(name: str) -> Known | None:
     table, key = register(), fold(name)
     found = table.get(key)
     if found is None and key.endswith("s") and key not in table:
-        found = table.get(key[:-1])
-    return found
+        found = table.get(key[:-1].rstrip("'"))
+    return None if found and _is_given_name(name, found) else found
+
+
+def _is_given_name(name: str, found: Known) -> bool:
+    """Tell whether a name is written as somebody's: "Ida", where the union writes "IDA"."""
+    given = name.casefold() in authority.folded_given_names()
+    return given and name.istitle() and found.name.isupper()
 
 
 @lru_cache(maxsize=1 << 14)  # minutes repeat their names

@@ -1,5 +1,8 @@
 """Read every entry of the attendance lists and register whom it names."""
 
+from collections.abc import Iterator, Sequence
+
+from referatgraf.extraction.affiliations import initials_of
 from referatgraf.extraction.draft import Draft, Listed
 from referatgraf.extraction.people import Signs
 from referatgraf.extraction.phrase import Phrase, parse
@@ -8,17 +11,47 @@ from referatgraf.layouts.section import Group
 from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold
 
+_LONGEST_SHORT = 5
+
 
 def relate(draft: Draft) -> None:
     """Parse the entries of all lists; an entry that names nobody is left to the prose."""
     for index, attendance_list in enumerate(draft.sections.lists):
-        for entry in attendance_list.entries:
-            phrase = parse(draft.text, entry)
-            if phrase and phrase.name:
+        read = (parse(draft.text, entry) for entry in attendance_list.entries)
+        phrases = [phrase for phrase in read if phrase]
+        _drop_initials(phrases)
+        for phrase in phrases:
+            if phrase.name:
                 phrase.homes += _home_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
                 draft.listed.append(Listed(person, phrase, index))
+
+
+def _drop_initials(phrases: Sequence[Phrase]) -> None:
+    """Drop short forms beside names that are initials of the people's own ("Ida Holm (IH)").
+
+    Where a list has more short forms of other letters, they are organisations, and so is one that
+    agrees by chance; outside brackets one alone proves nothing either.
+    """
+    own = [(phrase, piece) for phrase, piece in _short_forms(phrases) if _is_own(phrase, piece)]
+    others = sum(not _is_own(phrase, piece) for phrase, piece in _short_forms(phrases))
+    telling = len({piece.text for _, piece in own}) > 1 or any(piece.paren for _, piece in own)
+    if telling and len(own) > others:
+        for phrase, piece in own:
+            phrase.affiliated = [p for p in phrase.affiliated if p is not piece]
+            phrase.nominated = [p for p in phrase.nominated if p is not piece]
+
+
+def _short_forms(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Piece]]:
+    for phrase in phrases:
+        for piece in (*phrase.affiliated, *phrase.nominated):
+            if piece.text.isupper() and len(piece.text) <= _LONGEST_SHORT:
+                yield phrase, piece
+
+
+def _is_own(phrase: Phrase, piece: Piece) -> bool:
+    return phrase.name is not None and piece.text in initials_of(phrase.name.text)
 
 
 def _home_by_heading(draft: Draft, group: Group) -> list[Piece]:

@@ -1,0 +1,64 @@
+"""Find names of organisations that no head noun tells: clubs, friends, municipalities in a row."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from referatgraf.extraction.name_words import is_person, words_of
+from referatgraf.lexicon.organisations import Known, municipality_called
+from referatgraf.lexicon.titles import leading_title
+from referatgraf.lexicon.words import LETTER, LOWER, UPPER
+from referatgraf.model import OrganisationType
+
+Range: TypeAlias = tuple[int, int]
+Found: TypeAlias = tuple[Range, OrganisationType, Known | None]
+
+_CAP = rf"[{UPPER}][{LETTER}]+(?:-[{UPPER}][{LETTER}]+)?"
+_SPORT = r"(?:IF|IK|BK|GF|GIF|UIF|SIF|G&IF|GU&IF|FC)"
+# "Nordby IF", "Nordby G&IF"; "FC Nordby"
+_CLUB = re.compile(
+    rf"(?<![\w-]){_CAP}(?: {_CAP})? {_SPORT}(?![\w&/-])|(?<![\w&/-])(?:FC|BK|IK|IF) {_CAP}(?![\w-])"
+)
+_FRIENDS = re.compile(rf"(?<![\w-])(?:{_CAP} ){{0,2}}{_CAP}s Venner(?![\w-])")
+# "revisionsfirmaet Nordby & Lund": a noun in small letters is no part of the name.
+_FIRM = re.compile(
+    rf"(?<![{LETTER}-])(?!advokat)[{LOWER}]{{3,20}}firmaet "
+    rf"(?P<name>[{UPPER}][\w-]*(?: (?:& )?{_CAP}){{0,2}})(?![\w/]| [{UPPER}])"
+)
+# "Skive, Struer og Lemvig Kommuner"
+_TOGETHER = re.compile(r"\s[Kk]ommuner(?:s|ne|nes)?\b")
+_ROW = re.compile(rf"{_CAP}(?: {_CAP})?(?:,\s{_CAP}(?: {_CAP})?){{0,20}},?\s(?:og|samt|&)\s{_CAP}$")
+_TOWN = re.compile(rf"{_CAP}(?: {_CAP})?")
+_ROW_WIDTH = 300  # characters
+
+
+def by_pattern(text: str) -> Iterator[Found]:
+    """Yield range, type and, of a municipality, the register row of each such name."""
+    for pattern in (_CLUB, _FRIENDS):
+        for match in pattern.finditer(text):
+            if at := _without_openers(text, match.span()):
+                yield at, OrganisationType.ASSOCIATION, None
+    for match in _FIRM.finditer(text):
+        yield match.span("name"), OrganisationType.COMPANY, None
+    for match in _TOGETHER.finditer(text):
+        yield from _towns(text, match.start())
+
+
+def _without_openers(text: str, at: Range) -> Range | None:
+    """Return the range of a name without what opens its sentence; None where too little is left."""
+    words = words_of(text, *at)
+    while words and (words[0].common or leading_title(words[0].text)):
+        words = words[1:]
+    name = " ".join(word.text for word in words[:2])
+    if len(words) < 2 or words[0].text.startswith("Omegn") or (len(words) > 2 and is_person(name)):
+        return None
+    return words[0].start, at[1]
+
+
+def _towns(text: str, end: int) -> Iterator[Found]:
+    """Yield each municipality of a row that ends before the word "Kommuner"."""
+    begin = max(0, end - _ROW_WIDTH)
+    row = _ROW.search(text[begin:end])
+    for match in _TOWN.finditer(text, begin + row.start(), end) if row else ():
+        if known := municipality_called(match.group()):
+            yield match.span(), OrganisationType.MUNICIPALITY, known

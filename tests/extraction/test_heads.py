@@ -1,0 +1,75 @@
+"""A head's line is cut to the name of the body: whose it is, what paper, and when, go off."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[[str], Any]
+_PEOPLE = "Karla Nørby, formand\nViggo Lund\nIda Holm, Byrådet\n"
+_LIST = f"\nDeltagere:\n{_PEOPLE}\n1. Regnskab\nGodkendt.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Udvalget for Vej og Park 12. marts 2024\n", "Udvalget for Vej og Park"),
+        ("Referat af møde i Støjrådet i mødelokale 2 den 12. marts 2024\n", "Støjrådet"),
+        ("Støjrådet i mødelokale 2, 12. marts 2024\n", "Støjrådet"),
+        ("Støjrådet på rådhuset 12. marts 2024\n", "Støjrådet"),
+        ("Støjrådet nr. 7/2024\n12. marts 2024\n", "Støjrådet"),
+        ("Støjrådet, møde nr. 7 - 12. marts 2024\n", "Støjrådet"),
+        ("Mødenavn: Støjrådet 12. marts 2024\n", "Støjrådet"),
+        ("Støjrådet uge 11, 2024\n12. marts 2024\n", "Støjrådet"),
+        ("Referat fra Støjrådets 5. møde den 12. marts 2024\n", "Støjrådet"),
+        ("Støjrådsmøde nr. 7 den 12. marts 2024\n", "Støjråd"),
+        ("Afdelingsbestyrelsen, afdeling nr. 12\n12. marts 2024\n", "Afdelingsbestyrelsen"),
+        ("Bestyrelsen for afdeling nr. 12\n12. marts 2024\n", "Bestyrelsen for afdeling nr. 12"),
+        ("Distriktsråd 4\n12. marts 2024\n", "Distriktsråd 4"),
+        ("Støjråd 2022-2025\n12. marts 2024\n", "Støjråd 2022-2025"),
+        ("Udvalget for Vand, Vej og Havn 12. marts 2024\n", "Udvalget for Vand, Vej og Havn"),
+    ],
+)
+def test_date_place_and_number_are_no_part_of_the_body(head: str, body: str, found: Find) -> None:
+    made = found(head + _LIST)
+    assert made.name(made.meeting.body) == body
+    assert made.meeting.date == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Mødereferat – 4. møde i styregruppen for Grøn By\n", "styregruppen for Grøn By"),
+        ("# Referat – Støjrådet – 12. marts 2024\n", "Støjrådet"),
+        ("Referat. Støjrådet. 12. marts 2024\n", "Støjrådet"),
+        ("Beslutningsreferat fra Støjrådet 12. marts 2024\n", "Støjrådet"),
+        ("Udskrift fra beslutningsprotokollen for Støjrådet 12. marts 2024\n", "Støjrådet"),
+        ("Protokol for Støjrådet\n12. marts 2024\n", "Støjrådet"),
+        ("Åbent referat\nStøjrådet\n", "Støjrådet"),
+        ("Emne: Styregruppe for Støjhus\nDato: 12. marts 2024\n", "Styregruppe for Støjhus"),
+        ("Referat af generalforsamling i Vejlauget Nord den 12. marts 2024\n", "Vejlauget Nord"),
+        ("Referatudvalget\n12. marts 2024\n", "Referatudvalget"),
+    ],
+)
+def test_kind_of_paper_is_no_part_of_the_body(head: str, body: str, found: Find) -> None:
+    made = found(head + _LIST)
+    assert made.name(made.meeting.body) == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Skive Kommune, Ældreråd\nReferat\n12. marts 2024\n", "Ældreråd"),
+        ("Skive Kommune - Ældrerådet\nReferat 12. marts 2024\n", "Ældrerådet"),
+        ("Skive Kommune: Referat fra Udvalget for Vej, 12. marts 2024\n", "Udvalget for Vej"),
+        ("Skive Kommune Udvalget for Vej 12. marts 2024\n", "Udvalget for Vej"),
+        ("Skive Kommune | Ældrerådet | Referat | 12. marts 2024\n", "Ældrerådet"),
+        ("Forside > Politik > Ældrerådet > Referat 12. marts 2024\n", "Ældrerådet"),
+        ("Skive Kommune, Vej og Park\nReferat fra Støjrådet\n12. marts 2024\n", "Støjrådet"),
+        ("Referat, Skive Kommune\n12. marts 2024\n", None),
+    ],
+)
+def test_body_stands_beside_the_municipality(head: str, body: str | None, found: Find) -> None:
+    made = found(head + _LIST)
+    assert made.name(made.meeting.body) == body
+    assert "Skive Kommune" in made.organisations or "Skive" not in head
