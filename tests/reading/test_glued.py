@@ -21,11 +21,14 @@ def text(stored: str) -> str:
          "Referat\nUdvalget for Havne\nMødedato: 3. maj 2021"),
         ("Punkt 1Nye stier\nPunkt 2Valg", "Punkt 1: Nye stier\nPunkt 2: Valg"),
         ("Punkter1Nye stier2Sommer 20233Valg", "Punkter\n1. Nye stier\n2. Sommer 2023\n3. Valg"),
-        ("Skive ByrådMødedato:3. maj 2021Mødested:Skive", "Skive Byråd\nMødedato: 3. maj 2021\nMødested: Skive"),
+        ("Skive ByrådMødedato:3. maj 2021Mødested:Skive",
+         "Skive Byråd\nMødedato: 3. maj 2021\nMødested: Skive"),
         ("Afbud:Bo Lind\n7. Nye stierSagsnr.: 00.01.00-A00-1-16Åben sagBeslutningGodkendt.",
-         "Afbud: Bo Lind\n7. Nye stier\nSagsnr.: 00.01.00-A00-1-16\nÅben sag\nBeslutning: Godkendt."),
+         "Afbud: Bo Lind\n7. Nye stier\n"
+         "Sagsnr.: 00.01.00-A00-1-16\nÅben sag\nBeslutning: Godkendt."),
         ("Indholdsfortegnelse7. Åbning8. Valg af 3. medlem9. Budget 2017DeltagereBo Lind",
-         "Indholdsfortegnelse\n7. Åbning\n8. Valg af 3. medlem\n9. Budget 2017\nDeltagere: Bo Lind"),
+         "Indholdsfortegnelse\n7. Åbning\n"
+         "8. Valg af 3. medlem\n9. Budget 2017\nDeltagere: Bo Lind"),
         ("Havneråd, møde 3. maj 2021Referat", "Havneråd, møde 3. maj 2021\nReferat"),
     ],
 )  # fmt: skip
