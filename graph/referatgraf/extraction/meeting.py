@@ -51,7 +51,7 @@ _TAIL = re.compile(
 # "Kl.: 13" is an hour, not the interest group KL.
 _HOUR = re.compile(r"[Kk]l(?:\.|\s*:|\s+\d|okken)")
 _BOARD_MEETING = re.compile(
-    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^\W*bestyrelsen\W*$",
+    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^[^\w\n]*bestyrelsen[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(

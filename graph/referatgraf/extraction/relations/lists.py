@@ -1,7 +1,7 @@
 """Read every entry of the attendance lists and register whom it names."""
 
+from referatgraf.extraction.beside import Signs
 from referatgraf.extraction.draft import Draft, Listed
-from referatgraf.extraction.people import Signs
 from referatgraf.extraction.phrase import Phrase, parse
 from referatgraf.extraction.pieces import Piece
 from referatgraf.layouts.section import Group
