@@ -46,11 +46,19 @@ class Walk:
     in_item: bool = False
     told: bool = False
     past: Account = field(default_factory=Account)
+    _seen: int = 0
+    _absent: bool = False
 
     @property
     def told_above(self) -> bool:
         """Tell whether an agenda item is open and those present stand above all items."""
         return self.in_item and self.told
+
+    def told_absent(self) -> bool:
+        """Tell whether a list of the absent stands above; each list is looked at once."""
+        new, self._seen = self.lists[self._seen :], len(self.lists)
+        self._absent |= any(group.attendance == Attendance.ABSENT for group, _ in new)
+        return self._absent
 
     def close(self) -> None:
         """Close the open list; what has an entry's form and names nobody is kept as skipped."""
@@ -181,8 +189,12 @@ def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
 def _behind_the_absent(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
     """Return a heading "Fra X", of guests where the absent stand above: staff comes last."""
     group, at = found
-    absent = any(g.attendance == Attendance.ABSENT for g, _ in walk.lists)
-    if absent and group.organisation and group.attendance == Attendance.PRESENT and not group.role:
+    if (
+        walk.told_absent()
+        and group.organisation
+        and group.attendance == Attendance.PRESENT
+        and not group.role
+    ):
         return replace(group, attendance=Attendance.GUEST), at
     return found
 

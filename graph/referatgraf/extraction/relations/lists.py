@@ -18,7 +18,7 @@ def relate(draft: Draft) -> None:
                 phrase.homes += _home_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
-                draft.listed.append(Listed(person, phrase, index))
+                draft.enlist(Listed(person, phrase, index))
 
 
 def _home_by_heading(draft: Draft, group: Group) -> list[Piece]:
