@@ -143,8 +143,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
 
 def _ends_an_entry(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Tell whether line i stands close to the person above and apart from the one below."""
-    members = walk.open and bool(walk.lists[-1][1])
-    return members and not lines[i].gap and lines[i + 1].gap
+    return walk.open and bool(walk.lists[-1][1]) and not lines[i].gap and lines[i + 1].gap
 
 
 def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, int] | None:
@@ -259,8 +258,7 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
-    row = _least_row(group, 1)
-    rest = entries.entries_in(line, at, row) if at < line.end else []
+    rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []
     if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
