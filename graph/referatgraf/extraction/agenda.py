@@ -1,6 +1,7 @@
 """Turn the sections of agenda items into facts."""
 
 from collections import Counter
+from collections.abc import Container
 
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.layouts.section import Item
@@ -16,9 +17,11 @@ def agenda_facts(draft: Draft) -> list[AgendaItem]:
     facts: list[AgendaItem] = []
     seen: Counter[str | None] = Counter()
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     for index, item in enumerate(draft.sections.items, 1):
         number = draft.piece(item.number).text if item.number else None
-        identity = _identity(number, index, ids)
+        identity = _identity(number, index, taken)
+        taken.add(identity)
         parent = ids.get(_parent_number(number))
         seen[parent] += 1
         facts.append(
@@ -38,9 +41,9 @@ def agenda_facts(draft: Draft) -> list[AgendaItem]:
     return facts
 
 
-def _identity(number: str | None, index: int, ids: dict[str, str]) -> str:
+def _identity(number: str | None, index: int, taken: Container[str]) -> str:
     wanted = f"item/{slug(number)}" if number else f"item/n{index}"
-    return f"{wanted}-n{index}" if wanted in ids.values() else wanted
+    return f"{wanted}-n{index}" if wanted in taken else wanted
 
 
 def _parent_number(number: str | None) -> str:

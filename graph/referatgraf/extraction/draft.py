@@ -1,7 +1,7 @@
 """The draft that the relations fill while one document is read; it becomes Facts at the end."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -11,7 +11,8 @@ from referatgraf.extraction.people import People
 from referatgraf.extraction.phrase import Phrase
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.ruling import Ruling
-from referatgraf.layouts.section import Group, Sections
+from referatgraf.extraction.spans import Spans
+from referatgraf.layouts.section import Group, Item, Sections
 from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.organisations import Known, municipality_called
 from referatgraf.model import Attendance, Basis, Document, Fact
@@ -88,6 +89,9 @@ class Draft:
     _offices: dict[str, list[Holding]] = field(default_factory=dict)
     _names: dict[Range, list[NameMatch]] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
+    _entries: dict[str, list[Listed]] = field(default_factory=dict)
+    _items: Spans | None = None
+    _prose: Spans | None = None
 
     @property
     def text(self) -> str:
@@ -118,6 +122,25 @@ class Draft:
         """Tell whether an entry stands among the first ones of its list."""
         first = bisect_left(self.listed, entry.group, key=lambda e: e.group)
         return any(one is entry for one in self.listed[first : first + among])
+
+    def item_at(self, offset: int) -> Item | None:
+        """Return the agenda item whose text holds an offset."""
+        self._items = self._items or Spans(item.body for item in self.sections.items)
+        return next((self.sections.items[i] for i in self._items.around(offset)), None)
+
+    def prose_in(self, at: Range) -> list[Range]:
+        """Return the ranges of sentences that lie within a range, in the order of the prose."""
+        self._prose = self._prose or Spans(self.prose)
+        return [self.prose[i] for i in self._prose.inside(at)]
+
+    def enlist(self, entry: Listed) -> None:
+        """Add an entry of an attendance list."""
+        self.listed.append(entry)
+        self._entries.setdefault(entry.person, []).append(entry)
+
+    def entries_of(self, person: str) -> Sequence[Listed]:
+        """Return the entries of the lists that name a person, in order."""
+        return self._entries.get(person, ())
 
     def attend(self, attending: Attending) -> None:
         """Add a capacity in which a person takes part."""

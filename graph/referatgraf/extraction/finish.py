@@ -106,6 +106,7 @@ def _first_words(draft: Draft) -> Range:
 
 def _groups(draft: Draft) -> list[AttendanceGroup]:
     used = {a.group for a in draft.attending if a.group is not None}
+    named = _named(draft)
     return [
         AttendanceGroup(
             id=f"group/{index + 1}",
@@ -114,18 +115,20 @@ def _groups(draft: Draft) -> list[AttendanceGroup]:
             confidence=0.97,
             label=" ".join(draft.piece(group.label).text.split()).rstrip(" :"),
             attendance=group.attendance,
-            organisation=_group_organisation(draft, index),
+            organisation=named.get(group.organisation),
         )
         for index in sorted(used)
         if (group := draft.group(index))
     ]
 
 
-def _group_organisation(draft: Draft, index: int) -> str | None:
-    at = draft.group(index).organisation
-    if at is None:
-        return None
-    return next((i for i, o in draft.organisations.all() if at in o.evidence), None)
+def _named(draft: Draft) -> dict[Range | None, str]:
+    """Map each range that names an organisation to the first that it names."""
+    found: dict[Range | None, str] = {}
+    for identity, organisation in draft.organisations.all():
+        for at in organisation.evidence:
+            found.setdefault(at, identity)
+    return found
 
 
 def _participation(draft: Draft, index: int, attending: Attending) -> Participation:

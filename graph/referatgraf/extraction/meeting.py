@@ -42,7 +42,7 @@ _LONGEST_NAME = 90
 # "Kl.: 13" is an hour, not the interest group KL.
 _HOUR = re.compile(r"[Kk]l(?:\.|\s*:|\s+\d|okken)")
 _BOARD_MEETING = re.compile(
-    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^\W*bestyrelsen\W*$",
+    r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^[^\w\n]*bestyrelsen[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"

@@ -1,24 +1,19 @@
 """The people of one document: variants and misspelt repeats of one person become one."""
 
 from bisect import insort
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
+from referatgraf.extraction.beside import NO_SIGNS, Seen, Signs
 from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon.identity import is_part_of, name_key, same_person, spells
 from referatgraf.lexicon.words import fold
 
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Hold what stands beside a name: list status, parties, municipalities, anything else."""
-
-    status: str | None = None
-    parties: frozenset[str] = frozenset()
-    homes: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
-
-
-NO_SIGNS = Signs()
+# So many people of one document whose names begin and end alike are told apart by equal names
+# only: no minutes hold them, and to compare each with all would cost the square of the text.
+_MOST_ALIKE = 100
+_LONGEST_PART = 30  # letters; a longer word is no slip of another
 
 
 @dataclass(slots=True)
@@ -26,7 +21,7 @@ class _Draft:
     name: str
     confidence: float
     evidence: list[tuple[int, int]]
-    signs: list[Signs]
+    seen: Seen
     variants: list[str] = field(default_factory=list)
 
 
@@ -45,12 +40,11 @@ class People:
         found = self._find(name.text, signs)
         if found is None:
             found = len(self._drafts)
-            self._drafts.append(_Draft(_clean(name.text), confidence, [name.range], [signs]))
+            self._drafts.append(_Draft(_clean(name.text), confidence, [name.range], Seen()))
             self._index(name.text, found)
         else:
             self._repeat(found, name, confidence)
-            if signs != NO_SIGNS:
-                self._drafts[found].signs.append(signs)
+        self._drafts[found].seen.add(signs)
         return f"person/{found + 1}"
 
     def called(self, name: str) -> str | None:
@@ -66,8 +60,9 @@ class People:
         """
         equal = self._by_name.get(fold(name), ())
         if equal:
-            return next((i for i in equal if not _namesakes(self._drafts[i], signs)), None)
-        near = {i for key in _ends(name) for i in self._by_ends.get(key, ())}
+            likely = islice(equal, _MOST_ALIKE)
+            return next((i for i in likely if not self._drafts[i].seen.namesake(signs)), None)
+        near = _few(self._by_ends.get(key) for key in _ends(name))
         alike = [i for i in sorted(near) if same_person(name, self._drafts[i].name)]
         alike = [i for i in alike or self._by_part(name) if _may_be(self._drafts[i], name, signs)]
         return alike[0] if len(alike) == 1 else None
@@ -75,7 +70,7 @@ class People:
     def _by_part(self, name: str) -> list[int]:
         """Return whom a name without its first or last part calls, or who was called so before."""
         key = name_key(name)
-        near = self._by_start.get(key[:2], set()) | self._by_end.get(key[-2:], set())
+        near = _few((self._by_start.get(key[:2]), self._by_end.get(key[-2:])))
         return [i for i in sorted(near) if is_part_of(name, self._drafts[i].name)]
 
     def _index(self, name: str, person: int) -> None:
@@ -110,9 +105,10 @@ class People:
         return [(f"person/{i}", d) for i, d in enumerate(self._drafts, 1)]
 
 
-def _namesakes(draft: _Draft, signs: Signs) -> bool:
-    """Tell whether two entries of one kind of list give one name different parties."""
-    return any(s.status == signs.status and _differ(s.parties, signs.parties) for s in draft.signs)
+def _few(found: Iterable[set[int] | None]) -> set[int]:
+    """Return the people of several indexes; none where one of them holds too many to compare."""
+    sets = [people for people in found if people]
+    return set() if any(len(people) > _MOST_ALIKE for people in sets) else set().union(*sets)
 
 
 def _may_be(draft: _Draft, name: str, signs: Signs) -> bool:
@@ -121,25 +117,9 @@ def _may_be(draft: _Draft, name: str, signs: Signs) -> bool:
     Nothing beside the two may contradict, and two entries of one kind of list are two people
     unless they only spell one name in two ways, or the same stands beside both.
     """
-    if any(_differ(s.parties, signs.parties) or _differ(s.homes, signs.homes) for s in draft.signs):
+    if draft.seen.contradicts(signs):
         return False
-    same_list = [s for s in draft.signs if s.status is not None and s.status == signs.status]
-    return not same_list or spells(name, draft.name) or any(_share(s, signs) for s in same_list)
-
-
-def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left and right) and left.isdisjoint(right)
-
-
-def _share(left: Signs, right: Signs) -> bool:
-    return any(
-        not a.isdisjoint(b)
-        for a, b in (
-            (left.parties, right.parties),
-            (left.homes, right.homes),
-            (left.beside, right.beside),
-        )
-    )
+    return not draft.seen.listed_as(signs) or spells(name, draft.name) or draft.seen.shares(signs)
 
 
 def _clean(name: str) -> str:
@@ -159,7 +139,6 @@ def _ends(name: str) -> set[tuple[str, str]]:
     one slip parts agree in one of those.
     """
     parts = name_key(name) or ("",)
-    last = parts[-1]
-    return {(parts[0][:1], last[:i] + last[i + 1 :]) for i in range(len(last))} | {
-        (parts[0][:1], last)
-    }
+    first, last = parts[0][:1], parts[-1]
+    slips = range(len(last) if len(last) <= _LONGEST_PART else 0)
+    return {(first, last[:i] + last[i + 1 :]) for i in slips} | {(first, last)}

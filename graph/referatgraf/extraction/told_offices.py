@@ -133,7 +133,7 @@ def elected_to(draft: Draft, start: int, text: str, at: int) -> Told | None:
     The heading of an item tells it, too: "Valg af medlem til Havnerådet".
     """
     opened = opened_by(draft, start, text, at)
-    item = next((i for i in draft.sections.items if i.body[0] <= start + at < i.body[1]), None)
+    item = draft.item_at(start + at)
     return opened or (_elects_to(draft, item.title) if item else None)
 
 

@@ -13,7 +13,7 @@ from referatgraf.lexicon import names, organisations, titles
 
 _OPEN, _CLOSE = "([", ")]"
 _AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}")
-_NUMBER = re.compile(r"\d{1,3}[.)]\s{1,8}")
+_NUMBER = re.compile(r"\d{1,6}[.)]\s{1,8}")
 _THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
 _NOT_THERE = frozenset({"", "-", "–", "nej", "Nej", "afbud", "Afbud", "[ ]"})
 _BLANKS = re.compile(r"\s*")

@@ -1,6 +1,7 @@
 """Cut any minutes into head, attendance lists, agenda items and prose by what their lines are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -105,4 +106,5 @@ def _items(all_lines: Sequence[Line], heads: Sequence[Heading], end: int) -> Ite
 
 
 def _next(places: Sequence[int], at: int, default: int) -> int:
-    return next((place for place in places if place > at), default)
+    i = bisect_right(places, at)
+    return places[i] if i < len(places) else default

@@ -18,14 +18,18 @@ _WORD = (
 )
 # "4", "2.1", "1.0", "4.a", "ØU-3", "IV".
 _FIGURES = (
-    rf"(?P<number>(?:[{UPPER}]{{1,4}}-)?\d{{1,3}}(?:\.\d{{1,2}}|\.[a-h](?![{LETTER}])){{0,3}}"
+    rf"(?P<number>(?:[{UPPER}]{{1,4}}-)?\d{{1,DIGITS}}(?:\.\d{{1,2}}|\.[a-h](?![{LETTER}])){{0,3}}"
     r"|[IVX]{1,6}(?=[.):]))"
 )
-_NUMBERED = re.compile(
+_HEADING = (
     rf"{_WORD}{_FIGURES}(?P<dot>[.)]?)"
     # "1. Title", "1 – Title", "1.Title"
     rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,60}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$"
 )
+_NUMBERED = re.compile(_HEADING.replace("DIGITS", "3"))
+# Four figures are a year or a post code, unless the agenda has counted up to them.
+LAST_SHORT = 999
+_NUMBERED_ON = re.compile(_HEADING.replace("DIGITS", "6"))
 _CONTENTS_TAIL = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,})(?P<page>\d{1,3})$")
 _PAGE_BEHIND_TAB = re.compile(r"\t\s*\d{1,3}$")
 # A leader is sought in the last columns only: to seek it everywhere is quadratic in runs of dots.
@@ -84,11 +88,14 @@ class Heading:
     gap: bool = False
 
 
-def heading(lines: Sequence[Line], i: int) -> Heading | None:
-    """Return line i as an item's numbered heading, None where it is none."""
+def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | None:
+    """Return line i as an item's numbered heading, None where it is none.
+
+    ``long`` says that the agenda counts beyond 999.
+    """
     line = lines[i]
-    match = _NUMBERED.match(line.body)
-    if not match or _is_date_or_address(line.body, match):
+    match = (_NUMBERED_ON if long else _NUMBERED).match(line.body)
+    if not match or _is_date_or_address(line.body, match, long=long):
         return None
     title = match["title"]
     if entries.is_numbered_person(title) or (len(title) < 3 and title[0] not in _OPENS):
@@ -149,11 +156,11 @@ def _roman(text: str) -> int:
     return sum(-v if v < n else v for v, n in zip(values, after, strict=True))
 
 
-def _is_date_or_address(body: str, match: re.Match[str]) -> bool:
+def _is_date_or_address(body: str, match: re.Match[str], *, long: bool) -> bool:
     found = dates.find_dates(body[:_LONGEST_DATE])
     return (
         bool(found and found[0].start <= match.start("number"))
-        or _POSTCODE.match(body) is not None
+        or (not long and _POSTCODE.match(body) is not None)
         or _UNIT.match(match["title"]) is not None
         or (match["title"][0].isdigit() and not _FIGURE.match(match["title"]))
     )

@@ -1,12 +1,13 @@
 """Find the agenda: the headings that belong together, and where each item is treated."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from referatgraf.layouts import unnumbered
 from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, with_details
-from referatgraf.layouts.headings import LOOSE, Heading, heading
+from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import numbered_people
 from referatgraf.layouts.section import Range
@@ -33,7 +34,10 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     of conditions inside an item is not taken for the agenda.
     """
     people = numbered_people(lines)
-    numbered = [h for i in range(len(lines)) if i not in people and (h := heading(lines, i))]
+    plain_lines = [i for i in range(len(lines)) if i not in people]
+    numbered = [h for i in plain_lines if (h := heading(lines, i))]
+    if any(h.figures[0] == LAST_SHORT for h in numbered):
+        numbered = [h for i in plain_lines if (h := heading(lines, i, long=True))]
     found = _rising(lines, numbered)
     if found and not _is_table(found):
         return found
@@ -83,17 +87,15 @@ def _is_within(inner: Sequence[Heading], outer: Sequence[Heading]) -> bool:
 
 def _filled(found: list[Heading], body: Sequence[Heading]) -> list[Heading]:
     """Return a chain with the numbers that it skips, of lines without a part below them."""
-    wide = [h for h in body if h.style == "wide"]
+    at = {h.line for h in body}
+    wide = [h for h in body if h.style == "wide" and not {h.line - 1, h.line + 1} & at]
+    places = [h.line for h in wide]
     more = [
-        next((h for h in wide if a.line < h.line < b.line and a.figures < h.figures < b.figures
-              and not _is_listed(h, body)), None)
+        next((h for h in wide[bisect_right(places, a.line) : bisect_left(places, b.line)]
+              if a.figures < h.figures < b.figures), None)
         for a, b in pairwise(found) if b.figures[0] - a.figures[0] == _SKIPPED
     ]  # fmt: skip
     return sorted([*found, *(h for h in more if h)], key=lambda h: h.line)
-
-
-def _is_listed(found: Heading, body: Sequence[Heading]) -> bool:
-    return any(abs(h.line - found.line) == 1 for h in body)
 
 
 def _agenda_above(

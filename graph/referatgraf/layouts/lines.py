@@ -32,6 +32,8 @@ _NEXT_LABEL = re.compile(
 )
 # No paragraph of minutes is longer; what is longer is no text, and would cost quadratic time.
 _LONGEST = 8_000
+# But "185." opens the item behind it.
+_SENTENCE_ENDS = re.compile(r"(?<!\d)\.(?= )|;(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,12 @@ def _bounded(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a range in pieces of bounded length, cut at the last sentence end or space."""
     while end - start > _LONGEST:
         stop = start + _LONGEST
-        cut = max(raw.rfind(". ", start, stop) + 1, raw.rfind("; ", start, stop) + 1)
+        ends = _SENTENCE_ENDS.finditer(raw, start, stop)
+        cut = max((match.end() for match in ends), default=start)
         cut = cut if cut > start else raw.rfind(" ", start, stop)
         cut = cut if cut > start else stop
         yield start, cut
-        start = cut
+        start = cut + raw.startswith(" ", cut)  # a blank there is no indent
     yield start, end
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from referatgraf.layouts import heads
 from referatgraf.layouts.lines import Line
 
-_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s{1,8}(?=\S)")
+_NUMBER = re.compile(r"(?P<number>\d{1,6})[.)]\s{1,8}(?=\S)")
 _FEWEST = 2  # people
 _SHARE = 2 / 3  # of the numbered lines look like people; names may be long or misspelt
 

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from referatgraf.layouts.headings import LAST_SHORT
 from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import Item, Range
 from referatgraf.lexicon import names, numbers
 from referatgraf.lexicon.organisations import municipality_called
 from referatgraf.lexicon.words import UPPER
 
-_NUMBER = re.compile(rf"(?<![\w.§/,-])(?P<number>\d{{1,3}})\.\s{{1,4}}(?=[{UPPER}\"”»])")
+_NUMBER = re.compile(rf"(?<![\w.§/,-])(?P<number>\d{{1,6}})\.\s{{1,4}}(?=[{UPPER}\"”»])")
 _WORD = re.compile(r"\S+")
 # Such a word wants another behind it, so that a capital letter there begins no sentence.
 _LEADS = frozenset(
@@ -56,7 +57,10 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     if not any(len(line.body) >= RUN_ON // 2 for line in lines):
         return tuple(lines)
-    chain = _chain([(i, m) for i, line in enumerate(lines) for m in _candidates(line)])
+    found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line)]
+    if all(int(m["number"]) != LAST_SHORT for _, m in found):
+        found = [(i, m) for i, m in found if int(m["number"]) < LAST_SHORT]
+    chain = _chain(found)
     cuts: dict[int, list[Range]] = {}
     for (i, match), after in zip_longest(chain, chain[1:]):
         stop = after[1].start() if after and after[0] == i else len(lines[i].body)

@@ -46,11 +46,19 @@ class Walk:
     in_item: bool = False
     told: bool = False
     past: Account = field(default_factory=Account)
+    _seen: int = 0
+    _absent: bool = False
 
     @property
     def told_above(self) -> bool:
         """Tell whether an agenda item is open and those present stand above all items."""
         return self.in_item and self.told
+
+    def told_absent(self) -> bool:
+        """Tell whether a list of the absent stands above; each list is looked at once."""
+        new, self._seen = self.lists[self._seen :], len(self.lists)
+        self._absent |= any(group.attendance == Attendance.ABSENT for group, _ in new)
+        return self._absent
 
     def close(self) -> None:
         """Close the open list; what has an entry's form and names nobody is kept as skipped."""
@@ -135,8 +143,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
 
 def _ends_an_entry(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Tell whether line i stands close to the person above and apart from the one below."""
-    members = walk.open and bool(walk.lists[-1][1])
-    return members and not lines[i].gap and lines[i + 1].gap
+    return walk.open and bool(walk.lists[-1][1]) and not lines[i].gap and lines[i + 1].gap
 
 
 def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, int] | None:
@@ -181,8 +188,12 @@ def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
 def _behind_the_absent(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
     """Return a heading "Fra X", of guests where the absent stand above: staff comes last."""
     group, at = found
-    absent = any(g.attendance == Attendance.ABSENT for g, _ in walk.lists)
-    if absent and group.organisation and group.attendance == Attendance.PRESENT and not group.role:
+    if (
+        walk.told_absent()
+        and group.organisation
+        and group.attendance == Attendance.PRESENT
+        and not group.role
+    ):
         return replace(group, attendance=Attendance.GUEST), at
     return found
 
@@ -247,8 +258,7 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
-    row = _least_row(group, 1)
-    rest = entries.entries_in(line, at, row) if at < line.end else []
+    rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []
     if rest and (end := ends.list_end(line, at)) < line.end:
         walk.prose.append((end, line.end))
     walk.lists.append((group, rest))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from referatgraf import authority
 from referatgraf.lexicon.words import fold, one_slip_apart
@@ -9,6 +10,7 @@ from referatgraf.lexicon.words import fold, one_slip_apart
 _PARTS = re.compile(r"[\s-]+|(?<=\.)(?=\w)")  # "H.C." is two initials, blank or not
 
 
+@lru_cache(maxsize=1 << 14)  # a name is compared with many others
 def name_key(name: str) -> tuple[str, ...]:
     """Return the parts of a name as variants of it share them: no case, accents or hyphens.
 

@@ -1,9 +1,11 @@
 """The text of one rendering of minutes, and ranges in it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -108,5 +110,11 @@ class Document:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of an offset in the stored text."""
-        before = self.stored[:offset]
-        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+        starts = _line_starts(self.stored)
+        line = bisect_right(starts, min(offset, len(self.stored)))
+        return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=1)  # the places of one document are asked for one after the other
+def _line_starts(stored: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in re.finditer("\n", stored)))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from referatgraf.model import (
     AgendaItem,
@@ -25,23 +25,33 @@ def withheld(violations: Iterable[Violation], facts: Sequence[Fact]) -> frozense
     A broken text span withholds the facts it proves; a broken source or extraction all of them; a
     broken meeting its participations, lists and items. Warnings withhold nothing.
     """
+    proved = _proved(facts)
     broken: set[str] = set()
     for violation in violations:
         if violation.severity is Severity.VIOLATION:
-            broken.update(_facts_at(violation.focus, facts))
+            broken.update(_facts_at(violation.focus, facts, proved))
     return _with_dependants(broken, facts)
 
 
-def _facts_at(focus: str, facts: Sequence[Fact]) -> Iterator[str]:
-    """Yield the facts that a focus node stands for."""
+def _facts_at(
+    focus: str, facts: Sequence[Fact], proved: Mapping[str, Sequence[str]]
+) -> Iterable[str]:
+    """Return the facts that a focus node stands for."""
     match = _LOCAL.search(focus)
-    tail = match["tail"] if match is not None else None
+    if match is None:
+        return [f.id for f in facts if isinstance(f, Organisation) and _is_shared(f, focus)]
+    if match["tail"] in ("", "/extraction"):
+        return [fact.id for fact in facts]
+    return proved.get(match["tail"], ())
+
+
+def _proved(facts: Sequence[Fact]) -> Mapping[str, Sequence[str]]:
+    """Map the node of each fact, and each text span, to the facts that it stands for or proves."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for fact in facts:
-        if tail is None:
-            if isinstance(fact, Organisation) and _is_shared(fact, focus):
-                yield fact.id
-        elif tail in ("", "/extraction", f"/{fact.id}") or tail in _spans(fact):
-            yield fact.id
+        for tail in (f"/{fact.id}", *_spans(fact)):
+            found[tail].append(fact.id)
+    return found
 
 
 def _is_shared(fact: Organisation, focus: str) -> bool:

@@ -158,7 +158,7 @@ def _is_secretary(draft: Draft, entry: Listed) -> bool:
 
 def _elsewhere(draft: Draft, entry: Listed) -> Attendance | None:
     """Return what another list says of the person."""
-    others = (e for e in draft.listed if e.person == entry.person and e.group != entry.group)
+    others = (e for e in draft.entries_of(entry.person) if e.group != entry.group)
     return next((draft.group(e.group).attendance for e in others), None)
 
 

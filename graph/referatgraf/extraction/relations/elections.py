@@ -77,9 +77,7 @@ def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:
 def _in_item(draft: Draft, body: Range, heading: Range, title: titles.TitleMatch) -> None:
     """Add the office of an item's heading for whom its sentences say no more than "valgt"."""
     at = heading[0] + title.start, heading[0] + title.end
-    for start, end in draft.prose:
-        if not (body[0] <= start and end <= body[1]):
-            continue
+    for start, end in draft.prose_in(body):
         text = draft.text[start:end]
         for name in people_in(draft, start, text):
             if _IS_CHOSEN.match(text, name.end) or _CHOSEN_IS.search(text, 0, name.start):

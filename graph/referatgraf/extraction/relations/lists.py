@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from referatgraf.extraction.affiliations import initials_of
+from referatgraf.extraction.beside import Signs
 from referatgraf.extraction.draft import Draft, Listed
-from referatgraf.extraction.people import Signs
 from referatgraf.extraction.phrase import Phrase, parse
 from referatgraf.extraction.pieces import Piece
 from referatgraf.layouts.section import Group
@@ -25,7 +25,7 @@ def relate(draft: Draft) -> None:
                 phrase.homes += _home_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
-                draft.listed.append(Listed(person, phrase, index))
+                draft.enlist(Listed(person, phrase, index))
 
 
 def _drop_initials(phrases: Sequence[Phrase]) -> None:

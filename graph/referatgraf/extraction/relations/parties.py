@@ -3,8 +3,8 @@
 import re
 
 from referatgraf.authority import LetterKind, letter_valid
+from referatgraf.extraction.beside import Signs
 from referatgraf.extraction.draft import Draft, Holding
-from referatgraf.extraction.people import Signs
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import municipality_of
 from referatgraf.lexicon import organisations, parties

@@ -45,14 +45,13 @@ def relate(draft: Draft) -> None:
 
 
 def _in_item(draft: Draft, body: Range, title: str, at: Range) -> None:
-    for start, end in draft.prose:
-        if body[0] <= start and end <= body[1]:
-            text = draft.text[start:end]
-            named = people_in(draft, start, text)
-            for person, later in _called(draft, start, text, named):
-                if not later:
-                    _present(draft, person.person, (start + person.start, start + person.end))
-                _office(draft, person.person, at, title)
+    for start, end in draft.prose_in(body):
+        text = draft.text[start:end]
+        named = people_in(draft, start, text)
+        for person, later in _called(draft, start, text, named):
+            if not later:
+                _present(draft, person.person, (start + person.start, start + person.end))
+            _office(draft, person.person, at, title)
 
 
 def _called(
