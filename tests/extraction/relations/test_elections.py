@@ -103,3 +103,22 @@ def test_sentence_or_item_tells_what_people_are_elected_to(
     text: str, body: str, meeting: Callable[[str], Any]
 ) -> None:
     assert ("Karla Nørby", body, "suppleant") in meeting(f"1. {text}\n").held()
+
+
+@pytest.mark.parametrize(
+    ("item", "held"),
+    [
+        ("1. Udpegning af bestyrelsesmedlem til Nordlys Energi A/S\nBo Lind (V) blev valgt til "
+         "bestyrelsen.\n", {("Bo Lind", "Nordlys Energi A/S", "bestyrelsesmedlem")}),
+        ("1. Valg af bestyrelsesmedlem til Nordlys Energi A/S\nBo Lind valgtes ind i bestyrelsen.\n",
+         {("Bo Lind", "Nordlys Energi A/S", "bestyrelsesmedlem")}),
+        # Not: another body, and what an item does not say that it fills.
+        ("1. Udpegning af bestyrelsesmedlem til Nordlys Energi A/S\nBo Lind blev valgt til "
+         "udvalget.\n", set()),
+        ("1. Molen\nBo Lind blev valgt til bestyrelsen.\n", set()),
+    ],
+)  # fmt: skip
+def test_who_is_chosen_into_the_body_of_an_item_is_its_member(
+    item: str, held: set[tuple[str, str, str]], meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(item).held("election") == held

@@ -51,3 +51,29 @@ def test_who_is_called_for_a_later_day_is_not_present(meeting: Callable[[str], A
     made = meeting("1. Stedfortræder\nKarla Nørby indtræder i udvalget fra den 1. juli 2023.\n")
     assert made.attendance == set()
     assert made.held("stand-in") == {("Karla Nørby", "Kulturudvalget", "stedfortræder")}
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("For Karla Nørby er indkaldt næste navn på listen.", set()),
+        ("I stedet for Karla Nørby er indkaldt den næste.", set()),
+        ("Efter Karla Nørby indtræder den næste på listen.", set()),
+        ("For en kort bemærkning: Karla Nørby er indkaldt.", {"Karla Nørby"}),
+    ],
+)
+def test_who_is_stood_in_for_is_no_stand_in(
+    words: str, called: set[str], meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Stedfortrædere\n{words}\n")
+    assert {who for who, _, _ in made.held("stand-in")} == called
+
+
+def test_title_that_tells_the_place_on_the_list_is_the_one_kept(
+    meeting: Callable[[str], Any],
+) -> None:
+    made = meeting(
+        "1. Stedfortrædere\n1. stedfortræder på liste C, Karla Nørby, foreslås.\n"
+        "Karla Nørby tiltrådt.\n"
+    )
+    assert {title for _, _, title in made.held("stand-in")} == {"1. stedfortræder"}

@@ -34,10 +34,17 @@ _NOT_CHOSEN = re.compile(
 )
 _OF_SOMETHING = re.compile(r"\s(?:for|i|til|af)\s")
 # The heading of an item, and the sentence that leaves the office to it: "X blev valgt."
-_ELECTION = re.compile(r"\b(?:gen|ny)?valg\s{1,4}(?:af|til)\s{1,4}(?:ny\s{1,4})?", re.IGNORECASE)
+_ELECTION = re.compile(
+    r"\b(?:(?:gen|ny)?valg|udpegning)\s{1,4}(?:af|til)\s{1,4}(?:ny\s{1,4})?", re.IGNORECASE
+)
 _IS_CHOSEN = re.compile(
     rf"{_PAREN}\s{{1,4}}(?:blev|bliver|er)\s{_CHOSEN}(?!\s{{1,4}}(?:til|som|ind|i|for|af)\b)"
     rf"|{_PAREN}\s{{1,4}}(?:vælges|valgtes|genvalgtes|genvælges)(?!\s{{1,4}}(?:til|som|ind|i|for)\b)"
+)
+# "Udpegning af bestyrelsesmedlem": "X blev valgt til bestyrelsen."
+_INTO = re.compile(
+    rf"{_PAREN}\s{{1,4}}(?:(?:blev|bliver|er)\s{_CHOSEN}|vælges|valgtes)\s{{1,4}}(?:til|(?:ind\s)?i)\s{{1,4}}"
+    r"(?P<body>[a-zæøå]{3,30}e[nt])\s?[.,]"
 )
 _CHOSEN_IS = re.compile(
     r"\b(?:genvalg (?:til|af)|valgt blev|valgtes|genvalgtes)\s{1,4}$", re.IGNORECASE
@@ -80,9 +87,16 @@ def _in_item(draft: Draft, body: Range, heading: Range, title: titles.TitleMatch
     for start, end in draft.prose_in(body):
         text = draft.text[start:end]
         for name in people_in(draft, start, text):
-            if _IS_CHOSEN.match(text, name.end) or _CHOSEN_IS.search(text, 0, name.start):
+            chosen = _IS_CHOSEN.match(text, name.end) or _CHOSEN_IS.search(text, 0, name.start)
+            if chosen or _is_member_of(text, name, title):
                 held_in = _held_in(draft, heading[0], draft.text[slice(*heading)], title, [])
                 _hold(draft, name.person, title, at, held_in)
+
+
+def _is_member_of(text: str, name: Named, title: titles.TitleMatch) -> bool:
+    """Tell whether a name is chosen into the body that a title makes its bearer a member of."""
+    into = _INTO.match(text, name.end)
+    return into is not None and title.text.casefold() == f"{into['body'][:-2]}esmedlem"
 
 
 def _behind(text: str, name: Named) -> titles.TitleMatch | None:

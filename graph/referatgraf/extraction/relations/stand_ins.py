@@ -28,11 +28,16 @@ _CALLED = re.compile(
     r"(?:\s\([^()]{1,30}\))?\s{1,4}(?:blev\s|er\s)?(?:tiltrådt|indkaldt|indkaldes|tiltræder|"
     r"indtræder|deltager)\b"
 )
+# "For X er indkaldt næste navn på listen": somebody else
+_REPLACED = re.compile(r"\b(?:for|stedet for|efter)\s{1,4}$", re.IGNORECASE)
+_AHEAD = 20
 _OTHERS = re.compile(r"(?:\s\([^()]{1,30}\))?\s{0,4}(?:,|og|samt)\s{1,4}")
 
 
 def relate(draft: Draft) -> None:
     """Add the office of substitute and presence for each person who was called in."""
+    for start, end in draft.prose:  # first: their titles are fuller
+        _on_lists(draft, start, draft.text[start:end])
     for item in draft.sections.items:
         about = _ABOUT.search(draft.text[slice(*item.title)])
         if about and not names_other_body(draft, 0, draft.text, item.title):
@@ -40,8 +45,6 @@ def relate(draft: Draft) -> None:
             title = "suppleant" if word.casefold() == "suppleant" else "stedfortræder"
             at = item.title[0] + about.start(), item.title[0] + about.end()
             _in_item(draft, item.body, title, at)
-    for start, end in draft.prose:
-        _on_lists(draft, start, draft.text[start:end])
 
 
 def _in_item(draft: Draft, body: Range, title: str, at: Range) -> None:
@@ -63,9 +66,10 @@ def _called(
     """
     for i, name in enumerate(named):
         called = _CALLED.match(text, name.end)
-        if not called or (
-            of_other_place(draft, start, text, called.end(), takes_part=True)
-            or opened_elsewhere(draft, start, text, name.start)
+        if not called or _REPLACED.search(text, max(0, name.start - _AHEAD), name.start):
+            continue
+        if of_other_place(draft, start, text, called.end(), takes_part=True) or opened_elsewhere(
+            draft, start, text, name.start
         ):
             continue
         later = of_other_day(draft, told_behind(text, called.end()))
