@@ -40,7 +40,6 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
-_STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _MARKS = "*_\"'“”»«[]–-"
@@ -130,7 +129,9 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
         return
     if phrase.name is None:
         _read_name(phrase, chunk)
-    elif not _read_status(phrase, chunk) and not (_read_party(phrase, chunk) or _read_sender(phrase, chunk)):
+    elif not _read_status(phrase, chunk) and not (
+        _read_party(phrase, chunk) or _read_sender(phrase, chunk)
+    ):
         named, told = _at_its_verb(chunk)
         _read_said(phrase, told)
         if named.text and not _read_said(phrase, named):
@@ -269,7 +270,7 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
         _read_affiliation(phrase, rest.behind(_AND_TITLE))
         return
     rest = rest.behind(_PREPOSITION)
-    if title.role in _STAND_INS and rest.text and _names_somebody(rest.text):
+    if titles.is_stand_in(title.role) and rest.text and _names_somebody(rest.text):
         phrase.detail = "substitute"
         rest = rest.cut(0, 0)
     if rest.text and phrase.party is None and parties.is_party(rest.text):

@@ -21,8 +21,8 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
-    r"\b(?:online|på skærm|virtuelt?|teams|zoom|per telefon|pr\. telefon|telefonisk|på telefon|"
-    r"skype|digitalt?|videolink|(?:på|via|over) video)\b",
+    r"\b(?:online|på skærm|virtuelt|digitalt|telefonisk|videolink|"
+    r"(?:via|på|over|per|pr\.?|i) (?:ms |microsoft )?(?:teams|zoom|skype|telefon|video))(?!\w)",
     re.IGNORECASE,
 )
 _MANNERS = ((_LATE, "late"), (_LEFT, "left-early"), (_PARTLY, "partly"), (_ONLINE, "online"))
@@ -33,7 +33,7 @@ _SOME_ITEM = (
     r"(?:dagsordens)?(?:punkt|pkt|kl|sag)"
 )
 _REASON = (
-    r"(?:(?:\s{0,2}[(,:;]|\s[/–-]\s|\s(?:på grund af|pga|grundet|med|uden|u\.|til|fra|i dag)\b)"
+    r"(?:(?:\s{0,2}[(,:;]|\s[/–-]\s|\s(?:på grund af|pga|grundet|med|uden|u\.|til|fra|og|i dag)\b)"
     r"[^|]{0,60})?"
 )
 _NOT_THERE = (
@@ -56,6 +56,12 @@ _THERE = re.compile(
     r"(?P<how>[\s,(:;/–-][^|]{0,70})?",
     re.IGNORECASE,
 )
+# The tool alone, where nothing but a status may stand.
+_BY_TOOL = re.compile(
+    r"(?:(?:ms|microsoft) )?(?:teams|zoom|skype|telefon|video|virtuel|digital)"
+    r"(?: (?:deltagelse|fremmøde))?",
+    re.IGNORECASE,
+)
 _HOW = re.compile(
     r"(?:kom|ankom|gik|forlod|fra|til|kl|under|online|via|på|pr|per|teams|zoom|skype|virtuelt?|"
     r"digitalt?|telefonisk|delvist?|kun|video)(?!\w)",
@@ -69,6 +75,9 @@ _DOUBTFUL = re.compile(
 )
 _TICK = re.compile(r"(?:x|✓|✔|√|☑|☒|✗|ja|j|\[x\]|\(x\)|v|\+)", re.IGNORECASE)
 _UNTICKED = re.compile(r"(?:-|–|—|nej|n|☐|\[ ?\]|0|÷)", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?P<mark>ja|nej|x|[✓✔√☑☒☐✗]|\[[x ]?\])(?:\s{0,2}[,:;(–-]\s{0,2}|\s{1,4})(?=\S)", re.IGNORECASE
+)
 _AROUND = " \t\xa0*_.()[]"
 _LONGEST = 90
 
@@ -116,12 +125,15 @@ def _missed(words: str) -> str:
 
 def _present(words: str) -> Status | None:
     there = _THERE.fullmatch(words)
-    told = manner(words)
+    tool = _BY_TOOL.fullmatch(there["how"].strip(" ,(:;/–-") if there and there["how"] else words)
+    told = manner(words) or ("online" if tool else None)
     if there and there["how"] and told is None:
         return None  # "Mødt for en anden", "Deltager: måske": more than a status
     if there and not there["how"]:
         return Status(Attendance.PRESENT)
-    return Status(Attendance.PRESENT, told) if told and (there or _HOW.match(words)) else None
+    return (
+        Status(Attendance.PRESENT, told) if told and (there or tool or _HOW.match(words)) else None
+    )
 
 
 def is_doubtful(text: str) -> bool:
@@ -131,6 +143,16 @@ def is_doubtful(text: str) -> bool:
     (True, True, False)
     """
     return _DOUBTFUL.fullmatch(text.strip(_AROUND)) is not None
+
+
+def after_answer(text: str) -> tuple[str, str]:
+    """Return the mark that opens a cell and the words behind it ("Ja, fra kl. 19").
+
+    >>> after_answer("Nej, afbud"), after_answer("Jagtforeningen")
+    (('Nej', 'afbud'), ('', 'Jagtforeningen'))
+    """
+    match = _ANSWER.match(text)
+    return (match["mark"], text[match.end() :].rstrip(") ")) if match else ("", text)
 
 
 def is_tick(text: str) -> bool:
@@ -145,3 +167,8 @@ def is_tick(text: str) -> bool:
 def is_unticked(text: str) -> bool:
     """Tell whether a cell says no to its column by a word or a mark; an empty one says nothing."""
     return _UNTICKED.fullmatch(text) is not None
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether a cell only says yes or no to its column."""
+    return is_tick(text) or is_unticked(text)

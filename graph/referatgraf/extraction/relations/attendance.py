@@ -35,9 +35,7 @@ _OF_MEETING = re.compile(
 def relate(draft: Draft) -> None:
     """Add one attending a person and list; absences outweigh mere membership of a list."""
     arrived = {
-        e.person
-        for e in draft.listed
-        if e.phrase.detail in _ARRIVAL and _is_there(draft, e)
+        e.person for e in draft.listed if e.phrase.detail in _ARRIVAL and _is_there(draft, e)
     }
     told = {e.person for e in draft.listed if not e.phrase.unsure}
     meets = _holds_meeting(draft)
