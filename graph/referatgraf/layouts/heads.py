@@ -133,7 +133,7 @@ def fits(kind: Kind, text: str) -> bool:
         case Kind.PARTY:
             return parties.is_party(words) or (len(words) < 30 and not is_sure_person(words))
         case Kind.THERE | Kind.ONLINE | Kind.AWAY | Kind.MISSING:
-            return len(text) < 60 and (not is_sure_person(text) or _stood_in(text))
+            return len(text) < 60 and not is_sure_person(text)
         case Kind.STAND_IN | Kind.OTHER:
             return len(text) < _LONGEST
         case Kind.ORGANISATION | Kind.TITLE:
@@ -170,10 +170,10 @@ def is_role(text: str) -> bool:
     return is_title(text) or titles.is_mere_membership(text.strip(" :"))
 
 
-def _stood_in(text: str) -> bool:
+def names_stand_in(text: str) -> bool:
     """Tell whether a cell says who came instead ("Stedfortræder: Ida Holm")."""
     title = titles.leading_title(text)
-    return title is not None and titles.is_stand_in(title.role)
+    return title is not None and titles.is_stand_in(title.role) and is_sure_person(text)
 
 
 def stops(line: Line) -> bool:

@@ -27,19 +27,15 @@ class _Said(Enum):
 
 
 def filled(rows: Iterable[Mapping[Kind, str]], kinds: Iterable[Kind]) -> frozenset[Kind]:
-    """Return the kinds of a table's columns without those of statuses that nobody filled in.
+    """Return the kinds of a table's columns without those of presence that nobody filled in.
 
-    A column without one mark or status that can be read was left empty, or holds something else;
-    absences need none, as all may have come.
+    Where others tell who stayed away, all the rest came then.
     """
-    cells = ((kind, text) for row in rows for kind, text in row.items())
-    told = {kind for kind, text in cells if kind in _CAME and _is_read(text)}
-    return frozenset(kind for kind in kinds if kind not in _CAME or kind in told)
-
-
-def _is_read(text: str) -> bool:
-    mark, words = statuses.after_answer(text)
-    return statuses.is_tick(mark or text) or statuses.status(words) is not None
+    held = {kind for row in rows for kind, text in row.items() if text}
+    known = frozenset(kinds)
+    if not held & STATUSES and len(known & STATUSES) > 1:
+        return known
+    return frozenset(kind for kind in known if kind not in _CAME or kind in held)
 
 
 def kind_by_cells(texts: Sequence[str], head: str, known: Collection[Kind]) -> Kind:
@@ -58,6 +54,11 @@ def kind_by_cells(texts: Sequence[str], head: str, known: Collection[Kind]) -> K
 
 def _is_status(text: str) -> bool:
     return statuses.is_mark(text) or statuses.status(text) is not None
+
+
+def kind_of_cell(kind: Kind, text: str) -> Kind:
+    """Return the kind of one cell: who came instead may stand where the status should."""
+    return Kind.STAND_IN if kind in STATUSES and heads.names_stand_in(text) else kind
 
 
 def marked(

@@ -132,7 +132,9 @@ def _lists_people_side_by_side(line: Line, table: _Table) -> bool:
     columns = columns_of(found, table.cells, table.manner)
     kinds = [table.kinds[c] if c < len(table.kinds) else None for c in columns]
     return any(
-        kind in marks.STATUSES and heads.is_sure_person(cell.text)
+        kind in marks.STATUSES
+        and heads.is_sure_person(cell.text)
+        and not heads.names_stand_in(cell.text)
         for kind, cell in zip(kinds, found, strict=True)
     )
 
@@ -180,7 +182,10 @@ def _by_kind(line: Line, table: _Table) -> dict[Kind, Cell] | None:
         found, places = found[:-1], places[:-1]
     if not found or len(set(places)) < len(places) or max(places) >= len(table.kinds):
         return None
-    row = {table.kinds[c]: cell for c, cell in zip(places, found, strict=True)} | extra
+    row = {
+        marks.kind_of_cell(table.kinds[c], cell.text): cell
+        for c, cell in zip(places, found, strict=True)
+    } | extra
     if len(row) < 2 and (line.gap or heads.stops(line)):
         return None
     fitting = heads.row({kind: (cell.range, cell.text) for kind, cell in row.items()})

@@ -17,7 +17,9 @@ _WORDS = {
     ),
     Kind.ONLINE: "online digitalt virtuelt teams på_teams via_teams deltog_online mødt_online",
     Kind.AWAY: "ikke_mødt meldt_afbud afbud_fra fraværende_med_afbud afbud_med_grund",
-    Kind.MISSING: "udeblevet uden_afbud fraværende_uden_afbud udeblevet_uden_afbud fravær_uden_afbud",
+    Kind.MISSING: (
+        "udeblevet uden_afbud fraværende_uden_afbud udeblevet_uden_afbud fravær_uden_afbud"
+    ),
     Kind.STAND_IN: (
         "stedfortræder stedfortrædere suppleant suppleanter afløser personlig_stedfortræder "
         "mødende_stedfortræder mødende_suppleant"
@@ -58,7 +60,7 @@ def _of_words(words: str) -> Kind | None:
 
 
 def _of_both(words: str) -> Kind | None:
-    """Return what a column under two words holds ("Parti/organisation"): the one that tells more."""
+    """Return what a column under two words holds ("Parti/organisation"): what tells more."""
     parts = _AND.split(words)
     kinds = [_of_words(part) for part in parts] if len(parts) > 1 else []
     return next((kind for kind in _TELLING if kind in kinds), None)

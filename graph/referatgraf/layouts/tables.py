@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from referatgraf.layouts import blocks, columns, contents, forms, rows, stacks
+from referatgraf.layouts import blocks, columns, contents, forms, rows, sides, stacks
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Range
 
@@ -18,6 +18,6 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    single = columns.unfold(rows.read(forms.read(contents.unfold(lines))))
+    single = columns.unfold(rows.read(forms.read(sides.unfold(contents.unfold(lines)))))
     stacked, labels = stacks.read(single)
     return Tables(blocks.pair(stacked), labels)

@@ -70,7 +70,8 @@ _HOW = re.compile(
 # Words that leave open whether somebody came.
 _DOUBTFUL = re.compile(
     r"(?:\?{1,3}|vakant|ubesat|(?:er )?(?:udtrådt|fratrådt|udmeldt|afgået|stoppet)|ukendt|"
-    r"ikke (?:oplyst|svaret)|(?:intet|mangler) svar|måske)(?:\s(?:pr\.|af|fra|den|d\.)\s[^|]{0,40})?",
+    r"ikke (?:oplyst|svaret)|(?:intet|mangler) svar|måske)"
+    r"(?:\s(?:pr\.|af|fra|den|d\.)\s[^|]{0,40})?",
     re.IGNORECASE,
 )
 _TICK = re.compile(r"(?:x|✓|✔|√|☑|☒|✗|ja|j|\[x\]|\(x\)|v|\+)", re.IGNORECASE)

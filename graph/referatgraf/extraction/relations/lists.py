@@ -1,5 +1,7 @@
 """Read every entry of the attendance lists and register whom it names."""
 
+import re
+
 from referatgraf.extraction.draft import Draft, Listed
 from referatgraf.extraction.people import Signs
 from referatgraf.extraction.phrase import Phrase, parse
@@ -8,6 +10,8 @@ from referatgraf.layouts.section import Group
 from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold
 
+_COUNCILS = re.compile(r"\bkommuner(?:ne)?\b", re.IGNORECASE)
+
 
 def relate(draft: Draft) -> None:
     """Parse the entries of all lists; an entry that names nobody is left to the prose."""
@@ -15,10 +19,19 @@ def relate(draft: Draft) -> None:
         for entry in attendance_list.entries:
             phrase = parse(draft.text, entry)
             if phrase and phrase.name:
+                _find_councils(draft, phrase, attendance_list.group)
                 phrase.homes += _home_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
                 draft.listed.append(Listed(person, phrase, index))
+
+
+def _find_councils(draft: Draft, phrase: Phrase, group: Group) -> None:
+    """Move bare places to ``homes`` below a heading that says they are councils' ("Kommunerne")."""
+    if _COUNCILS.search(draft.piece(group.label).text):
+        places = [p for p in phrase.affiliated if organisations.municipality_called(p.text)]
+        phrase.homes += places
+        phrase.affiliated = [p for p in phrase.affiliated if p not in places]
 
 
 def _home_by_heading(draft: Draft, group: Group) -> list[Piece]:
