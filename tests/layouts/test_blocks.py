@@ -58,7 +58,7 @@ def test_titles_below_names_need_no_head(parts: Callable[[str], Any]) -> None:
 
 def test_reasons_below_the_absent_are_nobodys_organisation(parts: Callable[[str], Any]) -> None:
     text = "Fraværende\nBegrundelse\n\nKarla Nørby\nSygdom\nViggo Lund\nFerie\n\nDagsorden\n"
-    assert parts(_HEAD + text).lists == [("Fraværende", ["Karla Nørby", "Viggo Lund"])]
+    assert parts(_HEAD + text).lists == [("Fraværende", ["- Karla Nørby", "- Viggo Lund"])]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_roles_go_with_the_names_at_their_places(parts: Callable[[str], Any], he
             ["Agnes Thorup (C) + Formand", "Birger Kvist (O) + Næstformand", "Hanne Lykke (F)",
              "Svend Aage Rask (B)"],
         ),
-        ("Afbud", ["Tove Bech (A)"]),
+        ("Afbud", ["- Tove Bech (A)"]),
     ]  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class Attending:
     detail: str | None = None
     substitutes_for: str | None = None
     confidence: float = 0.9
+    unsure: bool = False
 
 
 @dataclass(slots=True)
@@ -150,6 +151,13 @@ class Draft:
     def capacities(self, person: str) -> list[Attending]:
         """Return the capacities of a person, in the order in which they were added."""
         return list(self._capacities.get(person, ()))
+
+    def settle(self, person: str, status: Attendance, detail: str, at: Range) -> None:
+        """Make sure what a list left open of a person, by what another part of the minutes says."""
+        for attending in self.capacities(person):
+            if attending.unsure:
+                attending.attendance, attending.detail, attending.unsure = status, detail, False
+                attending.evidence.append(at)
 
     def holdings_of(self, person: str) -> list[Holding]:
         """Return the offices, seats and parties of a person, in the order of their adding."""

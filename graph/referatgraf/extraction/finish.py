@@ -137,6 +137,7 @@ def _participation(draft: Draft, index: int, attending: Attending) -> Participat
         evidence=_spans(draft, attending.evidence),
         extractor=attending.extractor,
         confidence=attending.confidence,
+        unsure=attending.unsure,
         person=attending.person,
         attendance=attending.attendance,
         detail=attending.detail,

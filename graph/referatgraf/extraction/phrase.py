@@ -12,7 +12,7 @@ from referatgraf.extraction.affiliations import (
 )
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.layouts.section import Entry
-from referatgraf.lexicon import names, organisations, parties, predicates, titles
+from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
@@ -25,24 +25,7 @@ _REPLACED_BY = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"(?:i stedet for|i st\. for|for)\s{1,4}", re.IGNORECASE)
-_LATE = re.compile(
-    r"\b(?:mødte|kom|ankom|tilstede fra|til stede fra|deltog fra|deltager fra|"
-    r"fra kl\.?|fra punkt|fra pkt\.?)\b",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"\b(?:forlod|forlød|gik|til kl\.?|til punkt|til pkt\.?|til og med|deltog (?:kun )?til)\b",
-    re.IGNORECASE,
-)
-_PARTLY = re.compile(
-    r"\b(?:under punkt|under pkt|ved punkt|deltog (?:ikke )?(?:i|under)|pkt\.? \d|punkt \d)",
-    re.IGNORECASE,
-)
-_ONLINE = re.compile(
-    r"\b(?:online|på skærm|virtuelt|via teams|på teams|per telefon|pr\. telefon|telefonisk|"
-    r"via skype|digitalt)\b",
-    re.IGNORECASE,
-)
+# A reason of any length may stand behind such words.
 _EXCUSED = re.compile(
     r"^(?:(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|meldt fra|"
     r"(?:ikke|ej) mødt|ikke til stede|sygemeldt)\b"
@@ -57,7 +40,6 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
-_STAND_INS = frozenset({"stedfortraeder", "suppleant", "personlig-stedfortraeder"})
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _MARKS = "*_\"'“”»«[]–-"
@@ -88,6 +70,7 @@ class Phrase:
     replaced_by: Piece | None = None
     detail: str | None = None
     attendance: Attendance | None = None
+    unsure: bool = False
 
 
 def parse(text: str, entry: Entry) -> Phrase | None:
@@ -98,12 +81,21 @@ def parse(text: str, entry: Entry) -> Phrase | None:
         if phrase.name and is_somebody_else(chunk):
             break
         _read(phrase, chunk)
-    if entry.absent:
-        phrase.attendance = Attendance.ABSENT
+    _read_columns(phrase, entry, text)
     phrase.nominated = joined_abbreviations(phrase.nominated)
     phrase.affiliated = joined_enumerations(phrase.affiliated)
     _find_homes(phrase)
     return phrase if phrase.name else None
+
+
+def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
+    """Take over what the columns or boxes of a list say of the entry's person."""
+    if entry.absent:
+        phrase.attendance = Attendance.ABSENT
+    phrase.unsure |= entry.unsure
+    phrase.detail = entry.detail or phrase.detail
+    if entry.stand_in and phrase.replaced_by is None:
+        phrase.replaced_by = _person(Piece(*entry.stand_in, text), 0)
 
 
 def _span(text: str, entry: Entry) -> tuple[int, int]:
@@ -137,13 +129,28 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
         return
     if phrase.name is None:
         _read_name(phrase, chunk)
-    elif _EXCUSED.search(chunk.text):
-        phrase.attendance = Attendance.ABSENT
-    elif not (_read_party(phrase, chunk) or _read_sender(phrase, chunk)):
+    elif not _read_status(phrase, chunk) and not (
+        _read_party(phrase, chunk) or _read_sender(phrase, chunk)
+    ):
         named, told = _at_its_verb(chunk)
         _read_said(phrase, told)
         if named.text and not _read_said(phrase, named):
             _read_affiliation(phrase, named)
+
+
+def _read_status(phrase: Phrase, chunk: Piece) -> bool:
+    """Read words that are nothing but a status: they say whether and how, not for whom."""
+    said = statuses.status(chunk.text)
+    if said is None and statuses.is_doubtful(chunk.text):
+        phrase.unsure = True
+        return True
+    if said is None and not _EXCUSED.search(chunk.text):
+        return False
+    if said is None or said.attendance == Attendance.ABSENT:
+        phrase.attendance = Attendance.ABSENT
+    if said and said.detail != "excused":  # what an absence is unless more is said
+        phrase.detail = phrase.detail or said.detail
+    return True
 
 
 def _read_said(phrase: Phrase, chunk: Piece) -> bool:
@@ -236,16 +243,9 @@ def _person(chunk: Piece, at: int) -> Piece | None:
 
 def _read_remark(phrase: Phrase, chunk: Piece) -> bool:
     """Read arrivals and departures; they say how someone was there, not for whom."""
-    for pattern, detail in (
-        (_LATE, "late"),
-        (_LEFT, "left-early"),
-        (_PARTLY, "partly"),
-        (_ONLINE, "online"),
-    ):
-        if pattern.search(chunk.text):
-            phrase.detail = phrase.detail or detail
-            return True
-    return False
+    detail = statuses.manner(chunk.text)
+    phrase.detail = phrase.detail or detail
+    return detail is not None
 
 
 def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
@@ -270,7 +270,7 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
         _read_affiliation(phrase, rest.behind(_AND_TITLE))
         return
     rest = rest.behind(_PREPOSITION)
-    if title.role in _STAND_INS and rest.text and _names_somebody(rest.text):
+    if titles.is_stand_in(title.role) and rest.text and _names_somebody(rest.text):
         phrase.detail = "substitute"
         rest = rest.cut(0, 0)
     if rest.text and phrase.party is None and parties.is_party(rest.text):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import heads, parts
+from referatgraf.layouts import heads, marks, parts
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Headed
@@ -168,14 +168,17 @@ def _are_titles(lines: Sequence[Line]) -> bool:
 
 def _paired(columns: dict[Kind, Sequence[Line]], stop: int) -> _Block | None:
     rows: list[Line] = []
+    width = len(columns[Kind.NAME])
+    kinds = marks.filled(
+        ({kind: column[n].body for kind, column in columns.items()} for n in range(width)), columns
+    )
     for n, name in enumerate(columns[Kind.NAME]):
         cells = {kind: column[n] for kind, column in columns.items()}
         entry = heads.row({kind: ((c.start, c.end), c.body) for kind, c in cells.items()})
         if entry is None:
             return None
         texts = {kind: cell.body for kind, cell in cells.items()}
-        absent = heads.is_absent(frozenset(columns), texts)
-        rows.append(_row(name, replace(entry, absent=absent)))
+        rows.append(_row(name, marks.marked(entry, kinds, texts)))
     return _Block(stop, tuple(rows))
 
 

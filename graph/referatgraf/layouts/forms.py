@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import heads
+from referatgraf.layouts import heads, marks
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Range
@@ -38,10 +38,10 @@ def _form(lines: Sequence[Line], i: int) -> tuple[int, Line | None]:
     entry = heads.row(cells) if len(cells) > 1 else None
     if entry is None:
         return i, None
-    absent = heads.is_absent(frozenset(cells), {kind: text for kind, (_, text) in cells.items()})
+    entry = marks.marked(entry, frozenset(cells), {k: text for k, (_, text) in cells.items()})
     (start, end), name = cells[Kind.NAME]
     line = replace(lines[i], start=start, end=end, body=name)
-    return at, replace(line, entry=replace(entry, absent=absent))
+    return at, replace(line, entry=entry)
 
 
 def _field(line: Line) -> tuple[Kind, Range] | None:

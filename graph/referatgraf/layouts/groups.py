@@ -114,6 +114,12 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?:de |den )?(?:arbejdsgiver|arbejdstager|lønmodtager|medarbejder|ledelses|leder|[ab]-)"
+    r"(?:ne|e|siden?|rne|repræsentanter(?:ne)?|gruppen)?|ledelsen|(?:de )?ansatte|kommuner(?:ne)?|"
+    r"regioner(?:ne)?|forældrene|eleverne",
+    re.IGNORECASE,
+)
 _FOR = re.compile(
     r"for\s{1,4}(?P<org>[^:()]{2,60}?)(?:\s{1,4}\([^():]{1,20}\))?\s?:$", re.IGNORECASE
 )
@@ -245,6 +251,15 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
         organisation=_range(line, match, "org"),
         source=Source.INVITED if within_item else Source.LISTED,
     ), line.start + match.end()
+
+
+def sends_members(words: str) -> bool:
+    """Tell whether words name a side of a body, whose people are its members.
+
+    >>> sends_members("lønmodtagerne"), sends_members("forvaltningen")
+    (True, False)
+    """
+    return _SIDE.fullmatch(words.strip()) is not None
 
 
 def _range(line: Line, match: re.Match[str], group: str) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from referatgraf.layouts import entries, groups, parts
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Range
-from referatgraf.lexicon import names, numbers, organisations, parties, titles
+from referatgraf.lexicon import names, numbers, organisations, parties, statuses, titles
 from referatgraf.lexicon.words import fold
 
 
@@ -19,11 +19,15 @@ class Kind(StrEnum):
     TITLE = "title"
     PARTY = "party"
     THERE = "there"
+    ONLINE = "online"
     AWAY = "away"
+    MISSING = "missing"
+    STAND_IN = "stand-in"
     REMARK = "remark"
     NUMBER = "number"
     SUBJECT = "subject"
     CASE = "case"
+    OTHER = "other"
 
 
 _WORDS = {
@@ -52,20 +56,18 @@ _KINDS: dict[str, Kind] = {}
 for _kind, _words in _WORDS.items():
     for _word in _words.split():
         _KINDS.setdefault(_word.replace("_", " "), _kind)
+_STATUSES = (Kind.THERE, Kind.ONLINE, Kind.AWAY, Kind.MISSING)
 _OF_PEOPLE = frozenset(
-    {Kind.NAME, Kind.ORGANISATION, Kind.TITLE, Kind.PARTY, Kind.THERE, Kind.AWAY, Kind.REMARK}
+    {Kind.NAME, Kind.ORGANISATION, Kind.TITLE, Kind.PARTY, *_STATUSES, Kind.STAND_IN, Kind.REMARK}
 )
-_REMARKS = (Kind.THERE, Kind.AWAY, Kind.REMARK)
+_REMARKS = (*_STATUSES, Kind.REMARK)
 _DETAILS = (Kind.TITLE, Kind.ORGANISATION, Kind.PARTY)
-_YES = re.compile(r"(?:x|✓|✔|☑|☒|✗|ja|j|\[x\]|v|\+|mødt|deltog|deltager|til ?stede)", re.IGNORECASE)
-_NO = re.compile(r"(?:-|–|—|nej|n|☐|\[ ?\]|0)?", re.IGNORECASE)
-_GONE = re.compile(
+# What a status says already proves nothing more; a reason beside it does.
+_BARE_ABSENCE = re.compile(
     r"(?:afbud|fraværende|fravær|(?:ikke|ej) mødt|ikke til ?stede|udeblevet)"
     r"(?:\s{0,2}(?:[(,:–-]|på grund af|pga|grundet|med|uden)[^|]{0,60})?",
     re.IGNORECASE,
 )
-# Reasons that alone say that somebody stayed away.
-_KEPT_AWAY = re.compile(r"(?:syg\b|sygemeldt|meldt fra|orlov|forhindret)", re.IGNORECASE)
 _WHEN = re.compile(r"(?:fra|til|kom|gik|kl|under|online|via)\b", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")
 _LONGEST = 120
@@ -130,8 +132,10 @@ def fits(kind: Kind, text: str) -> bool:
             return is_person(text)
         case Kind.PARTY:
             return parties.is_party(words) or (len(words) < 30 and not is_sure_person(words))
-        case Kind.THERE | Kind.AWAY:
-            return is_mark(text) or (len(text) < 40 and not is_sure_person(text))
+        case Kind.THERE | Kind.ONLINE | Kind.AWAY | Kind.MISSING:
+            return len(text) < 60 and not is_sure_person(text)
+        case Kind.STAND_IN | Kind.OTHER:
+            return len(text) < _LONGEST
         case Kind.ORGANISATION | Kind.TITLE:
             return _is_name_of_something(words)
         case Kind.CASE:
@@ -166,14 +170,10 @@ def is_role(text: str) -> bool:
     return is_title(text) or titles.is_mere_membership(text.strip(" :"))
 
 
-def is_yes(text: str) -> bool:
-    """Tell whether a cell ticks its column."""
-    return _YES.fullmatch(text) is not None
-
-
-def is_mark(text: str) -> bool:
-    """Tell whether a cell only says yes or no."""
-    return any(p.fullmatch(text) for p in (_YES, _NO, _GONE))
+def names_stand_in(text: str) -> bool:
+    """Tell whether a cell says who came instead ("Stedfortræder: Ida Holm")."""
+    title = titles.leading_title(text)
+    return title is not None and titles.is_stand_in(title.role) and is_sure_person(text)
 
 
 def stops(line: Line) -> bool:
@@ -217,23 +217,10 @@ def row(cells: Mapping[Kind, tuple[Range, str]]) -> Entry | None:
 def _is_telling(text: str) -> bool:
     """Tell whether a remark may say how somebody took part: a title, or words in small letters."""
     titled = titles.leading_title(text) is not None
-    return not is_mark(text) and (titled or text[:1].islower() or bool(_WHEN.match(text)))
-
-
-def is_absent(kinds: frozenset[Kind], texts: Mapping[Kind, str]) -> bool:
-    """Tell whether the columns that say who was there mark the person of a row as absent."""
-    away, there = texts.get(Kind.AWAY, ""), texts.get(Kind.THERE, "")
-    if Kind.AWAY in kinds and not _NO.fullmatch(away):
-        return True
-    remark = texts.get(Kind.REMARK, "")
-    if _GONE.match(remark) or _KEPT_AWAY.match(remark):
-        return True
-    if Kind.THERE not in kinds or (Kind.AWAY in kinds and not there):
-        return False
-    found = _NO.fullmatch(there) or _GONE.fullmatch(there) or _KEPT_AWAY.match(there)
-    return found is not None
+    said = statuses.is_mark(text) or _BARE_ABSENCE.fullmatch(text)
+    return not said and (titled or text[:1].islower() or bool(_WHEN.match(text)))
 
 
 def of_people(kinds: frozenset[Kind]) -> bool:
     """Tell whether columns of these kinds make a table of people."""
-    return Kind.NAME in kinds and len(kinds) > 1 and kinds <= _OF_PEOPLE | {Kind.NUMBER}
+    return Kind.NAME in kinds and len(kinds) > 1 and kinds <= _OF_PEOPLE | {Kind.NUMBER, Kind.OTHER}

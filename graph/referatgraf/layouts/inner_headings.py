@@ -7,10 +7,13 @@ from referatgraf.layouts.cells import has_columns
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group
 from referatgraf.lexicon import names, organisations, titles
+from referatgraf.model import Attendance
 
 _SURE = 0.9
+_FROM = len("Fra ")
 _LEAD = re.compile(
-    r"(?:For|Fra|(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
+    r"(?:[Ff]or|[Ff]ra|[Vv]algt af|[Uu]dpeget af|[Rr]epræsentanter for|"
+    r"(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
 )
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
 
@@ -28,14 +31,17 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     words = match["org"][lead.end() :] if lead else match["org"]
     if _names_somebody(words, told=told):
         return None
-    named = (
-        told or organisations.organisation_type(words) or organisations.municipality_called(words)
-    )
+    named = told or _is_named(words)
     start = line.start + (lead.end() if lead else 0)
     at = start, start + len(words)
     role = current.role if current.detail == "substitute" else None
     group = replace(current, label=at, organisation=at if named else None, role=role, one=False)
     return group, line.start + match.end()
+
+
+def _is_named(words: str) -> bool:
+    known = organisations.known(words) or organisations.municipality_called(words)
+    return bool(known or organisations.organisation_type(words))
 
 
 def row_of_place(line: Line) -> int | None:
@@ -81,3 +87,24 @@ def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:
     at = (line.start, line.start + len(line.label))
     named = organisations.organisation_type(line.label) is not None
     return replace(current, label=at, organisation=at if named else None, role=None), line.end
+
+
+def below_the_absent(
+    group: Group, last: Group | None = None, *, absent: bool, is_empty: bool = False
+) -> Group:
+    """Return a heading "Fra X" as it counts where ``absent`` says that such are listed above.
+
+    Right below the heading of the absent, or its first side (``last``, the open list's), it is a
+    side of them; else, as staff comes last, it is of guests.
+    """
+    sided = group.organisation and group.attendance == Attendance.PRESENT and not group.role
+    if not sided or not absent:
+        return group
+    if last and last.attendance == Attendance.ABSENT and (is_empty or _is_side(last)):
+        return replace(group, attendance=Attendance.ABSENT, detail=last.detail)
+    return replace(group, attendance=Attendance.GUEST)
+
+
+def _is_side(group: Group) -> bool:
+    """Tell whether a heading is "Fra X", where "Afbud fra X" says more."""
+    return group.organisation is not None and group.organisation[0] - group.label[0] <= _FROM

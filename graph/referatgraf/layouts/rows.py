@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from referatgraf.layouts import groups, heads, parts
+from referatgraf.layouts import groups, heads, marks, parts, table_heads
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Headed
+from referatgraf.lexicon import statuses
 from referatgraf.model import Attendance
 
 _FEWEST = 2  # columns
 _STRANGE = 4  # rows in a row that name nobody, until a table is over
+_NAME = "Navn"
+_CHECKS = frozenset("✓✔√☑")  # beside which a cross says no
+_LOOKED_AT = 40  # rows below a head without words
 _RULE = frozenset("|-–—=_+: \t")
 
 
@@ -34,7 +39,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     done: list[Line] = []
     i, in_agenda = 0, False
     while i < len(lines):
-        table = _table(lines[i])
+        table = _table(lines, i)
         rows = _rows(lines, i + 1, table) if table else []
         in_agenda = in_agenda or _opens_agenda(lines[i])
         if not table or not any(line.entry for line in rows):
@@ -50,19 +55,54 @@ def _opens_agenda(line: Line) -> bool:
     return parts.is_agenda_heading(line) or parts.is_part(line)
 
 
-def _table(line: Line) -> _Table | None:
-    found = cells(line) if has_columns(line) else ()
+def _table(lines: Sequence[Line], i: int) -> _Table | None:
+    line = lines[i]
+    found = _with_blanks(line, cells(line)) if has_columns(line) else ()
     if len(found) < _FEWEST:
         return None
-    kinds = [heads.kind_of(cell.text) for cell in found]
-    if Kind.NAME not in kinds and heads.is_list_heading(_only(line, found[0])):
-        kinds[0] = Kind.NAME
-    known = tuple(kind for kind in kinds if kind)
-    if len(known) < len(kinds) or len(set(known)) < len(known):
+    if any(
+        table_heads.kind_of(cell.text) is None and _heads_a_list(line, cell) for cell in found[1:]
+    ):
+        return None  # lists side by side
+    kinds = list(table_heads.kinds_of(_texts(line, found)))
+    for n, kind in enumerate(kinds):
+        if kind == Kind.OTHER:
+            kinds[n] = marks.kind_by_cells(_below(lines, i, found[n]), found[n].text, kinds)
+    if not heads.of_people(frozenset(kinds)) or set(kinds) <= {Kind.NAME, Kind.OTHER}:
         return None
-    if not heads.of_people(frozenset(known)):
-        return None
-    return _Table(line, found, known, manner(line))
+    return _Table(line, found, tuple(kinds), manner(line))
+
+
+def _texts(line: Line, found: Sequence[Cell]) -> list[str]:
+    """Return the words of heads, the first as of names where it is a list's heading."""
+    texts = [cell.text for cell in found]
+    kinds = [table_heads.kind_of(text) for text in texts]
+    if Kind.NAME not in kinds and _heads_a_list(line, found[0]):
+        texts[0] = _NAME
+    return texts
+
+
+def _heads_a_list(line: Line, cell: Cell) -> bool:
+    return bool(cell.text) and heads.is_list_heading(_only(line, cell))
+
+
+def _with_blanks(line: Line, found: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return the heads of a table of pipes together with the empty ones."""
+    if not line.body.startswith("|") or not found:
+        return found
+    held = {cell.index: cell for cell in found}
+    last = line.body.rstrip().rstrip("|").count("|") + line.body.rstrip().endswith("||")
+    blank = Cell(line.end, line.end, "", 0, 0)
+    return tuple(held.get(n, replace(blank, index=n)) for n in range(max([*held, last - 1]) + 1))
+
+
+def _below(lines: Sequence[Line], i: int, head: Cell) -> list[str]:
+    """Return the cells below a head by their place in the row, none where blanks part them."""
+    if manner(lines[i]) == " ":
+        return []
+    rows = takewhile(has_columns, lines[i + 1 : i + 1 + _LOOKED_AT])
+    row_cells = (cells(line) for line in rows if not _is_rule(line))
+    return [cell.text for row in row_cells for cell in row if cell.index == head.index]
 
 
 def _only(line: Line, cell: Cell) -> Line:
@@ -78,14 +118,48 @@ def _rows(lines: Sequence[Line], i: int, table: _Table) -> list[Line]:
         strange = 0 if by_kind else strange + 1
         if strange > _STRANGE or (by_kind is None and not _belongs(lines[at], table)):
             break
+        if by_kind is None and _lists_people_side_by_side(lines[at], table):
+            return []
         found.append((lines[at], by_kind))
     while found and found[-1][1] is None:
         found.pop()
-    # A column in which nobody is ticked was never filled in.
-    ticked = any(heads.is_yes(c.text) for _, row in found if row
-                 for kind, c in row.items() if kind == Kind.THERE)  # fmt: skip
-    kinds = frozenset(table.kinds) - (frozenset() if ticked else {Kind.THERE})
-    return [_with_entry(line, row, kinds) for line, row in found]
+    return _with_entries(found, table)
+
+
+def _lists_people_side_by_side(line: Line, table: _Table) -> bool:
+    """Tell whether a person stands where a status should: the heads are those of lists."""
+    found = cells(line)
+    columns = columns_of(found, table.cells, table.manner)
+    kinds = [table.kinds[c] if c < len(table.kinds) else None for c in columns]
+    return any(
+        kind in marks.STATUSES
+        and heads.is_sure_person(cell.text)
+        and not heads.names_stand_in(cell.text)
+        for kind, cell in zip(kinds, found, strict=True)
+    )
+
+
+def _with_entries(
+    found: Sequence[tuple[Line, dict[Kind, Cell] | None]], table: _Table
+) -> list[Line]:
+    """Return the rows of a table with their entries, read by what all its cells say."""
+    texts = [{kind: cell.text for kind, cell in row.items()} for _, row in found if row]
+    kinds = marks.filled(texts, table.kinds)
+    crossed = any(text in _CHECKS for row in texts for text in row.values())
+    done = [_with_entry(line, row, kinds, crossed=crossed) for line, row in found]
+    stand_ins = [(n, row[Kind.STAND_IN]) for n, (_, row) in enumerate(found)
+                 if row and Kind.STAND_IN in row]  # fmt: skip
+    # Named beside those who came as well, they are everybody's standing substitutes.
+    if all(_is_away(done[n]) for n, cell in stand_ins if not statuses.is_mark(cell.text)):
+        for n, cell in stand_ins:
+            if entry := done[n].entry:
+                entry = marks.with_stand_in(entry, cell.range, cell.text)
+                done[n] = replace(done[n], entry=entry)
+    return done
+
+
+def _is_away(line: Line) -> bool:
+    return line.entry is not None and (line.entry.absent or line.entry.unsure)
 
 
 def _is_rule(line: Line) -> bool:
@@ -108,7 +182,10 @@ def _by_kind(line: Line, table: _Table) -> dict[Kind, Cell] | None:
         found, places = found[:-1], places[:-1]
     if not found or len(set(places)) < len(places) or max(places) >= len(table.kinds):
         return None
-    row = {table.kinds[c]: cell for c, cell in zip(places, found, strict=True)} | extra
+    row = {
+        marks.kind_of_cell(table.kinds[c], cell.text): cell
+        for c, cell in zip(places, found, strict=True)
+    } | extra
     if len(row) < 2 and (line.gap or heads.stops(line)):
         return None
     fitting = heads.row({kind: (cell.range, cell.text) for kind, cell in row.items()})
@@ -123,13 +200,15 @@ def _remark_behind(found: Sequence[Cell], places: Sequence[int], table: _Table) 
     return {Kind.REMARK: found[-1]}
 
 
-def _with_entry(line: Line, row: dict[Kind, Cell] | None, kinds: frozenset[Kind]) -> Line:
+def _with_entry(
+    line: Line, row: dict[Kind, Cell] | None, kinds: frozenset[Kind], *, crossed: bool
+) -> Line:
     entry = heads.row({k: (c.range, c.text) for k, c in row.items()}) if row else None
     if row is None or entry is None:
         # What such a row says belongs to nobody above it.
         return replace(line, gap=True) if len(cells(line)) >= _FEWEST else line
-    absent = heads.is_absent(kinds, {kind: cell.text for kind, cell in row.items()})
-    return replace(line, entry=replace(entry, absent=absent))
+    texts = {kind: cell.text for kind, cell in row.items()}
+    return replace(line, entry=marks.marked(entry, kinds, texts, crossed=crossed))
 
 
 def _head(table: _Table, above: Line | None, *, in_agenda: bool) -> Line:
@@ -138,7 +217,7 @@ def _head(table: _Table, above: Line | None, *, in_agenda: bool) -> Line:
     found = groups.group_heading(_only(table.head, name), within_list=True, within_item=False)
     if found:
         return replace(table.head, group=found[0])
-    marked = {Kind.THERE, Kind.AWAY} & set(table.kinds)
+    marked = marks.STATUSES & set(table.kinds)
     if (above and heads.is_list_heading(above)) or (in_agenda and not marked):
         return table.head
     label = (table.head.start, table.head.end)

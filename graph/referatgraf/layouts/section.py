@@ -49,11 +49,16 @@ class Group:
 class Entry:
     """Hold one person's entry as the ranges of its parts: one line, or the cells of a row.
 
-    ``absent`` says that a column or box of the list marks the person as not there.
+    ``absent`` says that a column or box of the list marks the person as not there, ``unsure`` that
+    what it says may mean either; ``detail`` is the finer status that a column gives by its head.
+    ``stand_in`` is who came instead, by a column of substitutes.
     """
 
     pieces: tuple[Range, ...]
     absent: bool = False
+    unsure: bool = False
+    detail: str | None = None
+    stand_in: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from referatgraf.layouts import entries
+from referatgraf.layouts.groups import sends_members
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Headed, Range, Source
 from referatgraf.lexicon import names
@@ -80,6 +81,8 @@ def _says_they_came(line: Line, match: re.Match[str], end: int) -> bool:
 def _group(line: Line, match: re.Match[str], status: Attendance, within_item: bool) -> Group:
     named = match.groupdict().get("org") is not None
     at = match.span("org") if named else None
+    if named and not within_item and sends_members(match["org"]):
+        status = Attendance.PRESENT
     invited = within_item and status == Attendance.GUEST
     return Group(
         (line.start + match.start(), line.start + len(match.group().rstrip(" :")) + match.start()),

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from referatgraf.layouts import blocks, columns, contents, forms, rows, stacks
+from referatgraf.layouts import (
+    blocks,
+    columns,
+    contents,
+    forms,
+    rows,
+    sides,
+    stacks,
+    statuses_below,
+)
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Range
 
@@ -18,6 +27,7 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    single = columns.unfold(rows.read(forms.read(contents.unfold(lines))))
+    listed = statuses_below.read(sides.unfold(contents.unfold(lines)))
+    single = columns.unfold(rows.read(forms.read(listed)))
     stacked, labels = stacks.read(single)
     return Tables(blocks.pair(stacked), labels)

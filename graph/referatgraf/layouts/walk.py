@@ -13,6 +13,7 @@ from referatgraf.layouts import (
     parts,
     people_below,
     sentences,
+    sides,
 )
 from referatgraf.layouts import further_lines as further
 from referatgraf.layouts import inner_headings as inner
@@ -134,6 +135,8 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return found
     if walk.open and people and (found := _sub_heading(walk, line)):
         return found
+    if not (walk.open or walk.in_item) and sides.opens_list(lines, i):
+        return inner.organisation_ahead(line, Group((line.start, line.start), Attendance.PRESENT))
     closed = not walk.open or walk.inline
     free = line.gap and not walk.in_item and (walk.lists or people_below.groups_begin(lines, i))
     if closed and people and free and not further.is_sentence(lines[i + 1]):
@@ -155,7 +158,8 @@ def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, in
     words = line.body[: group.label[1] - line.start]
     if walk.told_above and group.attendance == Attendance.PRESENT:
         return _visiting(walk, found) if attending.speaks_of_attending(words) else None
-    return _behind_the_absent(walk, (group, at))
+    last, members = walk.lists[-1] if walk.open else (None, [])
+    return inner.below_the_absent(group, last, absent=walk.told_absent(), is_empty=not members), at
 
 
 def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
@@ -183,19 +187,6 @@ def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
     """Return "X Kommune: Ida Holm" as a heading with its people on the same line."""
     found = inner.organisation_ahead(line, walk.lists[-1][0])
     return found if found and entries.entries_in(line, found[1]) else None
-
-
-def _behind_the_absent(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
-    """Return a heading "Fra X", of guests where the absent stand above: staff comes last."""
-    group, at = found
-    if (
-        walk.told_absent()
-        and group.organisation
-        and group.attendance == Attendance.PRESENT
-        and not group.role
-    ):
-        return replace(group, attendance=Attendance.GUEST), at
-    return found
 
 
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:

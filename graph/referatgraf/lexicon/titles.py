@@ -172,6 +172,11 @@ def is_municipal(role: str | None) -> bool:
     return role in _municipal_roles()
 
 
+def is_stand_in(role: str | None) -> bool:
+    """Tell whether a role of the register is that of somebody who comes for another."""
+    return role in ("stedfortraeder", "suppleant", "personlig-stedfortraeder")
+
+
 @cache
 def _elected_roles() -> frozenset[str]:
     return frozenset(r.role_id for r in authority.roles() if r.class_ in ("elected", "member"))

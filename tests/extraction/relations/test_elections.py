@@ -110,7 +110,8 @@ def test_sentence_or_item_tells_what_people_are_elected_to(
     [
         ("1. Udpegning af bestyrelsesmedlem til Nordlys Energi A/S\nBo Lind (V) blev valgt til "
          "bestyrelsen.\n", {("Bo Lind", "Nordlys Energi A/S", "bestyrelsesmedlem")}),
-        ("1. Valg af bestyrelsesmedlem til Nordlys Energi A/S\nBo Lind valgtes ind i bestyrelsen.\n",
+        ("1. Valg af bestyrelsesmedlem til Nordlys Energi A/S\nBo Lind valgtes ind i "
+         "bestyrelsen.\n",
          {("Bo Lind", "Nordlys Energi A/S", "bestyrelsesmedlem")}),
         # Not: another body, and what an item does not say that it fills.
         ("1. Udpegning af bestyrelsesmedlem til Nordlys Energi A/S\nBo Lind blev valgt til "

@@ -38,6 +38,7 @@ def _at_another_meeting(draft: Draft, start: int, text: str, came: re.Match[str]
 
 
 def _arrive(attending: Attending, at: tuple[int, int]) -> None:
-    if attending.attendance == Attendance.ABSENT:
+    if attending.attendance == Attendance.ABSENT or attending.unsure:
         attending.attendance, attending.detail = Attendance.PRESENT, "late"
+        attending.unsure = False
         attending.evidence.append(at)

@@ -13,6 +13,7 @@ from referatgraf.model import Attendance
 
 _KKR = re.compile(r"organisation/kkr-")
 _SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
+_OPEN = 0.4  # what a list leaves open
 _DAY_LABELS = frozenset({"dato", "mødedato"})
 _MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE)
 _ONE_ITEM = re.compile(
@@ -21,6 +22,7 @@ _ONE_ITEM = re.compile(
     re.IGNORECASE,
 )
 _ARRIVAL = frozenset({"late", "left-early", "partly", "online"})
+_ABSENCE = frozenset({"excused", "absent-unexcused"})
 _CAME = frozenset({"late", "left-early"})  # said even under the heading of the absent
 
 # Without date, hour and agenda only such a heading tells of a meeting: "Medlemmer" and "For X" also
@@ -35,20 +37,26 @@ _OF_MEETING = re.compile(
 def relate(draft: Draft) -> None:
     """Add one attending a person and list; absences outweigh mere membership of a list."""
     arrived = {
-        e.person
-        for e in draft.listed
-        if e.phrase.detail in _ARRIVAL and _status(draft, e) != Attendance.ABSENT
+        e.person for e in draft.listed if e.phrase.detail in _ARRIVAL and _is_there(draft, e)
     }
+    told = {e.person for e in draft.listed if not e.phrase.unsure}
     meets = _holds_meeting(draft)
     arrived |= _left_for_an_item(draft)
-    absent = {e.person for e in draft.listed if _status(draft, e) == Attendance.ABSENT} - arrived
+    away = (e for e in draft.listed if _status(draft, e) == Attendance.ABSENT)
+    absent = {e.person for e in away if not e.phrase.unsure} - arrived
     for entry in draft.listed:
         status = _status(draft, entry)
+        if entry.phrase.unsure and entry.person in told:
+            continue
         if status == Attendance.ABSENT and entry.person in arrived:
             continue
         if status == Attendance.PRESENT and entry.person in absent:
             status = Attendance.ABSENT
         _add(draft, entry, status if meets else None)
+
+
+def _is_there(draft: Draft, entry: Listed) -> bool:
+    return _status(draft, entry) != Attendance.ABSENT and not entry.phrase.unsure
 
 
 def _left_for_an_item(draft: Draft) -> set[str]:
@@ -112,7 +120,8 @@ def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:
             "list-entry",
             group=entry.group,
             detail=_detail(draft, entry, status),
-            confidence=0.97,
+            confidence=_OPEN if entry.phrase.unsure else 0.97,
+            unsure=entry.phrase.unsure,
         )
     )
 
@@ -167,7 +176,10 @@ def _strongest(status: Attendance) -> Attendance:
 
 
 def _detail(draft: Draft, entry: Listed, status: Attendance | None) -> str | None:
-    group = draft.group(entry.group)
+    group, told = draft.group(entry.group), entry.phrase.detail
+    if status == Attendance.ABSENT and group.attendance != Attendance.ABSENT:
+        return told if told in _ABSENCE else "excused"
     if status == Attendance.ABSENT:
-        return group.detail if group.attendance == Attendance.ABSENT else "excused"
-    return entry.phrase.detail or (group.detail if group.attendance == status else None)
+        return told if told == "absent-unexcused" else group.detail
+    own = None if told in _ABSENCE else told
+    return own or (group.detail if group.attendance == status else None)

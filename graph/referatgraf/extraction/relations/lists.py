@@ -1,5 +1,6 @@
 """Read every entry of the attendance lists and register whom it names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from referatgraf.extraction.affiliations import initials_of
@@ -12,6 +13,7 @@ from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold
 
 _LONGEST_SHORT = 5
+_COUNCILS = re.compile(r"\bkommuner(?:ne)?\b", re.IGNORECASE)
 
 
 def relate(draft: Draft) -> None:
@@ -22,6 +24,7 @@ def relate(draft: Draft) -> None:
         _drop_initials(phrases)
         for phrase in phrases:
             if phrase.name:
+                _find_councils(draft, phrase, attendance_list.group)
                 phrase.homes += _home_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
@@ -52,6 +55,14 @@ def _short_forms(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Piece]]:
 
 def _is_own(phrase: Phrase, piece: Piece) -> bool:
     return phrase.name is not None and piece.text in initials_of(phrase.name.text)
+
+
+def _find_councils(draft: Draft, phrase: Phrase, group: Group) -> None:
+    """Move bare places to ``homes`` below a heading that says they are councils' ("Kommunerne")."""
+    if _COUNCILS.search(draft.piece(group.label).text):
+        places = [p for p in phrase.affiliated if organisations.municipality_called(p.text)]
+        phrase.homes += places
+        phrase.affiliated = [p for p in phrase.affiliated if p not in places]
 
 
 def _home_by_heading(draft: Draft, group: Group) -> list[Piece]:

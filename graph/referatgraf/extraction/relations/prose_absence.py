@@ -76,6 +76,7 @@ def _excuse(draft: Draft, offset: int, names: Range, words: Range) -> None:
             continue
         at = (offset + names[0] + name.start, offset + names[0] + name.end)
         person = draft.people.add(draft.piece(at), name.confidence)
+        draft.settle(person, Attendance.ABSENT, "excused", at)
         if not draft.capacities(person):
             whole = min(at[0], offset + words[0]), max(at[1], offset + words[1])
             span = whole if whole[1] - whole[0] < _LONGEST_PROOF else at

@@ -92,6 +92,7 @@ def _on_lists(draft: Draft, start: int, text: str) -> None:
 
 
 def _present(draft: Draft, person: str, at: Range) -> None:
+    draft.settle(person, Attendance.PRESENT, "substitute", at)
     if not draft.present_in_lists(person):
         draft.attend(
             Attending(

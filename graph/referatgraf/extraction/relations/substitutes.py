@@ -151,6 +151,7 @@ def _replace(
     draft: Draft, substitute: str, replaced: Piece, span: tuple[int, int], group: int | None
 ) -> None:
     person = draft.people.add(replaced, 0.9)
+    draft.settle(person, Attendance.ABSENT, "excused", span)
     mine = draft.capacities(substitute)
     for attending in mine:
         attending.substitutes_for = person
@@ -172,6 +173,7 @@ def _replace(
 
 
 def _present(draft: Draft, person: str, span: tuple[int, int]) -> None:
+    draft.settle(person, Attendance.PRESENT, "substitute", span)
     if not draft.present_in_lists(person):
         draft.attend(
             Attending(
