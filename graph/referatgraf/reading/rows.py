@@ -22,7 +22,9 @@ _ROW = 2  # whole names in front of the one that is cut
 _LED = re.compile(rf"(?:.*\s)?[a-zæøå-]{{3,40}}\s{NAME}(?:\s{NAME}){{1,4}}")
 _LED_BEGUN = re.compile(rf"(?:[a-zæøå-]{{3,40}}\s){{1,4}}(?P<name>{NAME}(?<!\.))")
 # "borgmester Ida Holm, Nordby Kommune, rådmand" / "Per Lund, …": the title leads to the next name.
-_ROW_OF_TITLED = re.compile(rf"[\wæøå-]{{3,40}}\s(?:{NAME}\s){{1,4}}{NAME}(?:\s?\([^()]{{1,24}}\))?")
+_ROW_OF_TITLED = re.compile(
+    rf"[\wæøå-]{{3,40}}\s(?:{NAME}\s){{1,4}}{NAME}(?:\s?\([^()]{{1,24}}\))?"
+)
 _TITLE_ALONE = re.compile(r"[a-zæøå-]{5,40}")
 _NAME_FIRST = re.compile(rf"{NAME}(?:\s{NAME}){{1,4}}(?:\s?\([^()]{{1,24}}\))?[,;(]")
 _OF_THE_LAST = re.compile(rf"(?:{NAME}\s){{1,2}}Kommune\b|Region\s{NAME}")
