@@ -7,6 +7,7 @@ rows are read across: only one of its columns names people.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from referatgraf.reading import listed, prose
 from referatgraf.reading.gutters import Block, Row, blocks, column, is_open, rows_of
@@ -45,11 +46,24 @@ def read_down(tape: Tape) -> Tape:
     parts: list[Part] = []
     at = 0
     for block in blocks(text, rows):
-        found = _lists(text, rows, block, hyphens) if block.rows[-1].start >= at else None
-        if found and found.start >= at:
-            parts += [(at, found.start), *_laid_out(found, hyphens)]
-            at = found.end
+        for band in _bands(text, block) if block.rows[-1].start >= at else ():
+            found = _lists(text, rows, band, hyphens)
+            if found and found.start >= at:
+                parts += [(at, found.start), *_laid_out(found, hyphens)]
+                at = found.end
     return laid_out(tape, [*parts, (at, len(text))]) if parts else tape
+
+
+def _bands(text: str, block: Block) -> Iterator[Block]:
+    """Yield a block's parts: where a line heads all columns anew, other lists begin."""
+    cuts = [n for n, row in enumerate(block.rows) if _heads_columns(_cells(text, row, block.edges))]
+    for start, stop in pairwise([0, *(n for n in cuts if n), len(block.rows)]):
+        yield Block(block.rows[start:stop], block.edges, block.begin + start)
+
+
+def _heads_columns(cells: Sequence[str]) -> bool:
+    held = [words for words in cells if words]
+    return len(held) > 1 and all(map(listed.is_heading, held))
 
 
 def _lists(text: str, rows: Sequence[Row], block: Block, hyphens: Hyphens) -> _Lists | None:

@@ -11,7 +11,7 @@ from referatgraf.reading.hyphens import Hyphens
 _HEADING = re.compile(
     r"(?:meldt |ikke )?(?:afbud|fraværende|forfald|gæst(?:er)?|observatør(?:er)?|øvrige|deltag\w+|"
     r"mødedeltagere|medlemmer(?:ne)?|til ?stede|mødt|fremmødt|tilforordnede|administration(?:en)?|"
-    r"forvaltning(?:en)?|sekretariat(?:et)?|[ab]-?side(?:n)?|(?:leder|ledelses|medarbejder)siden?)\b",
+    r"fra (?:\w+en|\w+et)$|forvaltning(?:en)?|sekretariat(?:et)?|[ab]-?side(?:n)?|(?:leder|ledelses|medarbejder)siden?)\b",
     re.IGNORECASE,
 )
 _SUBSTITUTES = re.compile(r"\b(?:personlig\w* )?(?:stedfortræder|suppleant)", re.IGNORECASE)
@@ -132,7 +132,8 @@ def goes_on(line: Below, hyphens: Hyphens) -> bool:
     if not is_bare_name(line.entry) and (words[0].islower() or line.hanging):
         return True
     full = len(above) + 1 + len(words.split(maxsplit=1)[0]) > line.width
-    return full and "," in line.entry and not prose.ends_entry(above)
+    closed = prose.ends_entry(above) or prose.names_somebody(words)
+    return full and "," in line.entry and not closed
 
 
 def is_bare_name(entry: str) -> bool:
@@ -148,14 +149,14 @@ def _cuts_name(above: str, below: str) -> bool:
     said = _last(above).split()
     if not said or above.endswith((",", ".", ")")) or not _NAME.match(below):
         return False
-    if _is_title(said[-1]) and len(said) <= _AHEAD:
+    alone = not any(sign in above for sign in ",(")
+    if alone and _is_title(said[-1]) and len(said) <= _AHEAD:
         return is_person(below) or _opens_name(below)
     at = _name_at(said)
     given = said[at:]
     if not given or len(said) == 1 or not all(map(_is_given, given)):
         return False
-    alone = _first(below)[:1]
-    return _opens_name(below) and (len(given) == 1 or not is_person(below)) and bool(alone)
+    return _opens_name(below) and (len(given) == 1 or not is_person(below))
 
 
 def _last(words: str) -> str:
