@@ -14,6 +14,7 @@ from referatgraf.reading.gutters import Block, Row, blocks, column, is_open, row
 from referatgraf.reading.hyphens import Hyphens
 from referatgraf.reading.tape import Part, Range, Tape, laid_out
 
+_PARTED = re.compile(r"\S {2,}\S")
 _PAGE = re.compile(r"(?:side )?\d{1,4}(?: ?(?:af|/) ?\d{1,4})?", re.IGNORECASE)
 _ABOVE = 2  # empty lines between headings and the people under them
 _MOST_PEOPLE = 0.5  # of a column's entries
@@ -42,6 +43,8 @@ class _Lists:
 def read_down(tape: Tape) -> Tape:
     """Return the tape with lists that stood side by side one below the other."""
     text = tape.text
+    if not _PARTED.search(text):
+        return tape
     rows, hyphens = rows_of(text), Hyphens(text)
     parts: list[Part] = []
     at = 0
@@ -76,7 +79,7 @@ def _lists(text: str, rows: Sequence[Row], block: Block, hyphens: Hyphens) -> _L
     held = block.rows[first : _end(cells, people, first)]
     above = _row_above(rows, block.begin + first)
     heads = _heads(text, above, block.edges)
-    if heads is None:
+    if heads is None or not held:
         return None
     columns = [
         [*heads.get(number, ()), *_column(text, held, block.edges, number, hyphens)]
@@ -106,10 +109,14 @@ def _row_above(rows: Sequence[Row], first: int) -> Row | None:
 def _heads(text: str, above: Row | None, edges: Sequence[int]) -> dict[int, list[_Entry]] | None:
     """Return the headings of columns in the line above them, None where they fit no columns.
 
-    A heading over the first column alone needs no place of its own.
+    A heading over the first column alone needs no place of its own. People under "Stedfortræder"
+    belong row by row to those beside them.
     """
     found = above.cells if above else ()
-    if not above or not all(listed.is_heading(text[slice(*at)]) for at in found):
+    words = [text[slice(*at)] for at in found]
+    if any(map(listed.heads_substitutes, words)):
+        return None
+    if not above or not all(map(listed.is_heading, words)):
         return {}
     if len(found) == len(edges):
         places: list[Range | None] = list(found)
@@ -203,8 +210,7 @@ def _are_lists(columns: Sequence[Sequence[_Entry]]) -> bool:
     people = [sum(listed.is_person(entry.words) for entry in entries) for entries in columns]
     if sum(people) < _FEWEST or not all(map(_lists_people, columns, people)):
         return False
-    heads = [entry.words for entries in columns for entry in entries[:1]]
-    return any(map(_is_staggered, columns)) and not any(map(listed.heads_substitutes, heads))
+    return any(map(_is_staggered, columns))
 
 
 def _lists_people(entries: Sequence[_Entry], people: int) -> bool:
@@ -215,7 +221,8 @@ def _lists_people(entries: Sequence[_Entry], people: int) -> bool:
 
 def _is_staggered(entries: Sequence[_Entry]) -> bool:
     """Tell whether a column has an entry over several lines, or a heading between entries."""
-    return any(len(entry.ranges) > 1 or listed.is_heading(entry.words) for entry in entries[1:])
+    wrapped = any(len(entry.ranges) > 1 for entry in entries)
+    return wrapped or any(listed.is_heading(entry.words) for entry in entries[1:])
 
 
 def _laid_out(lists: _Lists, hyphens: Hyphens) -> Iterator[Part]:

@@ -19,6 +19,7 @@ _FAR = 2  # empty lines behind which something else begins
 _GAP = 2  # blanks in front of a column
 _FEWEST = 2  # lines that begin at a column's edge
 _MOST = 4  # columns
+_MANY = 12  # cells: a row of figures, of dots or of letters set apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,8 @@ def _row(match: re.Match[str]) -> Row:
     end = start + len(words)
     if len(words) > _WIDEST or _NO_ROW.search(words):
         return Row(start, end, wall=True)
-    return Row(
-        start, end, tuple((start + c.start(), start + c.end()) for c in _CELL.finditer(words))
-    )
+    cells = tuple((start + c.start(), start + c.end()) for c in _CELL.finditer(words))
+    return Row(start, end, cells) if len(cells) < _MANY else Row(start, end, wall=True)
 
 
 def blocks(text: str, rows: Sequence[Row]) -> Iterator[Block]:

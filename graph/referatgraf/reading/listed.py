@@ -11,7 +11,8 @@ from referatgraf.reading.hyphens import Hyphens
 _HEADING = re.compile(
     r"(?:meldt |ikke )?(?:afbud|fraværende|forfald|gæst(?:er)?|observatør(?:er)?|øvrige|deltag\w+|"
     r"mødedeltagere|medlemmer(?:ne)?|til ?stede|mødt|fremmødt|tilforordnede|administration(?:en)?|"
-    r"fra (?:\w+en|\w+et)$|forvaltning(?:en)?|sekretariat(?:et)?|[ab]-?side(?:n)?|(?:leder|ledelses|medarbejder)siden?)\b",
+    r"fra (?:\w+en|\w+et)$|forvaltning(?:en)?|sekretariat(?:et)?|[ab]-?side(?:n)?|"
+    r"(?:leder|ledelses|medarbejder)siden?)\b",
     re.IGNORECASE,
 )
 _SUBSTITUTES = re.compile(r"\b(?:personlig\w* )?(?:stedfortræder|suppleant)", re.IGNORECASE)
@@ -121,7 +122,7 @@ def goes_on(line: Below, hyphens: Hyphens) -> bool:
         return False
     if hyphens.between(above, words, same_block=True) is not None:
         return True
-    if _cuts_name(above, words) or (_OPEN.search(line.entry) and _CLOSED.match(words)):
+    if _cuts_name(line.entry, words) or (_OPEN.search(line.entry) and _CLOSED.match(words)):
         return True
     if is_person(words):
         return False
