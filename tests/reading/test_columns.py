@@ -161,6 +161,83 @@ def test_a_line_that_heads_all_columns_begins_other_lists() -> None:
     ]
 
 
+def test_headings_over_two_lines_and_such_as_no_list_has_are_kept() -> None:
+    text = _side_by_side(
+        ("Deltagere fra", "Deltagere fra"),
+        ("ledelsen", "skolerne"),
+        ("", ""),
+        ("Karla Nørby,", "Tove Bech, rektor"),
+        ("kulturchef", "Mogens Ravn, elev"),
+        ("Viggo Lund", ""),
+        ("", ""),
+        ("", ""),
+        ("", ""),
+        ("Dommerne", "Panelet"),
+        ("Agnes Thorup,", "Hanne Lykke"),
+        ("Skive", "Birger Kvist"),
+        ("Svend Rask", ""),
+    )
+    assert _lines(text) == [
+        *("Deltagere fra ledelsen", "Karla Nørby, kulturchef", "Viggo Lund"),
+        *("Deltagere fra skolerne", "Tove Bech, rektor", "Mogens Ravn, elev"),
+        *("Dommerne", "Agnes Thorup, Skive", "Svend Rask"),
+        *("Panelet", "Hanne Lykke", "Birger Kvist"),
+    ]
+
+
+def test_titles_below_names_stay_with_them_where_one_column_is_longer() -> None:
+    text = _side_by_side(
+        ("Medlemmer", "Fra sekretariatet"),
+        ("Karla Nørby (A)", "Tove Bech"),
+        ("Borgmester, Skive", "Konsulent"),
+        ("", ""),
+        ("Viggo Lund (V)", "Mogens Ravn"),
+        ("Rådmand, Struer", "Chefkonsulent"),
+        ("", ""),
+        ("Hanne Lykke", ""),
+        ("Borgmester, Lemvig", ""),
+        ("", "Side 2"),
+    )
+    assert _lines(text) == [
+        *("Medlemmer", "Karla Nørby (A)", "Borgmester, Skive"),
+        *("Viggo Lund (V)", "Rådmand, Struer", "Hanne Lykke", "Borgmester, Lemvig"),
+        *("Fra sekretariatet", "Tove Bech", "Konsulent", "Mogens Ravn", "Chefkonsulent"),
+        f"{'':40}Side 2",
+    ]
+
+
+def test_numbers_and_bullets_begin_entries_and_unknown_names_are_people() -> None:
+    text = _side_by_side(
+        ("Til stede", "Afbud"),
+        ("1. Karla Nørby (A),", "- Tove Bech (F)"),
+        ("   Skive", "- Mogens Ravn (O),"),
+        ("2. Viggo Lund (V)", "  Struer"),
+        ("", ""),
+        ("3. Ümit Demir Kaya (O)", ""),
+        ("", ""),
+        ("Dagsorden", ""),
+    )
+    assert _lines(text) == [
+        *("Til stede", "1. Karla Nørby (A), Skive", "2. Viggo Lund (V)", "3. Ümit Demir Kaya (O)"),
+        *("Afbud", "- Tove Bech (F)", "- Mogens Ravn (O), Struer", "Dagsorden"),
+    ]
+
+
+def test_a_label_between_entries_stays_in_its_column() -> None:
+    text = _side_by_side(
+        ("Til stede:", "Gæster:"),
+        ("Karla Nørby (A),", "Tove Bech, KL"),
+        ("Skive", "Mogens Ravn,"),
+        ("Viggo Lund (V)", "Salling Havn"),
+        ("Afbud:", "Birger Kvist, Struer Museum"),
+        ("Hanne Lykke (F)", ""),
+    )
+    assert _lines(text) == [
+        *("Til stede:", "Karla Nørby (A), Skive", "Viggo Lund (V)", "Afbud:", "Hanne Lykke (F)"),
+        *("Gæster:", "Tove Bech, KL", "Mogens Ravn, Salling Havn", "Birger Kvist, Struer Museum"),
+    ]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -76,8 +76,9 @@ def _lists(text: str, rows: Sequence[Row], block: Block, hyphens: Hyphens) -> _L
     if True not in people:
         return None
     first = people.index(True)
-    held = block.rows[first : _end(cells, people, first)]
-    above = _row_above(rows, block.begin + first)
+    end = _end(cells, people, first)
+    held = block.rows[first:end]
+    above = _rows_above(rows, block.begin + first, text)
     heads = _heads(text, above, block.edges)
     if heads is None or not held:
         return None
@@ -85,8 +86,9 @@ def _lists(text: str, rows: Sequence[Row], block: Block, hyphens: Hyphens) -> _L
         [*heads.get(number, ()), *_column(text, held, block.edges, number, hyphens)]
         for number in range(len(block.edges))
     ]
-    start = above.start if above and heads else held[0].start
-    return _Lists(start, held[-1].end, columns) if _are_lists(columns) else None
+    staggered = any(map(_is_wrapped, columns)) or any(map(_is_uneven, cells[first:end]))
+    start = above[0].start if heads else held[0].start
+    return _Lists(start, held[-1].end, columns) if staggered and _are_lists(columns) else None
 
 
 def _cells(text: str, row: Row, edges: Sequence[int]) -> tuple[str, ...]:
@@ -100,33 +102,51 @@ def _is_field(row: Sequence[str]) -> bool:
     return row[0].endswith(":") and any(row[1:]) and not all(map(listed.is_heading, row[1:]))
 
 
-def _row_above(rows: Sequence[Row], first: int) -> Row | None:
-    """Return the line above the first people, where it stands near."""
-    near = (row for row in reversed(rows[max(0, first - 1 - _ABOVE) : first]) if row.cells)
-    return next(near, None)
+def _rows_above(rows: Sequence[Row], first: int, text: str) -> Sequence[Row]:
+    """Return the line above the first people, where it stands near, with the one it goes on from.
+
+    "Deltagere fra      Deltagere fra" / "kommunerne         regionen".
+    """
+    near = (n for n in range(first - 1, max(-1, first - 2 - _ABOVE), -1) if rows[n].cells)
+    at = next(near, None)
+    if at is None:
+        return ()
+    small = all(text[begin].islower() for begin, _ in rows[at].cells)
+    wrapped = small and at > 0 and len(rows[at - 1].cells) == len(rows[at].cells)
+    return rows[at - wrapped : at + 1]
 
 
-def _heads(text: str, above: Row | None, edges: Sequence[int]) -> dict[int, list[_Entry]] | None:
-    """Return the headings of columns in the line above them, None where they fit no columns.
+def _heads(text: str, above: Sequence[Row], edges: Sequence[int]) -> dict[int, list[_Entry]] | None:
+    """Return the headings of columns in the lines above them, None where they fit no columns.
 
     A heading over the first column alone needs no place of its own. People under "Stedfortræder"
     belong row by row to those beside them.
     """
-    found = above.cells if above else ()
-    words = [text[slice(*at)] for at in found]
+    found = list(zip(*(row.cells for row in above), strict=True))
+    words = [" ".join(text[slice(*at)] for at in ranges) for ranges in found]
     if any(map(listed.heads_substitutes, words)):
         return None
-    if not above or not all(map(listed.is_heading, words)):
-        return {}
     if len(found) == len(edges):
-        places: list[Range | None] = list(found)
-    elif all(is_open(text, above, edge) for edge in edges[1:]):
-        places = [column(text, above, edges, number) for number in range(len(edges))]
-    else:
-        return None
-    if not any(places[1:]):
+        if not all(map(listed.may_head, words)):
+            return {} if any(map(prose.is_label, words)) else None
+        return {n: [_Entry([*at], words[n], gap=False)] for n, at in enumerate(found)}
+    if not all(map(listed.is_heading, words)):
         return {}
-    return {n: [_Entry([at], text[slice(*at)], gap=False)] for n, at in enumerate(places) if at}
+    return _placed(text, above, edges)
+
+
+def _placed(
+    text: str, above: Sequence[Row], edges: Sequence[int]
+) -> dict[int, list[_Entry]] | None:
+    """Return headings by the columns in which they stand, where not each column has one."""
+    places = [[column(text, row, edges, n) for row in above] for n in range(len(edges))]
+    if not all(is_open(text, row, edge) for row in above for edge in edges[1:]):
+        return None
+    held = {n: [at for at in ranges if at] for n, ranges in enumerate(places) if any(ranges)}
+    if not any(held):
+        return {}
+    words = {n: " ".join(text[slice(*at)] for at in ranges) for n, ranges in held.items()}
+    return {n: [_Entry(ranges, words[n], gap=False)] for n, ranges in held.items()}
 
 
 def _end(cells: Sequence[Sequence[str]], people: Sequence[bool], first: int) -> int:
@@ -137,14 +157,15 @@ def _end(cells: Sequence[Sequence[str]], people: Sequence[bool], first: int) -> 
             break
         if any(people[start:stop]):
             end = stop
-    while end > first and _is_below(cells[end - 1][0]):
+    while end > first and _is_below(cells[end - 1]):
         end -= 1
     return end
 
 
-def _is_below(words: str) -> bool:
-    """Tell a labelled line that stands below the lists, not in them: "Referent: Ida Holm"."""
-    return prose.is_label(words) and not listed.heads_substitutes(words)
+def _is_below(cells: Sequence[str]) -> bool:
+    """Tell a line that stands below the lists, not in them: "Referent: Ida Holm", a page's foot."""
+    labelled = prose.is_label(cells[0]) and not listed.heads_substitutes(cells[0])
+    return labelled or any(map(_PAGE.fullmatch, cells))
 
 
 def _paragraphs(cells: Sequence[Sequence[str]], first: int) -> Iterator[Range]:
@@ -162,7 +183,8 @@ def _begins_other(
 ) -> bool:
     """Tell whether lines behind an empty one stand in no column: a field, a heading over all."""
     head = cells[start]
-    if _is_field(head) or prose.begins_entry(head[0]) or any(map(_PAGE.fullmatch, head[1:])):
+    marked = prose.begins_entry(head[0]) and not people[start]
+    if _is_field(head) or marked or any(map(_PAGE.fullmatch, head[1:])):
         return True
     if any(head[1:]) or people[start]:
         return False
@@ -206,11 +228,9 @@ def _below(
 
 
 def _are_lists(columns: Sequence[Sequence[_Entry]]) -> bool:
-    """Tell whether each column lists people, and their lines cannot be read across."""
+    """Tell whether each column lists people."""
     people = [sum(listed.is_person(entry.words) for entry in entries) for entries in columns]
-    if sum(people) < _FEWEST or not all(map(_lists_people, columns, people)):
-        return False
-    return any(map(_is_staggered, columns))
+    return sum(people) >= _FEWEST and all(map(_lists_people, columns, people))
 
 
 def _lists_people(entries: Sequence[_Entry], people: int) -> bool:
@@ -219,16 +239,26 @@ def _lists_people(entries: Sequence[_Entry], people: int) -> bool:
     return people >= (1 if headed else _ALONE) and people >= _MOST_PEOPLE * len(others)
 
 
-def _is_staggered(entries: Sequence[_Entry]) -> bool:
+def _is_wrapped(entries: Sequence[_Entry]) -> bool:
     """Tell whether a column has an entry over several lines, or a heading between entries."""
     wrapped = any(len(entry.ranges) > 1 for entry in entries)
     return wrapped or any(listed.is_heading(entry.words) for entry in entries[1:])
 
 
+def _is_uneven(cells: Sequence[str]) -> bool:
+    """Tell a line that goes on with an entry in one column and not in the others."""
+    return any(cells) and len({bool(cell) and not listed.is_person(cell) for cell in cells}) > 1
+
+
 def _laid_out(lists: _Lists, hyphens: Hyphens) -> Iterator[Part]:
-    """Yield the columns one below the other, an entry a line, with the empty lines they had."""
+    """Yield the columns one below the other, an entry a line.
+
+    An empty line is kept above what may head others only: between entries it may be there because
+    an entry of the next column took more lines.
+    """
     for number, entries in enumerate(lists.columns):
         yield "\n\n" if number else ""
         for i, entry in enumerate(entries):
-            yield ("\n\n" if entry.gap else "\n") if i else ""
+            far = entry.gap and listed.may_head(entry.words)
+            yield ("\n\n" if far else "\n") if i else ""
             yield from hyphens.joined(entry.ranges)

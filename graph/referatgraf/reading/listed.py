@@ -56,6 +56,14 @@ def is_heading(words: str) -> bool:
     return shouted or words.endswith(":") or _HEADING.match(words) is not None
 
 
+def may_head(words: str) -> bool:
+    """Tell a few capitalised words that may head a column, whatever they say ("Ledelsen")."""
+    if is_heading(words):
+        return True
+    few = len(words.split()) <= _LONGEST_HEADING and words[:1].isupper()
+    return few and not any(c in words for c in ",(.:0123456789") and not is_person(words)
+
+
 def heads_substitutes(words: str) -> bool:
     """Tell the heading of those who stand in for the people beside them, row by row."""
     return _SUBSTITUTES.search(words) is not None
@@ -157,7 +165,10 @@ def _cuts_name(above: str, below: str) -> bool:
     given = said[at:]
     if not given or len(said) == 1 or not all(map(_is_given, given)):
         return False
-    return _opens_name(below) and (len(given) == 1 or not is_person(below))
+    whole = len(given) > 1 and (
+        is_person(below) or given[-1].casefold() in authority.folded_surnames()
+    )
+    return _opens_name(below) and not whole
 
 
 def _last(words: str) -> str:
@@ -171,6 +182,7 @@ def _opens_name(below: str) -> bool:
     closed = below[len(_FIRST.match(below).group()) :][:1]  # type: ignore[union-attr]
     return (
         1 <= len(said) <= _AHEAD
+        and not _is_title(said[0])
         and closed in ("(", ",")
         and all(map(_NAME.match, said))
         and " ".join(said).casefold() not in _places()
