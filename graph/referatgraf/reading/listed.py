@@ -179,7 +179,7 @@ def _last(words: str) -> str:
 def _opens_name(below: str) -> bool:
     """Tell capitalised words in front of a bracket or comma that name no municipality."""
     said = _first(below)
-    closed = below[len(_FIRST.match(below).group()) :][:1]  # type: ignore[union-attr]
+    closed = _FIRST.sub("", below, count=1)[:1]
     return (
         1 <= len(said) <= _AHEAD
         and not _is_title(said[0])
