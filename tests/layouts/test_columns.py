@@ -22,7 +22,7 @@ def test_lists_side_by_side_are_read_one_below_the_other(parts: Callable[[str], 
             ["Karla Nørby (A), borgmester", "Viggo Lund (V)", "Agnes Thorup (C)",
              "Svend Aage Rask (B)"],
         ),
-        ("Gæster", ["Birger Kvist, direktør + Salling Energi A/S",
+        ("Gæster", ["Birger Kvist, direktør, Salling Energi A/S",
                     "Tove Bech, rektor (Skive Gymnasium)"]),
         ("Afbud", ["Hanne Lykke (F)", "Mogens Frost (O)"]),
     ]  # fmt: skip
@@ -37,6 +37,39 @@ def test_an_empty_cell_in_front_of_a_tab_keeps_the_column(parts: Callable[[str],
         ("Til stede", ["Karla Nørby (A)", "Hanne Lykke (F)"]),
         ("Fraværende", ["Viggo Lund (V)", "Birger Kvist (O)"]),
     ]
+
+
+def test_an_entry_over_two_rows_between_tabs_is_one(parts: Callable[[str], Any]) -> None:
+    text = _HEAD + (
+        "Til stede\tFraværende\nKarla Nørby (A),\tViggo Lund (V)\n"
+        "(borgmester)\tBirger Kvist (O)\nHanne Lykke (F)\n"
+    )
+    assert parts(text).lists[0] == (
+        "Til stede",
+        ["Karla Nørby (A) + (borgmester)", "Hanne Lykke (F)"],
+    )
+
+
+def test_staggered_lists_are_read_one_after_the_other(parts: Callable[[str], Any]) -> None:
+    text = _HEAD + (
+        "DELTAGERE                          AFBUD\n\n"
+        "Borgmester Karla Nørby (V),        Rådmand Tove Bech (F),\n"
+        "Skive                              Struer (ferie)\n\n"
+        "Byrådsmedlem                       GÆSTER\n"
+        "Viggo Lund (C), Struer\n"
+        "                                   Direktør Mogens Ravn,\n"
+        "Rådmand Agnes Thorup (A),          Salling Havn (punkt 2)\n"
+        "Lemvig\n\n"
+        "Referent: Birger Kvist\n"
+    )
+    assert parts(text).lists == [
+        ("DELTAGERE", ["Borgmester Karla Nørby (V), Skive",
+                       "Byrådsmedlem Viggo Lund (C), Struer",
+                       "Rådmand Agnes Thorup (A), Lemvig"]),
+        ("AFBUD", ["Rådmand Tove Bech (F), Struer (ferie)"]),
+        ("GÆSTER", ["Direktør Mogens Ravn, Salling Havn (punkt 2)"]),
+        ("Referent", ["Birger Kvist"]),
+    ]  # fmt: skip
 
 
 def test_columns_that_begin_behind_their_label_are_told_apart(

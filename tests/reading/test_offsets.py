@@ -81,6 +81,38 @@ def test_cells_put_together_keep_their_places(text: str) -> None:
         assert made.stored[run.stored : run.stored + run.length] == words
 
 
+COLUMNS = st.lists(
+    st.tuples(
+        st.sampled_from(["Karla Nørby (A),", "Skive, næst-", "formand", "Bo Lind", "GÆSTER", ""]),
+        st.sampled_from(["Tove Bech,", "  Lemvig", "Rådmand Per", "Lund (V)", "AFBUD:", ""]),
+    ).map(lambda row: f"{row[0]:30}{row[1]}".rstrip()),
+    max_size=12,
+).map(
+    lambda rows: "\n".join(
+        [
+            "Til stede                     Afbud",
+            "Karla Nørby,                  Tove Bech,",
+            "Skive                         Lemvig",
+            *rows,
+            "Viggo Lund                    Mogens Ravn",
+        ]
+    )
+)
+
+
+@settings(deadline=None)
+@given(COLUMNS)
+def test_columns_read_down_keep_their_places_and_lose_nothing(text: str) -> None:
+    made = document(text)
+    _check_runs(made)
+    held = set()
+    for run in made.runs:
+        words = made.text[run.text : run.text + run.length]
+        assert made.stored[run.stored : run.stored + run.length] == words
+        held |= set(range(run.stored, run.stored + run.length))
+    assert all(c.isspace() or c == "-" for i, c in enumerate(made.stored) if i not in held)
+
+
 def _check_runs(made: Document) -> None:
     """Check that runs are sorted in the working text and lie apart in both texts."""
     at = stored = 0

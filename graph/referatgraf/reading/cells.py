@@ -200,18 +200,7 @@ def _laid_out(text: str, row: _Row) -> Iterator[Part]:
     hyphens, width = Hyphens(text), 0
     for edge in sorted(row.cells):
         pad = " " * (max(edge - width, _GAP) if width else edge)
-        parts = list(_joined(text, row.cells[edge], hyphens))
+        parts = list(hyphens.joined(row.cells[edge]))
         yield pad
         yield from parts
         width += len(pad) + sum(len(p) if isinstance(p, str) else p[1] - p[0] for p in parts)
-
-
-def _joined(text: str, cell: Sequence[Range], hyphens: Hyphens) -> Iterator[Part]:
-    """Yield a cell's ranges with what goes between them."""
-    for (start, end), after in zip(cell, [*cell[1:], None], strict=True):
-        if after is None:
-            yield start, end
-            return
-        between = hyphens.between(text[start:end], text[slice(*after)], same_block=True)
-        yield start, end - (between == "cut")
-        yield " " if between is None else between.replace("cut", "")

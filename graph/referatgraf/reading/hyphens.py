@@ -1,6 +1,9 @@
 """Tell a hyphen that a line's end put in from one that belongs to the word."""
 
 import re
+from collections.abc import Iterator, Sequence
+
+from referatgraf.reading.tape import Part, Range
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -34,6 +37,17 @@ class Hyphens:
         if rest.casefold() in _SUSPENDED:
             return " "
         return "" if self._belongs(above, part, below, rest) else "cut"
+
+    def joined(self, ranges: Sequence[Range]) -> Iterator[Part]:
+        """Yield ranges that were one line with what goes between them."""
+        for (start, end), after in zip(ranges, [*ranges[1:], None], strict=True):
+            if after is None:
+                yield start, end
+                return
+            above, below = self._text[start:end], self._text[slice(*after)]
+            between = self.between(above, below, same_block=True)
+            yield start, end - (between == "cut")
+            yield " " if between is None else between.replace("cut", "")
 
     def _belongs(self, above: str, part: str, below: str, rest: str) -> bool:
         """Tell whether the hyphen is the word's own: Lund-Krogh, KKR-sekretariatet, e-mail."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from referatgraf.model import Note, NoteKind, Run
 from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
+from referatgraf.reading.columns import read_down
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
@@ -28,7 +29,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     tape = apply(tape, plain(tape.text))
     for repair in (joined, page_heads, inner_controls, parted, people_parted):
         tape = apply(tape, repair(tape.text))
-    tape = unwrapped(tape)
+    tape = unwrapped(read_down(tape))
     lines, framing = without_webpage(parse(tape.text))
     lines, dropped = without_furniture(tape.text, lines)
     if not lines:
