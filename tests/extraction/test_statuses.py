@@ -135,3 +135,23 @@ def test_sides_that_are_organisations_are_represented_and_absent_below_afbud(mee
 )
 def test_contacts_and_votes_are_no_sides(meeting: Find, text: str) -> None:
     assert not _told(meeting(text))
+
+
+@pytest.mark.parametrize(
+    ("people", "away"),
+    [
+        ("☒ Karla Nørby\n☐ Viggo Lund\n☒ Bo Lind", {"Viggo Lund"}),
+        ("- [x] Karla Nørby\n- [ ] Viggo Lund\n- [x] Bo Lind", {"Viggo Lund"}),
+        ("☑ Karla Nørby ☐ Viggo Lund ☑ Bo Lind", {"Viggo Lund"}),
+        # Not: nobody has ticked anything; a bullet is no box.
+        ("☐ Karla Nørby\n☐ Viggo Lund\n☐ Bo Lind", set()),
+        ("• Karla Nørby\n☑ Viggo Lund\n• Bo Lind", set()),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Deltagere:", "Fremmøde (☒ = mødt, ☐ = ikke mødt)"])
+def test_empty_box_among_ticked_ones_is_before_who_did_not_come(
+    heading: str, people: str, away: set[str], meeting: Find
+) -> None:
+    told = _told(meeting(f"{heading}\n{people}\n"))
+    assert set(told) == {"Karla Nørby", "Viggo Lund", "Bo Lind"}
+    assert {who for who, (status, _, _) in told.items() if status == "absent"} == away

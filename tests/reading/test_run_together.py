@@ -22,6 +22,11 @@ def text(stored: str) -> str:
          "Struer Kommune: Viggo Lund (A)",
          "Deltagere: Skive Kommune: Bo Lind (V) Ida Holm (A)\nLemvig Kommune: Per Lund (C)\n"
          "Struer Kommune: Viggo Lund (A)"),
+        ("Deltagere: • Karla Nørby • Viggo Lund, Skive Kommune Afbud: • Bo Lind",
+         "Deltagere:\n• Karla Nørby\n• Viggo Lund, Skive Kommune\nAfbud:\n• Bo Lind"),
+        (f"{'Referat fra møde i Havnerådet ' * 7}Deltagere Karla Nørby, Skive Afbud Bo Lind, Hals",
+         f"{('Referat fra møde i Havnerådet ' * 7).strip()}\nDeltagere: Karla Nørby, Skive\n"
+         "Afbud: Bo Lind, Hals"),
         ("Sagen blev drøftet.Udvalget godkendte.Mødet sluttede.",
          "Sagen blev drøftet. Udvalget godkendte. Mødet sluttede."),
     ],
@@ -38,6 +43,9 @@ def test_people_and_sentences_come_apart(stored: str, made: str) -> None:
         "Se Rapport.Pdf i bilaget",
         "Udvalget (Teknik)Miljø",
         "Skole(r)Viden",
+        "Deltagere Karla Nørby og Bo Lind talte om havnen",
+        f"{'Udvalget drøftede sagen og ' * 8}Deltagere Fra Skive mødte ikke",
+        "Stien går fra Skive • Lemvig",
         "Brev fra Skive Kommune: Udvalget tog det til efterretning",
     ],
 )

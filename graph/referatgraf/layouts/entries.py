@@ -81,6 +81,7 @@ def entries_in(line: Line, at: int, row: int | None = None) -> list[Entry]:
         Entry(
             tuple((at + a, at + b) for a, b in (part, *_shared(body, part, after))),
             absent=line.crossed,
+            ticked=line.ticked,
         )
         for part, after in zip_longest(parts, parts[1:])
     ]

@@ -65,17 +65,20 @@ def _head(document: Document, all_lines: Sequence[Line], heads: Sequence[Heading
 def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
     """Yield the lists; those who signed only where no other list says who was there.
 
-    Where none says who came, those called to the meeting are its members.
+    Where none says who came, those called to the meeting are its members; where boxes are ticked,
+    an empty one is before somebody who did not come.
     """
     told = any(
         es and g.attendance == Attendance.PRESENT and g.source == Source.LISTED
         for g, es in walk.lists
     )
+    boxes = any(entry.ticked for _, found in walk.lists for entry in found)
     for group, found in walk.lists:
         if not (told and group.source == Source.SIGNED):
             members = not told and _CALLED.fullmatch(text, *group.label)
             yield AttendanceList(
-                replace(group, attendance=Attendance.PRESENT) if members else group, tuple(found)
+                replace(group, attendance=Attendance.PRESENT) if members else group,
+                tuple(replace(e, absent=True) if boxes and e.ticked is False else e for e in found),
             )
 
 

@@ -50,9 +50,9 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     ),
     (
         r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|"
-        r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmødt(?:e)?|mødt(?:e)?|"
+        r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmød(?:et?|te?)|mødt(?:e)?|"
         r"byråds?medlemmer|kommunalbestyrelsesmedlemmer|udvalgsmedlemmer|bestyrelsesmedlemmer|"
-        r"udvalgets medlemmer|rådets medlemmer|tilforordnede?|øvrige medlemmer|politikere|"
+        r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|øvrige medlemmer|politikere|"
         r"bestyrelse(?:n)?|(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
         r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?",
         _P,
@@ -72,7 +72,7 @@ _ROLE_LABELS = (
 _TITLES = re.compile(
     r"(?:personlige? )?(?:(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant)|"
     r"(?:forældre|elev|borger|bruger|patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|"
-    r"regionsrådsmedlemmer|tilforordnede?",
+    r"regionsrådsmedlemmer|tilforordne(?:de?|t)",
     re.IGNORECASE,
 )
 _QUALIFIER = r"(?:\s{1,4}(?:fra|i|for|hos|af|repræsenterende)\s{1,4}(?P<org>\S(?:.{0,198}?\S)??))?"
@@ -113,6 +113,7 @@ _FROM = re.compile(
     r"(?::|$)(?!\S)",
     re.IGNORECASE,
 )
+_LEGEND = re.compile(r"\s{0,4}\([^()]{1,40}=[^()]{1,80}\)\s{0,2}:?$")
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
 _SIDE = re.compile(
     r"(?:de |den )?(?:arbejdsgiver|arbejdstager|lønmodtager|medarbejder|ledelses|leder|[ab]-)"
@@ -139,6 +140,7 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
     """
     if len(line.body) > 120 and ":" not in line.body[:60]:
         return None
+    line = without_legend(line)
     named = _ANY.match(line.body) is not None
     return (
         (_whole_line(line, within_item) if named else None)
@@ -146,6 +148,14 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
         or _role_heading(line, within_item)
         or (_from_heading(line, within_item) if within_list or line.body.endswith(":") else None)
     )
+
+
+def without_legend(line: Line) -> Line:
+    """Return a heading's line without what its marks mean: "Fremmøde (☒ = mødt)"."""
+    legend = _LEGEND.search(line.body)
+    if legend is None:
+        return line
+    return replace(line, body=line.body[: legend.start()], end=line.start + legend.start())
 
 
 def below(above: Group, group: Group) -> Group:

@@ -12,6 +12,8 @@ _BULLET = re.compile(
     r"[ \t]*(?:>[ \t]*)*(?:[-*•·–o▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*"
 )
 _CROSS = re.compile(r"[✗✘✕✖]")
+_TICKED = re.compile(r"[☑☒✓✔√]|\[[xX]\]")
+_EMPTY_BOX = re.compile(r"[☐□]|\[[ ]?\]")
 _HASHES = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]*")
 # A converter's run-on line is longer than any printed line.
 RUN_ON = 400
@@ -42,7 +44,7 @@ class Line:
 
     ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins,
     ``column`` how far that is from the left edge; ``crossed`` says that the mark is a cross, which
-    ticks off somebody who did not come. Where a table says what the line is, ``group`` is the list
+    ticks off somebody who did not come; ``ticked`` whether its box is filled in. Where a table says what the line is, ``group`` is the list
     that it opens, ``entry`` the row that it stands for, whose cells may lie apart.
     """
 
@@ -57,6 +59,7 @@ class Line:
     group: Group | None = None
     entry: Entry | None = None
     crossed: bool = False
+    ticked: bool | None = None
 
     @property
     def label(self) -> str:
@@ -123,4 +126,10 @@ def _line(raw: str, offset: int, gap: bool) -> Line:
         gap=gap,
         column=start,
         crossed=not hashes and _CROSS.search(raw[:start]) is not None,
+        ticked=None if hashes else _ticked(raw[:start]),
     )
+
+
+def _ticked(mark: str) -> bool | None:
+    """Tell whether a mark is a box that is filled in or, False, an empty one."""
+    return True if _TICKED.search(mark) else False if _EMPTY_BOX.search(mark) else None

@@ -3,7 +3,7 @@
 import re
 
 from referatgraf.layouts import attending
-from referatgraf.layouts.groups import LONGEST_HEADING, title_range
+from referatgraf.layouts.groups import LONGEST_HEADING, title_range, without_legend
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Headed, Source
 from referatgraf.lexicon import names, titles
@@ -62,6 +62,7 @@ def loose_heading(
     ``within_item`` says that the line stands in an agenda item, where people listed are invited;
     ``strictly`` that it must be about nothing but who attended.
     """
+    line = without_legend(line)
     colon = line.body.find(":")
     words = line.body if colon < 0 else line.body[:colon]
     if len(words.split()) > LONGEST_HEADING or words.endswith((".", ",")) or not words:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from referatgraf import authority
-from referatgraf.reading.tape import Edit
+from referatgraf.reading.tape import Edit, Range
 
 _UPPER = "A-ZÆØÅÄÖÜÉ"
 # Behind a bracket or a small letter a word begins with a capital, or "1. viceborgmester" does.
@@ -20,12 +20,23 @@ _SENTENCE = re.compile(rf"[a-zæøå)][.:](?=[{_UPPER}][a-zæøå]+[\s.,])")
 _GROUP = re.compile(
     rf"(?<=[\w).])[ ]{{1,4}}(?=(?:[{_UPPER}][\w-]{{1,30}}[ ]){{1,2}}Kommune:[ ]{{1,20}}[{_UPPER}])"
 )
+# "Deltagere: • Ida Holm • Bo Lind", "- [x] Ida Holm - [ ] Bo Lind"
+_BULLET = re.compile(r"(?<=\S)[ \t]{1,4}(?=(?:[•▪■●◦‣□☐☒☑✓✔✗]|[-*] \[[ xX]\])[ \t]{0,2}\S)")
+_HEADINGS = (
+    r"(?:Til stede|Tilstede|(?:Møde|Øvrige )?[Dd]eltagere|Afbud|Fraværende|Ikke til stede|Gæster)"
+)
+_HEADING = re.compile(rf"(?<=\S)[ \t]{{1,4}}(?={_HEADINGS}(?: fra)?\s?:)")
+# "… kl. 16 Deltagere Ida Holm, …": nothing tells the heading from the people but their names.
+_BARE = re.compile(
+    rf"(?<=\S)(?P<gap>[ ]{{1,4}}){_HEADINGS}(?=[ ](?P<next>[{_UPPER}][\w.-]+)[ ][{_UPPER}])"
+)
+_LONG = 200  # characters of a line that holds more than a sentence
 _FEWEST = 2  # seams of one kind: a single one may be a name of its own
 _LINE = re.compile(r"[^\n]+")
 
 
 def people_parted(text: str) -> Iterator[Edit]:
-    """Yield the edits that part people by a comma, sentences by a blank, groups by a line's end.
+    """Yield the edits that part people by a comma, sentences by a blank, lists by a line's end.
 
     One camel-cased word may be a name of its own ("BoLiv"); several in a line are none, and none
     closes a bracket.
@@ -34,12 +45,37 @@ def people_parted(text: str) -> Iterator[Edit]:
     if len(sentences) >= _FEWEST:
         yield from sentences
     for line in _LINE.finditer(text):
-        seams = [m.start() for m in _SEAM.finditer(text, *line.span()) if _opens_person(m)]
-        if len(seams) >= _FEWEST or any(text[at - 1] == ")" for at in seams):
-            yield from (Edit(at, at, ", ") for at in seams)
-        groups = list(_GROUP.finditer(text, *line.span()))
-        if len(groups) >= _FEWEST:
-            yield from (Edit(m.start(), m.end(), "\n") for m in groups)
+        for part in (_people, _groups, _bullets, _headings):
+            yield from part(text, line.span())
+
+
+def _people(text: str, at: Range) -> Iterator[Edit]:
+    seams = [m.start() for m in _SEAM.finditer(text, *at) if _opens_person(m)]
+    if len(seams) >= _FEWEST or any(text[i - 1] == ")" for i in seams):
+        yield from (Edit(i, i, ", ") for i in seams)
+
+
+def _groups(text: str, at: Range) -> Iterator[Edit]:
+    found = list(_GROUP.finditer(text, *at))
+    if len(found) >= _FEWEST:
+        yield from (Edit(m.start(), m.end(), "\n") for m in found)
+
+
+def _bullets(text: str, at: Range) -> Iterator[Edit]:
+    found = list(_BULLET.finditer(text, *at))
+    if len(found) >= _FEWEST:
+        headings = _HEADING.finditer(text, *at)
+        yield from (Edit(m.start(), m.end(), "\n") for m in (*found, *headings))
+
+
+def _headings(text: str, at: Range) -> Iterator[Edit]:
+    """Yield the edits that set the headings of lists apart in a line without ends of its own."""
+    if at[1] - at[0] < _LONG:
+        return
+    for match in _BARE.finditer(text, *at):
+        if match["next"].casefold() in _openers():
+            yield Edit(match.start("gap"), match.end("gap"), "\n")
+            yield Edit(match.end(), match.end(), ":")
 
 
 def _opens_person(seam: re.Match[str]) -> bool:
