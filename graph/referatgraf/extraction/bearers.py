@@ -27,9 +27,18 @@ _PRONOUN_IS = re.compile(
 )
 _PRONOUN_WIDTH = 60
 _LEAVES = re.compile(
-    r"\b(?:fratræd\w{0,6}|fratråd\w{0,6}|træde[rt]? tilbage|trådte tilbage|udtræd\w{0,6}|"
-    r"stopp\w{0,4}|går af|gik af|gå af|afgår|ophører|fritages|fritaget)\b"
+    r"\b(?:fratræd\w{0,6}|fratråd\w{0,6}|træde[rt]? tilbage|trådte tilbage|udtr[æå]d\w{0,6}|"
+    r"stopp\w{0,4}|går af|gik af|gå af|gået af|afgår|ophør\w{0,4}|fritages|fritaget|"
+    r"tr[aæu]kke[rt]? sig|trak sig|opsagt|opsiges|afskediget|fyret|afsat|afsættes|"
+    r"afløse(?:s|t)|afløstes|takkede af|takker af|sige[rt]? op|sagde op|nedlagde|nedlægger)\b"
 )
+# "efter X som formand": of whom somebody else takes the office.
+_SUCCEEDS = re.compile(
+    r"\b(?:efter|afløse[rt]?|afløste|efterfølge[rt]?|efterfulgte|erstatte[rt]?|erstattede|"
+    r"i stedet for)\s{1,4}$",
+    re.IGNORECASE,
+)
+_SUCCEEDS_WIDTH = 20
 # Whom a meeting has one of: "Referent var X" names this meeting's.
 _OF_TODAY = frozenset({"referent", "dirigent", "moedeleder", "facilitator"})
 _LABELS = re.compile(r"[*_]{0,2}\s{0,2}:[*_]{0,2}\s{1,4}|\s{1,4}(?:var|er)\s{1,4}")
@@ -124,7 +133,11 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
     if not _AS.search(text, max(0, title.start - _AS_WIDTH), title.start):
         return None
     begin = sentence_start(text, title.start)
-    return None if _LEAVES.search(text, begin, title.start) else _only(named, begin, title.start)
+    last = _last_before(named, title.start)
+    succeeded = last and _SUCCEEDS.search(text, max(0, last.start - _SUCCEEDS_WIDTH), last.start)
+    if succeeded or _LEAVES.search(text, begin, title.start):
+        return None
+    return _only(named, begin, title.start)
 
 
 def _by_clause(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:

@@ -15,9 +15,7 @@ from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
-_GENITIVE = re.compile(
-    r"s?['’]?\s{1,4}(?:nye\s{1,4}|nuværende\s{1,4}|daværende\s{1,4}|\d\.\s{1,4})?$"
-)
+_GENITIVE = re.compile(r"s?['’]?\s{1,4}(?:nye\s{1,4}|nuværende\s{1,4}|\d\.\s{1,4})?$")
 # "Skolens formand": of what the sentence takes for known.
 _KNOWN_THING = re.compile(r"\b(?P<name>\w{2,40}(?:e[nt]|[rn]ne)s)\s{1,4}(?:\w{2,10}e\s{1,4})?$")
 # "næstformand for udvalget", "suppleant for formanden"

@@ -5,6 +5,7 @@ import re
 from referatgraf.extraction.draft import Draft, Holding, Range
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import is_denied, sentence_start
+from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.relations.offices import default_organisation
 from referatgraf.extraction.told_offices import elected_to, shared_behind
 from referatgraf.lexicon import titles
@@ -57,7 +58,8 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         for name in named:
             title = _behind(text, name) or _ahead(text, name.start)
-            if title and not is_denied(text, title.start):
+            told = title and not is_denied(text, title.start)
+            if title and told and not is_over(draft, text, title, named):
                 at = (start + title.start, start + title.end)
                 held_in = _held_in(draft, start, text, title, named)
                 _hold(draft, name.person, title, at, held_in)

@@ -7,6 +7,7 @@ from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.employers import KIND_OF, employer_behind
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import is_denied
+from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import (
     CHAIRS,
@@ -36,6 +37,7 @@ _PLACE = re.compile(
 _BODY_IN = re.compile(
     rf"(?P<body>.{{3,80}}?)\s{{1,4}}i\s{{1,4}}[{UPPER}][{LETTER} -]{{1,40}}\sKommune"
 )
+_LOOSE_END = re.compile(r"\s{1,4}(?:og|&|for|i|af)\s{1,4}$")
 _MUNICIPALITY = re.compile(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}-]{{1,40}}\sKommune\b")
 _WORD = rf"[{UPPER}](?:[{LETTER}'’/&-]|\.(?=[{LETTER}]))*"
 # "Erhvervshus Nord", "Institut for Kemi", "Center for Vand, Natur og Miljø", "Xs bestyrelse"
@@ -54,7 +56,8 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         if named:
             for title in titles.find_titles(text):
-                if not (title.former or is_denied(text, title.start)):
+                told = not (title.former or is_denied(text, title.start))
+                if told and not is_over(draft, text, title, named):
                     _tie(draft, start, text, title, named)
 
 
@@ -103,9 +106,10 @@ def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Name
     if not found or not found.group():
         return None
     inside = (n.start for n in named if found.start() < n.start < found.end())
-    piece = draft.piece(
-        (start + found.start(), start + min(inside, default=found.end()))
-    ).stripped()
+    stop = min(inside, default=found.end())
+    joint = _LOOSE_END.search(text, found.start(), stop)  # "afløses som formand for Y af X"
+    piece = draft.piece((start + found.start(), start + (joint.start() if joint else stop)))
+    piece = piece.stripped()
     if lexicon.organisation_type(piece.text) is None and not _PREPOSITION.match(text, at):
         return None
     body = _BODY_IN.fullmatch(piece.text)
