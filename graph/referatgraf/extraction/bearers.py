@@ -22,6 +22,10 @@ _WHO_IS = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}"
     rf"|(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}(?:også|tillige|desuden|samtidig)\s{{1,4}}{_ADVERB}"
 )
+# "X, der tillige var referent": of this meeting, so that "was" tells no office that is over.
+_WHO_WAS = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}var\s{{1,4}}{_ADVERB}"
+)
 _PRONOUN_IS = re.compile(
     rf"\b(?:da|fordi|idet)\s{{1,4}}(?:han|hun)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}$"
 )
@@ -43,6 +47,7 @@ _SUCCEEDS_WIDTH = 20
 _OF_TODAY = frozenset({"referent", "dirigent", "moedeleder", "facilitator"})
 _LABELS = re.compile(r"[*_]{0,2}\s{0,2}:[*_]{0,2}\s{1,4}|\s{1,4}(?:var|er)\s{1,4}")
 _OWNED = re.compile(r"\w{3,40}s\s{1,4}$")  # "Styrelsens direktør, X, …"
+_CLOSED = re.compile(r",|\s{1,4}fra\s[^,.]{2,60},")
 _MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
 
 
@@ -66,12 +71,19 @@ def named_behind(
         if i < len(named) and _is_label(text, title, named[i]):
             return named[i]
         definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
-        if definite and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
+        if definite and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i]  # "formanden for Y, X, …"
         owned = _OWNED.search(text, max(0, title.start - _TITLE_WIDTH), title.start)
-        if owned and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
-            return named[i] if text[named[i].end : named[i].end + 1] == "," else None
+        if owned and i < len(named) and _set_apart(text, end, named[i].start):
+            return named[i] if _CLOSED.match(text, named[i].end) else None
     return None
+
+
+def _set_apart(text: str, end: int, start: int) -> bool:
+    """Tell whether a comma leads from a title to a name, which may have a title of its own."""
+    comma = _COMMA.match(text, end, start)
+    title = titles.leading_title(text[comma.end() : start]) if comma else None
+    return comma is not None and not text[comma.end() + (title.end if title else 0) : start].strip()
 
 
 def _is_label(text: str, title: titles.TitleMatch, name: Named) -> bool:
@@ -144,6 +156,9 @@ def _by_clause(text: str, title: titles.TitleMatch, named: list[Named]) -> str |
     """Return of whom a clause says it: "X, som er TITLE", "X gik, da hun er TITLE"."""
     before = _last_before(named, title.start)
     if before and _WHO_IS.fullmatch(text, before.end, title.start):
+        return before.person
+    today = title.role in _OF_TODAY
+    if before and today and _WHO_WAS.fullmatch(text, before.end, title.start):
         return before.person
     if _PRONOUN_IS.search(text, max(0, title.start - _PRONOUN_WIDTH), title.start):
         return _only(named, sentence_start(text, title.start), title.start)

@@ -43,7 +43,7 @@ _OTHER_TIME = re.compile(
     r"|\b(?:ved|på|under|til)\s{1,4}det\s{1,4}møde\b|\b(?:dengang|i sin tid|i morgen|i går)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\bi\s{1,4}(?:[a-zæøå]{2,12}\s{1,4}){0,2}(?P<y>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b[Ii]\s{1,4}(?:[a-zæøå]{2,12}\s{1,4}){0,2}(?P<y>(?:19|20)\d\d)\b")
 _DAY = re.compile(
     rf"\bd(?:en|\.)\s{{1,4}}(?P<day>\d{{1,2}})\.\s{{1,4}}(?P<month>{'|'.join(MONTHS)})\b"
 )

@@ -36,6 +36,8 @@ _SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
 _ROW_SENT = re.compile(
     r"\b(?:repræsenteret|inviteret|deltog|deltager|deltage)\s{1,4}(?:ved\s|v/)", re.IGNORECASE
 )
+# "X var repræsenteret ved A, mens Y havde sendt B": the second clause has its own sender.
+_OTHER_CLAUSE = re.compile(r"[,;]\s{1,4}(?:mens|men)\s|;\s")
 _FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
@@ -160,6 +162,7 @@ def sender_ahead(
 ) -> Told | None:
     """Return whom a sentence sends: "Fra Y deltog TITLE X", "Y var repræsenteret ved TITLE X"."""
     begin = sentence_start(text, title.start)
+    begin = max((m.end() for m in _OTHER_CLAUSE.finditer(text, begin, title.start)), default=begin)
     sent = _SENT.search(text, begin, title.start) or _ROW_SENT.search(text, begin, title.start)
     if sent is None:
         return _opened_from(draft, start, text, begin, title.start)

@@ -35,7 +35,8 @@ _HEADS = (
     "spiller", "politiker", "kriminolog", "logopæd", "zoolog", "botaniker", "kurator",
     "forsvarer", "anklager", "blikkenslager", "kontorist", "korrespondent", "oversætter",
     "prædikant", "aktuar", "operatør", "montør", "kiropraktor", "optiker", "sexolog",
-    "musikant", "aktivist", "biavler", "planteavler", "mægler", "skibsfører",
+    "musikant", "aktivist", "biavler", "planteavler", "mægler", "skibsfører", "værkfører",
+    "protokolfører", "forretningsfører", "lokomotivfører", "kæmner", "sanger",
 )  # fmt: skip
 _JOBS_IN_MAND = (
     "formand",

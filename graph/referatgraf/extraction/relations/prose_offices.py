@@ -70,7 +70,9 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     ends = {title.end} | ({organisation.end - start} if organisation else set())
     if person is None and (next_ := named_behind(text, title, ends, named)):
         person = next_.person
-        organisation = organisation or _employer(draft, start, text, title, next_)
+        apart = title.role in CHAIRS and text[title.end : next_.start].strip()
+        if not apart:  # "Rådets formand, direktør X fra Y": Y has X as director
+            organisation = organisation or _employer(draft, start, text, title, next_)
         home = _home(draft, start, text, title, next_)
     if person is None:
         return

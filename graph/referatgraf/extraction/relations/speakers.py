@@ -5,8 +5,14 @@ import re
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.names_in_prose import Named, people_in
-from referatgraf.extraction.occasion import elsewhere, opened_elsewhere
+from referatgraf.extraction.occasion import (
+    elsewhere,
+    of_other_day,
+    opened_elsewhere,
+    sentence_start,
+)
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.offices import CHAIRS
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
@@ -16,7 +22,7 @@ _TOLD = (
     r"supplerede|indledte|orienterer|gennemgår|fortæller|præsenterer|fremlægger|redegør"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?P<verb>{_TOLD}|"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?,?)?\s{{1,4}}(?P<verb>{_TOLD}|"
     r"holdt|holder oplæg|deltager(?= på| fra)|gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
     r"efterlyste|åbnede|takkede|"
     r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
@@ -26,6 +32,11 @@ _SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")
 _TALK_BY = re.compile(
     r"(?:oplæg|præsentation|orientering|indlæg|gennemgang)"
     r"\s{1,4}(?:ved|v/|af|fra)\s{0,4}(?:\*\*)?$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:fores(?:log|lår|lås|lået)|planlæg\w{0,6}|planlagt|forslag om|inviteres|vil\s{1,4}invitere|ønsker|"
+    r"ønskede|afholdes|arrangeres|konference\w{0,4}|seminar\w{0,4}|temadag\w{0,4}|tilbud om)\b",
     re.IGNORECASE,
 )
 _BEFORE_WIDTH = 40
@@ -52,10 +63,17 @@ def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
     if verb is None and not _named_as_speaker(text, name.start):
         return False
     at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
+    if verb is None and _is_planned(draft, text[sentence_start(text, name.start) : name.start]):
+        return False
     return not (
         opened_elsewhere(draft, start, text, name.start)
         or elsewhere(draft, start, text, at, takes_part=takes_part)
     )
+
+
+def _is_planned(draft: Draft, words: str) -> bool:
+    """Tell whether the words ahead of a speaker plan a talk instead of telling of one."""
+    return _PLANNED.search(words) is not None or of_other_day(draft, words)
 
 
 def _named_as_speaker(text: str, at: int) -> bool:
@@ -83,8 +101,12 @@ def _attend(
     own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
     chairs = any(h.title and h.organisation == draft.body for h in held)
     outsider = jobs or employer or members_listed
+    leads = draft.body is not None and any(
+        h.organisation == draft.body and h.role in CHAIRS for h in held
+    )
     member = any(h.extractor == "party" for h in held) or bool(own and (chairs or not outsider))
     behalf = None if member else _behalf(draft, office, employer)
+    member = member or leads
     draft.attend(
         Attending(
             person,
