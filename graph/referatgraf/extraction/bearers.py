@@ -10,8 +10,17 @@ from referatgraf.lexicon import titles
 _SPACES = re.compile(r"\s{1,4}")
 _BLANKS = re.compile(r"[ \t]{1,4}")
 _TITLE_WIDTH = 60
-_AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
-_AS_WIDTH = 10
+_AS = re.compile(
+    r"(?:^|[\s–-])som\s{1,4}(?:(?!hans|hendes|deres)\w{3,30}s\s{1,4})?$"
+)  # "som rådets repræsentant"
+_AS_WIDTH = 45
+# "X, udpeget af Y, som formand", "X er valgt som formand"
+_APPOINTED = re.compile(
+    r",\s{1,4}(?:udpeget|indstillet|nomineret|valgt)\s{1,4}(?:af|fra)\s[^,.;]{2,60},\s{1,4}som\s{1,4}"
+    r"|\s{1,4}(?:(?:er|blev|bliver)\s{1,4})?(?:enstemmigt\s{1,4})?(?:valgt|genvalgt|udpeget|ansat)"
+    r"\s{1,4}som\s{1,4}"
+)
+_OF_TWO = re.compile(r"\b(?:først|sidst)nævnte\b")  # of nobody known
 _COMMA = re.compile(r"\s{0,2},\s{1,4}")
 _ADVERB = (
     r"(?:(?:selv|også|tillige|desuden|samtidig|fortsat|stadig|nuværende|ny|nye|valgt|i dag)"
@@ -146,6 +155,10 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
         return None
     begin = sentence_start(text, title.start)
     last = _last_before(named, title.start)
+    if last and _APPOINTED.fullmatch(text, last.end, title.start):
+        return last.person
+    if last and _OF_TWO.search(text, last.end, title.start):
+        return None
     succeeded = last and _SUCCEEDS.search(text, max(0, last.start - _SUCCEEDS_WIDTH), last.start)
     if succeeded or _LEAVES.search(text, begin, title.start):
         return None

@@ -7,7 +7,10 @@ from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon import names, organisations, parties
 from referatgraf.lexicon.words import LETTER, UPPER
 
-_LINK = re.compile(r"\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}")
+_LINK = re.compile(
+    r"\s{0,4},\s{1,4}begge\s{1,4}(?:(?:fra|hos|ansat i|ansat hos)\s{1,4})?"
+    r"|\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}"
+)
 # "fra revisionsfirmaet X": a noun that tells what X is.
 KIND_OF = re.compile(
     r"[a-zæøå]{0,24}(?:firmaet|virksomheden|selskabet|foreningen|forbundet|organisationen|klubben|"
@@ -43,7 +46,7 @@ def employer_behind(
 
 
 def _before_person(words: str) -> int:
-    """Return where an organisation's name ends that a person is joined to ("Nordly A/S og Ida Holm").
+    """Return where an organisation's name ends that a person is joined to ("X A/S og Ida Holm").
 
     Nobody is named inside the name of a firm or a society of people.
     """

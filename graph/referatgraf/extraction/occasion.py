@@ -69,6 +69,7 @@ _SOME_BODY = re.compile(
 # "valgte ikke X som formand", "Hvis X bliver formand", "afvist at udpege X som formand"
 _DENIED = re.compile(
     r"\b(?:valgte|vælger|udpegede|udpeger|konstituerede|er|blev|bliver|var)\s{1,4}ikke\b|"
+    r"\bikke\s{1,4}at\s{1,4}(?:udpege|vælge|genvælge|ansætte|indstille|konstituere)\b|"
     r"\b(?:hvis|såfremt|dersom|fejlagtigt)\b|\bafvis\w{0,4}\s{1,4}(?:at|forslag)",
     re.IGNORECASE,
 )

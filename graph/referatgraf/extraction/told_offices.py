@@ -46,6 +46,13 @@ _JOINS = re.compile(
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?;](?=\s|$)|\n")
 _REACH = 200
 _SPOKEN_WIDTH = 2000
+# "projekteret af Y, hvor ingeniør X …"; who speaks at a meeting in Y need not work there.
+_WHERE = re.compile(r",\s{1,4}hvor\s{1,4}")
+_MET = re.compile(
+    r"\b\w{0,20}(?:møde|konference|seminar|arrangement|besøg|indvielse|dag)\w{0,3}\s{1,4}"
+    r"(?:i|hos|med|på|for|ved)\s{1,4}$"
+)
+_GETS = re.compile(r"(?:\s{1,4}fra\s{1,4}\d{4})?\s{1,4}(?:får|fik|har\s{1,4}fået)\s")
 _NO_OFFICE_IN = frozenset(
     {OrganisationType.MUNICIPALITY, OrganisationType.REGION, OrganisationType.PARTY}
 )
@@ -179,6 +186,22 @@ def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> T
     found = draft.named_in((start + opens.end(), start + end)) if opens else []
     if opens and found and found[0].start == start + opens.end():
         return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))
+    return None
+
+
+def told_beside(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told | None:
+    """Return the organisation of "Y får X som TITLE" and of "Y, hvor TITLE X …", or None."""
+    begin = sentence_start(text, title.start)
+    for mention in reversed(draft.named_in((start + begin, start + title.start))):
+        end = mention.end - start
+        where = _WHERE.fullmatch(text, end, title.start) is not None
+        met = _MET.search(text, begin, mention.start - start)
+        chairs = mention.type == OrganisationType.BODY or titles.is_elected(title.role)
+        if where and not met and not (chairs or mention.type in _NO_OFFICE_IN):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+        gets = _GETS.match(text, end)
+        if gets and gets.end() < title.start and mention.type not in _NO_OFFICE_IN:
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
     return None
 
 

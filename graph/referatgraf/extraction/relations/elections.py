@@ -72,6 +72,8 @@ def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:
     found = titles.find_titles(text[election.end() :]) if election else []
     if election is None or len(found) != 1 or found[0].start:
         return None
+    if found[0].text.casefold() == "repræsentant":  # of the body elsewhere: a seat, no office
+        return None
     at, title = election.end(), found[0]
     return titles.TitleMatch(at, at + title.end, title.text.casefold(), title.role)
 

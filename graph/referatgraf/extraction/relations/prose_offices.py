@@ -5,7 +5,7 @@ import re
 from referatgraf.extraction.bearers import named_before, named_behind
 from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.employers import KIND_OF, employer_behind
-from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import is_denied
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
@@ -20,6 +20,7 @@ from referatgraf.extraction.told_offices import (
     owner_ahead,
     sender_ahead,
     shared_behind,
+    told_beside,
 )
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
@@ -30,6 +31,7 @@ _WITH_CHAIRS = frozenset({OrganisationType.ASSOCIATION, OrganisationType.COMPANY
 _ELECTING = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
+_BOTH = re.compile(r",\s{1,4}begge\s")
 _OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
 _PLACE = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b"
@@ -73,6 +75,9 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         apart = title.role in CHAIRS and text[title.end : next_.start].strip()
         if not apart:  # "Rådets formand, direktør X fra Y": Y has X as director
             organisation = organisation or _employer(draft, start, text, title, next_)
+            organisation = organisation or _employer_of_both(
+                draft, start, text, title, next_, named
+            )
         home = _home(draft, start, text, title, next_)
     if person is None:
         return
@@ -127,6 +132,7 @@ def _told(
     """Return the organisation that stands apart from a title; only a body's offices share one."""
     chairs = title.role in CHAIRS
     ahead = owner_ahead(draft, start, text, title, chairs=chairs)
+    ahead = ahead or told_beside(draft, start, text, title)
     if ahead:
         return ahead
     if chairs or not (titles.is_elected(title.role) or title.role in OF_THE_MEETING):
@@ -155,6 +161,17 @@ def _employer(
         return None
     kind = lexicon.organisation_type(found.text) if found else None
     return found if kind in (_WITH_CHAIRS if title.role in CHAIRS else _ELECTING) else None
+
+
+def _employer_of_both(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named, named: list[Named]
+) -> Piece | None:
+    """Return the employer of "TITLE X og TITLE Y, begge Z"."""
+    after = next((n for n in named if n.start > name.end), None)
+    both = after is not None and _BOTH.match(text, after.end) is not None
+    if after is None or not both or not is_coupled(text, name, after):
+        return None
+    return _employer(draft, start, text, title, after)
 
 
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:

@@ -1,12 +1,14 @@
 """Let whoever presents or speaks at the meeting take part: an outsider as guest."""
 
 import re
+from itertools import zip_longest
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
-from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import (
     elsewhere,
+    names_other_body,
     of_other_day,
     opened_elsewhere,
     sentence_start,
@@ -35,8 +37,9 @@ _TALK_BY = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:fores(?:log|lår|lås|lået)|planlæg\w{0,6}|planlagt|forslag om|inviteres|vil\s{1,4}invitere|ønsker|"
-    r"ønskede|afholdes|arrangeres|konference\w{0,4}|seminar\w{0,4}|temadag\w{0,4}|tilbud om)\b",
+    r"\b(?:fores(?:log|lår|lås|lået)|planlæg\w{0,6}|planlagt|forslag om|inviteres|"
+    r"vil\s{1,4}invitere|ønsker|ønskede|afholdes|arrangeres|konference\w{0,4}|seminar\w{0,4}|temadag\w{0,4}|"
+    r"tilbud om)\b",
     re.IGNORECASE,
 )
 _BEFORE_WIDTH = 40
@@ -50,8 +53,12 @@ def relate(draft: Draft) -> None:
     )
     for start, end in draft.prose:
         text = draft.text[start:end]
-        for name in people_in(draft, start, text):
-            if not draft.present_in_lists(name.person) and _spoke(draft, start, text, name):
+        named = people_in(draft, start, text)
+        for name, after in zip_longest(named, named[1:]):
+            if not draft.present_in_lists(name.person) and (
+                _spoke(draft, start, text, name)
+                or (after and is_coupled(text, name, after) and _spoke(draft, start, text, after))
+            ):
                 behind = employer_behind(draft, start, text, name.end)
                 at = start + name.start, behind.end if behind else start + name.end
                 _attend(draft, name.person, at, behind, members_listed=members_listed)
@@ -60,15 +67,24 @@ def relate(draft: Draft) -> None:
 def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
     """Tell whether a sentence lets a person speak or take part, and at this meeting."""
     verb = None if _NOT.match(text, name.end) else _SPOKE.match(text, name.end)
-    if verb is None and not _named_as_speaker(text, name.start):
+    if verb is None and not _named_as_speaker(draft, text, name.start):
         return False
     at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
-    if verb is None and _is_planned(draft, text[sentence_start(text, name.start) : name.start]):
-        return False
     return not (
         opened_elsewhere(draft, start, text, name.start)
+        or _told_of_elsewhere(draft, start, text, name.start)
         or elsewhere(draft, start, text, at, takes_part=takes_part)
     )
+
+
+def _told_of_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:
+    """Tell whether a speaker spoke where the sentence has been: "… møde i X, hvor Y fortalte"."""
+    begin = sentence_start(text, at)
+    where = text.rfind(", hvor ", begin, at)
+    if where < 0:
+        return False
+    words = begin, where
+    return names_other_body(draft, start, text, words) or of_other_day(draft, text[slice(*words)])
 
 
 def _is_planned(draft: Draft, words: str) -> bool:
@@ -76,7 +92,7 @@ def _is_planned(draft: Draft, words: str) -> bool:
     return _PLANNED.search(words) is not None or of_other_day(draft, words)
 
 
-def _named_as_speaker(text: str, at: int) -> bool:
+def _named_as_speaker(draft: Draft, text: str, at: int) -> bool:
     """Tell whether the words before a name make it a speaker's: "Derefter orienterede X".
 
     A title may stand between: "Oplæg ved overlæge X".
@@ -85,7 +101,10 @@ def _named_as_speaker(text: str, at: int) -> bool:
     title = next((t for t in titles.find_titles(text[begin:at])[-1:]), None)
     if title and not text[begin + title.end : at].strip():
         at = begin + title.start
-    return any(p.search(text, begin, at) is not None for p in (_SPOKE_BEFORE, _TALK_BY))
+    if _SPOKE_BEFORE.search(text, begin, at):
+        return True
+    talk = _TALK_BY.search(text, begin, at)
+    return talk is not None and not _is_planned(draft, text[sentence_start(text, at) : at])
 
 
 def _attend(
