@@ -1,6 +1,7 @@
 """Tell whether a sentence speaks of an office as one that is over by the day of the meeting."""
 
 import re
+from bisect import bisect_left
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.names_in_prose import Named
@@ -50,7 +51,8 @@ def is_over(draft: Draft, text: str, title: TitleMatch, named: list[Named]) -> b
         return True
     clause = _CLAUSE.match(text, title.end)
     end = clause.end() if clause else title.end
-    name = next((n for n in named if title.end <= n.start < end), None)
+    i = bisect_left(named, title.end, key=lambda n: n.start)
+    name = named[i] if i < len(named) and named[i].start < end else None
     if name is not None:  # "direktør X udsatte det til 2020": a year that X's verb has
         end = name.start
     return (

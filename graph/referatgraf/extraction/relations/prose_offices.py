@@ -1,6 +1,7 @@
 """Read offices from sentences: "X, direktør for Y", "X … som formand for Y", "rektor X"."""
 
 import re
+from bisect import bisect_right
 
 from referatgraf.extraction.bearers import named_before, named_behind
 from referatgraf.extraction.draft import Draft, Holding
@@ -167,7 +168,8 @@ def _employer_of_both(
     draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named, named: list[Named]
 ) -> Piece | None:
     """Return the employer of "TITLE X og TITLE Y, begge Z"."""
-    after = next((n for n in named if n.start > name.end), None)
+    i = bisect_right(named, name.end, key=lambda n: n.start)
+    after = named[i] if i < len(named) else None
     both = after is not None and _BOTH.match(text, after.end) is not None
     if after is None or not both or not is_coupled(text, name, after):
         return None

@@ -5,6 +5,7 @@ an item only, or beside members that a list names, is a guest.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -100,7 +101,8 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         for at in sentences(text, [(name.start, name.end) for name in named]):
             opening = start + at[0] < first
-            for told in _told(draft, start, text, at, named):
+            needed = _NEEDED.search(text, *at) is not None
+            for told in _told(draft, start, text, at, named) if needed else ():
                 if (opening or told.of_item) and not _elsewhere(draft, start, text, told):
                     member = opening and not (listed or told.of_item)
                     _state(draft, start, text, told, named, member=member)
@@ -154,11 +156,11 @@ def _told(draft: Draft, start: int, text: str, at: Range, named: list[Named]) ->
         yield from _rows_from(draft, start, sentence, opened.end(), named)
     if to_item := _TO_ITEM.match(sentence, at[0]):
         yield _Told(row_at(draft, start, sentence, to_item.end(), named), None, at[0], of_item=True)
-    for name in named:
-        if at[0] <= name.start < at[1]:
-            row = row_at(draft, start, sentence, name.start, [name])
-            if _JOINED.match(sentence, row.end):
-                yield _Told(row, None, name.start)
+    first, last = (bisect_left(named, end, key=lambda name: name.start) for end in at)
+    for name in named[first:last]:
+        row = row_at(draft, start, sentence, name.start, [name])
+        if _JOINED.match(sentence, row.end):
+            yield _Told(row, None, name.start)
 
 
 def _rows_from(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> Iterator[_Told]:
