@@ -20,7 +20,8 @@ _NAME_JOINT = re.compile(r"[\s-]")
 _NUMBERED = re.compile(r"\d{1,3}\.\s")  # the next item of a list
 _AND = re.compile(r"(?:og|samt|&)\s{1,4}")
 _OPENERS = "\"'“”«»(§"
-_TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud"})  # of a table's cells
+# Of a table's cells, and the mark of an item.
+_TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud", "åben", "åbent", "lukket"})
 
 
 def is_initials(name: str, text: str) -> bool:

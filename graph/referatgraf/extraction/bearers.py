@@ -10,8 +10,17 @@ from referatgraf.lexicon import titles
 _SPACES = re.compile(r"\s{1,4}")
 _BLANKS = re.compile(r"[ \t]{1,4}")
 _TITLE_WIDTH = 60
-_AS = re.compile(r"(?:^|[\s–-])som\s{1,4}$")
-_AS_WIDTH = 10
+_AS = re.compile(
+    r"(?:^|[\s–-])som\s{1,4}(?:(?!hans|hendes|deres)\w{3,30}s\s{1,4})?$"
+)  # "som rådets repræsentant"
+_AS_WIDTH = 45
+# "X, udpeget af Y, som formand", "X er valgt som formand"
+_APPOINTED = re.compile(
+    r",\s{1,4}(?:udpeget|indstillet|nomineret|valgt)\s{1,4}(?:af|fra)\s[^,.;]{2,60},\s{1,4}som\s{1,4}"
+    r"|\s{1,4}(?:(?:er|blev|bliver)\s{1,4})?(?:enstemmigt\s{1,4})?(?:valgt|genvalgt|udpeget|ansat)"
+    r"\s{1,4}som\s{1,4}"
+)
+_OF_TWO = re.compile(r"\b(?:først|sidst)nævnte\b")  # of nobody known
 _COMMA = re.compile(r"\s{0,2},\s{1,4}")
 _ADVERB = (
     r"(?:(?:selv|også|tillige|desuden|samtidig|fortsat|stadig|nuværende|ny|nye|valgt|i dag)"
@@ -22,18 +31,32 @@ _WHO_IS = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}"
     rf"|(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}(?:også|tillige|desuden|samtidig)\s{{1,4}}{_ADVERB}"
 )
+# "X, der tillige var referent": of this meeting, so that "was" tells no office that is over.
+_WHO_WAS = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}var\s{{1,4}}{_ADVERB}"
+)
 _PRONOUN_IS = re.compile(
     rf"\b(?:da|fordi|idet)\s{{1,4}}(?:han|hun)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}$"
 )
 _PRONOUN_WIDTH = 60
 _LEAVES = re.compile(
-    r"\b(?:fratræd\w{0,6}|fratråd\w{0,6}|træde[rt]? tilbage|trådte tilbage|udtræd\w{0,6}|"
-    r"stopp\w{0,4}|går af|gik af|gå af|afgår|ophører|fritages|fritaget)\b"
+    r"\b(?:fratræd\w{0,6}|fratråd\w{0,6}|træde[rt]? tilbage|trådte tilbage|udtr[æå]d\w{0,6}|"
+    r"stopp\w{0,4}|går af|gik af|gå af|gået af|afgår|ophør\w{0,4}|fritages|fritaget|"
+    r"tr[aæu]kke[rt]? sig|trak sig|opsagt|opsiges|afskediget|fyret|afsat|afsættes|"
+    r"afløse(?:s|t)|afløstes|takkede af|takker af|sige[rt]? op|sagde op|nedlagde|nedlægger)\b"
 )
+# "efter X som formand": of whom somebody else takes the office.
+_SUCCEEDS = re.compile(
+    r"\b(?:efter|afløse[rt]?|afløste|efterfølge[rt]?|efterfulgte|erstatte[rt]?|erstattede|"
+    r"i stedet for)\s{1,4}$",
+    re.IGNORECASE,
+)
+_SUCCEEDS_WIDTH = 20
 # Whom a meeting has one of: "Referent var X" names this meeting's.
 _OF_TODAY = frozenset({"referent", "dirigent", "moedeleder", "facilitator"})
 _LABELS = re.compile(r"[*_]{0,2}\s{0,2}:[*_]{0,2}\s{1,4}|\s{1,4}(?:var|er)\s{1,4}")
 _OWNED = re.compile(r"\w{3,40}s\s{1,4}$")  # "Styrelsens direktør, X, …"
+_CLOSED = re.compile(r",|\s{1,4}fra\s[^,.]{2,60},")
 _MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
 
 
@@ -57,12 +80,19 @@ def named_behind(
         if i < len(named) and _is_label(text, title, named[i]):
             return named[i]
         definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
-        if definite and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
+        if definite and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i]  # "formanden for Y, X, …"
         owned = _OWNED.search(text, max(0, title.start - _TITLE_WIDTH), title.start)
-        if owned and i < len(named) and _COMMA.fullmatch(text, end, named[i].start):
-            return named[i] if text[named[i].end : named[i].end + 1] == "," else None
+        if owned and i < len(named) and _set_apart(text, end, named[i].start):
+            return named[i] if _CLOSED.match(text, named[i].end) else None
     return None
+
+
+def _set_apart(text: str, end: int, start: int) -> bool:
+    """Tell whether a comma leads from a title to a name, which may have a title of its own."""
+    comma = _COMMA.match(text, end, start)
+    title = titles.leading_title(text[comma.end() : start]) if comma else None
+    return comma is not None and not text[comma.end() + (title.end if title else 0) : start].strip()
 
 
 def _is_label(text: str, title: titles.TitleMatch, name: Named) -> bool:
@@ -124,13 +154,24 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
     if not _AS.search(text, max(0, title.start - _AS_WIDTH), title.start):
         return None
     begin = sentence_start(text, title.start)
-    return None if _LEAVES.search(text, begin, title.start) else _only(named, begin, title.start)
+    last = _last_before(named, title.start)
+    if last and _APPOINTED.fullmatch(text, last.end, title.start):
+        return last.person
+    if last and _OF_TWO.search(text, last.end, title.start):
+        return None
+    succeeded = last and _SUCCEEDS.search(text, max(0, last.start - _SUCCEEDS_WIDTH), last.start)
+    if succeeded or _LEAVES.search(text, begin, title.start):
+        return None
+    return _only(named, begin, title.start)
 
 
 def _by_clause(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
     """Return of whom a clause says it: "X, som er TITLE", "X gik, da hun er TITLE"."""
     before = _last_before(named, title.start)
     if before and _WHO_IS.fullmatch(text, before.end, title.start):
+        return before.person
+    today = title.role in _OF_TODAY
+    if before and today and _WHO_WAS.fullmatch(text, before.end, title.start):
         return before.person
     if _PRONOUN_IS.search(text, max(0, title.start - _PRONOUN_WIDTH), title.start):
         return _only(named, sentence_start(text, title.start), title.start)

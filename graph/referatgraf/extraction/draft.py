@@ -89,6 +89,7 @@ class Draft:
     _capacities: dict[str, list[Attending]] = field(default_factory=dict)
     _offices: dict[str, list[Holding]] = field(default_factory=dict)
     _names: dict[Range, list[NameMatch]] = field(default_factory=dict)
+    _shapes: dict[Range, list[NameMatch]] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
     _entries: dict[str, list[Listed]] = field(default_factory=dict)
     _items: Spans | None = None
@@ -108,6 +109,12 @@ class Draft:
         if at not in self._names:
             self._names[at] = find_names(self.text[slice(*at)])
         return self._names[at]
+
+    def shapes_in(self, at: Range) -> list[NameMatch]:
+        """Return what is formed like names in prose at a range, whoever knows them."""
+        if at not in self._shapes:
+            self._shapes[at] = find_names(self.text[slice(*at)], listed=True)
+        return self._shapes[at]
 
     def named_in(self, at: Range) -> list[Mention]:
         """Return the organisations that a range of the working text names, in order."""

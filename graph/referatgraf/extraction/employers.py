@@ -7,7 +7,10 @@ from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon import names, organisations, parties
 from referatgraf.lexicon.words import LETTER, UPPER
 
-_LINK = re.compile(r"\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}")
+_LINK = re.compile(
+    r"\s{0,4},\s{1,4}begge\s{1,4}(?:(?:fra|hos|ansat i|ansat hos)\s{1,4})?"
+    r"|\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}"
+)
 # "fra revisionsfirmaet X": a noun that tells what X is.
 KIND_OF = re.compile(
     r"[a-zæøå]{0,24}(?:firmaet|virksomheden|selskabet|foreningen|forbundet|organisationen|klubben|"
@@ -18,6 +21,7 @@ NAME = re.compile(
     rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]){_WORD}){{0,6}}"
 )
 _ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}|\w-[A-ZÆØÅ]")
+_AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
 
@@ -37,7 +41,17 @@ def employer_behind(
     typed = kind is not None or organisations.organisation_type(found.group()) is not None
     if not typed and not (titled and _is_set_apart(text, at, link, found)):
         return None
-    return draft.piece((start + found.start(), start + found.end()))
+    end = found.start() + _before_person(found.group())
+    return draft.piece((start + found.start(), start + end))
+
+
+def _before_person(words: str) -> int:
+    """Return where an organisation's name ends that a person is joined to ("X A/S og Ida Holm").
+
+    Nobody is named inside the name of a firm or a society of people.
+    """
+    joint = next((m for m in _AND.finditer(words) if is_person(words[m.end() :])), None)
+    return joint.start() if joint else len(words)
 
 
 def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Match[str]) -> bool:

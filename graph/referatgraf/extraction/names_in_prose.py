@@ -8,8 +8,13 @@ from referatgraf.extraction.draft import Draft
 from referatgraf.lexicon import no_names, parties, titles
 from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.organisations import organisation_type
+from referatgraf.lexicon.words import fold
 
 _PARTY = re.compile(r"\s\((?P<party>[A-ZÆØÅ]{1,3})\)")
+_AND = re.compile(r"(?:\s\([^()]{1,30}\))?\s{1,4}(?:og|samt)\s{1,4}")
+_OF_TWO = re.compile(r"\b(?:førstnævnte|sidstnævnte)\b", re.IGNORECASE)
+# "Formanden for Y, X, …"
+_OFFICE_OF = re.compile(r"\s{1,4}(?:for|i|af)\s[^,.;\n]{3,80},\s{1,4}")
 _WINDOW = 60
 _BY_CONTEXT = 0.75
 
@@ -27,13 +32,45 @@ def people_in(draft: Draft, start: int, text: str) -> list[Named]:
     """Return the people whom text names, in order; each is registered with the document."""
     found = []
     certain = draft.names_in((start, start + len(text)))
+    certain = [*certain, *_named_before(draft, start, text, certain)]
     for name in sorted([*certain, *_told_by_context(draft, text, certain)], key=lambda n: n.start):
         if organisation_type(name.text) is None and not _is_firm(name.text):
             person = draft.people.add(
                 draft.piece((start + name.start, start + name.end)), name.confidence
             )
             found.append(Named(person, name.start, name.end))
-    return found
+    return _with_pronouns(text, found)
+
+
+def is_coupled(text: str, first: Named, second: Named) -> bool:
+    """Tell whether "og" joins two people; the second may have a title: "X og lektor Y"."""
+    joint = _AND.match(text, first.end, second.start)
+    rest = text[joint.end() : second.start] if joint else "-"
+    title = titles.leading_title(rest)
+    return not rest[title.end if title else 0 :].strip()
+
+
+def _with_pronouns(text: str, found: list[Named]) -> list[Named]:
+    """Return people with "førstnævnte" and "sidstnævnte" as names of one of two joined by "og"."""
+    meant = []
+    for match in _OF_TWO.finditer(text):
+        begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()))
+        two = [name for name in found if begin < name.start and name.end <= match.start()]
+        if len(two) == 2 and is_coupled(text, *two):
+            one = two[0 if match[0].casefold().startswith("først") else 1]
+            meant.append(Named(one.person, *match.span()))
+    return sorted([*found, *meant], key=lambda name: name.start)
+
+
+def _named_before(
+    draft: Draft, start: int, text: str, certain: list[NameMatch]
+) -> Iterator[NameMatch]:
+    """Yield names that no register knows but the document has told of somebody before."""
+    for name in draft.shapes_in((start, start + len(text))):
+        met = any(a.start < name.end and name.start < a.end for a in certain)
+        known = None if met else draft.people.called(name.text)
+        if known and fold(draft.people.get(known).name) == fold(name.text):
+            yield name
 
 
 def _is_firm(text: str) -> bool:
@@ -56,6 +93,16 @@ def _told_by_context(draft: Draft, text: str, certain: list[NameMatch]) -> Itera
             at = NameMatch(title.end + first.start, title.end + first.end, first.text, _BY_CONTEXT)
             if not taken & set(range(at.start, at.end)):
                 yield at
+        if title.text.casefold().endswith("en") and (of := _OFFICE_OF.match(text, title.end)):
+            first = next(iter(find_names(text[of.end() : of.end() + _WINDOW], listed=True)), None)
+            end = of.end() + first.end if first and not first.start else 0
+            if (
+                first
+                and end
+                and text[end : end + 1] == ","
+                and not taken & set(range(of.end(), end))
+            ):
+                yield NameMatch(of.end(), end, first.text, _BY_CONTEXT)
     for party in _PARTY.finditer(text):
         begin = max(0, party.start() - _WINDOW)
         last = next(iter(find_names(text[begin : party.start()], listed=True)[-1:]), None)

@@ -43,7 +43,7 @@ _OTHER_TIME = re.compile(
     r"|\b(?:ved|på|under|til)\s{1,4}det\s{1,4}møde\b|\b(?:dengang|i sin tid|i morgen|i går)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\bi\s{1,4}(?:[a-zæøå]{2,12}\s{1,4}){0,2}(?P<y>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b[Ii]\s{1,4}(?:[a-zæøå]{2,12}\s{1,4}){0,2}(?P<y>(?:19|20)\d\d)\b")
 _DAY = re.compile(
     rf"\bd(?:en|\.)\s{{1,4}}(?P<day>\d{{1,2}})\.\s{{1,4}}(?P<month>{'|'.join(MONTHS)})\b"
 )
@@ -69,6 +69,7 @@ _SOME_BODY = re.compile(
 # "valgte ikke X som formand", "Hvis X bliver formand", "afvist at udpege X som formand"
 _DENIED = re.compile(
     r"\b(?:valgte|vælger|udpegede|udpeger|konstituerede|er|blev|bliver|var)\s{1,4}ikke\b|"
+    r"\bikke\s{1,4}at\s{1,4}(?:udpege|vælge|genvælge|ansætte|indstille|konstituere)\b|"
     r"\b(?:hvis|såfremt|dersom|fejlagtigt)\b|\bafvis\w{0,4}\s{1,4}(?:at|forslag)",
     re.IGNORECASE,
 )

@@ -15,9 +15,7 @@ from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
-_GENITIVE = re.compile(
-    r"s?['’]?\s{1,4}(?:nye\s{1,4}|nuværende\s{1,4}|daværende\s{1,4}|\d\.\s{1,4})?$"
-)
+_GENITIVE = re.compile(r"s?['’]?\s{1,4}(?:nye\s{1,4}|nuværende\s{1,4}|\d\.\s{1,4})?$")
 # "Skolens formand": of what the sentence takes for known.
 _KNOWN_THING = re.compile(r"\b(?P<name>\w{2,40}(?:e[nt]|[rn]ne)s)\s{1,4}(?:\w{2,10}e\s{1,4})?$")
 # "næstformand for udvalget", "suppleant for formanden"
@@ -38,6 +36,8 @@ _SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
 _ROW_SENT = re.compile(
     r"\b(?:repræsenteret|inviteret|deltog|deltager|deltage)\s{1,4}(?:ved\s|v/)", re.IGNORECASE
 )
+# "X var repræsenteret ved A, mens Y havde sendt B": the second clause has its own sender.
+_OTHER_CLAUSE = re.compile(r"[,;]\s{1,4}(?:mens|men)\s|;\s")
 _FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
@@ -46,6 +46,13 @@ _JOINS = re.compile(
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?;](?=\s|$)|\n")
 _REACH = 200
 _SPOKEN_WIDTH = 2000
+# "projekteret af Y, hvor ingeniør X …"; who speaks at a meeting in Y need not work there.
+_WHERE = re.compile(r",\s{1,4}hvor\s{1,4}")
+_MET = re.compile(
+    r"\b\w{0,20}(?:møde|konference|seminar|arrangement|besøg|indvielse|dag)\w{0,3}\s{1,4}"
+    r"(?:i|hos|med|på|for|ved)\s{1,4}$"
+)
+_GETS = re.compile(r"(?:\s{1,4}fra\s{1,4}\d{4})?\s{1,4}(?:får|fik|har\s{1,4}fået)\s")
 _NO_OFFICE_IN = frozenset(
     {OrganisationType.MUNICIPALITY, OrganisationType.REGION, OrganisationType.PARTY}
 )
@@ -162,6 +169,7 @@ def sender_ahead(
 ) -> Told | None:
     """Return whom a sentence sends: "Fra Y deltog TITLE X", "Y var repræsenteret ved TITLE X"."""
     begin = sentence_start(text, title.start)
+    begin = max((m.end() for m in _OTHER_CLAUSE.finditer(text, begin, title.start)), default=begin)
     sent = _SENT.search(text, begin, title.start) or _ROW_SENT.search(text, begin, title.start)
     if sent is None:
         return _opened_from(draft, start, text, begin, title.start)
@@ -178,6 +186,22 @@ def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> T
     found = draft.named_in((start + opens.end(), start + end)) if opens else []
     if opens and found and found[0].start == start + opens.end():
         return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))
+    return None
+
+
+def told_beside(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told | None:
+    """Return the organisation of "Y får X som TITLE" and of "Y, hvor TITLE X …", or None."""
+    begin = sentence_start(text, title.start)
+    for mention in reversed(draft.named_in((start + begin, start + title.start))):
+        end = mention.end - start
+        where = _WHERE.fullmatch(text, end, title.start) is not None
+        met = _MET.search(text, begin, mention.start - start)
+        chairs = mention.type == OrganisationType.BODY or titles.is_elected(title.role)
+        if where and not met and not (chairs or mention.type in _NO_OFFICE_IN):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+        gets = _GETS.match(text, end)
+        if gets and gets.end() < title.start and mention.type not in _NO_OFFICE_IN:
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
     return None
 
 

@@ -114,6 +114,10 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _LEGEND = re.compile(r"\s{0,4}\([^()]{1,40}=[^()]{1,80}\)\s{0,2}:?$")
+_SENDERS = re.compile(
+    r"\b(?:deltog|deltager|mødte|møder)\s{1,4}(?:fra|for)\s[^:.;]{2,80}:[^:.]{4,300}"
+    r"[;,]\s{1,4}(?:og\s)?(?:fra|for)\s[^:.;]{2,80}:"
+)
 _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", re.IGNORECASE)
 _SIDE = re.compile(
     r"(?:de |den )?(?:arbejdsgiver|arbejdstager|lønmodtager|medarbejder|ledelses|leder|[ab]-)"
@@ -171,6 +175,8 @@ def below(above: Group, group: Group) -> Group:
 def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
     for pattern, status, detail in _GROUPS:
         match = pattern.match(line.body)
+        if match and not match["colon"] and _tells_of_people(line.body, match["org"] or ""):
+            return None
         if match and not (within_item and not (match["colon"] or line.heading)):
             return Group(
                 (line.start, line.start + len(line.label)),
@@ -181,6 +187,18 @@ def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
                 source=Source.INVITED if within_item and status == _G else Source.LISTED,
             ), line.end
     return None
+
+
+def _tells_of_people(line: str, org: str) -> bool:
+    """Tell whether a line is a sentence: "Afbud var modtaget fra Ida Holm og lærer Per Lund."."""
+    if line.endswith("."):
+        return bool(names.find_names(org))
+    return _opens_with_name(org) and organisations.organisation_type(org) is None
+
+
+def tells_senders(line: Line) -> bool:
+    """Tell whether a line is a sentence of several senders: "… deltog fra X: A og B; fra Y: C."."""
+    return line.body.count(":") > 1 and _SENDERS.search(line.body) is not None
 
 
 def title_range(line: Line) -> tuple[int, int] | None:

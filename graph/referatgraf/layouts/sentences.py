@@ -21,7 +21,11 @@ _FILL = (
 _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
     (re.compile(_BEGIN + pattern + r"\s?:?\s{1,4}(?=\S)"), status)
     for pattern, status in (
-        (rf"(?:Fra|For) (?P<org>[^.:;,]{{2,90}}?)\s{_CAME}{_FILL}", Attendance.GUEST),
+        (
+            r"(?:Fra|For) (?!at\b|(?:19|20)\d\d\b)"  # "For at spare tid", "Fra 2020"
+            rf"(?P<org>[^.:;,]{{2,90}}?)\s{_CAME}{_FILL}",
+            Attendance.GUEST,
+        ),
         (
             r"(?:Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst(?:er)?|"
             rf"Under punkt(?:et)?(?: \d{{1,3}})?) {_CAME}{_FILL}",

@@ -121,6 +121,8 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     line, people = lines[i], people_below.people_follow(lines, i)
     if found := groups.signatures(line):
         return found
+    if groups.tells_senders(line):
+        return None
     if line.group or line.entry:
         return (line.group, line.end) if line.group else None
     found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))

@@ -19,7 +19,7 @@ NEVER = word_set(
     resume rådmand sag sagen sagsoversigt sammen september side sikkert spørgsmål status sted
     stedfortræder stedfortrædere sundt suppleant søndag så tid til tilstede tiltrådt tirsdag
     torsdag trygt udpeget udvalg udvalget udvalgsformand udvalgsformanden under valgt ved
-    velkomst vi øvrige
+    velkomst vi øvrige åben åbent lukket
     """
 )
 # The last word of a firm's name that a given name or a first word may open.

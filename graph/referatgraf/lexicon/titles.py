@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
@@ -35,7 +35,8 @@ _HEADS = (
     "spiller", "politiker", "kriminolog", "logopæd", "zoolog", "botaniker", "kurator",
     "forsvarer", "anklager", "blikkenslager", "kontorist", "korrespondent", "oversætter",
     "prædikant", "aktuar", "operatør", "montør", "kiropraktor", "optiker", "sexolog",
-    "musikant", "aktivist", "biavler", "planteavler", "mægler", "skibsfører",
+    "musikant", "aktivist", "biavler", "planteavler", "mægler", "skibsfører", "værkfører",
+    "protokolfører", "forretningsfører", "lokomotivfører", "kæmner", "sanger",
 )  # fmt: skip
 _JOBS_IN_MAND = (
     "formand",
@@ -73,10 +74,16 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION_INSIDE = re.compile(r"\s(?:for|i|af)\s")
-_LONGEST_FORMER = 24
+_LONGEST_FORMER = 48
+# "tidligere", "den netop afgåede", "tidligere mangeårig"; what somebody was then is over as well.
 _FORMER = re.compile(
-    r"(?:fhv\.|forhenværende|tidligere|tidl\.|afgående|afgået|fratrådt)\s{0,8}$", re.IGNORECASE
+    r"(?<![\w-])(?:fhv\.?|forhenværende|tidligere|tidl\.?|afgående|afgået|afgåede|fratrådte?|"
+    r"fratrædende|daværende|hidtidige?|forrige|pensionerede?|afdøde)"
+    r"(?:\s{1,4}(?:mangeårige?|langvarige?|første|\d\.)){0,2}\s{0,8}$",
+    re.IGNORECASE,
 )
+_EX = re.compile(r"e(?:ks|x)(?:-|(?=borgmester|formand|direktør|minister|rektor))", re.IGNORECASE)
+_AND = re.compile(r"\s{1,4}(?:og|samt)\s{1,4}")
 _LEFT = ("tidligere ", "forhenværende ", "fhv", "afgående ", "tidl")
 # Plain membership and presence; no title of an office or job.
 _NO_TITLES = frozenset(
@@ -214,7 +221,15 @@ def find_titles(text: str) -> list[TitleMatch]:
     for start, end in sorted(hits, key=lambda s: (s[0], -s[1])):
         if (not kept or start >= kept[-1][1]) and _is_title(text[start:end]):
             kept.append((start, end))
-    return [_match(text, *span) for span in kept]
+    return _joined_to_former(text, [_match(text, *span) for span in kept])
+
+
+def _joined_to_former(text: str, found: list[TitleMatch]) -> list[TitleMatch]:
+    """Let a title share "tidligere" with the one before it ("tidligere borgmester og formand")."""
+    for i in range(1, len(found)):
+        if found[i - 1].former and _AND.fullmatch(text, found[i - 1].end, found[i].start):
+            found[i] = replace(found[i], former=True)
+    return found
 
 
 def _is_title(words: str) -> bool:
@@ -226,7 +241,8 @@ def _is_title(words: str) -> bool:
 
 def _match(text: str, start: int, end: int) -> TitleMatch:
     words = text[start:end]
-    former = _FORMER.search(text, max(0, start - _LONGEST_FORMER), start) is not None
+    before = _FORMER.search(text, max(0, start - _LONGEST_FORMER), start)
+    former = before is not None or _EX.match(words) is not None
     return TitleMatch(start, end, words, role_id(words), former)
 
 

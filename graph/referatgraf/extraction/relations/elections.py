@@ -5,6 +5,7 @@ import re
 from referatgraf.extraction.draft import Draft, Holding, Range
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import is_denied, sentence_start
+from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.relations.offices import default_organisation
 from referatgraf.extraction.told_offices import elected_to, shared_behind
 from referatgraf.lexicon import titles
@@ -64,7 +65,8 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         for name in named:
             title = _behind(text, name) or _ahead(text, name.start)
-            if title and not is_denied(text, title.start):
+            told = title and not is_denied(text, title.start)
+            if title and told and not is_over(draft, text, title, named):
                 at = (start + title.start, start + title.end)
                 held_in = _held_in(draft, start, text, title, named)
                 _hold(draft, name.person, title, at, held_in)
@@ -76,6 +78,8 @@ def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:
     election = _ELECTION.search(text)
     found = titles.find_titles(text[election.end() :]) if election else []
     if election is None or len(found) != 1 or found[0].start:
+        return None
+    if found[0].text.casefold() == "repræsentant":  # of the body elsewhere: a seat, no office
         return None
     at, title = election.end(), found[0]
     return titles.TitleMatch(at, at + title.end, title.text.casefold(), title.role)

@@ -24,8 +24,8 @@ _BEFORE_NAMES = re.compile(
     r"(?:\s{1,4}(?:med|uden) afbud)?(?=\s{0,4}:))\s{0,4}:?\s{0,4}",
     re.IGNORECASE,
 )
-# A full stop behind a figure belongs to a date ("den 2. oktober").
-_SENTENCE_END = re.compile(r"(?<!\d)\.(?:\s|$)")
+# A full stop behind a figure belongs to a date ("den 2. oktober"), behind a capital to a name.
+_SENTENCE_END = re.compile(r"(?<!\d)(?<!\b[A-ZÆØÅ])\.(?:\s|$)")
 
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.

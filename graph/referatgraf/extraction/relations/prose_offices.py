@@ -1,12 +1,14 @@
 """Read offices from sentences: "X, direktør for Y", "X … som formand for Y", "rektor X"."""
 
 import re
+from bisect import bisect_right
 
 from referatgraf.extraction.bearers import named_before, named_behind
 from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.employers import KIND_OF, employer_behind
-from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import is_denied
+from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import (
     CHAIRS,
@@ -19,6 +21,7 @@ from referatgraf.extraction.told_offices import (
     owner_ahead,
     sender_ahead,
     shared_behind,
+    told_beside,
 )
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
@@ -29,6 +32,7 @@ _WITH_CHAIRS = frozenset({OrganisationType.ASSOCIATION, OrganisationType.COMPANY
 _ELECTING = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
+_BOTH = re.compile(r",\s{1,4}begge\s")
 _OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
 _PLACE = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b"
@@ -36,6 +40,7 @@ _PLACE = re.compile(
 _BODY_IN = re.compile(
     rf"(?P<body>.{{3,80}}?)\s{{1,4}}i\s{{1,4}}[{UPPER}][{LETTER} -]{{1,40}}\sKommune"
 )
+_LOOSE_END = re.compile(r"\s{1,4}(?:og|&|for|i|af)\s{1,4}$")
 _MUNICIPALITY = re.compile(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}-]{{1,40}}\sKommune\b")
 _WORD = rf"[{UPPER}](?:[{LETTER}'’/&-]|\.(?=[{LETTER}]))*"
 # "Erhvervshus Nord", "Institut for Kemi", "Center for Vand, Natur og Miljø", "Xs bestyrelse"
@@ -54,7 +59,8 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         if named:
             for title in titles.find_titles(text):
-                if not (title.former or is_denied(text, title.start)):
+                told = not (title.former or is_denied(text, title.start))
+                if told and not is_over(draft, text, title, named):
                     _tie(draft, start, text, title, named)
 
 
@@ -67,7 +73,12 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     ends = {title.end} | ({organisation.end - start} if organisation else set())
     if person is None and (next_ := named_behind(text, title, ends, named)):
         person = next_.person
-        organisation = organisation or _employer(draft, start, text, title, next_)
+        apart = title.role in CHAIRS and text[title.end : next_.start].strip()
+        if not apart:  # "Rådets formand, direktør X fra Y": Y has X as director
+            organisation = organisation or _employer(draft, start, text, title, next_)
+            organisation = organisation or _employer_of_both(
+                draft, start, text, title, next_, named
+            )
         home = _home(draft, start, text, title, next_)
     if person is None:
         return
@@ -103,9 +114,10 @@ def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Name
     if not found or not found.group():
         return None
     inside = (n.start for n in named if found.start() < n.start < found.end())
-    piece = draft.piece(
-        (start + found.start(), start + min(inside, default=found.end()))
-    ).stripped()
+    stop = min(inside, default=found.end())
+    joint = _LOOSE_END.search(text, found.start(), stop)  # "afløses som formand for Y af X"
+    piece = draft.piece((start + found.start(), start + (joint.start() if joint else stop)))
+    piece = piece.stripped()
     if lexicon.organisation_type(piece.text) is None and not _PREPOSITION.match(text, at):
         return None
     body = _BODY_IN.fullmatch(piece.text)
@@ -121,6 +133,7 @@ def _told(
     """Return the organisation that stands apart from a title; only a body's offices share one."""
     chairs = title.role in CHAIRS
     ahead = owner_ahead(draft, start, text, title, chairs=chairs)
+    ahead = ahead or told_beside(draft, start, text, title)
     if ahead:
         return ahead
     if chairs or not (titles.is_elected(title.role) or title.role in OF_THE_MEETING):
@@ -149,6 +162,18 @@ def _employer(
         return None
     kind = lexicon.organisation_type(found.text) if found else None
     return found if kind in (_WITH_CHAIRS if title.role in CHAIRS else _ELECTING) else None
+
+
+def _employer_of_both(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named, named: list[Named]
+) -> Piece | None:
+    """Return the employer of "TITLE X og TITLE Y, begge Z"."""
+    i = bisect_right(named, name.end, key=lambda n: n.start)
+    after = named[i] if i < len(named) else None
+    both = after is not None and _BOTH.match(text, after.end) is not None
+    if after is None or not both or not is_coupled(text, name, after):
+        return None
+    return _employer(draft, start, text, title, after)
 
 
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:

@@ -1,12 +1,20 @@
 """Let whoever presents or speaks at the meeting take part: an outsider as guest."""
 
 import re
+from itertools import zip_longest
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
-from referatgraf.extraction.names_in_prose import Named, people_in
-from referatgraf.extraction.occasion import elsewhere, opened_elsewhere
+from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
+from referatgraf.extraction.occasion import (
+    elsewhere,
+    names_other_body,
+    of_other_day,
+    opened_elsewhere,
+    sentence_start,
+)
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.offices import CHAIRS
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
@@ -16,7 +24,7 @@ _TOLD = (
     r"supplerede|indledte|orienterer|gennemgår|fortæller|præsenterer|fremlægger|redegør"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?)?\s{{1,4}}(?P<verb>{_TOLD}|"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?,?)?\s{{1,4}}(?P<verb>{_TOLD}|"
     r"holdt|holder oplæg|deltager(?= på| fra)|gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
     r"efterlyste|åbnede|takkede|"
     r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
@@ -26,6 +34,12 @@ _SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")
 _TALK_BY = re.compile(
     r"(?:oplæg|præsentation|orientering|indlæg|gennemgang)"
     r"\s{1,4}(?:ved|v/|af|fra)\s{0,4}(?:\*\*)?$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:fores(?:log|lår|lås|lået)|planlæg\w{0,6}|planlagt|forslag om|inviteres|"
+    r"vil\s{1,4}invitere|ønsker|ønskede|afholdes|arrangeres|konference\w{0,4}|seminar\w{0,4}|temadag\w{0,4}|"
+    r"tilbud om)\b",
     re.IGNORECASE,
 )
 _BEFORE_WIDTH = 40
@@ -39,8 +53,12 @@ def relate(draft: Draft) -> None:
     )
     for start, end in draft.prose:
         text = draft.text[start:end]
-        for name in people_in(draft, start, text):
-            if not draft.present_in_lists(name.person) and _spoke(draft, start, text, name):
+        named = people_in(draft, start, text)
+        for name, after in zip_longest(named, named[1:]):
+            if not draft.present_in_lists(name.person) and (
+                _spoke(draft, start, text, name)
+                or (after and is_coupled(text, name, after) and _spoke(draft, start, text, after))
+            ):
                 behind = employer_behind(draft, start, text, name.end)
                 at = start + name.start, behind.end if behind else start + name.end
                 _attend(draft, name.person, at, behind, members_listed=members_listed)
@@ -49,16 +67,32 @@ def relate(draft: Draft) -> None:
 def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
     """Tell whether a sentence lets a person speak or take part, and at this meeting."""
     verb = None if _NOT.match(text, name.end) else _SPOKE.match(text, name.end)
-    if verb is None and not _named_as_speaker(text, name.start):
+    if verb is None and not _named_as_speaker(draft, text, name.start):
         return False
     at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
     return not (
         opened_elsewhere(draft, start, text, name.start)
+        or _told_of_elsewhere(draft, start, text, name.start)
         or elsewhere(draft, start, text, at, takes_part=takes_part)
     )
 
 
-def _named_as_speaker(text: str, at: int) -> bool:
+def _told_of_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:
+    """Tell whether a speaker spoke where the sentence has been: "… møde i X, hvor Y fortalte"."""
+    begin = sentence_start(text, at)
+    where = text.rfind(", hvor ", begin, at)
+    if where < 0:
+        return False
+    words = begin, where
+    return names_other_body(draft, start, text, words) or of_other_day(draft, text[slice(*words)])
+
+
+def _is_planned(draft: Draft, words: str) -> bool:
+    """Tell whether the words ahead of a speaker plan a talk instead of telling of one."""
+    return _PLANNED.search(words) is not None or of_other_day(draft, words)
+
+
+def _named_as_speaker(draft: Draft, text: str, at: int) -> bool:
     """Tell whether the words before a name make it a speaker's: "Derefter orienterede X".
 
     A title may stand between: "Oplæg ved overlæge X".
@@ -67,7 +101,10 @@ def _named_as_speaker(text: str, at: int) -> bool:
     title = next((t for t in titles.find_titles(text[begin:at])[-1:]), None)
     if title and not text[begin + title.end : at].strip():
         at = begin + title.start
-    return any(p.search(text, begin, at) is not None for p in (_SPOKE_BEFORE, _TALK_BY))
+    if _SPOKE_BEFORE.search(text, begin, at):
+        return True
+    talk = _TALK_BY.search(text, begin, at)
+    return talk is not None and not _is_planned(draft, text[sentence_start(text, at) : at])
 
 
 def _attend(
@@ -83,8 +120,12 @@ def _attend(
     own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
     chairs = any(h.title and h.organisation == draft.body for h in held)
     outsider = jobs or employer or members_listed
+    leads = draft.body is not None and any(
+        h.organisation == draft.body and h.role in CHAIRS for h in held
+    )
     member = any(h.extractor == "party" for h in held) or bool(own and (chairs or not outsider))
     behalf = None if member else _behalf(draft, office, employer)
+    member = member or leads
     draft.attend(
         Attending(
             person,
