@@ -44,6 +44,12 @@ _JOINS = re.compile(
     r"blev|[A-ZÆØÅ]{1,2})\b){0,60}"
 )
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?;](?=\s|$)|\n")
+# "… nye delegerede til Xs årsmøde": whose meeting they are sent to
+_DELEGATES_TO = re.compile(r"\bdelegere\w{1,4}\s{1,4}til\s{1,4}$", re.IGNORECASE)
+_ASSEMBLY = re.compile(
+    r"s?['’´`]?s?\s{1,4}(?:[a-zæøå]{2,40}\s{1,4}){0,2}[a-zæøå]{0,30}(?:møde|kongres|forsamling)",
+)
+_DELEGATE = "delegeret"
 _REACH = 200
 _SPOKEN_WIDTH = 2000
 # "projekteret af Y, hvor ingeniør X …"; who speaks at a meeting in Y need not work there.
@@ -132,6 +138,17 @@ def _known_thing_behind(draft: Draft, text: str, title: titles.TitleMatch) -> To
         return None if _NARROWER.match(text, thing.end()) else Told(draft.body)
     elected = _ELECTS.search(text, sentence_start(text, title.start), title.start)
     return None if titles.is_title(titles.base_form(thing["name"])) and not elected else Told(None)
+
+
+def delegated_to(draft: Draft, at: int, title: titles.TitleMatch) -> Told | None:
+    """Return whose assembly an item sends a delegate to, wherever in the item it is named."""
+    item = draft.item_at(at) if title.role == _DELEGATE else None
+    for mention in draft.named_in(item.body) if item else ():
+        before = max(0, mention.start - _REACH)
+        sent = _DELEGATES_TO.search(draft.text, before, mention.start)
+        if sent and _ASSEMBLY.match(draft.text, mention.end):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    return None
 
 
 def elected_to(draft: Draft, start: int, text: str, at: int) -> Told | None:

@@ -44,8 +44,9 @@ class Line:
 
     ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins,
     ``column`` how far that is from the left edge; ``crossed`` says that the mark is a cross, which
-    ticks off somebody who did not come; ``ticked`` whether its box is filled in. Where a table says what the line is, ``group`` is the list
-    that it opens, ``entry`` the row that it stands for, whose cells may lie apart.
+    ticks off somebody who did not come, ``ticked`` whether its box is filled in. Where a table says
+    what the line is, ``group`` is the list that it opens, ``entry`` the row that it stands for,
+    whose cells may lie apart.
     """
 
     start: int

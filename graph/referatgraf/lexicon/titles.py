@@ -207,6 +207,8 @@ def base_form(title: str) -> str:
         return title[: -len("er")]
     if folded.endswith("stedfortrædere"):
         return title[: -len("e")]
+    if folded.endswith("delegerede"):
+        return title[: -len("de")] + title[-1:].replace("e", "t").replace("E", "T")
     for ending in ("en", "et", "n"):
         stem = title[: -len(ending)]
         if title.casefold().endswith(ending) and _WORD.fullmatch(stem):

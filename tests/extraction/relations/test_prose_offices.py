@@ -236,3 +236,25 @@ def test_an_office_that_a_sentence_denies_is_not_held(
         f"Viggo Lund\n\n1. Valg\n{text}\n2. Eventuelt\nIntet.\n"
     )
     assert any(p == "Tove Bech" and title for p, _, title in made.held()) is held
+
+
+@pytest.mark.parametrize(
+    ("item", "held_in"),
+    [
+        ("Der vælges to delegerede til KL's årsmøde.\nUdvalget udpeger Karla Nørby (A) som "
+         "delegeret.", "KL"),
+        ("Udvalget udpeger Karla Nørby (A) som delegeret til årsmødet.\nNye delegerede til "
+         "Friluftsrådets store kongres meldes senere.", "Friluftsrådet"),
+        ("De delegerede Karla Nørby og Bo Lind rejser. Valg af delegerede til KL´s politiske "
+         "topmøde er afsluttet.", "KL"),
+        # Not: what stands in the item besides has no delegates.
+        ("Udvalget udpeger Karla Nørby (A) som delegeret.\nKL's årsmøde er i marts.", None),
+        ("Udvalget udpeger Karla Nørby (A) som delegeret.\nDelegerede til havnen bor på KL's "
+         "hotel.", None),
+    ],
+)  # fmt: skip
+def test_delegates_are_those_of_whose_assembly_the_item_sends_them_to(
+    item: str, held_in: str | None, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Valg\n{item}\n")
+    assert ("Karla Nørby", held_in, "delegeret") in made.held()

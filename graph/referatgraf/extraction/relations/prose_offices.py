@@ -17,6 +17,7 @@ from referatgraf.extraction.relations.offices import (
 )
 from referatgraf.extraction.told_offices import (
     Told,
+    delegated_to,
     opened_by,
     owner_ahead,
     sender_ahead,
@@ -134,6 +135,7 @@ def _told(
     chairs = title.role in CHAIRS
     ahead = owner_ahead(draft, start, text, title, chairs=chairs)
     ahead = ahead or told_beside(draft, start, text, title)
+    ahead = ahead or delegated_to(draft, start + title.start, title)
     if ahead:
         return ahead
     if chairs or not (titles.is_elected(title.role) or title.role in OF_THE_MEETING):
