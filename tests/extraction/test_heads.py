@@ -73,3 +73,21 @@ def test_body_stands_beside_the_municipality(head: str, body: str | None, found:
     made = found(head + _LIST)
     assert made.name(made.meeting.body) == body
     assert "Skive Kommune" in made.organisations or "Skive" not in head
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Om foreningen\nKontakt\n\nReferat af møde i bestyrelsen for Nordly Vejforening",
+         "bestyrelsen for Nordly Vejforening"),
+        ("Forside\nBestyrelsen\n\nReferat af møde i bestyrelsen for Nordly Vejforening",
+         "bestyrelsen for Nordly Vejforening"),
+        # Not: a board of which the sentence does not tell whose.
+        ("Nordly Havneråd\n\nReferat af møde i bestyrelsen", "Nordly Havneråd"),
+    ],
+)  # fmt: skip
+def test_sentence_that_says_which_board_met_outweighs_a_menu(
+    head: str, body: str, found: Callable[[str], Any]
+) -> None:
+    made = found(f"{head}\n\nOnsdag den 9. maj 2012 kl. 10\n\nDeltagere:\nKarla Nørby\n")
+    assert made.name(made.meeting.body) == body

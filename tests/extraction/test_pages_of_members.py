@@ -78,3 +78,47 @@ def test_names_on_the_page_of_signatures_are_not_absent(meeting: Find) -> None:
         "Underskriftsside\n\nKarla Nørby"
     )
     assert ("Karla Nørby", "absent", "excused") not in made.attendance
+
+
+_RAAD = "Handicaprådet\n\nUdpeget af Skive Byråd\nKarla Nørby (V), formand\n\n"
+_NAEVN = "Huslejenævnet\n\nIndstillet af lejerne\nViggo Lund, formand\nSuppleant: Ida Juul\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            f"Skive Kommune\n\nRåd og nævn\n\n{_RAAD}{_NAEVN}",
+            {
+                ("Karla Nørby", "Handicaprådet", "formand"),
+                ("Viggo Lund", "Huslejenævnet", "formand"),
+                ("Ida Juul", "Huslejenævnet", "Suppleant"),
+            },
+        ),
+        (
+            f"Skive Kommune\n\n{_NAEVN}{_RAAD}",
+            {
+                ("Karla Nørby", "Handicaprådet", "formand"),
+                ("Viggo Lund", "Huslejenævnet", "formand"),
+                ("Ida Juul", "Huslejenævnet", "Suppleant"),
+            },
+        ),
+        # Not: one body alone, and minutes of a meeting that name a second one.
+        (
+            f"Skive Kommune\n\nMedlemmer\n\n{_RAAD}",
+            {("Karla Nørby", "Handicaprådet", "formand")},
+        ),
+        (
+            f"Referat af møde i Kulturudvalget den 3. maj 2022\n\n{_RAAD}{_NAEVN}1. Sag\nGodkendt.",
+            {
+                ("Karla Nørby", "Kulturudvalget", "formand"),
+                ("Viggo Lund", "Kulturudvalget", "formand"),
+                ("Ida Juul", "Kulturudvalget", "Suppleant"),
+            },
+        ),
+    ],
+)
+def test_a_page_of_several_bodies_gives_each_its_officers(
+    text: str, held: set[tuple[str, str, str]], found: Find
+) -> None:
+    assert found(text).held("entry-title") == held

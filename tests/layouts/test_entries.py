@@ -48,6 +48,9 @@ from referatgraf.model import Document, Run
         ("Konsulent Karla Nørby (referent), Xerxina Qvort (tolk)",
          ["Konsulent Karla Nørby (referent)", "Xerxina Qvort (tolk)"]),
         ("Karla Nørby, Xerxina Qvort (tolk)", ["Karla Nørby", "Xerxina Qvort (tolk)"]),
+        ("Direktør Karla Kaplan Nørby, Skive, direktør P.C. Lund, Hals",
+         ["Direktør Karla Kaplan Nørby, Skive", "direktør P.C. Lund, Hals"]),
+        ("Karla á Lakjuni, Viggo í Dali", ["Karla á Lakjuni", "Viggo í Dali"]),
     ],
 )  # fmt: skip
 def test_people_are_split_and_their_remarks_are_not(text: str, parts: list[str]) -> None:

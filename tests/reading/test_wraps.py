@@ -156,3 +156,16 @@ def test_sentence_runs_on_over_a_page() -> None:
 
 def test_indent_of_a_nested_list_stays_and_of_a_page_does_not() -> None:
     assert text("1. Valg\n   1. Formand\n 2. Referat") == "1. Valg\n   1. Formand\n2. Referat"
+
+
+@pytest.mark.parametrize(
+    ("stored", "joins"),
+    [
+        ("Til stede: Borgmester Bo Lind (A), Nordby-Lund\nKommune", True),
+        ("Karla Nørby, Skive\nKommune, formand", True),
+        ("Navn\nKommune\nParti", False),
+        ("Karla Nørby, Skive\nKommune: Skive", False),
+    ],
+)
+def test_municipality_that_the_line_cuts_goes_on(stored: str, joins: bool) -> None:
+    assert (" Kommune" in read(stored.encode(), ["a.txt"]).text) is joins

@@ -63,11 +63,12 @@ class Holding:
 class Draft:
     """Hold what has been found so far in one document.
 
-    ``body`` is the local id of the organisation that meets, ``owner`` that of the ``municipality``
-    that the text says it belongs to, ``year`` the year of the meeting. ``rulings`` are the
-    parts of agenda items that tell of decisions, ``decided`` the facts made of them. ``mentions``
-    are the organisations that the text names, in order, whether or not a relation needs them;
-    ``prose`` are the ranges of sentences, also of those that run over a line end.
+    ``body`` is the local id of the organisation that meets, ``bodies`` those of a page that lists
+    the members of several, with where the part of each begins, ``owner`` that of the
+    ``municipality`` that the text says it belongs to, ``year`` the year of the meeting. ``rulings``
+    are the parts of agenda items that tell of decisions, ``decided`` the facts made of them.
+    ``mentions`` are the organisations that the text names, in order, whether or not a relation
+    needs them; ``prose`` are the ranges of sentences, also of those that run over a line end.
     """
 
     document: Document
@@ -78,6 +79,7 @@ class Draft:
     prose: tuple[Range, ...] = ()
     body: str | None = None
     municipality: Known | None = None
+    bodies: list[tuple[int, str]] = field(default_factory=list)
     owner: str | None = None
     year: int | None = None
     times: dict[str, tuple[str, Range]] = field(default_factory=dict)
@@ -130,6 +132,11 @@ class Draft:
         """Tell whether an entry stands among the first ones of its list."""
         first = bisect_left(self.listed, entry.group, key=lambda e: e.group)
         return any(one is entry for one in self.listed[first : first + among])
+
+    def body_at(self, offset: int) -> str | None:
+        """Return the body whose members are listed at an offset."""
+        i = bisect_left(self.bodies, offset, key=lambda b: b[0])
+        return self.bodies[i - 1][1] if i else self.body
 
     def item_at(self, offset: int) -> Item | None:
         """Return the agenda item whose text holds an offset."""

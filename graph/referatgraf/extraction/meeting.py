@@ -8,6 +8,7 @@ from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.head_lines import name_end, named_by_line
 from referatgraf.extraction.owners import find_owner
+from referatgraf.extraction.pages import find_bodies
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.when import find_when
 from referatgraf.lexicon import organisations
@@ -64,6 +65,7 @@ _MEMBERS_OF = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
+_MENU = re.compile(r"(?:om|find|kontakt|søg|se|læs)\s", re.IGNORECASE)  # of a web page
 _MET_WIDTH = 20  # characters
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
 _LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
@@ -73,7 +75,8 @@ def find_meeting(draft: Draft) -> None:
     """Fill the draft with body, date, times, place and the municipality the body belongs to."""
     find_when(draft, _meeting_sentences(draft))
     find_place(draft)
-    _find_body(draft)
+    if not find_bodies(draft):
+        _find_body(draft)
     find_owner(draft)
 
 
@@ -99,7 +102,9 @@ def _is_met(draft: Draft, found: tuple[Range, str]) -> bool:
     at, name = found
     said = _MET.search(draft.text, max(0, at[0] - _MET_WIDTH), at[0]) is not None
     typed = organisations.organisation_type(name) == OrganisationType.BODY
-    return said and (typed or _BODY_WORD.search(name) is not None) and _may_be_name(name)
+    full = name[:1].isupper() or " for " in name  # "bestyrelsen for X", not "bestyrelsen"
+    named = full and _may_be_name(name[0].upper() + name[1:])
+    return said and (typed or _BODY_WORD.search(name) is not None) and named
 
 
 def _fuller(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:
@@ -120,7 +125,12 @@ def _typed_candidates(
         if _HOUR.match(draft.text, at[0]) or (source == "text") == head:
             continue
         at, name = _trimmed(draft, at)
-        if len(name) < 3 or (name.islower() and name.endswith("s")) or _KINDS.fullmatch(name):
+        if (
+            len(name) < 3
+            or _MENU.match(name)
+            or (name.islower() and name.endswith("s"))
+            or _KINDS.fullmatch(name)
+        ):
             continue
         typed = organisations.organisation_type(name) in types and not name[0].isdigit()
         if source == "label" or typed:

@@ -24,10 +24,10 @@ _SHORTEST = 3  # letters of a town's name
 
 def find_owner(draft: Draft) -> None:
     """State whose body it is that meets, so that equal names of two municipalities stay apart."""
-    name = draft.organisations.get(draft.body).name if draft.body else ""
-    if not draft.body or not organisations.is_municipal_body(name):
-        return
-    found = _municipality(draft)
+    met = [draft.body] if draft.body else [body for _, body in draft.bodies]
+    names = ((body, draft.organisations.get(body).name) for body in met)
+    municipal = [body for body, name in names if organisations.is_municipal_body(name)]
+    found = _municipality(draft) if municipal else None
     if found is None:
         return
     known, at = found
@@ -36,7 +36,8 @@ def find_owner(draft: Draft) -> None:
     else:
         draft.municipality = known
         draft.owner = draft.organisations.add_known(known, at, mentioned=False)
-    draft.organisations.set_owner(draft.body, draft.owner)
+    for body in municipal:
+        draft.organisations.set_owner(body, draft.owner)
 
 
 def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | None:

@@ -207,7 +207,8 @@ def _is_bare_person(text: str, before: str) -> bool:
         return False
     tail = rest[found[0].end :].lstrip(" ")
     bare = _ends_there(tail) or _is_seam(found)
-    unknown = title and not names.is_given(found[0].text.split()[0])
+    first = found[0].text.split()[0]
+    unknown = title and not (names.is_given(first) or first.endswith("."))
     if unknown and not (same_brackets(before, tail) or same_slots(before, found[0], tail)):
         return False
     known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))

@@ -135,9 +135,13 @@ def _is_month_as_name(text: str, words: Sequence[_Word], i: int, *, listed: bool
 
 
 def _is_family_of_street(text: str, words: Sequence[_Word], i: int) -> bool:
-    """Tell whether a word that streets end in closes a listed name: a given name stands before."""
+    """Tell whether a word that streets end in is part of a listed name: a given name stands before.
+
+    "Bo Kaplan", "Bo Kaplan Holm"
+    """
     _, end, word = words[i]
-    alone = i + 1 == len(words) and not _HOUSE_NUMBER.match(text, end)
+    last = i + 1 == len(words) or not is_no_name(words[i + 1][2])
+    alone = last and not _HOUSE_NUMBER.match(text, end)
     called = no_names.FAMILY.fullmatch(word) is not None and word.casefold() not in places()
     return alone and called and is_given(words[i - 1][2])
 

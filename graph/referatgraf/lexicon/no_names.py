@@ -41,7 +41,6 @@ THING = re.compile(
     r"selskab(?:et)?|akademi(?:et)?|salen|lokale(?:t)?|gruppe(?:n)?|listen|partiet|"
     r"(?:^|fest|møde|råds|rådhus|menigheds|sogne|kirke|gymnastik|idræts|sports|bold|foredrags|"
     r"koncert|teater|undervisnings|konference|spise|kantine|læse|fælles|ridder|danse?|rets)sal|"
-    r""
     r"direktør(?:en)?|formand(?:en)?|konsulent(?:en)?|borgmester(?:en)?|medlem(?:mer)?|"
     r"repræsentant(?:er)?|deltagere?|møde(?:t)?|plan(?:en)?|politik(?:ken)?|fonden|projekt(?:et)?)$",
     re.IGNORECASE,

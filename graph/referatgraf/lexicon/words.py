@@ -39,6 +39,8 @@ PARTICLES = (
     "zu",
     "dos",
     "del",
+    "á",
+    "í",
 )
 
 _SPACE = re.compile(r"\s+")

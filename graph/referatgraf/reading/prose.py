@@ -44,6 +44,9 @@ _CLAUSE = re.compile(
 # "… konsulent Karla" / "Nørby i Skive": a name that the page's width cut.
 _NAME_BEGUN = re.compile(rf"[a-zæøå.,)]\s{NAME}(?:\s{NAME})?$")
 _NAME_ENDED = re.compile(rf"{NAME}(?<![.])(?:[.,;]|\s(?:[a-zæøå]|\())")
+# "Bo Lind (A), Nordby-Lund" / "Kommune": no entry begins with the bare word.
+_PLACE_BEGUN = re.compile(rf",\s{NAME}(?:\s{NAME})?$")
+_PLACE_ENDED = re.compile(r"Kommune\b(?!\s?:)")
 _PROSE_WORDS = 5
 _PROSE_SHARE = 0.5
 
@@ -97,6 +100,11 @@ def names_somebody(head: str) -> bool:
 def cuts_name(tail: str, head: str) -> bool:
     """Tell a line that breaks off inside a name which a sentence goes on behind."""
     return _NAME_BEGUN.search(tail) is not None and _NAME_ENDED.match(head) is not None
+
+
+def cuts_municipality(tail: str, head: str) -> bool:
+    """Tell a line that breaks off inside "X Kommune" behind a comma."""
+    return _PLACE_ENDED.match(head) is not None and _PLACE_BEGUN.search(tail) is not None
 
 
 def is_prose(words: str, *, closed: bool) -> bool:

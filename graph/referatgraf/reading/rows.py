@@ -77,7 +77,8 @@ def goes_on(tail: str, head: str) -> bool:
 def _titled_goes_on(slots: list[str], head: str) -> bool:
     """Tell whether a row of titles, names and municipalities breaks off inside an entry."""
     if _TITLE_ALONE.fullmatch(slots[-1]):
-        return _NAME_FIRST.match(head) is not None
+        name = _NAME_FIRST.match(head)  # a title may look like one ("Rådmand Ida Holm")
+        return name is not None and head.split()[0].casefold() in authority.folded_given_names()
     at_comma = slots[-1].endswith(",") and _ROW_OF_TITLED.fullmatch(slots[-1][:-1])
     return bool(at_comma) and _OF_THE_LAST.match(head) is not None
 

@@ -103,6 +103,7 @@ def _runs_on(pair: Pair, far: Distance) -> bool:
     return (
         _bracket_is_open(pair)
         or _goes_on_in_lower_case(pair)
+        or prose.cuts_municipality(pair.above.tail, pair.below.head)
         or (far is Distance.TIGHT and _is_tight_wrap(pair))
         or rows.cuts_listed_name(pair.words, pair.below.head)
         or (pair.is_long(_NEARLY) and rows.goes_on(pair.words, pair.below.head))

@@ -75,7 +75,7 @@ def relate(draft: Draft) -> None:
 def _add(draft: Draft, entry: Listed, office: Office, *, of_body: bool = False) -> None:
     """Add an office; a secretary by a heading (``of_body``) or in brackets is the body's."""
     secretary = office.role == "sekretaer" and (of_body or office.title.paren)
-    held_in = draft.body if secretary else organisation_of(draft, entry, office)
+    held_in = _body(draft, entry) if secretary else organisation_of(draft, entry, office)
     draft.hold(
         Holding(
             entry.person,
@@ -95,14 +95,19 @@ def _add(draft: Draft, entry: Listed, office: Office, *, of_body: bool = False) 
     )
 
 
+def _body(draft: Draft, entry: Listed) -> str | None:
+    """Return the body that meets, or the one of several whose members a list holds."""
+    return draft.body_at(draft.group(entry.group).label[0])
+
+
 def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     """Return the organisation that an office is held in, by the entry, its heading or its kind."""
     if office.organisation:
         found = draft.organisations.add(office.organisation.text, office.organisation.range)
         return draft.organisations.owner(found) or found if _is_board_chair(office) else found
-    body = None if _is_visiting(draft, entry) else draft.body
+    body = None if _is_visiting(draft, entry) else _body(draft, entry)
     if office.role in OF_THE_MEETING:
-        return draft.body
+        return _body(draft, entry)
     if _IN_THE_BODY.search(fold(titles.base_form(office.title.text))):
         return body or _board(draft, entry)
     if titles.is_municipal(office.role):

@@ -190,6 +190,12 @@ def _present(draft: Draft, person: str, span: tuple[int, int]) -> None:
 def _office(draft: Draft, person: str, at: tuple[int, int], title: str) -> None:
     draft.hold(
         Holding(
-            person, draft.body, [at], "substitute", title=title, role=role_id(title), confidence=0.9
+            person,
+            draft.body_at(at[0]),
+            [at],
+            "substitute",
+            title=title,
+            role=role_id(title),
+            confidence=0.9,
         )
     )
