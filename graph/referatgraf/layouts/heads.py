@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from referatgraf.layouts import entries, groups, parts
 from referatgraf.layouts.lines import Line
@@ -101,13 +102,16 @@ def is_sure_person(text: str) -> bool:
     return found is not None and found.confidence >= _SURE
 
 
+@lru_cache(maxsize=1 << 12)  # one cell is looked at for several columns and tables
 def _opening_name(text: str) -> names.NameMatch | None:
+    if len(text) > _LONGEST:
+        return None
     bare = text[_number_end(text) :]
     title = titles.leading_title(bare)
     rest = bare[title.end :].lstrip(" ,:") if title else bare
     found = names.find_names(rest[:80], listed=True)
     chunk = rest.split(",")[0].split("(")[0]
-    if not found or found[0].start > 0 or len(text) > _LONGEST:
+    if not found or found[0].start > 0:
         return None
     if found[0].confidence < _SURE and organisations.organisation_type(chunk.strip()):
         return None
