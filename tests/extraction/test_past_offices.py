@@ -65,3 +65,34 @@ def test_other_times_and_other_people_end_no_office(
 ) -> None:
     held = {(who, said) for who, _, said in meeting(f"1. Status\n{sentence}\n").held()}
     assert held == {("Karla Nørby", title)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby, formand for Nordly Havn, takkede, men gik af i bestyrelsen for Møllehavnen.",
+        "Karla Nørby er formand for Nordly Havn til 2021-aftalen er genforhandlet.",
+        "Rådet mindedes de faldne ved formand for Nordly Havn Karla Nørby.",
+        "Rådet valgte ikke at følge forslaget fra Karla Nørby, formand for Nordly Havn.",
+        "Hvis planen vedtages, går formand for Nordly Havn Karla Nørby i gang.",
+        "Det er ikke afklaret, om Karla Nørby, formand for Nordly Havn, kommer.",
+    ],
+)
+def test_words_about_something_else_end_no_office(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    held = {(who, where) for who, where, _ in meeting(f"1. Sag\n{sentence}\n").held()}
+    assert ("Karla Nørby", "Nordly Havn") in held
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rådet valgte ikke Karla Nørby, Skive, som formand for Nordly Havn.",
+        "Hvis Karla Nørby bliver formand for Nordly Havn, følges det op.",
+    ],
+)
+def test_what_is_denied_or_supposed_is_no_office(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    assert meeting(f"1. Sag\n{sentence}\n").held() == set()

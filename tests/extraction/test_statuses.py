@@ -155,3 +155,8 @@ def test_empty_box_among_ticked_ones_is_before_who_did_not_come(
     told = _told(meeting(f"{heading}\n{people}\n"))
     assert set(told) == {"Karla Nørby", "Viggo Lund", "Bo Lind"}
     assert {who for who, (status, _, _) in told.items() if status == "absent"} == away
+
+
+def test_legend_tells_what_a_tick_means(meeting: Find) -> None:
+    told = _told(meeting("Medlemmer (kryds = afbud):\n[x] Karla Nørby\n[ ] Viggo Lund\n"))
+    assert {who for who, (status, _, _) in told.items() if status == "absent"} == {"Karla Nørby"}

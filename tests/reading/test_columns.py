@@ -355,3 +355,14 @@ def test_the_cost_grows_with_the_text_alone(unit: str) -> None:
 
     cost(1000)
     assert cost(400_000) < 100 * max(cost(20_000), 0.001)
+
+
+def test_second_column_without_a_heading_goes_on_the_list() -> None:
+    stored = (
+        "Til stede:\nKarla Nørby,         Viggo Lund\nformand\n"
+        "Agnes Thorup         Bo Lind\n\n1. Eventuelt\n"
+    )
+    made, _, _ = working_text(stored)
+    assert made.split("\n\n")[0] == (
+        "Til stede:\nKarla Nørby, formand\nAgnes Thorup\nViggo Lund\nBo Lind"
+    )

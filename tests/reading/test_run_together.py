@@ -46,6 +46,12 @@ def test_people_and_sentences_come_apart(stored: str, made: str) -> None:
         "Deltagere Karla Nørby og Bo Lind talte om havnen",
         f"{'Udvalget drøftede sagen og ' * 8}Deltagere Fra Skive mødte ikke",
         "Stien går fra Skive • Lemvig",
+        "Priserne er 5 • 6 • 7 kr.",
+        "Bo McArthur, Ida McLars, Ole MacHans",
+        "Karla Nørby, MedicoLars A/S, Viggo Lund, DanskHans ApS",
+        "Støtten til HusMaria og BørneHans er givet",
+        "Se www.skive.Dk og bilag.Pdf samt Vue.Js her",
+        f"{'Udvalget drøftede det. ' * 10}Afbud Karla Nørby havde meldt sig syg",
         "Brev fra Skive Kommune: Udvalget tog det til efterretning",
     ],
 )

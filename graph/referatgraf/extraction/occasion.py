@@ -73,6 +73,7 @@ _DENIED = re.compile(
     r"\b(?:hvis|såfremt|dersom|fejlagtigt)\b|\bafvis\w{0,4}\s{1,4}(?:at|forslag)",
     re.IGNORECASE,
 )
+_AS_OFFICE = re.compile(r"\bsom\s{1,4}$")  # "valgte ikke X, Y Kommune, som formand"
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation")
 _ENDING = re.compile(r"(?:et|en|e)?s?$")
 
@@ -139,8 +140,14 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def is_denied(text: str, at: int) -> bool:
-    """Tell whether the sentence says before ``at`` that it is not so, or only would be."""
-    return _DENIED.search(text, sentence_start(text, at), at) is not None
+    """Tell whether the clause says before ``at`` that it is not so, or only would be.
+
+    "Hvis planen vedtages, går formand X i gang": a comma ends what is supposed, and what stands
+    right behind one ("…, formand for Y,") is said by the way.
+    """
+    begin = sentence_start(text, at)
+    comma = -1 if _AS_OFFICE.search(text, begin, at) else text.rfind(",", begin, at)
+    return _DENIED.search(text, max(begin, comma + 1), at) is not None
 
 
 def of_other_day(draft: Draft, words: str) -> bool:

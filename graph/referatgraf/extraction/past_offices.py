@@ -19,7 +19,7 @@ _PERIOD = re.compile(
 _UNTIL = re.compile(
     r"\b(?:indtil|frem til|til(?: og med)?)\s{1,4}(?:(?:den|d\.|udgangen af|slutningen af|"
     rf"midten af|starten af|foråret|sommeren|efteråret|vinteren|\d{{1,2}}\.|{'|'.join(MONTHS)})"
-    rf"\s{{1,4}}){{0,4}}(?P<until>{_YEAR})\b",
+    rf"\s{{1,4}}){{0,4}}(?P<until>{_YEAR})\b(?!-)",
     re.IGNORECASE,
 )
 _UNTIL_BEFORE = re.compile(
@@ -30,12 +30,13 @@ _UNTIL_BEFORE = re.compile(
 _CLAUSE = re.compile(r"(?:[^,;.(\n]|(?<=\d)\.){0,100}")
 _BRACKET = re.compile(rf"\s?\(\s?{_YEAR}\s?[-–]\s?(?:{_YEAR}|\d\d)\s?\)")
 _MOURNED = re.compile(
-    r"\b(?:mindedes|mindes|mindeord (?:over|for))\b[^,]{0,80},?\s{0,4}$", re.IGNORECASE
+    r"\b(?:mindedes|mindes|mindeord (?:over|for))\b(?:(?!\bved\b)[^,]){0,80},?\s{0,4}$",
+    re.IGNORECASE,
 )
 _LEFT_SINCE = re.compile(
     r"\b(?:men|og|indtil|hvorefter|før|inden)\s{1,4}(?:(?:han|hun)\s{1,4})?(?:er\s|har\s|han\s|hun\s)?"
     r"(?:gik af|gået af|fratrådte?|trådte tilbage|trådt tilbage|trak sig|trukket sig|stoppede|"
-    r"stoppet|døde)\b",
+    r"stoppet|døde)\b(?!\s{1,4}(?:fra|som|ved|på|i(?!\s\d))\s)",  # that would be another post
     re.IGNORECASE,
 )
 _REACH = 200
@@ -74,9 +75,9 @@ def _is_past(draft: Draft, text: str, begin: int, end: int) -> bool:
 
 
 def _is_before(draft: Draft, words: str, until: re.Match[str]) -> bool:
-    """Tell whether an office ended before the meeting; without a day of meeting it did."""
+    """Tell whether an office ended before the meeting; without its day only "indtil" says so."""
     if "date" not in draft.times:
-        return True
+        return until.group().casefold().startswith(("indtil", "frem"))
     held = draft.times["date"][0]
     year = until["until"]
     year = until["since"][:2] + year if len(year) == 2 else year

@@ -15,6 +15,9 @@ from referatgraf.model import Attendance, Document
 
 _LONGEST_HEAD = 4_000  # characters
 # Those called to the meeting, as "Inviterede gæster" are not.
+_TICKED_IS_AWAY = re.compile(
+    r"(?:kryds|\bx|[☒☑✓✔])\s{0,3}=\s{0,3}(?:afbud|fravær|ikke|udeblev|forfald)", re.IGNORECASE
+)
 _CALLED = re.compile(r"inviterede?|indkaldte?|indbudte?", re.IGNORECASE)
 _FEW = 3  # headings; where lines show no more an agenda may stand inside run-on text
 
@@ -73,12 +76,13 @@ def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
         for g, es in walk.lists
     )
     boxes = any(entry.ticked for _, found in walk.lists for entry in found)
+    away = _TICKED_IS_AWAY.search(text) is not None
     for group, found in walk.lists:
         if not (told and group.source == Source.SIGNED):
             members = not told and _CALLED.fullmatch(text, *group.label)
             yield AttendanceList(
                 replace(group, attendance=Attendance.PRESENT) if members else group,
-                tuple(replace(e, absent=True) if boxes and e.ticked is False else e for e in found),
+                tuple(replace(e, absent=True) if boxes and e.ticked is away else e for e in found),
             )
 
 

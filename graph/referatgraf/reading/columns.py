@@ -257,7 +257,8 @@ def _laid_out(lists: _Lists, hyphens: Hyphens) -> Iterator[Part]:
     an entry of the next column took more lines.
     """
     for number, entries in enumerate(lists.columns):
-        yield "\n\n" if number else ""
+        goes_on = bool(entries) and listed.is_person(entries[0].words)
+        yield ("\n" if goes_on else "\n\n") if number else ""
         for i, entry in enumerate(entries):
             far = entry.gap and listed.may_head(entry.words)
             yield ("\n\n" if far else "\n") if i else ""

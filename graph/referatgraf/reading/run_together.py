@@ -12,24 +12,34 @@ from referatgraf.reading.tape import Edit, Range
 
 _UPPER = "A-ZÆØÅÄÖÜÉ"
 # Behind a bracket or a small letter a word begins with a capital, or "1. viceborgmester" does.
+# a family name or a person goes on there, as behind no firm's inner capital ("DanskHans ApS").
 _SEAM = re.compile(
-    rf"(?<=[a-zæøåéöü\)])(?=(?P<word>[{_UPPER}][a-zæøåéöü]+)|\d\.\s(?P<after>[a-zæøå]+))"
+    rf"(?<=[a-zæøåéöü\)])(?=(?P<word>[{_UPPER}][a-zæøåéöü]+)"
+    rf"[ ](?:(?:von|van|de|den|der|af|da|al|el|la|le)[ ]|[{_UPPER}]\.[ ]){{0,2}}"
+    rf"(?!ApS|[AIKP]/S)[{_UPPER}][a-zæøå]"
+    r"|\d\.\s(?P<after>[a-zæøå]+))"
 )
-_SENTENCE = re.compile(rf"[a-zæøå)][.:](?=[{_UPPER}][a-zæøå]+[\s.,])")
+_SENTENCE = re.compile(rf"(?<=[a-zæøå)])\.(?=[{_UPPER}][a-zæøå]+\s)")
+_IN_ADDRESS = re.compile(r"[/@]|www|\.[a-z]")  # "www.skive.Dk", a file's name
 # "… Ida Holm (A) Nordby Kommune: Borgmester …": a group's heading inside a line
 _GROUP = re.compile(
     rf"(?<=[\w).])[ ]{{1,4}}(?=(?:[{_UPPER}][\w-]{{1,30}}[ ]){{1,2}}Kommune:[ ]{{1,20}}[{_UPPER}])"
 )
 # "Deltagere: • Ida Holm • Bo Lind", "- [x] Ida Holm - [ ] Bo Lind"
-_BULLET = re.compile(r"(?<=\S)[ \t]{1,4}(?=(?:[•▪■●◦‣□☐☒☑✓✔✗]|[-*] \[[ xX]\])[ \t]{0,2}\S)")
+_BULLET = re.compile(
+    rf"(?<=\S)[ \t]{{1,4}}(?=(?:[•▪■●◦‣□☐☒☑✓✔✗]|[-*] \[[ xX]\])[ \t]{{0,2}}[{_UPPER}])"
+)
 _HEADINGS = (
     r"(?:Til stede|Tilstede|(?:Møde|Øvrige )?[Dd]eltagere|Afbud|Fraværende|Ikke til stede|Gæster)"
 )
 _HEADING = re.compile(rf"(?<=\S)[ \t]{{1,4}}(?={_HEADINGS}(?: fra)?\s?:)")
 # "… kl. 16 Deltagere Ida Holm, …": nothing tells the heading from the people but their names.
 _BARE = re.compile(
-    rf"(?<=\S)(?P<gap>[ ]{{1,4}}){_HEADINGS}(?=[ ](?P<next>[{_UPPER}][\w.-]+)[ ][{_UPPER}])"
+    rf"(?<=\S)(?P<gap>[ ]{{1,4}}){_HEADINGS}(?=[ ](?P<next>[{_UPPER}][\w.-]+)"
+    rf"(?:[ ][{_UPPER}][\w.-]+){{1,4}}[ ]?[,(])"
 )
+_FILE = re.compile(r"(?:Pdf|Docx?|Xlsx?|Dk|Com|Org|Eu|Js|Net)\b")
+_LONGEST_WORD = 60
 _LONG = 200  # characters of a line that holds more than a sentence
 _FEWEST = 2  # seams of one kind: a single one may be a name of its own
 _LINE = re.compile(r"[^\n]+")
@@ -41,12 +51,21 @@ def people_parted(text: str) -> Iterator[Edit]:
     One camel-cased word may be a name of its own ("BoLiv"); several in a line are none, and none
     closes a bracket.
     """
-    sentences = [Edit(m.end(), m.end(), " ") for m in _SENTENCE.finditer(text)]
+    sentences = [
+        Edit(m.end(), m.end(), " ") for m in _SENTENCE.finditer(text) if _ends_word(text, m)
+    ]
     if len(sentences) >= _FEWEST:
         yield from sentences
     for line in _LINE.finditer(text):
         for part in (_people, _groups, _bullets, _headings):
             yield from part(text, line.span())
+
+
+def _ends_word(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a full stop ends a word, and no part of an address or a file's name."""
+    begin = max(0, stop.start() - _LONGEST_WORD)
+    word = text[begin : stop.start()].rsplit(maxsplit=1)[-1]
+    return _IN_ADDRESS.search(word) is None and not _FILE.match(text, stop.end())
 
 
 def _people(text: str, at: Range) -> Iterator[Edit]:
