@@ -175,6 +175,8 @@ def below(above: Group, group: Group) -> Group:
 def _whole_line(line: Line, within_item: bool) -> tuple[Group, int] | None:
     for pattern, status, detail in _GROUPS:
         match = pattern.match(line.body)
+        if match and ": " in (match["org"] or ""):
+            return None  # "I mødet deltog fra X: Ida Holm": people stand on the same line
         if match and not match["colon"] and _tells_of_people(line.body, match["org"] or ""):
             return None
         if match and not (within_item and not (match["colon"] or line.heading)):
