@@ -40,6 +40,8 @@ class Commands(TyperGroup):
         try:
             with _ended_politely():
                 code = super().main([a for a in given if a != "--debug"], *rest, **more)
+        except KeyboardInterrupt:  # a signal may also come while the last one's work is undone
+            code = INTERRUPTED
         except Exception as error:
             if debug:
                 error.__suppress_context__ = False  # what lies behind an error of ours is told, too
