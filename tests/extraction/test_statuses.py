@@ -160,3 +160,10 @@ def test_empty_box_among_ticked_ones_is_before_who_did_not_come(
 def test_legend_tells_what_a_tick_means(meeting: Find) -> None:
     told = _told(meeting("Medlemmer (kryds = afbud):\n[x] Karla Nørby\n[ ] Viggo Lund\n"))
     assert {who for who, (status, _, _) in told.items() if status == "absent"} == {"Karla Nørby"}
+
+
+def test_boxes_of_one_list_say_nothing_of_another(meeting: Find) -> None:
+    told = _told(
+        meeting("Deltagere:\n- [ ] Karla Nørby\n- [ ] Bo Lind\n\nGæster:\n- [x] Ida Juul\n")
+    )
+    assert {status for status, _, _ in told.values()} == {"present", "guest"}

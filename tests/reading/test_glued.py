@@ -29,6 +29,8 @@ def text(stored: str) -> str:
         ("Indholdsfortegnelse7. Åbning8. Valg af 3. medlem9. Budget 2017DeltagereBo Lind",
          "Indholdsfortegnelse\n7. Åbning\n"
          "8. Valg af 3. medlem\n9. Budget 2017\nDeltagere: Bo Lind"),
+        ("Mødedato3. maj 2012MødestedSkive\n1. Budget 2012. Udvalget drøftede det",
+         "Mødedato: 3. maj 2012\nMødested: Skive\n1. Budget 2012. Udvalget drøftede det"),
         ("Havneråd, møde 3. maj 2021Referat", "Havneråd, møde 3. maj 2021\nReferat"),
     ],
 )  # fmt: skip

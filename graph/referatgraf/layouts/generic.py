@@ -9,15 +9,16 @@ from referatgraf.layouts import fields, items, runon, tables
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
-from referatgraf.layouts.section import AttendanceList, Item, Sections, Source
+from referatgraf.layouts.section import AttendanceList, Entry, Item, Sections, Source
 from referatgraf.layouts.walk import Walk, step
 from referatgraf.model import Attendance, Document
 
 _LONGEST_HEAD = 4_000  # characters
-# Those called to the meeting, as "Inviterede gæster" are not.
+# "Medlemmer (kryds = afbud)"
 _TICKED_IS_AWAY = re.compile(
     r"(?:kryds|\bx|[☒☑✓✔])\s{0,3}=\s{0,3}(?:afbud|fravær|ikke|udeblev|forfald)", re.IGNORECASE
 )
+# Those called to the meeting, as "Inviterede gæster" are not.
 _CALLED = re.compile(r"inviterede?|indkaldte?|indbudte?", re.IGNORECASE)
 _FEW = 3  # headings; where lines show no more an agenda may stand inside run-on text
 
@@ -68,22 +69,27 @@ def _head(document: Document, all_lines: Sequence[Line], heads: Sequence[Heading
 def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
     """Yield the lists; those who signed only where no other list says who was there.
 
-    Where none says who came, those called to the meeting are its members; where boxes are ticked,
-    an empty one is before somebody who did not come.
+    Where none says who came, those called to the meeting are its members.
     """
     told = any(
         es and g.attendance == Attendance.PRESENT and g.source == Source.LISTED
         for g, es in walk.lists
     )
-    boxes = any(entry.ticked for _, found in walk.lists for entry in found)
     away = _TICKED_IS_AWAY.search(text) is not None
     for group, found in walk.lists:
         if not (told and group.source == Source.SIGNED):
             members = not told and _CALLED.fullmatch(text, *group.label)
             yield AttendanceList(
                 replace(group, attendance=Attendance.PRESENT) if members else group,
-                tuple(replace(e, absent=True) if boxes and e.ticked is away else e for e in found),
+                _by_boxes(found, ticked_is_away=away),
             )
+
+
+def _by_boxes(found: Sequence[Entry], *, ticked_is_away: bool) -> tuple[Entry, ...]:
+    """Return a list's entries, absent where a box says so; if none is ticked, none does."""
+    if not any(entry.ticked for entry in found):
+        return tuple(found)
+    return tuple(replace(e, absent=True) if e.ticked is ticked_is_away else e for e in found)
 
 
 def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]:

@@ -101,7 +101,6 @@ def _weak_seam(text: str, start: int, name: names.NameMatch) -> Range | None:
 def same_brackets(before: str, tail: str) -> bool:
     """Tell whether an entry ends with as many brackets as stand behind the next name, alike.
 
-
     What opens with a title is then a person, whoever knows the name:
     "Ida Holm (A) (X Kommune), borgmester Xu Wei (V) (Y Kommune)".
     """

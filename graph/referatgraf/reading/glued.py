@@ -106,22 +106,22 @@ def _apart(text: str, label: re.Match[str]) -> Iterator[Edit]:
 
 def _counted(text: str, first: re.Match[str]) -> Iterator[Edit]:
     """Yield the edits for "7. Åbning8. Valg": a line for each number that counts on."""
-    end = _LINE_END.search(text, first.end())
-    stop = min(end.end() if end else len(text), first.end() + _LONGEST)
-    number, at = int(first["number"]) + 1, first.end()
-    while match := re.compile(rf"(?<=[a-zæøåé\d.)]){number}\.[ \t]?(?=[{_UPPER}])").search(
-        text, at, stop
-    ):
+    behind = rf"(?<=[a-zæøåé.)]){{}}\.[ \t]?(?=[{_UPPER}])"
+    for match in _counting_on(text, first.end(), int(first["number"]) + 1, behind):
         yield Edit(match.start(), match.start(), "\n")
-        number, at = number + 1, match.end()
 
 
 def _items(text: str, at: int) -> Iterator[Edit]:
     """Yield the edits for "Punkter1Åbning2Valg": a line for each number that counts on."""
-    end = _LINE_END.search(text, at)
-    stop = min(end.end() if end else len(text), at + _LONGEST)
-    number = 1
-    while match := re.compile(rf"{number}(?=[{_UPPER}])").search(text, at, stop):
+    for match in _counting_on(text, at, 1, rf"{{}}(?=[{_UPPER}])"):
         yield Edit(match.start(), match.start(), "\n")
         yield Edit(match.end(), match.end(), ". ")
+
+
+def _counting_on(text: str, at: int, number: int, pattern: str) -> Iterator[re.Match[str]]:
+    """Yield where each next number stands in the line, by a pattern with a place for it."""
+    end = _LINE_END.search(text, at)
+    stop = min(end.end() if end else len(text), at + _LONGEST)
+    while match := re.compile(pattern.replace("{}", str(number))).search(text, at, stop):
+        yield match
         number, at = number + 1, match.end()

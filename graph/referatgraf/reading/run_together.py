@@ -11,8 +11,8 @@ from referatgraf import authority
 from referatgraf.reading.tape import Edit, Range
 
 _UPPER = "A-ZÆØÅÄÖÜÉ"
-# Behind a bracket or a small letter a word begins with a capital, or "1. viceborgmester" does.
-# a family name or a person goes on there, as behind no firm's inner capital ("DanskHans ApS").
+# Behind a bracket or a small letter stands a capital with a name behind its word, as behind no
+# firm's inner capital ("DanskHans ApS"), or "1. viceborgmester".
 _SEAM = re.compile(
     rf"(?<=[a-zæøåéöü\)])(?=(?P<word>[{_UPPER}][a-zæøåéöü]+)"
     rf"[ ](?:(?:von|van|de|den|der|af|da|al|el|la|le)[ ]|[{_UPPER}]\.[ ]){{0,2}}"
