@@ -27,6 +27,9 @@ def text(stored: str) -> str:
         (f"{'Referat fra møde i Havnerådet ' * 7}Deltagere Karla Nørby, Skive Afbud Bo Lind, Hals",
          f"{('Referat fra møde i Havnerådet ' * 7).strip()}\nDeltagere: Karla Nørby, Skive\n"
          "Afbud: Bo Lind, Hals"),
+        ("Medlemmer:Karla Nørby (A)Viggo Lund (V)\nDesuden deltog:Chef Bo LindKonsulent Ida Juul",
+         "Medlemmer: Karla Nørby (A), Viggo Lund (V)\nDesuden deltog: Chef Bo Lind, Konsulent Ida "
+         "Juul"),
         ("Sagen blev drøftet.Udvalget godkendte.Mødet sluttede.",
          "Sagen blev drøftet. Udvalget godkendte. Mødet sluttede."),
     ],
@@ -39,6 +42,7 @@ def test_people_and_sentences_come_apart(stored: str, made: str) -> None:
     "line",
     [
         "Karla Nørby, LandboAgnes",
+        "Karla Nørby, LandboAgnes Nord",
         "Foreningen BoLiv og VisitSkive",
         "Se Rapport.Pdf i bilaget",
         "Udvalget (Teknik)Miljø",

@@ -15,6 +15,7 @@ _CERTAIN = (
     "Suppleanter", "Sagsnummer", "Journalnummer", "Sagsbehandler", "Sagsfremstilling",
     "Bemærkninger til dagsordenen", "Bemærkninger til fremmødet", "Indstilling", "Beslutning",
     "Sagsresumé", "Resumé", "Gæster", "Indholdsfortegnelse", "Underskriftsblad",
+    "Desuden deltog", "Endvidere deltog",
 )  # fmt: skip
 # What stands behind them is a text of its own.
 _HEADINGS = frozenset({"Indholdsfortegnelse", "Underskriftsblad"})

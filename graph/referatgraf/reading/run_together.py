@@ -48,16 +48,17 @@ _LINE = re.compile(r"[^\n]+")
 def people_parted(text: str) -> Iterator[Edit]:
     """Yield the edits that part people by a comma, sentences by a blank, lists by a line's end.
 
-    One camel-cased word may be a name of its own ("BoLiv"); several in a line are none, and none
-    closes a bracket.
+    One camel-cased word may be a name of its own ("BoLiv"); several in a line are none, nor is any
+    in a text in which people stand right behind a bracket.
     """
     sentences = [
         Edit(m.end(), m.end(), " ") for m in _SENTENCE.finditer(text) if _ends_word(text, m)
     ]
     if len(sentences) >= _FEWEST:
         yield from sentences
+    yield from _people(text)
     for line in _LINE.finditer(text):
-        for part in (_people, _groups, _bullets, _headings):
+        for part in (_groups, _bullets, _headings):
             yield from part(text, line.span())
 
 
@@ -68,10 +69,16 @@ def _ends_word(text: str, stop: re.Match[str]) -> bool:
     return _IN_ADDRESS.search(word) is None and not _FILE.match(text, stop.end())
 
 
-def _people(text: str, at: Range) -> Iterator[Edit]:
-    seams = [m.start() for m in _SEAM.finditer(text, *at) if _opens_person(m)]
-    if len(seams) >= _FEWEST or any(text[i - 1] == ")" for i in seams):
-        yield from (Edit(i, i, ", ") for i in seams)
+def _people(text: str) -> Iterator[Edit]:
+    """Yield the edits between people; a seam behind a bracket shows that the text ran together."""
+    lines = [
+        [m.start() for m in _SEAM.finditer(text, *line.span()) if _opens_person(m)]
+        for line in _LINE.finditer(text)
+    ]
+    shown = any(text[at - 1] == ")" for seams in lines for at in seams)
+    for seams in lines:
+        if shown or len(seams) >= _FEWEST:
+            yield from (Edit(at, at, ", ") for at in seams)
 
 
 def _groups(text: str, at: Range) -> Iterator[Edit]:
