@@ -1,6 +1,7 @@
 """Fixtures that several tests share: invented minutes, written fact by fact."""
 
 import socket
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -209,3 +210,20 @@ def copied(sample_out: Path, tmp_path: Path) -> Path:
     import shutil
 
     return Path(shutil.copytree(sample_out, tmp_path / "copied"))
+
+
+@pytest.fixture
+def cost_grows_linearly() -> Callable[[Callable[[str], object], str], None]:
+    """Return a check that work on a unit repeated costs in line with its length, not its square."""
+
+    def check(work: Callable[[str], object], unit: str) -> None:
+        def cost(size: int) -> float:
+            text = unit * (size // len(unit))
+            start = time.process_time()
+            work(text)
+            return time.process_time() - start
+
+        cost(1000)
+        assert cost(400_000) < 100 * max(cost(20_000), 0.001)
+
+    return check
