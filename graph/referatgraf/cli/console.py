@@ -1,7 +1,6 @@
 """What all commands share: errors on one line, exit codes, stdout and stderr."""
 
 import os
-import signal
 import sys
 import tempfile
 import threading
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
+from referatgraf.cli.signals import ended_politely
 from referatgraf.errors import ReferatgrafError, UsageError, one_line
 from referatgraf.listing import Format, Rows, listing
 
@@ -37,32 +37,22 @@ class Commands(TyperGroup):
         debug = "--debug" in given
         more["standalone_mode"] = False
         more.setdefault("prog_name", "referatgraf")
-        try:
-            with _ended_politely():
+        with ended_politely() as interrupted:
+            try:
                 code = super().main([a for a in given if a != "--debug"], *rest, **more)
-        except KeyboardInterrupt:  # a signal may also come while the last one's work is undone
-            code = INTERRUPTED
-        except Exception as error:
-            if debug:
-                error.__suppress_context__ = False  # what lies behind an error of ours is told, too
-                traceback.print_exc()
-            code = _explained(error, [word for word in given if word in self.commands])
+            except KeyboardInterrupt:  # a signal may come while the last one's work is undone
+                code = INTERRUPTED
+            except Exception as error:
+                if debug:
+                    error.__suppress_context__ = False  # what lies behind ours is told, too
+                    traceback.print_exc()
+                if interrupted():  # libraries may turn an interruption into an error of theirs
+                    code = INTERRUPTED
+                else:
+                    code = _explained(error, [word for word in given if word in self.commands])
         if code == INTERRUPTED:
             say("interrupted; what an earlier build wrote is untouched")
         sys.exit(code)
-
-
-@contextmanager
-def _ended_politely() -> Iterator[None]:
-    """Let SIGTERM end a command as Ctrl-C does, so that it cleans up behind itself."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _explained(error: Exception, command: Sequence[str]) -> int:
