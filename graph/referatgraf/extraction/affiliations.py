@@ -55,7 +55,7 @@ def names_something(text: str) -> bool:
     return (
         len(text) > 1
         and _NUMBERED.match(text) is None
-        and (text[0].isalnum() or text[0] in _OPENERS)
+        and (text[:1].isalnum() or text[0] in _OPENERS)
         and any(c.isalpha() for c in text)
         and not dates.find_dates(text)
         and not _is_sentence(text)

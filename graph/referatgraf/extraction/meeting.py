@@ -132,7 +132,7 @@ def _typed_candidates(
             or _KINDS.fullmatch(name)
         ):
             continue
-        typed = organisations.organisation_type(name) in types and not name[0].isdigit()
+        typed = organisations.organisation_type(name) in types and not name[:1].isdigit()
         if source == "label" or typed:
             yield at, name
 

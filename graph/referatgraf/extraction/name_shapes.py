@@ -38,7 +38,7 @@ def by_head(
     """
     words = words_of(text, start, end)
     for i, word in enumerate(words):
-        head = head_of(word.text) if word.text[0].isalpha() else None
+        head = head_of(word.text) if word.text[:1].isalpha() else None
         if head is not None:
             name = _Name(words, i, head, small)
             owner = name.owner() if head.board else None
@@ -74,7 +74,7 @@ class _Name:
         """Return the indexes of the first and last word of a name, or None."""
         start = self._coordinated()
         noun = self.words[start]
-        if noun.text[0].islower() and not self.head.legal:
+        if noun.text[:1].islower() and not self.head.legal:
             return self._small(start)
         bare = not self.head.definite or (start == self.at and self.head.follows_name)
         first = self._modified(start) if bare else self._articled(start)
@@ -227,7 +227,7 @@ class _Name:
         return joint == "og" and (after.startswith("Omegn") or adjective or both)
 
     def _belongs(self, word: Word) -> bool:
-        if self.head.type == _T.COMPANY and word.text[0].isdigit() and word.text[-1].isalpha():
+        if self.head.type == _T.COMPANY and word.text[:1].isdigit() and word.text[-1].isalpha():
             return True
         if not word.capital or word.hyphened or _is_municipality(word):
             return False

@@ -84,7 +84,7 @@ class Tail:
             return None  # "… og Center for Kultur"
         if capitals is not None:
             return capitals
-        small = self.head.type in _UNITS and self.words[self.at].text[0].isupper()
+        small = self.head.type in _UNITS and self.words[self.at].text[:1].isupper()
         if i < len(self.words) and small and self._noun(self.words[i]):
             return i
         return None
@@ -118,7 +118,7 @@ class Tail:
 
     def _goes_on(self, at: int, begun: int) -> bool:
         word = self.words[at]
-        if not (word.near and word.capital and word.text[0].isalpha()) or word.hyphened:
+        if not (word.near and word.capital and word.text[:1].isalpha()) or word.hyphened:
             return False
         if word.text.casefold().startswith("kommune"):
             return False

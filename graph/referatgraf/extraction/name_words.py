@@ -56,7 +56,7 @@ class Word:
     @property
     def capital(self) -> bool:
         """Tell whether it is written with a capital and is no word that only opens sentences."""
-        return self.text[0].isupper() and not self.common
+        return self.text[:1].isupper() and not self.common
 
     @property
     def common(self) -> bool:
@@ -66,7 +66,7 @@ class Word:
     @property
     def hyphened(self) -> bool:
         """Tell whether the rest of a compound is still to come ("Miljø-")."""
-        return self.text.endswith("-") and self.text[0].isalpha()
+        return self.text.endswith("-") and self.text[:1].isalpha()
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:

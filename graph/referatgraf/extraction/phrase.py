@@ -200,7 +200,7 @@ def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
     """Read who elected, appointed or nominated a person."""
     match = _SENT_BY.match(chunk.text)
     rest = chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS) if match else None
-    if rest is None or not rest.text or not rest.text[0].isupper():
+    if rest is None or not rest.text or not rest.text[:1].isupper():
         return False
     if phrase.party is None and parties.is_party(rest.text):
         phrase.party = rest
@@ -253,7 +253,7 @@ def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
     own = phrase.name is not None and is_initials(phrase.name.text, chunk.text)
     if title and not own:
         _read_office(phrase, chunk, title)
-    elif own or chunk.text[0].islower() or not names_something(chunk.text):
+    elif own or chunk.text[:1].islower() or not names_something(chunk.text):
         return
     elif chunk.paren:
         phrase.nominated.append(chunk)
@@ -276,7 +276,7 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
     if rest.text and phrase.party is None and parties.is_party(rest.text):
         phrase.party = rest
         phrase.offices.append(Office(words, title.role))
-    elif (rest.text and rest.text[0].isupper()) or organisations.organisation_type(
+    elif (rest.text and rest.text[:1].isupper()) or organisations.organisation_type(
         rest.text or "x"
     ):
         phrase.offices.append(Office(words, title.role, rest))

@@ -194,7 +194,7 @@ def _is_stopped_title(lines: Sequence[Line], i: int, title: str) -> bool:
 def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     """Return the form of a numbered heading, None where the line is a sentence or a condition."""
     line, title = lines[i], match["title"]
-    upper = title[0].isupper() or title[0] in _OPENS or _FIGURE.match(title) is not None
+    upper = title[:1].isupper() or title[0] in _OPENS or _FIGURE.match(title) is not None
     if match["word"]:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
         return kind if upper or match["sep"].strip() else None
@@ -248,7 +248,7 @@ def _is_confirmed(lines: Sequence[Line], i: int) -> bool:
     return (
         len(below) > 1
         and len(lines[i].body) >= _LONG
-        and below[0].body[0].islower()
+        and below[0].body[:1].islower()
         and not below[0].gap
         and _confirms(below[1])
     )

@@ -74,8 +74,9 @@ def lines(document: Document) -> tuple[Line, ...]:
     offset, gap = 0, True
     for raw in document.text.split("\n"):
         if raw.strip():
-            found.extend(_cut(raw, offset, gap))
-            gap = False
+            held = [one for one in _cut(raw, offset, gap) if one.label]  # no bullet alone, no colon
+            found.extend(held)
+            gap = gap and not held
         else:
             gap = True
         offset += len(raw) + 1

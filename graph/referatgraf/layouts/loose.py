@@ -117,7 +117,7 @@ def unknown_heading(line: Line) -> tuple[Group, int] | None:
     words = line.label
     if len(words.split()) > 4 or line.bullet or words.endswith((".", ",", "?")):
         return None
-    if names.find_names(words, listed=True) or not words[0].isupper():
+    if names.find_names(words, listed=True) or not words[:1].isupper():
         return None
     at = line.start, line.start + len(words)
     return Group(at, _P, headed=Headed.UNKNOWN), line.end

@@ -60,7 +60,7 @@ def _title_like(line: Line) -> bool:
         len(line.body) <= 120
         and not line.bullet
         and not line.body.endswith((".", ",", ";", "?"))
-        and line.body[0].isupper()
+        and line.body[:1].isupper()
     )
 
 

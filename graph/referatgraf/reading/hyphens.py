@@ -30,7 +30,7 @@ class Hyphens:
         if not upper or not lower or not upper["part"][-1:].strip():
             return None
         part, rest = upper["part"], lower["part"]
-        if not same_block and not rest[0].islower():
+        if not same_block and not rest[:1].islower():
             return None
         if upper["hyphen"] in _SOFT:
             return "cut"
@@ -51,10 +51,10 @@ class Hyphens:
 
     def _belongs(self, above: str, part: str, below: str, rest: str) -> bool:
         """Tell whether the hyphen is the word's own: Lund-Krogh, KKR-sekretariatet, e-mail."""
-        if not part[-1].isalpha() or rest[0].isdigit():
+        if not part[-1].isalpha() or rest[:1].isdigit():
             return True
         word = _last_letters(part)
-        if rest[0].isupper():
+        if rest[:1].isupper():
             return not (_shouts(above) and _shouts(below))
         if len(word) == 1 or word.isupper():
             return True

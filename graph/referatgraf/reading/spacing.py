@@ -58,4 +58,4 @@ def _has_two_widths(pairs: list[tuple[Line, Line]], single: int, tight: int) -> 
 
 def goes_on(above: Line, below: Line) -> bool:
     """Tell whether a sentence or a word plainly runs on into the next line."""
-    return below.head[0].islower() and not _SENTENCE_END.search(above.tail)
+    return below.head[:1].islower() and not _SENTENCE_END.search(above.tail)

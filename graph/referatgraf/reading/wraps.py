@@ -123,7 +123,7 @@ def _bracket_is_open(pair: Pair) -> bool:
 
 def _goes_on_in_lower_case(pair: Pair) -> bool:
     above, below = pair.above, pair.below
-    if not below.head[0].islower() or prose.ends_sentence(above.tail):
+    if not below.head[:1].islower() or prose.ends_sentence(above.tail):
         return False
     if prose.begins_with_small_word(below.head):
         return True
@@ -133,7 +133,7 @@ def _goes_on_in_lower_case(pair: Pair) -> bool:
     if prose.is_label(pair.first.head) and pair.first is above:
         return pair.is_long(_NEARLY)
     # A list of small words ("formand", "kasserer") has no line that a page's width could break.
-    return not above.head[0].islower() or pair.is_long(_HALF)
+    return not above.head[:1].islower() or pair.is_long(_HALF)
 
 
 def _is_tight_wrap(pair: Pair) -> bool:

@@ -241,7 +241,7 @@ def _board(draft: Draft, entry: Listed) -> str | None:
     at = draft.group(entry.group).organisation
     name = employer_named(draft.piece(at)).text if at else ""
     kind = lexicon.organisation_type(name)
-    small = bool(name) and name[0].islower() and kind != OrganisationType.BODY
+    small = bool(name) and name[:1].islower() and kind != OrganisationType.BODY
     guest = draft.group(entry.group).attendance == Attendance.GUEST
     if at is None or small or _STAFF.match(name) or (kind is None and not guest):
         return None

@@ -181,7 +181,7 @@ def _employer_of_both(
 def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None) -> str | None:
     if organisation is None:
         return None if title.role in CHAIRS else default_organisation(draft, title.role)
-    board = organisation.text[0].islower()  # "bestyrelsen for X" names X
+    board = organisation.text[:1].islower()  # "bestyrelsen for X" names X
     found = draft.organisations.add(organisation.text, organisation.range, mentioned=not board)
     owner = draft.organisations.owner(found) if found != draft.body else None
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".

@@ -162,10 +162,10 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
         return []
     piece = employer_named(draft.piece(at))
     guest = draft.group(entry.group).attendance == Attendance.GUEST
-    if guest and piece.text[0].isupper() and len(piece.text) > 2:
+    if guest and piece.text[:1].isupper() and len(piece.text) > 2:
         pass  # "Fra Nordkontoret": whoever comes from somewhere works there
     elif (
-        piece.text[0].islower() and lexicon.organisation_type(piece.text) != OrganisationType.BODY
+        piece.text[:1].islower() and lexicon.organisation_type(piece.text) != OrganisationType.BODY
     ) or (lexicon.known(piece.text) is None and lexicon.organisation_type(piece.text) is None):
         return []
     organisation = _organisation(draft, piece)
