@@ -47,10 +47,15 @@ def test_date_place_and_number_are_no_part_of_the_body(head: str, body: str, fou
         ("Protokol for Støjrådet\n12. marts 2024\n", "Støjrådet"),
         ("Åbent referat\nStøjrådet\n", "Støjrådet"),
         ("Emne: Styregruppe for Støjhus\nDato: 12. marts 2024\n", "Styregruppe for Støjhus"),
+        ("# Referat af møde 4 i Styregruppen for Grøn By\n", "Styregruppen for Grøn By"),
+        ("Styregruppen for Grøn By mødtes tirsdag den 12. marts 2024 kl. 9\n",
+         "Styregruppen for Grøn By"),
+        ("Støjrådet holdt møde den 12. marts 2024\n", "Støjrådet"),
+        ("Udvalget for Afholdte Kurser\n12. marts 2024\n", "Udvalget for Afholdte Kurser"),
         ("Referat af generalforsamling i Vejlauget Nord den 12. marts 2024\n", "Vejlauget Nord"),
         ("Referatudvalget\n12. marts 2024\n", "Referatudvalget"),
     ],
-)
+)  # fmt: skip
 def test_kind_of_paper_is_no_part_of_the_body(head: str, body: str, found: Find) -> None:
     made = found(head + _LIST)
     assert made.name(made.meeting.body) == body
@@ -88,6 +93,52 @@ def test_body_stands_beside_the_municipality(head: str, body: str | None, found:
 )  # fmt: skip
 def test_sentence_that_says_which_board_met_outweighs_a_menu(
     head: str, body: str, found: Callable[[str], Any]
+) -> None:
+    made = found(f"{head}\n\nOnsdag den 9. maj 2012 kl. 10\n\nDeltagere:\nKarla Nørby\n")
+    assert made.name(made.meeting.body) == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Naturstyrelsen\nKontor Nord\n\nReferat\n\nStøjrådet for Nordly", "Støjrådet for Nordly"),
+        ("Dansk Erhverv\n\nReferat\n\nErhvervsrådet i Nordly", "Erhvervsrådet i Nordly"),
+        # Not: there is no other name.
+        ("Naturstyrelsen\nKontor Nord\n\nReferat", "Naturstyrelsen"),
+    ],
+)  # fmt: skip
+def test_body_below_the_letterhead_of_who_serves_it(head: str, body: str, found: Find) -> None:
+    made = found(f"{head}\n\nOnsdag den 9. maj 2012 kl. 10\n\nDeltagere:\nKarla Nørby\n")
+    assert made.name(made.meeting.body) == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Byrådet\nÆldrerådet\nStøjrådet\nKontakt\n\nStøjrådet", "Støjrådet"),
+        ("Byrådet\nÆldrerådet\nStøjrådet\n\nÆldrerådet\n\nÆldrerådet rådgiver.", "Ældrerådet"),
+        # Not: two names that are no menu.
+        ("Byrådet\n\nØkonomiudvalget", "Byrådet"),
+    ],
+)  # fmt: skip
+def test_page_repeats_as_its_title_the_body_that_its_menu_lists(
+    head: str, body: str, found: Find
+) -> None:
+    made = found(f"{head}\n\nOnsdag den 9. maj 2012 kl. 10\n\nDeltagere:\nKarla Nørby\n")
+    assert made.name(made.meeting.body) == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("KKR\nSYDDANMARK\n\nDialogmøde mellem KKR Syddanmark og Vejlauget", "KKR Syddanmark"),
+        ("KKR\n\nReferat\n\nFra KKR Hovedstaden", "KKR Hovedstaden"),
+        # Not: two of them are named, and nobody says which.
+        ("KKR\n\nDialogmøde mellem KKR Hovedstaden og KKR Sjælland", "KKR"),
+    ],
+)
+def test_abbreviation_of_the_head_is_spelt_out_by_the_text(
+    head: str, body: str, found: Find
 ) -> None:
     made = found(f"{head}\n\nOnsdag den 9. maj 2012 kl. 10\n\nDeltagere:\nKarla Nørby\n")
     assert made.name(made.meeting.body) == body

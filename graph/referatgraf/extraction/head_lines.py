@@ -28,7 +28,7 @@ _TITLE = re.compile(
     rf"|(?=\d{{1,4}}\.\s{{1,4}}(?:ordinære\s|ekstraordinære\s)?{_MEETING}\s{{1,4}}i\s)"
     r"|(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum)\s{0,4}:\s{0,4})"
     r"(?:\d{1,4}\.\s{1,4})?"
-    rf"(?:{_MEETING}(?:\s{{1,4}}{_NUMBER})?\s{{1,4}}(?:i|for|med)\s{{1,4}})?"
+    rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?\s{{1,4}}(?:i|for|med)\s{{1,4}})?"
     r"(?P<body>[^\s:.|–—-].*)",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _TAIL = re.compile(
     r"|\s{1,4}uge\s{1,4}\d.*"
     r"|\s{1,4}(?:i|på)\s{1,4}(?:\w{0,15}(?:lokale[t]?|sal(?:en)?)|kantinen|aulaen|rådhuset|teams|"
     r"zoom|skype)\b.*"
-    rf"|\s{{1,4}}{_WEEKDAY}.*)$",
+    rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:(?:har\s)?(?:mødtes|holdt|afholdt|samledes)|blev)\b.*)$",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from referatgraf.extraction.body_names import short_names
@@ -17,6 +18,7 @@ from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _BODY_TYPES = {OrganisationType.BODY, OrganisationType.AUTHORITY, OrganisationType.ASSOCIATION}
+_ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _WITH_BOARDS = {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.EDUCATION}
 # Words that make a line of the head a body's name, wherever they stand in it.
 _BODY_WORD = re.compile(
@@ -48,8 +50,8 @@ _BOARD_MEETING = re.compile(
 )
 _BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
 _MEETING_IN = re.compile(
-    r"\b(?:(?:[Bb]estyrelses)?[Mm]ødet?(?: nr\.? ?\d{1,4}(?:[/-]\d{2,4})?)? i|BESTYRELSESMØDE I) "
-    rf"{_BODY}"
+    r"\b(?:(?:[Bb]estyrelses)?[Mm]ødet?(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
+    rf"BESTYRELSESMØDE I) {_BODY}"
     r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d|(?:af)?holdt\b|(?:man|tirs|ons|tors|fre)dag)"
     r"|[.,:;\n]|$)"
 )
@@ -86,6 +88,7 @@ def _find_body(draft: Draft) -> None:
     head = [_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text"]
     found = (
         next((c for c in head if _is_met(draft, c)), None)
+        or _titled(draft, [*_typed_candidates(draft, {OrganisationType.BODY}, head=True)])
         or next((c for c in _typed_candidates(draft, types, head=True)), None)
         or next((c for c in head if _BODY_WORD.search(c[1]) and _may_be_name(c[1])), None)
         or next((c for c in _typed_candidates(draft, types, head=False)), None)
@@ -107,6 +110,19 @@ def _is_met(draft: Draft, found: tuple[Range, str]) -> bool:
     return said and (typed or _BODY_WORD.search(name) is not None) and named
 
 
+def _titled(draft: Draft, found: list[tuple[Range, str]]) -> tuple[Range, str] | None:
+    """Return the body whose name is the title: not one that the menu above it lists, too.
+
+    A menu lists bodies line below line, and a page repeats as its title the one that it is about.
+    """
+    first = found[0] if found else None
+    below = found[1] if len(found) > 1 else None
+    if first and below and draft.text[first[0][1] : below[0][0]] == "\n":
+        said = Counter(fold(name) for _, name in found)
+        return next((c for c in found if said[fold(c[1])] > 1), first)
+    return first
+
+
 def _fuller(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:
     """Return a later candidate of the head that says the same name and more ("KKR Fyn")."""
     longer = (
@@ -114,7 +130,23 @@ def _fuller(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:
         for c in (_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text")
         if _may_be_name(c[1]) and fold(c[1]).startswith(fold(found[1]) + " ")
     )
-    return next(longer, found)
+    return next(longer, None) or _spelt_out(draft, found)
+
+
+def _spelt_out(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:
+    """Return the registered body that the text names where its head has the abbreviation alone."""
+    name = found[1]
+    if not _ABBREVIATION.fullmatch(name):
+        return found
+    said = re.finditer(rf"\b{name} [{UPPER}][{LETTER}]+(?:-[{UPPER}][{LETTER}]+)?", draft.text)
+    full: dict[object, re.Match[str]] = {}
+    for match in said:
+        if known := organisations.known(match.group()):
+            full.setdefault(known, match)
+    if len(full) != 1:
+        return found
+    one = next(iter(full.values()))
+    return one.span(), one.group()
 
 
 def _typed_candidates(
