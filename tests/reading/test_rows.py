@@ -47,3 +47,31 @@ def test_name_that_the_line_cuts_goes_on(stored: str) -> None:
 )
 def test_whole_names_stay_on_their_lines(stored: str) -> None:
     assert not _joined(stored)
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "Karla Nørby (A), Haderslev, næstformand for KKR\nSyddanmark",
+        "Tillidsrepræsentant Karla Nørby, Dansk\nSygeplejeråd, deltog",
+        "Karla Nørby, Region\nHovedstaden (afbud)",
+        "Rådmand Karla Nørby (B), Vejle, på vegne af borgmester Jens-Otto\nQvortrup (V), Vejle",
+        "Karla Nørby (B), Vejle, stedfortræder for rådmand\nViggo Qvortrup (V), Vejle",
+    ],
+)
+def test_name_of_whom_they_speak_for_goes_on(stored: str) -> None:
+    assert _joined(stored)
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "Karla Nørby, Dansk\nSygeplejeråd Viggo Lund",  # two cells of a table
+        "Karla Nørby, Region\nHovedstaden: Viggo Lund",
+        "Karla Nørby, Region\nViggo Lund, Struer",
+        "Karla Nørby, på vegne af Vejlauget\nQvortrup (V), Vejle",
+        "Karla Nørby, på vegne af Viggo Lund\nQvortrup, Bo (V), Vejle",
+    ],
+)
+def test_somebody_else_begins_a_line(stored: str) -> None:
+    assert not _joined(stored)

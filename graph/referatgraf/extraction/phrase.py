@@ -11,6 +11,7 @@ from referatgraf.extraction.affiliations import (
     names_something,
 )
 from referatgraf.extraction.pieces import Piece, chunks
+from referatgraf.extraction.replaced import read_replaced
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
 from referatgraf.model import Attendance
@@ -24,7 +25,11 @@ _REPLACED_BY = re.compile(
     r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}|erstattet af\s{1,4}",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"(?:i stedet for|i st\. for|for)\s{1,4}", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|mød\w{2} for)|for)"
+    r"\s{1,4}",
+    re.IGNORECASE,
+)
 # A reason of any length may stand behind such words.
 _EXCUSED = re.compile(
     r"^(?:(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|meldt fra|"
@@ -68,6 +73,7 @@ class Phrase:
     homes: list[Piece] = field(default_factory=list)
     substitutes_for: Piece | None = None
     replaced_by: Piece | None = None
+    replaced: "Phrase | None" = None
     detail: str | None = None
     attendance: Attendance | None = None
     unsure: bool = False
@@ -77,19 +83,24 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     """Return the slots of an entry of the working text, or None where it names nobody."""
     parts = [p for start, end in entry.pieces for p in chunks(text, start, end)]
     phrase = Phrase(_span(text, entry))
-    for chunk in parts:
+    for i, chunk in enumerate(parts):
         if phrase.name and is_somebody_else(chunk):
             break
+        alone = phrase.substitutes_for is None
         _read(phrase, chunk)
+        if alone and read_replaced(phrase, parts[i:], _read):
+            break
     _read_columns(phrase, entry, text)
-    phrase.nominated = joined_abbreviations(phrase.nominated)
-    phrase.affiliated = joined_enumerations(phrase.affiliated)
-    _find_homes(phrase)
+    for one in (phrase, phrase.replaced):
+        if one:
+            one.nominated = joined_abbreviations(one.nominated)
+            one.affiliated = joined_enumerations(one.affiliated)
+            _find_homes(one)
     return phrase if phrase.name else None
 
 
 def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
-    """Take over what the columns or boxes of a list say of the entry's person."""
+    """Take over what a list's columns or boxes say of its entry's person."""
     if entry.absent:
         phrase.attendance = Attendance.ABSENT
     phrase.unsure |= entry.unsure
@@ -99,10 +110,7 @@ def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
 
 
 def _span(text: str, entry: Entry) -> tuple[int, int]:
-    """Return the range of an entry's pieces on the line of its name; others have their own proof.
-
-    A table that a converter took apart has the rest of a row far from its name.
-    """
+    """Return the range of an entry's pieces on the line of its name: a row may be taken apart."""
     start, end = entry.pieces[0]
     for _, stop in sorted(entry.pieces[1:]):
         if stop > end and "\n" not in text[end:stop]:
@@ -111,10 +119,7 @@ def _span(text: str, entry: Entry) -> tuple[int, int]:
 
 
 def _find_homes(phrase: Phrase) -> None:
-    """Move bare municipality names to ``homes`` where the person is a politician.
-
-    "Ida Holm (V), Hjørring" sits on a council; for anyone else a place is only a place.
-    """
+    """Move bare municipalities to ``homes`` where the person is a politician ("Bo (V), Skive")."""
     elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
     if elected:
         places = [p for p in phrase.affiliated if organisations.municipality_called(p.text)]
@@ -202,6 +207,8 @@ def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
     rest = chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS) if match else None
     if rest is None or not rest.text or not rest.text[:1].isupper():
         return False
+    if chunk.text.startswith("på vegne af") and _read_instead(phrase, chunk):
+        return True
     if phrase.party is None and parties.is_party(rest.text):
         phrase.party = rest
     else:
@@ -221,8 +228,8 @@ def _read_substitution(phrase: Phrase, chunk: Piece) -> bool:
         )
         phrase.substitutes_for, phrase.detail = person, "substitute"
         return True
-    said = chunk.paren or chunk.text.startswith(("i stedet for ", "i st. for "))
-    return said and _read_instead(phrase, chunk)
+    said = chunk.paren or ((told := _INSTEAD.match(chunk.text)) and told["said"])
+    return bool(said) and _read_instead(phrase, chunk)
 
 
 def _read_instead(phrase: Phrase, chunk: Piece) -> bool:

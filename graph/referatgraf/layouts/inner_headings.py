@@ -74,7 +74,8 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     if names.find_names(words, listed=True) or titles.find_titles(words):
         return None
     at = line.start, line.start + len(words)
-    return replace(current, label=at, organisation=at, role=None), line.end
+    named = at[0] + (opener.end() if (opener := _LEAD.match(words)) else 0), at[1]
+    return replace(current, label=at, organisation=named, role=None), line.end
 
 
 def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:

@@ -49,6 +49,7 @@ _OF = re.compile(
     r"(?:medlemmerne (?:valgt|udpeget|indstillet) af\s{1,4})?(?=\S)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"(?:fra|for)\s", re.IGNORECASE)
 _VERBS = re.compile(
     r"\s(?:deltog|deltager|deltagende|mødte|møder|var|er|endvidere|desuden|også|til ?stede)\b"
 )
@@ -120,4 +121,5 @@ def unknown_heading(line: Line) -> tuple[Group, int] | None:
     if names.find_names(words, listed=True) or not words[:1].isupper():
         return None
     at = line.start, line.start + len(words)
-    return Group(at, _P, headed=Headed.UNKNOWN), line.end
+    of = _named_in(line, words) if _FROM.match(words) else None
+    return Group(at, _P, organisation=of, headed=Headed.UNKNOWN), line.end

@@ -131,7 +131,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     alone = people and line.body[:1].isupper() and not walk.told_above
     if alone and not _ends_an_entry(walk, lines, i) and (found := groups.role_alone(line)):
         return found
-    if found := _loose(walk, lines, i):
+    if not _ends_an_entry(walk, lines, i) and (found := _loose(walk, lines, i)):
         return found
     if walk.open and (found := _organisation_ahead(walk, line)):
         return found
@@ -148,7 +148,8 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
 
 def _ends_an_entry(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Tell whether line i stands close to the person above and apart from the one below."""
-    return walk.open and bool(walk.lists[-1][1]) and not lines[i].gap and lines[i + 1].gap
+    apart = i + 1 == len(lines) or lines[i + 1].gap
+    return walk.open and bool(walk.lists[-1][1]) and not lines[i].gap and apart
 
 
 def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, int] | None:

@@ -38,7 +38,7 @@ _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
     ),
     (
         r"forening(?:en)?|foreninger|forbund(?:et)?|landsforening(?:en)?|organisation(?:en)?|"
-        r"sammenslutning(?:en)?|selskab(?:et)?|samvirke(?:t)?|netværk(?:et)?|klub(?:ben)?|laug|"
+        r"sammenslutning(?:en)?|selskab(?:et)?|samvirke(?:t)?|netværk(?:et)?|klub(?:ben)?|(?<!\bas)laug|"
         r"lauget|kors|boligselskab(?:et)?|fagforening(?:en)?|samråd(?:et)?|union(?:en)?|"
         r"liga(?:en)?|kreds(?:en)?|fællesråd(?:et)?|spejderkorps(?:et)?",
         _T.ASSOCIATION,

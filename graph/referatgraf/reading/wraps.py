@@ -8,7 +8,7 @@ line as long as the page is wide.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from referatgraf.reading import prose, rows
+from referatgraf.reading import cut_names, prose, rows
 from referatgraf.reading.hyphens import Hyphens
 from referatgraf.reading.lines import Line
 from referatgraf.reading.spacing import Spacing
@@ -104,6 +104,8 @@ def _runs_on(pair: Pair, far: Distance) -> bool:
         _bracket_is_open(pair)
         or _goes_on_in_lower_case(pair)
         or prose.cuts_municipality(pair.above.tail, pair.below.head)
+        or cut_names.cuts_organisation(pair.above.tail, pair.below.head)
+        or cut_names.cuts_whom_they_stand_for(pair.above.tail, pair.below.head)
         or (far is Distance.TIGHT and _is_tight_wrap(pair))
         or rows.cuts_listed_name(pair.words, pair.below.head)
         or (pair.is_long(_NEARLY) and rows.goes_on(pair.words, pair.below.head))

@@ -20,7 +20,7 @@ def relate(draft: Draft) -> None:
     """Parse the entries of all lists; an entry that names nobody is left to the prose."""
     for index, attendance_list in enumerate(draft.sections.lists):
         read = (parse(draft.text, entry) for entry in attendance_list.entries)
-        phrases = [phrase for phrase in read if phrase]
+        phrases = [one for phrase in read if phrase for one in (phrase, phrase.replaced) if one]
         _drop_initials(phrases)
         for phrase in phrases:
             if phrase.name:

@@ -1,0 +1,65 @@
+"""Tell where a line's end cuts the name of an organisation, or of whom somebody stands in for."""
+
+import re
+from functools import cache
+
+from referatgraf import authority
+from referatgraf.reading.prose import NAME
+
+_LAST = re.compile(r"(?:\S+\s){0,2}\S+$")
+_LONGEST = 80  # characters of a name that the register knows
+# "…, på vegne af borgmester Jens-Otto" / "Drejer (V), Vejle"; the name may be still to come.
+_STANDING_IN = re.compile(
+    r"\b(?:på vegne af|i stedet for|(?:stedfortræder|suppleant|afløser|vikar) for)"
+    rf"(?P<title>(?:\s[a-zæøå-]{{3,40}}){{0,3}})(?:\s(?P<name>{NAME}))?$"
+)
+_SOMEBODY = re.compile(rf"{NAME}(?:\s{NAME}){{1,4}}(?=\s?[(,.;]|$)")
+_FAMILY_NAME = re.compile(rf"{NAME}(?:\s{NAME})?(?=\s?[(,.;]|$)")
+
+
+def cuts_organisation(tail: str, head: str) -> bool:
+    """Tell whether the last words above and the first below are one name that the register knows.
+
+    >>> cuts_organisation("Ida Holm, Region", "Syddanmark (afbud)")
+    True
+    """
+    match = _LAST.search(tail)
+    begun = match.group().casefold() if match else ""
+    while begun:
+        for rest in _rests().get(begun, ()):
+            if head[:_LONGEST].casefold().startswith(rest) and _ends(head[len(rest) :]):
+                return True
+        begun = begun.partition(" ")[2]
+    return False
+
+
+def cuts_whom_they_stand_for(tail: str, head: str) -> bool:
+    """Tell whether a line breaks off before or inside the name of whom somebody stands in for."""
+    match = _STANDING_IN.search(tail)
+    if not match:
+        return False
+    if not match["name"]:
+        return _SOMEBODY.match(head) is not None
+    given = match["name"].casefold()
+    known = authority.folded_given_names()
+    return (given in known or given.split("-")[0] in known) and bool(_FAMILY_NAME.match(head))
+
+
+def _ends(behind: str) -> bool:
+    """Tell whether a name ends here: no letter follows, no further name, no label's colon."""
+    return re.match(rf"\s?:|[\w-]|\s{NAME}", behind) is None
+
+
+@cache
+def _rests() -> dict[str, tuple[str, ...]]:
+    """Return how the names of several words go on, by the one, two or three that begin them."""
+    rests: dict[str, list[str]] = {}
+    for known in authority.organisations():
+        for name in (known.name, *known.aliases):
+            words = name.casefold().split()
+            for i in range(1, min(4, len(words))):
+                rests.setdefault(" ".join(words[:i]), []).append(" ".join(words[i:]))
+    for region in authority.regions():
+        _, _, rest = region.name_da.casefold().partition(" ")
+        rests.setdefault("region", []).append(rest)
+    return {begun: tuple(dict.fromkeys(found)) for begun, found in rests.items()}

@@ -1,0 +1,98 @@
+"""Whom somebody sits for has a title, party and home; who sends a delegation is represented."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[[str], Any]
+_HEAD = "Referat af møde i Havneforum Nordly den 3. maj 2022\n\n"
+
+
+def _seats(made: Any) -> set[tuple[str, str, str | None]]:
+    return {(person, of, title) for person, of, title in made.held("entry-title")}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Rådmand Karla Nørby (B), Skive, på vegne af borgmester Viggo Lund (V), Struer",
+        "Karla Nørby, fagchef, Skive Kommune, stedfortræder for borgmester Viggo Lund, Struer",
+        "Karla Nørby (A), Skive, i stedet for borgmester Viggo Lund, Struer Kommune",
+        "Karla Nørby, Skive Kommune – deltog på vegne af Viggo Lund",
+    ],
+)
+def test_who_is_sat_for_is_absent(entry: str, found: Find) -> None:
+    made = found(f"{_HEAD}Deltagere:\n{entry}\nBo Lind\n\n1. Sag\nGodkendt.\n")
+    said = {person: attendance for person, attendance, _ in made.attendance}
+    assert said == {"Karla Nørby": "present", "Viggo Lund": "absent", "Bo Lind": "present"}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Rådmand Karla Nørby (B), Skive, på vegne af borgmester Viggo Lund (V), Struer",
+        "Karla Nørby, fagchef, Skive Kommune, stedfortræder for borgmester Viggo Lund, "
+        "Struer Kommune",
+        "Karla Nørby (A), Skive, i stedet for borgmester Viggo Lund, Struer Kommune",
+    ],
+)
+def test_what_stands_behind_the_second_name_is_theirs(entry: str, found: Find) -> None:
+    made = found(f"{_HEAD}Deltagere:\n{entry}\nBo Lind\n\n1. Sag\nGodkendt.\n")
+    assert ("Viggo Lund", "Struer Kommune", "borgmester") in _seats(made)
+    assert not {
+        row for row in _seats(made) if row[0] == "Karla Nørby" and row[1] == "Struer Kommune"
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "sender"),
+    [
+        ("Karla Nørby, Fjordnet A/S, på vegne af Nordly Vejforening", "Nordly Vejforening"),
+        ("Karla Nørby, stedfortræder for Viggo Lund, Skive Kommune", "Skive Kommune"),
+        ("Karla Nørby (stedfortræder for Viggo Lund), Skive Kommune", "Skive Kommune"),
+    ],
+)
+def test_an_organisation_or_a_bracket_is_nobody_sat_for(
+    entry: str, sender: str, found: Find
+) -> None:
+    made = found(f"{_HEAD}Deltagere:\n{entry}\nBo Lind\n\n1. Sag\nGodkendt.\n")
+    assert ("Karla Nørby", sender) in {(person, of) for person, of, _ in made.represents}
+
+
+@pytest.mark.parametrize(
+    ("heads", "senders"),
+    [
+        (("Fra KKR Syddanmark", "Fra Sydtrafik"), {"KKR Syddanmark", "Sydtrafik"}),
+        (("For Nordly Vejforening", "For Fjordnet A/S"), {"Nordly Vejforening", "Fjordnet A/S"}),
+        # Not: groups of people without an organisation.
+        (("Ledelse", "Elever"), set()),
+    ],
+)
+def test_heading_of_a_delegation_sends_its_people(
+    heads: tuple[str, str], senders: set[str], found: Find
+) -> None:
+    made = found(
+        f"{_HEAD}{heads[0]}\nFagchef Karla Nørby\nRådmand Viggo Lund\n\n"
+        f"{heads[1]}\nDirektør Ida Holm\nKonsulent Bo Lind\n\n1. Sag\nGodkendt.\n"
+    )
+    assert {of for _, of, _ in made.represents} == senders
+    assert len(made.attendance) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("Karla Nørby\nUdpeget af Nordly Klub\n\nViggo Lund\nUdpeget af Fjordnet A/S\n",
+         "Nordly Klub"),
+        ("Karla Nørby\nIndstillet af Nordly Klub\n\nViggo Lund\nIndstillet af Fjordnet A/S\n",
+         "Nordly Klub"),
+        # Not: the line stands above those whom it is about.
+        ("Udpeget af Fjordnet A/S\nKarla Nørby\n\nUdpeget af Nordly Klub\nViggo Lund\n",
+         "Fjordnet A/S"),
+    ],
+)  # fmt: skip
+def test_who_appointed_stands_below_the_name(text: str, sender: str, found: Find) -> None:
+    made = found(f"{_HEAD}Medlemmer\n\n{text}\n1. Sag\nGodkendt.\n")
+    assert ("Karla Nørby", sender) in {(person, of) for person, of, _ in made.represents}
+    assert len([row for row in made.represents if row[0] == "Karla Nørby"]) == 1
