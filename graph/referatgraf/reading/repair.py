@@ -8,6 +8,7 @@ from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
 from referatgraf.reading.controls import inner_controls
+from referatgraf.reading.filled import filled
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
 from referatgraf.reading.hyphens import Hyphens
@@ -43,11 +44,13 @@ def _joints(tape: Tape, lines: list[Line], distances: Spacing) -> Iterator[Edit]
     """Yield one edit for what stands between each two lines, and around all of them."""
     hyphens = Hyphens(tape.text)
     closed = _closed(lines, distances)
+    to_the_edge = filled(lines, distances, closed)
     first = lines[0]
     yield Edit(0, _begin(tape.text, first))
     for i, (above, below) in enumerate(pairwise(lines), 1):
         words = tail(tape.text, first.start, above.end)
-        kind = joint(Pair(first, above, below, words, closed[i], distances), hyphens)
+        pair = Pair(first, above, below, words, closed[i], to_the_edge[i], distances)
+        kind = joint(pair, hyphens)
         if kind in (Joint.LINE, Joint.BLOCK):
             first = below
             if tape.text[above.end : _begin(tape.text, below)] != kind:

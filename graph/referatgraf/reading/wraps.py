@@ -64,7 +64,8 @@ class Pair:
     """Hold two neighbouring lines and what the rules ask about them.
 
     ``first`` begins the logical line that ``above`` ends and ``words`` are the last of it;
-    ``closed`` says that the block of ``below`` ends in a full stop.
+    ``closed`` says that the block of ``below`` ends in a full stop, ``filled`` that its lines
+    reach the page's edge.
     """
 
     first: Line
@@ -72,6 +73,7 @@ class Pair:
     below: Line
     words: str
     closed: bool
+    filled: bool
     spacing: Spacing
 
     def is_long(self, share: float) -> bool:
@@ -101,7 +103,8 @@ def _runs_on(pair: Pair, far: Distance) -> bool:
     if far is Distance.PAGE:
         return pair.is_long(_HALF) and _goes_on_in_lower_case(pair)
     return (
-        _bracket_is_open(pair)
+        pair.filled
+        or _bracket_is_open(pair)
         or _goes_on_in_lower_case(pair)
         or prose.cuts_municipality(pair.above.tail, pair.below.head)
         or cut_names.cuts_organisation(pair.above.tail, pair.below.head)
