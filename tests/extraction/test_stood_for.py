@@ -96,3 +96,28 @@ def test_who_appointed_stands_below_the_name(text: str, sender: str, found: Find
     made = found(f"{_HEAD}Medlemmer\n\n{text}\n1. Sag\nGodkendt.\n")
     assert ("Karla Nørby", sender) in {(person, of) for person, of, _ in made.represents}
     assert len([row for row in made.represents if row[0] == "Karla Nørby"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        (
+            "Rundt om bordet sad formanden Karla Nørby, der er klimachef i Skive Kommune, og "
+            "Bo Lind, som repræsenterer Nordly Vejforening.",
+            {("Karla Nørby", "Skive Kommune"), ("Bo Lind", "Nordly Vejforening")},
+        ),
+        (
+            "Ved bordet sad Karla Nørby, som er udpeget af Nordly Vejforening, og direktør Bo Lind "
+            "fra Fjordnet A/S.",
+            {("Karla Nørby", "Nordly Vejforening"), ("Bo Lind", "Fjordnet A/S")},
+        ),
+        # Not: what lay on the table.
+        ("Ved bordet stod et tilbud fra Karla Nørby, der er direktør i Fjordnet A/S.", set()),
+    ],
+)
+def test_who_sat_at_the_table_and_who_they_are(
+    sentence: str, seats: set[tuple[str, str]], found: Find
+) -> None:
+    made = found(f"{_HEAD}{sentence}\n\n1. Sag\nGodkendt.\n")
+    assert {(person, of) for person, of, _ in made.represents} == seats
+    assert {status for _, status, _ in made.attendance} <= {"present"}

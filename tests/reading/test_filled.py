@@ -30,7 +30,7 @@ def _lines(stored: str) -> list[str]:
         "Regnar Ploug, Lemvig Kommune (punkt 3).",
         "Fra administrationen: Direktør Karla Nørby, økonomichef Lis Abel Rudbæk, chef\n"
         "Mikkel Tang, sekretær Xerxina Qvortrup og regnskabschef Ida Holm, IT-chef\n"
-        "arkitekt Bo Lind, konsulent Viggo Lund",
+        "og fungerende arkitekt Bo Lind, konsulent Viggo Lund",
     ],
 )
 def test_lines_to_the_edge_are_one(stored: str) -> None:

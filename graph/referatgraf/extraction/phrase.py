@@ -44,6 +44,7 @@ _SENT_BY = re.compile(
     r"|(?:repræsenterer|repræsenterende|repr\.|repræsentant(?:er)? for|på vegne af)\s{1,4}",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"(?:der|som)\s{1,4}(?:er\s{1,4}(?!på\b)|(?=repræsenter))")
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
@@ -129,7 +130,7 @@ def _find_homes(phrase: Phrase) -> None:
 
 def _read(phrase: Phrase, chunk: Piece) -> None:
     """Put one chunk into the slot that its words ask for."""
-    chunk = chunk.stripped(_MARKS)
+    chunk = chunk.stripped(_MARKS).behind(_WHO)
     if not chunk.text:
         return
     if phrase.name is None:

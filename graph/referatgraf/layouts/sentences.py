@@ -33,7 +33,8 @@ _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
         ),
         (
             r"(?:(?:Følgende|I mødet|På mødet|Til mødet|Fra start)(?: [a-zæøå]{2,20}){0,2}?|"
-            rf"Til ?stede|Mødt|Fremmødt|Deltagerne|Medlemmer til stede) {_CAME}{_FILL}",
+            rf"Til ?stede|Mødt|Fremmødt|Deltagerne|Medlemmer til stede) {_CAME}{_FILL}|"
+            r"(?:Rundt om|Ved|Om) (?:bordet|mødebordet) (?:sad|var)",
             Attendance.PRESENT,
         ),
     )
@@ -42,13 +43,13 @@ _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
 _MERELY_IS = re.compile(r"\b(?:var|er)\s?$", re.IGNORECASE)
 _THERE = re.compile(
     r"\b(?:til ?stede|deltagerne|mødt|fremmødt|inviteret|indbudt|indkaldt|repræsenteret|"
-    r"i mødet|på mødet|under punktet|med til mødet)\b",
+    r"i mødet|på mødet|under punktet|med til mødet|bordet)\b",
     re.IGNORECASE,
 )
 _OPENING_WORDS = re.compile(
     r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|"
     r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|"
-    r"Deltagerne|Medlemmer til)"
+    r"Deltagerne|Medlemmer til|Rundt om|Ved|Om)"
 )
 
 
