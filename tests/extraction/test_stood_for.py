@@ -121,3 +121,38 @@ def test_who_sat_at_the_table_and_who_they_are(
     made = found(f"{_HEAD}{sentence}\n\n1. Sag\nGodkendt.\n")
     assert {(person, of) for person, of, _ in made.represents} == seats
     assert {status for _, status, _ in made.attendance} <= {"present"}
+
+
+@pytest.mark.parametrize(
+    ("line", "regions"),
+    [
+        ("Regionsrådsmedlem Karla Nørby (V)", {"Region Sjælland"}),
+        ("Vicedirektør Karla Nørby, Holbæk Sygehus", {"Region Sjælland", "Holbæk Sygehus"}),
+        ("Karla Nørby, Region Sjælland", {"Region Sjælland"}),
+    ],
+)
+def test_the_region_is_the_one_that_the_text_names(
+    line: str, regions: set[str], found: Find
+) -> None:
+    made = found(
+        "Sundhedsklynge Nordly\nRegion Sjælland og almen praksis\n\nMøde den 3. maj 2022\n\n"
+        f"Fra regionen:\n{line}\n\n1. Sag\nGodkendt.\n"
+    )
+    assert {of for _, of, _ in made.represents} == regions
+
+
+def test_the_region_is_nobody_where_two_are_named(found: Find) -> None:
+    made = found(
+        "Sundhedsforum Nordly\nRegion Sjælland og Region Hovedstaden\n\nMøde den 3. maj 2022\n\n"
+        "Fra regionen:\nKarla Nørby (V)\n\n1. Sag\nGodkendt.\n"
+    )
+    assert made.represents == set()
+
+
+@pytest.mark.parametrize("title", ["Statsaut. revisor", "Fung. direktør", "Ass. kontorchef"])
+def test_shortened_titles_end_no_list(title: str, found: Find) -> None:
+    made = found(f"{_HEAD}Gæster: {title} Karla Nørby og fagchef Bo Lind.\n\n1. Sag\nGodkendt.\n")
+    assert {(person, status) for person, status, _ in made.attendance} == {
+        ("Karla Nørby", "guest"),
+        ("Bo Lind", "guest"),
+    }

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.head_lines import name_end, named_by_line
-from referatgraf.extraction.owners import find_owner
+from referatgraf.extraction.owners import find_owner, find_region
 from referatgraf.extraction.pages import find_bodies
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.when import find_when
@@ -80,6 +80,7 @@ def find_meeting(draft: Draft) -> None:
     if not find_bodies(draft):
         _find_body(draft)
     find_owner(draft)
+    find_region(draft)
 
 
 def _find_body(draft: Draft) -> None:

@@ -100,6 +100,10 @@ class Organisations:
         if fold(short) not in self._shorts:
             self._shorts[fold(short)] = name
 
+    def meant_by(self, short: str) -> str | None:
+        """Return the name that a short form leads to ("regionen"), or None."""
+        return self._shorts.get(fold(short))
+
     def mention_all(self, mentions: Iterable[Mention], text: str) -> None:
         """Register the organisations that the text names, whether or not a relation needs them.
 

@@ -22,6 +22,13 @@ _NO_TOWNS = frozenset({"den", "denne", "vores", "hver", "hele", "ny", "nye", "en
 _SHORTEST = 3  # letters of a town's name
 
 
+def find_region(draft: Draft) -> None:
+    """Let "regionen" stand for the one region that the text names, if it is only one."""
+    named = {fold(match.group()): match.group() for match in _REGION.finditer(draft.text)}
+    if len(named) == 1:
+        draft.organisations.define("regionen", named.popitem()[1])
+
+
 def find_owner(draft: Draft) -> None:
     """State whose body it is that meets, so that equal names of two municipalities stay apart."""
     met = [draft.body] if draft.body else [body for _, body in draft.bodies]

@@ -8,7 +8,7 @@ from referatgraf.lexicon.words import UPPER
 _STOP = re.compile(rf"[.!?][\"”»)*]{{0,3}}(?=\s{{1,8}}[\"“«(*–•-]{{0,3}}(?:[{UPPER}]|\d{{1,3}}\s))")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:bl\.?a|ca|evt|f\.?eks|fx|hhv|jf|kl|kr|mio|mia|nr|pkt|pr|stk|tlf|vedr|inkl|ekskl|min|max|mv|"
-    r"m\.?fl|adm|dr|sct|st|kap|litra)|(?<![\w.])\d{1,2})$",
+    r"m\.?fl|adm|dr|sct|st|kap|litra|stats?aut|fung|konst|kst|ass)|(?<![\w.])\d{1,2})$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 8

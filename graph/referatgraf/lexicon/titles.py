@@ -50,9 +50,9 @@ _JOBS_IN_MAND = (
 )
 _PREFIX = (
     r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"
-    r"vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|"
+    r"vice|kst\.|konst\.|konstitueret|fg\.|fung\.|fungerende|ledende|ass\.|assisterende|"
     r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
-    r"managing|statsautoriseret|personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|"
+    r"managing|stats?aut\.|statsautoriseret|reg\.|registreret|personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|"
     r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
 )
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"

@@ -58,6 +58,7 @@ _OF_SCHOOL = re.compile(
     r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder"
 )
 _SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGNORECASE)
+_REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
@@ -110,6 +111,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         return _body(draft, entry)
     if _IN_THE_BODY.search(fold(titles.base_form(office.title.text))):
         return body or _board(draft, entry)
+    if office.role in _REGIONAL and (region := draft.organisations.meant_by("regionen")):
+        return draft.organisations.add(region, office.title.range, mentioned=False)
     if titles.is_municipal(office.role):
         elected = titles.is_elected(office.role)
         employer = None if elected else _employer(draft, entry) or _sender(draft, entry)

@@ -17,7 +17,8 @@ from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
 
 _SENT_BY = re.compile(
-    r"for\s|(?:repræsentanter|medlemmer) for\s|(?:udpeget|valgt|indstillet|nomineret) af\s", re.I
+    r"(?:for|fra)\s|(?:repræsentanter|medlemmer) for\s|(?:udpeget|valgt|indstillet|nomineret) af\s",
+    re.I,
 )
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
@@ -164,14 +165,20 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     guest = draft.group(entry.group).attendance == Attendance.GUEST
     if guest and piece.text[:1].isupper() and len(piece.text) > 2:
         pass  # "Fra Nordkontoret": whoever comes from somewhere works there
-    elif (
-        piece.text[:1].islower() and lexicon.organisation_type(piece.text) != OrganisationType.BODY
-    ) or (lexicon.known(piece.text) is None and lexicon.organisation_type(piece.text) is None):
+    elif draft.organisations.meant_by(piece.text) is None and not _names_one(piece.text):
         return []
     organisation = _organisation(draft, piece)
     if organisation == draft.body and draft.group(entry.group).attendance != Attendance.GUEST:
         return []
     return [(draft.organisations.owner(organisation) or organisation, Basis.GROUP, piece)]
+
+
+def _names_one(words: str) -> bool:
+    """Tell whether a heading's words name an organisation, not a kind of people."""
+    kind = lexicon.organisation_type(words)
+    if words[:1].islower() and kind != OrganisationType.BODY:
+        return False
+    return lexicon.known(words) is not None or kind is not None
 
 
 def _organisation(draft: Draft, piece: Piece) -> str:
