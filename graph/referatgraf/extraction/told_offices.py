@@ -39,6 +39,9 @@ _ROW_SENT = re.compile(
 # "X var repræsenteret ved A, mens Y havde sendt B": the second clause has its own sender.
 _OTHER_CLAUSE = re.compile(r"[,;]\s{1,4}(?:mens|men)\s|;\s")
 _FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
+# "I Y har formand X …"; "I Y deltog formand X" tells where a chair of something else was.
+_IN = re.compile(r"[\s*–-]{0,6}I\s{1,4}")
+_HAS_IN = re.compile(r"\s{1,4}(?:har|havde|er|blev)\s{1,4}$")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
     r"blev|[A-ZÆØÅ]{1,2})\b){0,60}"
@@ -199,7 +202,9 @@ def sender_ahead(
 
 def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> Told | None:
     """Return the organisation that opens a sentence: "Fra Y deltog …"."""
-    opens = _FROM.match(text, begin)
+    opens = _FROM.match(text, begin) or (
+        _IN.match(text, begin) if _HAS_IN.search(text, begin, end) else None
+    )
     found = draft.named_in((start + opens.end(), start + end)) if opens else []
     if opens and found and found[0].start == start + opens.end():
         return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))

@@ -53,7 +53,7 @@ _PREFIX = (
     r"vice|kst\.|konst\.|konstitueret|fg\.|fungerende|ledende|"
     r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
     r"managing|statsautoriseret|personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|"
-    r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
+    r"lægefaglig|strategisk|frivillig|administrativ|chief|operating|executive)[ \t]{1,4}){0,4}"
 )
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
 _SHORT_FORMS = frozenset({"TR"})  # of the shop steward; two letters are else a party's or nobody's
