@@ -34,6 +34,7 @@ _WHO_IS = re.compile(
 # "X er nu formand for Y"; "X har været formand siden 2014"
 _IS = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}{_ADVERB}")
 _HAS_BEEN = re.compile(r"(?:\s\([^()]{1,30}\))?\s{1,4}har\s{1,4}(?:nu\s{1,4})?været\s{1,4}")
+_OF = re.compile(r"\s{1,4}(?:for|i|af|hos|på|ved)\s")
 _SINCE = re.compile(r"[^.,;\n]{0,100}\ssiden\s")
 # "X er tidligere formand for Y og nu direktør i Z"
 _AND_NOW = re.compile(r"\s(?:og|men)\s{1,4}(?:er\s{1,4})?(?:nu|i\s{1,4}dag)\s{1,4}$")
@@ -216,7 +217,7 @@ def _says_is(text: str, title: titles.TitleMatch, name: Named, named: list[Named
 
     "Ifølge X er formanden syg", "Efter X er direktør Y valgt" speak of others.
     """
-    if titles.base_form(title.text) != title.text:
+    if titles.base_form(title.text) != title.text or not _OF.match(text, title.end):
         return False
     i = bisect_right(named, title.start, key=lambda n: n.start)
     if i < len(named) and not text[title.end : named[i].start].strip():

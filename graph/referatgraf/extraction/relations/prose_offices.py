@@ -202,8 +202,9 @@ def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None)
     board = organisation.text[0].islower()  # "bestyrelsen for X" names X
     found = draft.organisations.add(organisation.text, organisation.range, mentioned=not board)
     owner = draft.organisations.owner(found) if found != draft.body else None
+    kind = draft.organisations.get(owner).type if owner else None
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".
-    return owner or found
+    return found if kind in _ELECTING else owner or found
 
 
 def _home(draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named) -> str | None:
