@@ -9,7 +9,7 @@ from referatgraf.lexicon.words import LETTER, UPPER
 
 _LINK = re.compile(
     r"\s{0,4},\s{1,4}begge\s{1,4}(?:(?:fra|hos|ansat i|ansat hos)\s{1,4})?"
-    r"|\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}"
+    r"|\s{0,4},\s{1,12}|\s{1,12}\(|\s{1,12}(?:fra|ved|hos|i)\s{1,12}"
 )
 # "fra revisionsfirmaet X": a noun that tells what X is.
 KIND_OF = re.compile(

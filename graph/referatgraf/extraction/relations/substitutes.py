@@ -49,7 +49,9 @@ _ALONE = re.compile(
     r"(?:\s{1,4}(?:i stedet|så))?\s{1,4}",
     re.IGNORECASE,
 )
-_TITLED = re.compile(rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}{_WORD}\s{{1,4}}(?=[^\W_a-zæøå])", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}{_WORD}\s{{1,4}}(?=[^\W_a-zæøå])", re.IGNORECASE
+)
 _INSTEAD = re.compile(r"\s{1,4}(?:deltog|deltager|mødte|møder)\s{1,4}i stedet(?!\s{1,4}for\b)")
 _IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
 _EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
@@ -100,7 +102,6 @@ def _in_sentence(draft: Draft, start: int, text: str) -> None:
         if first and second:
             _substitute(draft, start, text, match, (second, first))
 
-
     for match in _ALONE.finditer(text):
         _sit_in(draft, start, text, match, named)
     for match in _TITLED.finditer(text):
@@ -128,7 +129,9 @@ def _sit_in(
     at = start + came.start, start + came.end
     person = draft.people.add(draft.piece(at), came.confidence)
     _present(draft, person, (start + match.start(), at[1]))
-    _office(draft, person, (start + match.start("title"), start + match.end("title")), match["title"])
+    _office(
+        draft, person, (start + match.start("title"), start + match.end("title")), match["title"]
+    )
 
 
 def _around(
