@@ -32,7 +32,7 @@ _WHO_IS = re.compile(
     rf"|(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}(?:også|tillige|desuden|samtidig)\s{{1,4}}{_ADVERB}"
 )
 # "X er nu formand for Y"; "X har været formand siden 2014"
-_IS = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}{_ADVERB}")
+_IS = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{1,4}}(?:er|bliver)\s{{1,4}}{_ADVERB}")
 _HAS_BEEN = re.compile(r"(?:\s\([^()]{1,30}\))?\s{1,4}har\s{1,4}(?:nu\s{1,4})?været\s{1,4}")
 _OF = re.compile(r"\s{1,4}(?:for|i|af|hos|på|ved)\s")
 _SINCE = re.compile(r"[^.,;\n]{0,100}\ssiden\s")

@@ -53,6 +53,12 @@ _ASSEMBLY = re.compile(
     r"s?['’´`]?s?\s{1,4}(?:[a-zæøå]{2,40}\s{1,4}){0,2}[a-zæøå]{0,30}(?:møde|kongres|forsamling)",
 )
 _DELEGATE = "delegeret"
+# "X blev valgt til Havnerådet med Y som stedfortræder": it is the seat there that Y shares.
+_SEATED_IN = re.compile(
+    r"\b(?:valgt|valgtes|genvalgt|udpeget|udpegedes|udpegede|valgte)\b[^.;\n]{0,60}?"
+    r"\s(?:til|ind\s{1,4}i|i|af)\s{1,4}$"
+)
+_WITH = re.compile(r"\s{1,4}med\s{1,4}[^.,;\n]{3,80}\s{1,4}som\s{1,4}(?:personlig\s{1,4})?")
 _REACH = 200
 _SPOKEN_WIDTH = 2000
 # "projekteret af Y, hvor ingeniør X …"; who speaks at a meeting in Y need not work there.
@@ -150,6 +156,17 @@ def delegated_to(draft: Draft, at: int, title: titles.TitleMatch) -> Told | None
         before = max(0, mention.start - _REACH)
         sent = _DELEGATES_TO.search(draft.text, before, mention.start)
         if sent and _ASSEMBLY.match(draft.text, mention.end):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    return None
+
+
+def seated_with(draft: Draft, start: int, text: str, at: int) -> Told | None:
+    """Return where somebody was elected "med Y som stedfortræder", whose title begins at ``at``."""
+    begin = sentence_start(text, at)
+    for mention in reversed(draft.named_in((start + begin, start + at))):
+        if not _WITH.fullmatch(text, mention.end - start, at):
+            continue
+        if _SEATED_IN.search(text, begin, mention.start - start):
             return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
     return None
 

@@ -10,6 +10,7 @@ from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import NAME, employer_behind, is_person
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.spans import Spans
 from referatgraf.extraction.told_rows import row_at
 from referatgraf.lexicon import organisations, parties, titles
 from referatgraf.model import Basis, OrganisationType
@@ -25,7 +26,8 @@ _CONSISTS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:\s{1,4}(?:følgende|bl\.\s?a\.|blandt andet|blandt andre|også|nu|desuden))*[^\S\n]{0,4}:?[^\S\n]{0,4}"
+    r"(?:\s{1,4}(?:følgende|bl\.\s?a\.|blandt andet|blandt andre|også|nu|desuden))*"
+    r"[^\S\n]{0,4}:?[^\S\n]{0,4}"
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]{0,20}(?=\n)")
 _MARK = re.compile(r"[\s*•–-]{0,8}(?:\d{1,2}[.)]|[a-zæøå]\))?\s{0,8}")
@@ -43,10 +45,11 @@ def relate(draft: Draft) -> None:
         text = draft.text[start:end]
         if _NEEDED.search(text):
             _sent(draft, start, text)
+    prose = Spans(draft.sections.prose)
     for match in _CONSISTS.finditer(draft.text):
         lead = _LEAD.match(draft.text, match.end())
         begin = lead.end() if lead else match.end()
-        if any(a <= match.start() < b for a, b in draft.sections.prose):
+        if prose.around(match.start()):
             _listed(draft, begin)
 
 

@@ -20,6 +20,7 @@ from referatgraf.extraction.told_offices import (
     delegated_to,
     opened_by,
     owner_ahead,
+    seated_with,
     sender_ahead,
     shared_behind,
     told_beside,
@@ -151,7 +152,8 @@ def _told(
             return sent
     elif title.role not in OF_THE_MEETING:
         return None
-    shared = shared_behind(draft, start, text, title, named)
+    shared = seated_with(draft, start, text, title.start)
+    shared = shared or shared_behind(draft, start, text, title, named)
     return shared or opened_by(draft, start, text, title.start)
 
 

@@ -1,7 +1,8 @@
 """Let whoever presents or speaks at the meeting take part: an outsider as guest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
@@ -25,9 +26,12 @@ _TOLD = (
     r"supplerede|indledte|orienterer|gennemgår|fortæller|præsenterer|fremlægger|redegør"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?,?)?\s{{1,4}}(?P<verb>{_TOLD}|"
-    r"holdt|holder oplæg|deltager(?=\s(?:på|fra|under|i\s(?:dag\w{0,3}s\s)?møde[t\s]|i\s(?:dette\s)?punkt))|"
-    r"talte|var\s{1,4}med(?=\s(?:under|til|på|ved|online|digitalt|via|fra)\b)|gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?,?|(?P<apposed>,))?"
+    rf"\s{{1,4}}(?P<verb>{_TOLD}|"
+    r"holdt|holder oplæg|"
+    r"deltager(?=\s(?:på|fra|under|i\s(?:dag\w{0,3}s\s)?møde[t\s]|i\s(?:dette\s)?punkt))|"
+    r"talte|var\s{1,4}med(?=\s(?:under|til|på|ved|online|digitalt|via|fra)\b)|"
+    r"gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
     r"efterlyste|åbnede|takkede|"
     r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
     r"understregede|deltog|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
@@ -61,6 +65,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_WIDTH = 40
+_FEW = 5
 _NOT = re.compile(r"\s{1,4}deltog ikke")
 
 
@@ -82,19 +87,19 @@ def relate(draft: Draft) -> None:
 def _speakers(draft: Draft, start: int, text: str, named: list[Named]) -> Iterator[Named]:
     """Yield who speaks, alone, in a row whose last one has the verb, or together with a speaker."""
     spoke = [_spoke(draft, start, text, name) for name in named]
-    rows = [_is_joined(draft, start, text, pair) for pair in zip(named, named[1:], strict=False)]
     in_row = False
-    for i in reversed(range(len(rows))):  # "X, Y og Z holdt oplæg"
-        in_row = spoke[i + 1] and (rows[i] == "og" or (in_row and rows[i] == ","))
+    for i in reversed(range(len(named) - 1)):  # "X, Y og Z holdt oplæg"
+        joined = _is_joined(draft, start, text, named[i : i + 2]) if spoke[i + 1] else None
+        in_row = joined == "og" or (in_row and joined == ",")
         spoke[i] = spoke[i] or in_row
-    for i, joined in enumerate(rows):
+    for i, pair in enumerate(pairwise(named)):
         led = spoke[i] and not spoke[i + 1]
-        if led and (_is_together(text, *named[i : i + 2]) or (joined and _is_by(text, named[i]))):
+        if led and (_is_together(text, *pair) or _is_by_both(draft, start, text, pair)):
             spoke[i + 1] = True
     yield from (name for name, speaks in zip(named, spoke, strict=True) if speaks)
 
 
-def _is_joined(draft: Draft, start: int, text: str, pair: tuple[Named, Named]) -> str | None:
+def _is_joined(draft: Draft, start: int, text: str, pair: Sequence[Named]) -> str | None:
     """Return what joins two people whom at most titles and employers part: "og", a comma, None."""
     first, second = pair
     if len(row_at(draft, start, text, first.start, list(pair)).people) < len(pair):
@@ -109,20 +114,30 @@ def _title_start(text: str, at: int) -> int:
     return begin + title.start if title and not text[begin + title.end : at].strip() else at
 
 
+def _is_apposed(text: str, name: Named) -> bool:
+    """Tell whether a comma stands before a name and its title."""
+    at = _title_start(text, name.start)
+    return text[max(0, at - _FEW) : at].rstrip().endswith(",")
+
+
 def _is_together(text: str, first: Named, second: Named) -> bool:
     """Tell whether a speaker speaks together with the one named next."""
     return _TOGETHER.fullmatch(text, first.end, _title_start(text, second.start)) is not None
 
 
-def _is_by(text: str, name: Named) -> bool:
-    """Tell whether a talk is told of as somebody's: "oplæg ved X"; a row may go on from there."""
-    at = _title_start(text, name.start)
-    return _TALK_BY.search(text, max(0, at - _BEFORE_WIDTH), at) is not None
+def _is_by_both(draft: Draft, start: int, text: str, pair: tuple[Named, Named]) -> bool:
+    """Tell whether a talk is told of as that of two: "oplæg ved X og Y"."""
+    at = _title_start(text, pair[0].start)
+    told = _TALK_BY.search(text, max(0, at - _BEFORE_WIDTH), at) is not None
+    return told and _is_joined(draft, start, text, pair) is not None
 
 
 def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
     """Tell whether a sentence lets a person speak or take part, and at this meeting."""
     verb = None if _NOT.match(text, name.end) else _SPOKE.match(text, name.end)
+    # "Formanden for Y, X, holdt oplæg"; "… takkede X, orienterede om" goes on about somebody else.
+    if verb and verb["apposed"] and not _is_apposed(text, name):
+        verb = None
     if verb is None and not _named_as_speaker(draft, text, name):
         return False
     at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
