@@ -23,7 +23,7 @@ _APPOINTED = re.compile(
 _OF_TWO = re.compile(r"\b(?:først|sidst)nævnte\b")  # of nobody known
 _COMMA = re.compile(r"\s{0,2},\s{1,4}")
 _ADVERB = (
-    r"(?:(?:selv|også|tillige|desuden|samtidig|fortsat|stadig|nuværende|ny|nye|valgt|i dag)"
+    r"(?:(?:selv|også|tillige|desuden|samtidig|fortsat|stadig|nuværende|nu|ny|nye|valgt|i dag)"
     r"\s{1,4}){0,2}"
 )
 # "X (A), som er formand", "X, der også er direktør", "X er også bestyrelsesmedlem"
@@ -31,6 +31,18 @@ _WHO_IS = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}"
     rf"|(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}(?:også|tillige|desuden|samtidig)\s{{1,4}}{_ADVERB}"
 )
+# "X er nu formand for Y"; "X har været formand siden 2014"
+_IS = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{1,4}}(?:er|bliver)\s{{1,4}}{_ADVERB}")
+_HAS_BEEN = re.compile(r"(?:\s\([^()]{1,30}\))?\s{1,4}har\s{1,4}(?:nu\s{1,4})?været\s{1,4}")
+_OF = re.compile(r"\s{1,4}(?:for|i|af|hos|på|ved)\s")
+_SINCE = re.compile(r"[^.,;\n]{0,100}\ssiden\s")
+# "X er tidligere formand for Y og nu direktør i Z"
+_AND_NOW = re.compile(r"\s(?:og|men)\s{1,4}(?:er\s{1,4})?(?:nu|i\s{1,4}dag)\s{1,4}$")
+# "Ny formand for Y er X", "Formand er borgmester X"
+_BECOMES = re.compile(r"\s{1,4}(?:er|bliver)\s{1,4}")
+_BECOME_ENDS = re.compile(r"\s?(?:[.,;:)\n]|$)|\s{1,4}(?:\(|fra\s|som\s|der\s|pr\.\s)")
+_NEW = re.compile(r"\bnye?\s{1,4}$", re.IGNORECASE)
+_DATED = re.compile(r"\s{1,4}(?:pr\.|fra|den)\s[^,;\n]{1,30}")
 # "X, der tillige var referent": of this meeting, so that "was" tells no office that is over.
 _WHO_WAS = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}var\s{{1,4}}{_ADVERB}"
@@ -82,6 +94,8 @@ def named_behind(
         definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
         if definite and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i]  # "formanden for Y, X, …"
+        if i < len(named) and _becomes(text, title, end, named[i]):
+            return named[i]
         owned = _OWNED.search(text, max(0, title.start - _TITLE_WIDTH), title.start)
         if owned and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i] if _CLOSED.match(text, named[i].end) else None
@@ -93,6 +107,22 @@ def _set_apart(text: str, end: int, start: int) -> bool:
     comma = _COMMA.match(text, end, start)
     title = titles.leading_title(text[comma.end() : start]) if comma else None
     return comma is not None and not text[comma.end() + (title.end if title else 0) : start].strip()
+
+
+def _becomes(text: str, title: titles.TitleMatch, end: int, name: Named) -> bool:
+    """Tell whether a clause says who has an office now: "Ny formand er X", "… ny formand, X."."""
+    new = _NEW.search(text, max(0, title.start - _TITLE_WIDTH), title.start) is not None
+    if new and _CLOSED.match(text, name.end):
+        dated = _DATED.match(text, end, name.start)
+        if _set_apart(text, dated.end() if dated else end, name.start):
+            return True
+    verb = _BECOMES.match(text, end, name.start)
+    if verb is None or not _BECOME_ENDS.match(text, name.end):
+        return False
+    opens = not text[sentence_start(text, title.start) : title.start].strip(" *_–-•")
+    before = text[verb.end() : name.start]
+    own = titles.leading_title(before)
+    return (new or opens) and not before[own.end if own else 0 :].strip()
 
 
 def _is_label(text: str, title: titles.TitleMatch, name: Named) -> bool:
@@ -170,12 +200,32 @@ def _by_clause(text: str, title: titles.TitleMatch, named: list[Named]) -> str |
     before = _last_before(named, title.start)
     if before and _WHO_IS.fullmatch(text, before.end, title.start):
         return before.person
+    if before and _says_is(text, title, before, named):
+        return before.person
+    if _AND_NOW.search(text, max(0, title.start - _TITLE_WIDTH), title.start):
+        return _only(named, sentence_start(text, title.start), title.start)
     today = title.role in _OF_TODAY
     if before and today and _WHO_WAS.fullmatch(text, before.end, title.start):
         return before.person
     if _PRONOUN_IS.search(text, max(0, title.start - _PRONOUN_WIDTH), title.start):
         return _only(named, sentence_start(text, title.start), title.start)
     return None
+
+
+def _says_is(text: str, title: titles.TitleMatch, name: Named, named: list[Named]) -> bool:
+    """Tell whether a clause says that somebody is a TITLE, or has been it since a time.
+
+    "Ifølge X er formanden syg", "Efter X er direktør Y valgt" speak of others.
+    """
+    if titles.base_form(title.text) != title.text or not _OF.match(text, title.end):
+        return False
+    i = bisect_right(named, title.start, key=lambda n: n.start)
+    if i < len(named) and not text[title.end : named[i].start].strip():
+        return False
+    if _IS.fullmatch(text, name.end, title.start):
+        return True
+    been = _HAS_BEEN.fullmatch(text, name.end, title.start)
+    return been is not None and _SINCE.match(text, title.end) is not None
 
 
 def _last_before(named: list[Named], at: int) -> Named | None:

@@ -9,7 +9,7 @@ from referatgraf.lexicon.words import LETTER, UPPER
 
 _LINK = re.compile(
     r"\s{0,4},\s{1,4}begge\s{1,4}(?:(?:fra|hos|ansat i|ansat hos)\s{1,4})?"
-    r"|\s{0,4},\s{1,4}|\s{1,4}\(|\s{1,4}(?:fra|ved|hos|i)\s{1,4}"
+    r"|\s{0,4},\s{1,12}|\s{1,12}\(|\s{1,12}(?:fra|ved|hos|i)\s{1,12}"
 )
 # "fra revisionsfirmaet X": a noun that tells what X is.
 KIND_OF = re.compile(
@@ -18,9 +18,10 @@ KIND_OF = re.compile(
 )
 _WORD = rf"[{UPPER}0-9](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
 NAME = re.compile(
-    rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]){_WORD}){{0,6}}"
+    rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]|\d\s[{UPPER}]){_WORD}){{0,6}}"
 )
-_ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}|\w-[A-ZÆØÅ]")
+# As no place is written: "KUFA", "AMU-Vest", "VisitNordly", "Fjord & Hav"
+_ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}|\w-[A-ZÆØÅ]|[a-zæøå][A-ZÆØÅ]|\s&\s")
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed, Range
+from referatgraf.extraction.relations.offices import is_profession
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.model import (
     AgendaItem,
@@ -161,6 +162,8 @@ class Signs:
         if organisation is None:
             # A director is somebody's: without an organisation more is missing than for a potter.
             known = "-known" if holding.role else ""
+            if known and is_profession(holding.title or ""):
+                known = "-profession"
             return f"nothing-by-{holding.extractor}{known}" if self._draft.body else "no-body"
         if any(self._proves(organisation, at) for at in holding.evidence):
             return f"beside-{self._link(organisation)}"

@@ -39,6 +39,9 @@ _ROW_SENT = re.compile(
 # "X var repræsenteret ved A, mens Y havde sendt B": the second clause has its own sender.
 _OTHER_CLAUSE = re.compile(r"[,;]\s{1,4}(?:mens|men)\s|;\s")
 _FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
+# "I Y har formand X …"; "I Y deltog formand X" tells where a chair of something else was.
+_IN = re.compile(r"[\s*–-]{0,6}I\s{1,4}")
+_HAS_IN = re.compile(r"\s{1,4}(?:har|havde|er|blev)\s{1,4}$")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
     r"blev|[A-ZÆØÅ]{1,2})\b){0,60}"
@@ -50,6 +53,12 @@ _ASSEMBLY = re.compile(
     r"s?['’´`]?s?\s{1,4}(?:[a-zæøå]{2,40}\s{1,4}){0,2}[a-zæøå]{0,30}(?:møde|kongres|forsamling)",
 )
 _DELEGATE = "delegeret"
+# "X blev valgt til Havnerådet med Y som stedfortræder": it is the seat there that Y shares.
+_SEATED_IN = re.compile(
+    r"\b(?:valgt|valgtes|genvalgt|udpeget|udpegedes|udpegede|valgte)\b[^.;\n]{0,60}?"
+    r"\s(?:til|ind\s{1,4}i|i|af)\s{1,4}$"
+)
+_WITH = re.compile(r"\s{1,4}med\s{1,4}[^.,;\n]{3,80}\s{1,4}som\s{1,4}(?:personlig\s{1,4})?")
 _REACH = 200
 _SPOKEN_WIDTH = 2000
 # "projekteret af Y, hvor ingeniør X …"; who speaks at a meeting in Y need not work there.
@@ -151,6 +160,17 @@ def delegated_to(draft: Draft, at: int, title: titles.TitleMatch) -> Told | None
     return None
 
 
+def seated_with(draft: Draft, start: int, text: str, at: int) -> Told | None:
+    """Return where somebody was elected "med Y som stedfortræder", whose title begins at ``at``."""
+    begin = sentence_start(text, at)
+    for mention in reversed(draft.named_in((start + begin, start + at))):
+        if not _WITH.fullmatch(text, mention.end - start, at):
+            continue
+        if _SEATED_IN.search(text, begin, mention.start - start):
+            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+    return None
+
+
 def elected_to(draft: Draft, start: int, text: str, at: int) -> Told | None:
     """Return the organisation that a sentence or its item elects people to.
 
@@ -199,7 +219,9 @@ def sender_ahead(
 
 def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> Told | None:
     """Return the organisation that opens a sentence: "Fra Y deltog …"."""
-    opens = _FROM.match(text, begin)
+    opens = _FROM.match(text, begin) or (
+        _IN.match(text, begin) if _HAS_IN.search(text, begin, end) else None
+    )
     found = draft.named_in((start + opens.end(), start + end)) if opens else []
     if opens and found and found[0].start == start + opens.end():
         return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))

@@ -15,10 +15,10 @@ from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.short_forms import is_place
 from referatgraf.lexicon import organisations, parties, titles
 
-_JOINT = re.compile(r"[\s,]{0,6}(?:(?:og|samt|såvel som)\s{1,4})?")
+_JOINT = re.compile(r"[\s,]{0,14}(?:(?:og|samt|såvel som)\s{1,12})?")
 _PARTY = re.compile(r"\s\([^()]{1,30}\)")
 # Behind "i" or "ved" stands as well where somebody took part.
-_BELONGS = re.compile(r"\s{0,4},|\s{1,4}\(|\s{1,4}fra\s")
+_BELONGS = re.compile(r"\s{0,4},|\s{1,12}\(|\s{1,12}fra\s")
 _LONGEST_GAP = 120
 
 

@@ -10,6 +10,10 @@ ROW = 3  # names in a row that make a list without separators
 _SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
 _WORD_BREAK = re.compile(r"[\s(-]")
 _PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
+# "Afbud: X. Som stedfortræder deltog Y": who sits in has not sent apologies.
+_SUBSTITUTE_TOLD = re.compile(
+    r"\.\s{1,4}(?=(?:Som\s{1,4})?(?:1\.\s|[Pp]ersonlig\s)?(?:[Ss]tedfortræder|[Ss]uppleant)\s)"
+)
 _LONGEST_ROW = 8_000
 
 
@@ -20,7 +24,8 @@ def list_end(line: Line, at: int) -> int:
     or, where names stand without separators, with the last of them.
     """
     if line.end - line.start < RUN_ON // 2:
-        return line.end
+        told = _SUBSTITUTE_TOLD.search(line.body, at - line.start)
+        return line.start + told.end() if told else line.end
     text = line.body[at - line.start :]
     return at + (_names_end(text) or sentence_end(text))
 

@@ -52,6 +52,7 @@ _NOUNS: dict[OrganisationType, str] = {
         "vuggestue/n plejehjem/met plejecenter=plejecentret teater=teatret sognegård/en "
         "bofællesskab/et værested/et medborgerhus/et arkiv/et jobcenter=jobcentret "
         "familiehus/et sundhedshus/et krisecenter=krisecentret daginstitution/en dagplejen "
+        "nationalpark/en naturpark/en geopark/en "
         "naturskole/n tandpleje/n hjemmepleje/n sundhedspleje/n kulturcenter=kulturcentret "
         "fritidscenter=fritidscentret campus"
     ),

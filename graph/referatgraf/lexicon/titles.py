@@ -52,8 +52,9 @@ _PREFIX = (
     r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"
     r"vice|kst\.|konst\.|konstitueret|fg\.|fung\.|fungerende|ledende|ass\.|assisterende|"
     r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
-    r"managing|stats?aut\.|statsautoriseret|reg\.|registreret|personlig|praktiserende|juridisk|økonomisk|sygeplejefaglig|"
-    r"lægefaglig|strategisk|chief|operating|executive)[ \t]{1,4}){0,4}"
+    r"managing|stats?aut\.|statsautoriseret|reg\.|registreret|personlig|praktiserende|juridisk|"
+    r"økonomisk|sygeplejefaglig|lægefaglig|strategisk|frivillig|administrativ|chief|operating|"
+    r"executive)[ \t]{1,4}){0,4}"
 )
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
 _SHORT_FORMS = frozenset({"TR"})  # of the shop steward; two letters are else a party's or nobody's

@@ -123,3 +123,21 @@ def test_who_is_chosen_into_the_body_of_an_item_is_its_member(
     item: str, held: set[tuple[str, str, str]], meeting: Callable[[str], Any]
 ) -> None:
     assert meeting(item).held("election") == held
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("Viggo Lund blev valgt til Havnerådet med Karla Nørby som stedfortræder.",
+         ("Havnerådet", "stedfortræder")),
+        ("På mødet i Havnerådet blev Karla Nørby valgt til formand.", ("Havnerådet", "formand")),
+        ("På mødet i Havnerådet i maj blev Karla Nørby fra KL valgt til formand.",
+         ("Havnerådet", "formand")),
+        ("På mødet i Nordly blev Karla Nørby valgt til formand.", (None, "formand")),
+    ],
+)  # fmt: skip
+def test_office_is_held_where_the_sentence_elects(
+    sentence: str, office: tuple[str | None, str], meeting: Callable[[str], Any]
+) -> None:
+    held = meeting(f"1. Status\n{sentence}\n").held()
+    assert {(o, t) for p, o, t in held if p == "Karla Nørby" and t} == {office}

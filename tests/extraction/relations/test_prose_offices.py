@@ -258,3 +258,58 @@ def test_delegates_are_those_of_whose_assembly_the_item_sends_them_to(
 ) -> None:
     made = meeting(f"1. Valg\n{item}\n")
     assert ("Karla Nørby", held_in, "delegeret") in made.held()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("Ny formand for Kystforeningen er Karla Nørby.", ("Kystforeningen", "formand")),
+        ("Kystforeningen har fået ny formand, Karla Nørby, som inviteres.",
+         ("Kystforeningen", "formand")),
+        ("Karla Nørby bliver ny skoleleder på Nordskolen.", ("Nordskolen", "skoleleder")),
+        ("Karla Nørby er tidligere formand for KL og nu direktør i Nordly Vand A/S.",
+         ("Nordly Vand A/S", "direktør")),
+        ("Karla Nørby har været formand for Kystforeningen siden 2014.",
+         ("Kystforeningen", "formand")),
+        ("I Kystforeningen har formand Karla Nørby bevaret kurset.", ("Kystforeningen", "formand")),
+        ("Vejleder Karla Nørby fra Nationalpark Thy er spurgt.", ("Nationalpark Thy", "Vejleder")),
+        ("Turistchef Karla Nørby fra VisitFjorden er spurgt.", ("VisitFjorden", "Turistchef")),
+        ("Journalist Karla Nørby fra TV 2 Fyn er spurgt.", ("TV 2 Fyn", "Journalist")),
+    ],
+)  # fmt: skip
+def test_sentence_tells_who_has_an_office_now(
+    sentence: str, office: tuple[str, str], meeting: Callable[[str], Any]
+) -> None:
+    assert ("Karla Nørby", *office) in meeting(f"1. Status\n{sentence}\n").held()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ifølge Karla Nørby er formanden for Kystforeningen syg.",
+        "Karla Nørby har været formand for Kystforeningen i ti år.",
+        "Vi får ny formand for Kystforeningen, Karla Nørby oplyste det.",
+        "Formanden for Kystforeningen er Karla Nørby taknemmelig.",
+    ],
+)
+def test_sentence_about_somebody_else_tells_no_office(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    held = meeting(f"1. Status\n{sentence}\n").held()
+    assert not [t for p, _, t in held if p == "Karla Nørby" and t]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "employer"),
+    [
+        ("Naturvejleder Karla Nørby fra forvaltningen deltog.", "Skive Kommune"),
+        ("Psykolog Karla Nørby fra Nordkraft Sundhed deltog.", None),
+        ("Naturvejleder Karla Nørby fra Vejle Kommune deltog.", "Vejle Kommune"),
+    ],
+)
+def test_whoever_comes_from_elsewhere_is_not_of_the_own_staff(
+    sentence: str, employer: str | None, found: Callable[[str], Any]
+) -> None:
+    head = "Referat af møde i Teknikudvalget i Skive Kommune den 6. juni 2023\n\n1. Status\n"
+    held = found(f"{head}{sentence}\n").held()
+    assert {o for p, o, t in held if p == "Karla Nørby" and t} == {employer}

@@ -61,3 +61,44 @@ def test_speaker_at_this_meeting(sentence: str, found: Callable[[str], Any]) -> 
 )
 def test_speaker_elsewhere_is_no_guest(sentence: str, found: Callable[[str], Any]) -> None:
     assert found(_GROUP + sentence + "\n").attendance == set()
+
+
+_ROWS = "Deltagere:\nRut Holm\nViggo Lund\n\n1. Status\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Konsulent Karla Nørby fra BDO deltager i mødet under dette punkt.",
+        "Kontorchef Karla Nørby, BDO, var med under punktet.",
+        "Konsulent Karla Nørby fra BDO og læge Ove Dahl, Skive Kommune, præsenterede planen.",
+        "Rektor Ove Dahl, Nordly Gymnasium, holdt oplæg sammen med konsulent Karla Nørby, BDO.",
+        "Udvalget fik oplæg af rektor Ove Dahl, Nordly Skole, og konsulent Karla Nørby, BDO.",
+        "Udvalget havde besøg af konsulent Karla Nørby, BDO, der orienterede om planen.",
+        "Herefter holdt konsulent Karla Nørby, BDO, et oplæg om planen.",
+        "Formanden for BDO, Karla Nørby, holdt oplæg om planen.",
+    ],
+)
+def test_whoever_speaks_alone_in_a_row_or_together_is_a_guest(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"{_ROWS}{sentence}\n")
+    assert "guest" in {s for p, s, _ in made.attendance if p == "Karla Nørby"}
+    assert {o for p, o, _ in made.represents if p == "Karla Nørby"} == {"BDO"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Konsulent Karla Nørby fra BDO skriver, at planen holder.",
+        "Formanden har haft besøg af konsulent Karla Nørby, BDO.",
+        "Formanden har været til møde i Danske Havne, hvor konsulent Karla Nørby fra BDO talte.",
+        "Viggo Lund oplyste, at han sammen med konsulent Karla Nørby, BDO, ser på sagen.",
+        "Konsulent Karla Nørby, BDO, deltager i konferencen til efteråret.",
+    ],
+)
+def test_whoever_is_only_told_of_does_not_speak(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"{_ROWS}{sentence}\n")
+    assert not [s for p, s, _ in made.attendance if p == "Karla Nørby"]

@@ -72,3 +72,27 @@ def test_substitute_elsewhere_changes_no_attendance(
 def test_substitute_of_another_body_has_the_office_there(meeting: Callable[[str], Any]) -> None:
     made = meeting("1. Valg\nKarla Nørby indtræder som suppleant for Viggo Lund i Havnerådet.\n")
     assert made.held() == {("Karla Nørby", "Havnerådet", "suppleant")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Afbud: Viggo Lund. Som stedfortræder deltog Karla Nørby.",
+        "Afbud: Viggo Lund. Suppleant Karla Nørby deltog i stedet.",
+        "Afbud fra: Viggo Lund. Som stedfortræder for Viggo Lund, der er syg, mødte Karla Nørby.",
+    ],
+)
+def test_sentence_behind_the_excused_tells_who_sat_in(
+    text: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"Deltagere:\nRut Holm\nViggo Lund\n\n{text}\n\n1. Status\nIntet.\n")
+    status = {p: s for p, s, _ in made.attendance}
+    assert (status["Karla Nørby"], status["Viggo Lund"]) == ("present", "absent")
+    titles = {(p, o, t.casefold()) for p, o, t in made.held() if t}
+    assert {(p, o) for p, o, _ in titles} == {("Karla Nørby", "Kulturudvalget")}
+
+
+def test_substitute_elsewhere_does_not_sit_in(meeting: Callable[[str], Any]) -> None:
+    text = "1. Status\nSom stedfortræder deltog Karla Nørby i mødet i Havnerådet.\n"
+    made = meeting("Deltagere:\nRut Holm\nViggo Lund\n\n" + text)
+    assert "present" not in {s for p, s, _ in made.attendance if p == "Karla Nørby"}

@@ -3,12 +3,13 @@
 import re
 
 from referatgraf.extraction.draft import Draft, Holding, Range
+from referatgraf.extraction.employers import NAME
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import is_denied, sentence_start
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.relations.offices import default_organisation
-from referatgraf.extraction.told_offices import elected_to, shared_behind
-from referatgraf.lexicon import titles
+from referatgraf.extraction.told_offices import Told, elected_to, seated_with, shared_behind
+from referatgraf.lexicon import organisations, titles
 
 _CHOSEN = r"(?:enstemmigt\s|igen\s)?(?:valgt|genvalgt|nyvalgt|udpeget|konstitueret|udnævnt)"
 _PAREN = r"(?:\s{0,2}\([^()]{1,60}\))?"
@@ -50,6 +51,12 @@ _INTO = re.compile(
 _CHOSEN_IS = re.compile(
     r"\b(?:genvalg (?:til|af)|valgt blev|valgtes|genvalgtes)\s{1,4}$", re.IGNORECASE
 )
+# "På mødet i Havnerådet blev X fra Y valgt til formand"
+_WAS = re.compile(r"(?:^|\s)(?:blev|bliver|er)\s{1,4}(?:[\w-]{3,30}\s{1,4}){0,2}$")
+_THEN_CHOSEN = re.compile(
+    rf"{_PAREN}(?:\s{{1,4}}fra\s[^,.;\n]{{2,60}}?|,[^,.;\n]{{2,60}},)?\s{{1,4}}{_CHOSEN}\s(?:til|som)\s(?:nye?\s)?"
+)
+_MET_IN = re.compile(r"\bmøde\w{0,3}\s{1,4}(?:i|for|hos|med)\s{1,4}(?=[^\W\d_a-zæøå])")
 _LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s$", re.IGNORECASE)
 _REACH = 60
 
@@ -106,6 +113,8 @@ def _is_member_of(text: str, name: Named, title: titles.TitleMatch) -> bool:
 def _behind(text: str, name: Named) -> titles.TitleMatch | None:
     """Return the title right behind the verb that follows a name, or stands ahead of it."""
     verb = _AFTER_NAME.match(text, name.end)
+    if verb is None and _WAS.search(text, max(0, name.start - _REACH), name.start):
+        verb = _THEN_CHOSEN.match(text, name.end)
     if verb is None and (to := _TO_TITLE.match(text, name.end)):
         begin = sentence_start(text, name.start)
         elects = _ELECTS.search(text, begin, name.start)
@@ -125,7 +134,14 @@ def _ahead(text: str, at: int) -> titles.TitleMatch | None:
 
 def _title_at(text: str, at: int) -> titles.TitleMatch | None:
     title = titles.leading_title(text[at : at + _REACH])
-    return _moved(title, at) if title and not title.former else None
+    if title is None or title.former or _is_definite(title.text):
+        return None
+    return _moved(title, at)
+
+
+def _is_definite(title: str) -> bool:
+    """Tell whether a title speaks of whom one knows: "Ifølge X er formanden syg"."""
+    return title.casefold().endswith(("en", "et")) and titles.base_form(title) != title
 
 
 def _moved(title: titles.TitleMatch, by: int) -> titles.TitleMatch:
@@ -136,13 +152,31 @@ def _held_in(
     draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]
 ) -> str | None:
     """Return what a row of elected people shares; else the body, unless something else is named."""
-    told = shared_behind(draft, start, text, title, named)
+    told = seated_with(draft, start, text, title.start)
+    told = told or shared_behind(draft, start, text, title, named)
     if told:
         return told.organisation
     if _OF_SOMETHING.match(text, title.end):
         return None
+    if met := _met_in(draft, start, text, title.start):
+        return met.organisation
     there = elected_to(draft, start, text, title.start)
     return there.organisation if there else default_organisation(draft, title.role)
+
+
+def _met_in(draft: Draft, start: int, text: str, at: int) -> Told | None:
+    """Return whose meeting a sentence tells of before an election: "På mødet i X blev Y valgt".
+
+    A place is nobody's name, and not the body that meets here either.
+    """
+    met = _MET_IN.search(text, sentence_start(text, at), at)
+    found = NAME.match(text, met.end(), at) if met else None
+    if found is None:
+        return None
+    if organisations.organisation_type(found.group()) is None:
+        return Told(None)
+    span = start + found.start(), start + found.end()
+    return Told(draft.organisations.add(draft.text[slice(*span)], span))
 
 
 def _hold(

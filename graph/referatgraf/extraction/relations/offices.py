@@ -50,10 +50,11 @@ _IN_THE_BODY = re.compile(
     r"(?<!tillids)(?<!miljø)(?<!sikkerheds)(?<!salgs)repræsentant)$"
 )
 # Professions that nobody has in a municipality's body by sitting there.
-_PRIVATE = re.compile(
-    r"advokat|læge|revisor|landmand|ejer|indehaver|partner|studerende|elev|præst|repræsentant|medlem|"
+_PROFESSION = re.compile(
+    r"advokat|læge|revisor|landmand|ejer|indehaver|partner|studerende|elev|præst|"
     r"journalist|borger|professor|lektor|minister"
 )
+_SEAT = re.compile(r"repræsentant|medlem")
 _OF_SCHOOL = re.compile(
     r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder"
 )
@@ -123,7 +124,7 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
     if not employer and _OF_SCHOOL.search(fold(office.title.text)):
         employer = _school(draft)
-    return employer or (None if _PRIVATE.search(fold(office.title.text)) else draft.owner)
+    return employer or (None if _is_private(office) else draft.owner)
 
 
 def _school(draft: Draft) -> str | None:
@@ -190,6 +191,20 @@ def default_organisation(draft: Draft, role: str | None) -> str | None:
     if role in OF_THE_MEETING or role in CHAIRS:
         return draft.body
     return draft.owner if titles.is_municipal(role) else None
+
+
+def _is_private(office: Office) -> bool:
+    """Tell whether nobody has a title in a municipality's body by sitting there."""
+    return is_profession(office.title.text) or _is_seat(office.title.text)
+
+
+def is_profession(title: str) -> bool:
+    """Tell whether a title is that of a profession, which nobody needs an organisation to have."""
+    return _PROFESSION.search(fold(title)) is not None and not _is_seat(title)
+
+
+def _is_seat(title: str) -> bool:
+    return _SEAT.search(fold(title)) is not None
 
 
 def _is_board_chair(office: Office) -> bool:

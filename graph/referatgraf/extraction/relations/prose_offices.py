@@ -20,6 +20,7 @@ from referatgraf.extraction.told_offices import (
     delegated_to,
     opened_by,
     owner_ahead,
+    seated_with,
     sender_ahead,
     shared_behind,
     told_beside,
@@ -35,6 +36,10 @@ _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
 _BOTH = re.compile(r",\s{1,4}begge\s")
 _OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
+# "Naturvejleder X fra forvaltningen": of the municipality whose minutes these are.
+_OF_OWN_STAFF = re.compile(r"\s{1,4}fra\s{1,4}(?:forvaltningen|administrationen|kommunen)\b")
+# "Psykolog X fra Nordly": that it is no municipal one is told, if not whose.
+_FROM_ELSEWHERE = re.compile(rf"\s{{1,4}}(?:fra|hos|ved)\s{{1,4}}[{UPPER}]")
 _PLACE = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b"
 )
@@ -43,13 +48,13 @@ _BODY_IN = re.compile(
 )
 _LOOSE_END = re.compile(r"\s{1,4}(?:og|&|for|i|af)\s{1,4}$")
 _MUNICIPALITY = re.compile(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}-]{{1,40}}\sKommune\b")
-_WORD = rf"[{UPPER}](?:[{LETTER}'’/&-]|\.(?=[{LETTER}]))*"
+_WORD = rf"[{UPPER}](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
 # "Erhvervshus Nord", "Institut for Kemi", "Center for Vand, Natur og Miljø", "Xs bestyrelse"
 _NAME_OF = re.compile(
     rf"(?:bestyrelsen (?:for|i) )?{_WORD}"
     rf"(?:(?:\s{{1,4}}(?:og|&|for|i|af)(?=\s{{1,4}}[{UPPER}])"
     rf"|,(?=\s{{1,4}}[{UPPER}][{LETTER}]+(?:,|\s{{1,4}}og)))?\s{{1,4}}{_WORD}"
-    r"|\s{1,4}(?:bestyrelse|repræsentantskab))*"
+    r"|\s{1,4}(?:bestyrelse|repræsentantskab|[iakp]/s\b|aps\b))*"
 )
 
 
@@ -71,6 +76,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         organisation = None  # "stedfortræder for X": a person, no organisation
     person = named_before(text, title, named)
     home: str | None = None
+    next_: Named | None = None
     ends = {title.end} | ({organisation.end - start} if organisation else set())
     if person is None and (next_ := named_behind(text, title, ends, named)):
         person = next_.person
@@ -83,7 +89,9 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         home = _home(draft, start, text, title, next_)
     if person is None:
         return
-    told = None if organisation else _told(draft, start, text, title, named)
+    told = None
+    if organisation is None:
+        told = _told(draft, start, text, title, named) or _beside_name(draft, text, title, next_)
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
     at = (
         start + title.start,
@@ -144,8 +152,20 @@ def _told(
             return sent
     elif title.role not in OF_THE_MEETING:
         return None
-    shared = shared_behind(draft, start, text, title, named)
+    shared = seated_with(draft, start, text, title.start)
+    shared = shared or shared_behind(draft, start, text, title, named)
     return shared or opened_by(draft, start, text, title.start)
+
+
+def _beside_name(
+    draft: Draft, text: str, title: titles.TitleMatch, name: Named | None
+) -> Told | None:
+    """Return the employer of "TITLE X fra forvaltningen", an unknown one of "TITLE X fra Y"."""
+    if name is None or title.role in OF_THE_MEETING or titles.is_elected(title.role):
+        return None
+    if draft.owner and _OF_OWN_STAFF.match(text, name.end):
+        return Told(draft.owner)
+    return Told(None) if _FROM_ELSEWHERE.match(text, name.end) else None
 
 
 def _employer(
@@ -184,8 +204,9 @@ def _held_in(draft: Draft, title: titles.TitleMatch, organisation: Piece | None)
     board = organisation.text[:1].islower()  # "bestyrelsen for X" names X
     found = draft.organisations.add(organisation.text, organisation.range, mentioned=not board)
     owner = draft.organisations.owner(found) if found != draft.body else None
+    kind = draft.organisations.get(owner).type if owner else None
     # "formand for Xs bestyrelse" is the chair of X: the same office as "bestyrelsesformand i X".
-    return owner or found
+    return found if kind in _ELECTING else owner or found
 
 
 def _home(draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named) -> str | None:

@@ -1,11 +1,12 @@
 """Let whoever presents or speaks at the meeting take part: an outsider as guest."""
 
 import re
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
-from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
+from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import (
     elsewhere,
     names_other_body,
@@ -15,6 +16,7 @@ from referatgraf.extraction.occasion import (
 )
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import CHAIRS
+from referatgraf.extraction.told_rows import row_at
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
@@ -24,18 +26,38 @@ _TOLD = (
     r"supplerede|indledte|orienterer|gennemgår|fortæller|præsenterer|fremlægger|redegør"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?,?)?\s{{1,4}}(?P<verb>{_TOLD}|"
-    r"holdt|holder oplæg|deltager(?= på| fra)|gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
+    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?,?|(?P<apposed>,))?"
+    rf"\s{{1,4}}(?P<verb>{_TOLD}|"
+    r"holdt|holder oplæg|"
+    r"deltager(?=\s(?:på|fra|under|i\s(?:dag\w{0,3}s\s)?møde[t\s]|i\s(?:dette\s)?punkt))|"
+    r"talte|var\s{1,4}med(?=\s(?:under|til|på|ved|online|digitalt|via|fra)\b)|"
+    r"gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
     r"efterlyste|åbnede|takkede|"
     r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
     r"understregede|deltog|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
 )
 _SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")
 _TALK_BY = re.compile(
-    r"(?:oplæg|præsentation|orientering|indlæg|gennemgang)"
-    r"\s{1,4}(?:ved|v/|af|fra)\s{0,4}(?:\*\*)?$",
+    r"(?:(?:oplæg|præsentation|orientering|indlæg|gennemgang)\s{1,4}(?:ved|v/|af|fra)"
+    # "Formanden har haft besøg af X" tells of another day.
+    r"|(?:havde|fik)\s{1,4}besøg\s{1,4}(?:af|fra)"
+    r"|\bsammen\s{1,4}med\s{1,4}(?:ham|hende|dem)\s{1,4}(?:kom|mødte|deltog))\s{0,4}(?:\*\*)?$",
     re.IGNORECASE,
 )
+# "Herefter holdt X, Nordly Kommune, et oplæg"
+_HELD_BEFORE = re.compile(r"(?:^|\s)holdt\s{1,4}$")
+_TALK_BEHIND = re.compile(
+    r"(?:\s{0,4},[^,.;]{3,80},|\s{1,4}fra\s[^,.;]{2,60}?)?\s{1,4}"
+    r"(?:et\s{1,4}|en\s{1,4})?(?:\w{3,12}\s{1,4})?(?:oplæg|indlæg|præsentation|foredrag)\b"
+)
+# "X holdt oplæg sammen med Y"; "X sagde, at han sammen med Y" tells of something else.
+_TOGETHER = re.compile(
+    r"(?:\s{0,4},[^,.;]{3,80},|\s{1,4}fra\s[^,.;]{2,60}?,?|\s\([^()]{1,40}\))?"
+    r"(?:\s{1,4}(?!at\b|om\b|og\b)[\w-]{2,30}){1,5}\s{1,4}sammen\s{1,4}med\s{1,4}"
+)
+_AND = re.compile(r"\s(?:og|samt)\s")
+# "Formanden har været til årsmøde i X, hvor Y talte"
+_HAS_BEEN = re.compile(r"\b(?:har|havde)\s{1,4}(?:\w{2,20}\s{1,4}){0,3}(?:været|deltaget|besøgt)\b")
 _PLANNED = re.compile(
     r"\b(?:fores(?:log|lår|lås|lået)|planlæg\w{0,6}|planlagt|forslag om|inviteres|"
     r"vil\s{1,4}invitere|ønsker|ønskede|afholdes|arrangeres|konference\w{0,4}|seminar\w{0,4}|temadag\w{0,4}|"
@@ -43,6 +65,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_WIDTH = 40
+_FEW = 5
 _NOT = re.compile(r"\s{1,4}deltog ikke")
 
 
@@ -54,20 +77,68 @@ def relate(draft: Draft) -> None:
     for start, end in draft.prose:
         text = draft.text[start:end]
         named = people_in(draft, start, text)
-        for name, after in zip_longest(named, named[1:]):
-            if not draft.present_in_lists(name.person) and (
-                _spoke(draft, start, text, name)
-                or (after and is_coupled(text, name, after) and _spoke(draft, start, text, after))
-            ):
+        for name in _speakers(draft, start, text, named):
+            if not draft.present_in_lists(name.person):
                 behind = employer_behind(draft, start, text, name.end)
                 at = start + name.start, behind.end if behind else start + name.end
                 _attend(draft, name.person, at, behind, members_listed=members_listed)
 
 
+def _speakers(draft: Draft, start: int, text: str, named: list[Named]) -> Iterator[Named]:
+    """Yield who speaks, alone, in a row whose last one has the verb, or together with a speaker."""
+    spoke = [_spoke(draft, start, text, name) for name in named]
+    in_row = False
+    for i in reversed(range(len(named) - 1)):  # "X, Y og Z holdt oplæg"
+        joined = _is_joined(draft, start, text, named[i : i + 2]) if spoke[i + 1] else None
+        in_row = joined == "og" or (in_row and joined == ",")
+        spoke[i] = spoke[i] or in_row
+    for i, pair in enumerate(pairwise(named)):
+        led = spoke[i] and not spoke[i + 1]
+        if led and (_is_together(text, *pair) or _is_by_both(draft, start, text, pair)):
+            spoke[i + 1] = True
+    yield from (name for name, speaks in zip(named, spoke, strict=True) if speaks)
+
+
+def _is_joined(draft: Draft, start: int, text: str, pair: Sequence[Named]) -> str | None:
+    """Return what joins two people whom at most titles and employers part: "og", a comma, None."""
+    first, second = pair
+    if len(row_at(draft, start, text, first.start, list(pair)).people) < len(pair):
+        return None
+    return "og" if _AND.search(text, first.end, second.start) else ","
+
+
+def _title_start(text: str, at: int) -> int:
+    """Return where the title begins that stands right before an offset, else the offset."""
+    begin = max(0, at - _BEFORE_WIDTH)
+    title = next((t for t in titles.find_titles(text[begin:at])[-1:]), None)
+    return begin + title.start if title and not text[begin + title.end : at].strip() else at
+
+
+def _is_apposed(text: str, name: Named) -> bool:
+    """Tell whether a comma stands before a name and its title."""
+    at = _title_start(text, name.start)
+    return text[max(0, at - _FEW) : at].rstrip().endswith(",")
+
+
+def _is_together(text: str, first: Named, second: Named) -> bool:
+    """Tell whether a speaker speaks together with the one named next."""
+    return _TOGETHER.fullmatch(text, first.end, _title_start(text, second.start)) is not None
+
+
+def _is_by_both(draft: Draft, start: int, text: str, pair: tuple[Named, Named]) -> bool:
+    """Tell whether a talk is told of as that of two: "oplæg ved X og Y"."""
+    at = _title_start(text, pair[0].start)
+    told = _TALK_BY.search(text, max(0, at - _BEFORE_WIDTH), at) is not None
+    return told and _is_joined(draft, start, text, pair) is not None
+
+
 def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
     """Tell whether a sentence lets a person speak or take part, and at this meeting."""
     verb = None if _NOT.match(text, name.end) else _SPOKE.match(text, name.end)
-    if verb is None and not _named_as_speaker(draft, text, name.start):
+    # "Formanden for Y, X, holdt oplæg"; "… takkede X, orienterede om" goes on about somebody else.
+    if verb and verb["apposed"] and not _is_apposed(text, name):
+        verb = None
+    if verb is None and not _named_as_speaker(draft, text, name):
         return False
     at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
     return not (
@@ -84,7 +155,11 @@ def _told_of_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:
     if where < 0:
         return False
     words = begin, where
-    return names_other_body(draft, start, text, words) or of_other_day(draft, text[slice(*words)])
+    return (
+        names_other_body(draft, start, text, words)
+        or _HAS_BEEN.search(text, *words) is not None
+        or of_other_day(draft, text[slice(*words)])
+    )
 
 
 def _is_planned(draft: Draft, words: str) -> bool:
@@ -92,16 +167,16 @@ def _is_planned(draft: Draft, words: str) -> bool:
     return _PLANNED.search(words) is not None or of_other_day(draft, words)
 
 
-def _named_as_speaker(draft: Draft, text: str, at: int) -> bool:
+def _named_as_speaker(draft: Draft, text: str, name: Named) -> bool:
     """Tell whether the words before a name make it a speaker's: "Derefter orienterede X".
 
     A title may stand between: "Oplæg ved overlæge X".
     """
+    at = _title_start(text, name.start)
     begin = max(0, at - _BEFORE_WIDTH)
-    title = next((t for t in titles.find_titles(text[begin:at])[-1:]), None)
-    if title and not text[begin + title.end : at].strip():
-        at = begin + title.start
     if _SPOKE_BEFORE.search(text, begin, at):
+        return True
+    if _HELD_BEFORE.search(text, begin, at) and _TALK_BEHIND.match(text, name.end):
         return True
     talk = _TALK_BY.search(text, begin, at)
     return talk is not None and not _is_planned(draft, text[sentence_start(text, at) : at])
@@ -116,7 +191,8 @@ def _attend(
     """
     held = draft.holdings_of(person)
     jobs = [h for h in held if h.title and not titles.is_elected(h.role)]
-    office = next((h for h in jobs if h.organisation), None)
+    chaired = [h for h in held if h.title and h.role in CHAIRS and h.organisation != draft.owner]
+    office = next((h for h in (*jobs, *chaired) if h.organisation), None)
     own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
     chairs = any(h.title and h.organisation == draft.body for h in held)
     outsider = jobs or employer or members_listed

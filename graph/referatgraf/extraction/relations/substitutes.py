@@ -39,10 +39,20 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s{0,4}(?:\([^()]{1,60}\))?\s{0,4}(?::|deltog|deltager|mødte|møder|indkaldes|indtræder|"
+    r"\s{0,4}(?:\([^()]{1,60}\))?(?:,\s{1,4}(?:der|som)\s[^,.;:()]{2,80},)?\s{0,4}(?::|deltog|deltager|mødte|møder|indkaldes|indtræder|"
     r"(?:er|var|blev) indkaldt|var mødt|er mødt)\s{1,4}",
     re.IGNORECASE,
 )
+# "Afbud fra X. Som stedfortræder deltog Y.", "Afbud: X. Suppleant Y deltog i stedet."
+_ALONE = re.compile(
+    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}som\s{{1,4}}{_WORD}\s{{1,4}}(?:deltog|deltager|mødte|møder)"
+    r"(?:\s{1,4}(?:i stedet|så))?\s{1,4}",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}{_WORD}\s{{1,4}}(?=[^\W_a-zæøå])", re.IGNORECASE
+)
+_INSTEAD = re.compile(r"\s{1,4}(?:deltog|deltager|mødte|møder)\s{1,4}i stedet(?!\s{1,4}for\b)")
 _IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
 _EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
 _FAR = 120  # characters between a name and the words about it: titles, party, reason
@@ -91,6 +101,37 @@ def _in_sentence(draft: Draft, start: int, text: str) -> None:
         second = _next(named, between.end()) if between else None
         if first and second:
             _substitute(draft, start, text, match, (second, first))
+
+    for match in _ALONE.finditer(text):
+        _sit_in(draft, start, text, match, named)
+    for match in _TITLED.finditer(text):
+        came = _next(named, match.end())
+        if came and came.start == match.end() and _INSTEAD.match(text, came.end):
+            _sit_in(draft, start, text, match, named)
+
+
+def _sit_in(
+    draft: Draft, start: int, text: str, match: re.Match[str], named: list[NameMatch]
+) -> None:
+    """Add who came as a substitute, for the one who was excused right before."""
+    came = _next(named, match.end())
+    before, _ = _around(named, match)
+    if came is None:
+        return
+    if before and _EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
+        _substitute(draft, start, text, match, (came, before))
+        return
+    pair = (came, came)
+    if _of_other_place(draft, start, text, match, pair) or of_other_day(
+        draft, told_behind(text, came.end)
+    ):
+        return
+    at = start + came.start, start + came.end
+    person = draft.people.add(draft.piece(at), came.confidence)
+    _present(draft, person, (start + match.start(), at[1]))
+    _office(
+        draft, person, (start + match.start("title"), start + match.end("title")), match["title"]
+    )
 
 
 def _around(

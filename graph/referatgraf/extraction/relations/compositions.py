@@ -1,0 +1,127 @@
+"""State for whom those sit whom the minutes list as another body's members: "X, valgt af Y".
+
+They need not be at the meeting: "Styregruppen består af X (Nordly Roklub) og Y (KL)".
+"""
+
+import re
+from collections.abc import Iterator
+
+from referatgraf.extraction.draft import Attending, Draft, Holding, Range
+from referatgraf.extraction.employers import NAME, employer_behind, is_person
+from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.spans import Spans
+from referatgraf.extraction.told_rows import row_at
+from referatgraf.lexicon import organisations, parties, titles
+from referatgraf.model import Basis, OrganisationType
+
+_SENT = r"(?:valgt|udpeget|indstillet|nomineret|udnævnt)"
+_SENT_BY = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{0,4}},\s{{1,4}}{_SENT}\s{{1,4}}af\s{{1,4}}")
+_BODY = r"(?:[\w-]{0,40}(?:grupp|udvalg|råd|bestyrels|nævn|komit[eé]|kommission|for[au]m)\w{0,5})"
+# "… består desuden af", "I Havnerådet sidder bl.a.", "… er sammensat således:"
+_CONSISTS = re.compile(
+    rf"\b{_BODY}\b[^.:;\n]{{0,60}}?\s(?:består|bestod|bestået)\s{{1,4}}(?:[\w.]{{2,12}}\s{{1,4}}){{0,2}}af"
+    rf"|\bI\s{{1,4}}{_BODY}\b[^.:;\n]{{0,40}}?\ssidder"
+    rf"|\b{_BODY}\b[^.:;\n]{{0,40}}?\s(?:er|var|blev)\s{{1,4}}sammensat(?:\s{{1,4}}(?:således|sådan|af))?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:\s{1,4}(?:følgende|bl\.\s?a\.|blandt andet|blandt andre|også|nu|desuden))*"
+    r"[^\S\n]{0,4}:?[^\S\n]{0,4}"
+)
+_BLANK_LINE = re.compile(r"\n[^\S\n]{0,20}(?=\n)")
+_MARK = re.compile(r"[\s*•–-]{0,8}(?:\d{1,2}[.)]|[a-zæøå]\))?\s{0,8}")
+_COLUMN = re.compile(r"[^\S\n]{3,60}|\s{0,4}[|\t]\s{0,40}")
+_LONGEST = 1500  # characters of a list
+# Cheap to seek, and in every text that can say so.
+_NEEDED = re.compile(
+    rf"\b{_SENT}\s{{1,4}}af\b|\bbestå\w{{1,2}}\b|\bbestod\b|\bsidder\b|\bsammensat\b"
+)
+
+
+def relate(draft: Draft) -> None:
+    """Add a capacity for each person who sits for an organisation and takes part nowhere."""
+    for start, end in draft.prose:
+        text = draft.text[start:end]
+        if _NEEDED.search(text):
+            _sent(draft, start, text)
+    prose = Spans(draft.sections.prose)
+    for match in _CONSISTS.finditer(draft.text):
+        lead = _LEAD.match(draft.text, match.end())
+        begin = lead.end() if lead else match.end()
+        if prose.around(match.start()):
+            _listed(draft, begin)
+
+
+def _sent(draft: Draft, start: int, text: str) -> None:
+    """Read "X, valgt af Y"."""
+    for name in people_in(draft, start, text):
+        by = _SENT_BY.match(text, name.end)
+        found = NAME.match(text, by.end()) if by else None
+        if found and not is_person(found.group()) and not parties.is_party(found.group()):
+            at = start + found.start(), start + found.end()
+            _sits(draft, start, name, draft.piece(at), Basis.NOMINATED)
+
+
+def _listed(draft: Draft, begin: int) -> None:
+    """Read the members that stand behind or below the words that announce them."""
+    for start, text in _rows(draft.text, begin):
+        named = people_in(draft, start, text)
+        for sent in row_at(draft, start, text, 0, named).people:
+            employer = sent.employer or employer_behind(
+                draft,
+                start,
+                text,
+                sent.named.end,
+                titled=text[sent.named.end :].lstrip()[:1] == "(",
+            )
+            employer = employer or _in_column(draft, start, text, sent.named.end)
+            if employer:
+                _sits(draft, start, sent.named, employer, Basis.AFFILIATED)
+
+
+def _in_column(draft: Draft, start: int, text: str, at: int) -> Piece | None:
+    """Return the organisation that stands in the column behind a name."""
+    gap = _COLUMN.match(text, at)
+    found = NAME.match(text, gap.end()) if gap else None
+    if found is None or organisations.organisation_type(found.group()) is None:
+        return None
+    return draft.piece((start + found.start(), start + found.end()))
+
+
+def _rows(text: str, begin: int) -> Iterator[tuple[int, str]]:
+    """Yield the rest of the sentence, or, where nothing stands there, each line below."""
+    blank = _BLANK_LINE.match(text, begin)
+    begin = blank.end() if blank else begin
+    end = text.find("\n\n", begin, begin + _LONGEST)
+    block = text[begin : end if end >= 0 else begin + _LONGEST]
+    first, _, below = block.partition("\n")
+    if first.strip():
+        yield begin, block
+        return
+    at = begin + len(first) + 1
+    for line in below.split("\n"):
+        mark = _MARK.match(line)
+        cut = mark.end() if mark else 0
+        yield at + cut, line[cut:]
+        at += len(line) + 1
+
+
+def _sits(draft: Draft, start: int, name: Named, piece: Piece, basis: Basis) -> None:
+    """Add that somebody sits for an organisation, unless the lists tell how they take part."""
+    if draft.capacities(name.person) or titles.leading_title(piece.text):
+        return
+    owner = draft.organisations.add(piece.text, piece.range)
+    if owner == draft.body:
+        return
+    proof: Range = start + name.start, max(start + name.end, piece.end)
+    draft.attend(
+        Attending(
+            name.person, None, [proof], "composition",
+            on_behalf_of=owner, basis=basis, confidence=0.85,
+        )
+    )  # fmt: skip
+    kind = draft.organisations.get(owner).type
+    held = {holding.organisation for holding in draft.holdings_of(name.person)}
+    if kind == OrganisationType.MUNICIPALITY and owner not in held:
+        draft.add_holding(Holding(name.person, owner, [proof], "prose-seat", confidence=0.9))
