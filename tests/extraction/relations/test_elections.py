@@ -123,3 +123,24 @@ def test_who_is_chosen_into_the_body_of_an_item_is_its_member(
     item: str, held: set[tuple[str, str, str]], meeting: Callable[[str], Any]
 ) -> None:
     assert meeting(item).held("election") == held
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("Som delegerede udpeges Karla Nørby, Viggo Lund og Bo Lind.",
+         {"Karla Nørby": "delegeret", "Viggo Lund": "delegeret", "Bo Lind": "delegeret"}),
+        ("Karla Nørby (A) og Viggo Lund (V) vælges til suppleanter.",
+         {"Karla Nørby": "suppleant", "Viggo Lund": "suppleant"}),
+        # Not: an office of one, and whom something else parts from the row.
+        ("Til formand valgtes Karla Nørby og Viggo Lund til næstformand.",
+         {"Karla Nørby": "formand", "Viggo Lund": "næstformand"}),
+        ("Som delegerede udpeges Karla Nørby, mens Viggo Lund takkede nej.",
+         {"Karla Nørby": "delegeret"}),
+    ],
+)  # fmt: skip
+def test_a_title_in_the_plural_is_of_the_whole_row(
+    sentence: str, held: dict[str, str], meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Valg\n{sentence}\n").held("election")
+    assert {person: title for person, _, title in made} == held
