@@ -72,6 +72,10 @@ def test_lists_side_by_side_and_other_columns_of_ticks_are_no_statuses(meeting: 
     [
         ("fraværende uden afbud", ("absent", "absent-unexcused", False)),
         ("deltog ikke", AWAY),
+        ("ankom ikke", AWAY),
+        ("dukkede ikke op", AWAY),
+        ("kom aldrig til mødet", AWAY),
+        ("ankom ikke før kl. 18", ("present", "late", False)),
         ("Mødt", HERE),
         ("afbud til pkt. 4", ("present", "partly", False)),
         ("Udtrådt", ("present", None, True)),

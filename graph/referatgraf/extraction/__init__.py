@@ -6,6 +6,7 @@ from referatgraf.extraction.initials import without_people
 from referatgraf.extraction.meeting import find_meeting
 from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
 from referatgraf.extraction.organisations import Organisations
+from referatgraf.extraction.other_occasions import without_other_occasions
 from referatgraf.extraction.paragraphs import paragraphs
 from referatgraf.extraction.people import People
 from referatgraf.extraction.relations import RELATIONS, Relations
@@ -30,6 +31,8 @@ def drafted(document: Document, sections: Sections, relations: Relations = RELAT
     draft.mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
     draft.prose = tuple(paragraphs(draft.text, sections.prose))
     find_meeting(draft)
+    draft.sections = without_other_occasions(draft)
+    draft.prose = tuple(paragraphs(draft.text, draft.sections.prose))
     for _, relate in relations:
         relate(draft)
     draft.organisations.mention_all(draft.mentions, draft.text)

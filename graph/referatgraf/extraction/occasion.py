@@ -1,10 +1,10 @@
 """Tell whether a sentence speaks of another occasion than the meeting that the minutes are of."""
 
 import re
-from collections.abc import Iterator
 
 from referatgraf.extraction.draft import Draft, Range
-from referatgraf.lexicon.dates import MONTHS, find_dates
+from referatgraf.extraction.other_days import of_other_day
+from referatgraf.lexicon import occasions
 from referatgraf.lexicon.words import fold
 from referatgraf.model import OrganisationType
 
@@ -25,9 +25,21 @@ _MEETING = re.compile(
     r"oplæg|dialog|debat|afstemning|besigtigelse|indledning|rundvisning|godkendelse|"
     r"generalforsamling|seminar|temadag)\w{0,6}|"
     r"spørgsmål\w{0,6}|start(?:en)?|begyndelsen|slutningen|dele?|teams|skærm\w{0,4}|video\w{0,12}|"
-    r"telefon\w{0,8}|zoom|skype|online|sted(?:et)?|vegne|kraft|dag|valg(?:et)?|indlæg)\b"
+    r"telefon\w{0,8}|zoom|skype|online|sted(?:et)?|vegne|kraft|egenskab|forbindelse|fravær|"
+    r"dag(?:en|ens)?|valg(?:et)?|indlæg)\b"
     r"|^\s{1,4}(?:under|ved)\s{1,4}\d",
     re.IGNORECASE,
+)
+# "i et møde med ministeren": the meeting that the minutes are of is "mødet".
+_SOME_MEETING = re.compile(
+    r"\s{1,4}(?:i|på|ved|til)\s{1,4}(?:(?:et|flere|en\s{1,4}række)\s{1,4}(?:[a-zæøå]{2,20}\s{1,4})?"
+    r"møder?\b|møder?\s{1,4}med\b)",
+    re.IGNORECASE,
+)
+# "fra Nordly Havn i følgegruppen": where somebody comes from may stand before what he came to.
+_ORIGIN = re.compile(
+    r"\s{1,4}(?:fra|for)\s{1,4}(?:[^\s,;]{1,40}\s{1,4}){1,5}?"
+    r"(?=(?:i|på|ved|under)\s{1,4}(?:[a-zæøå]|\S{2,20}s\s))"
 )
 # What is told there is told to readers, not to a meeting.
 _MEDIUM = (
@@ -37,19 +49,8 @@ _MEDIUM = (
     r"tv|podcast|kronik|roman|romanen|nyhedsbrev|opslag)(?:en|et|s|er)?\b"
 )
 _IN_MEDIUM = re.compile(rf"\s{{0,4}}(?:i|til|på|pr\.|per|via)\s{{1,4}}{_MEDIUM}", re.IGNORECASE)
-_OTHER_TIME = re.compile(
-    r"\b(?:sidste|forrige|næste|kommende|tidligere|foregående)\s{1,4}(?:\w{1,20}\s{1,4})?"
-    r"(?:møde|mødet|møder|referat|gang|sag|sager|punkt|valg|år|uge|måned)\b"
-    r"|\b(?:ved|på|under|til)\s{1,4}det\s{1,4}møde\b|\b(?:dengang|i sin tid|i morgen|i går)\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b[Ii]\s{1,4}(?:[a-zæøå]{2,12}\s{1,4}){0,2}(?P<y>(?:19|20)\d\d)\b")
-_DAY = re.compile(
-    rf"\bd(?:en|\.)\s{{1,4}}(?P<day>\d{{1,2}})\.\s{{1,4}}(?P<month>{'|'.join(MONTHS)})\b"
-)
-_SINCE = re.compile(r"\b(?:fra|fra og med|pr\.|per|siden)\s{1,4}(?:den|d\.)?\s{0,4}$", re.I)
-_UNTIL = re.compile(r"\b(?:til|til og med|indtil)\s{1,4}(?:den|d\.)?\s{0,4}$", re.IGNORECASE)
-_BEFORE_DAY = 24
+_BEFORE_BODY = 24
+_HEAD_WIDTH = 1_000  # where no list or item ends the head
 # A full stop behind a figure belongs to a date ("den 2. oktober").
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s{1,8}(?=[^\sa-zæøå])")
 _LONGEST_SENTENCE = 600
@@ -63,7 +64,8 @@ _BODY_AHEAD = re.compile(
 _SOME_BODY = re.compile(
     r"\b(?:i|på|til|ved|under|hos|mødet? for)\s{1,4}(?P<name>(?:forretnings)?udvalget|rådet|"
     r"bestyrelsen|byrådet|kommunalbestyrelsen|borgerrepræsentationen|nævnet|kommissionen|"
-    r"styregruppen|arbejdsgruppen)s?\b",
+    r"styregruppen|arbejdsgruppen|følgegruppen|projektgruppen|referencegruppen|"
+    r"ansættelsesudvalget|repræsentantskabet)s?\b",
     re.IGNORECASE,
 )
 # "valgte ikke X som formand", "Hvis X bliver formand", "afvist at udpege X som formand"
@@ -92,15 +94,29 @@ def of_other_place(draft: Draft, start: int, text: str, at: int, *, takes_part: 
     """
     words = told_behind(text, at)
     begin = text.find(words, at)
+    if is_event(draft, occasions.event_behind(words)):
+        return True
     if _AS.match(words):
         begin, words = _behind_office(begin, words)
+    if takes_part and (origin := _ORIGIN.match(words)) and not _MEETING.search(words):
+        cut = origin.end() - 1  # with the blank that opens what stands behind it
+        begin, words = begin + cut, words[cut:]
     if not _PLACED.match(words):
         return False
     if names_other_body(draft, start, text, (begin, begin + len(words))):
         return True
     if takes_part and _TAKES_PART.match(words):
-        return not (_MEETING.search(words) or _is_here(draft, start, (begin, words)))
+        return _SOME_MEETING.match(words) is not None or not (
+            _MEETING.search(words) or _is_here(draft, start, (begin, words))
+        )
     return _IN_MEDIUM.match(words) is not None
+
+
+def is_event(draft: Draft, event: str | None) -> bool:
+    """Tell whether a word is that of an event, and the minutes are not of one called so."""
+    start, end = draft.sections.head
+    head = draft.text[start : min(end, _HEAD_WIDTH)]
+    return event is not None and event.casefold() not in head.casefold()
 
 
 def _behind_office(begin: int, words: str) -> tuple[int, str]:
@@ -124,6 +140,7 @@ def opened_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:
         return False
     return (
         _IN_MEDIUM.match(words) is not None
+        or is_event(draft, occasions.opening_event(words))
         or names_other_body(draft, start, text, (begin, at))
         or of_other_day(draft, words)
     )
@@ -150,56 +167,13 @@ def is_denied(text: str, at: int) -> bool:
     return _DENIED.search(text, max(begin, comma + 1), at) is not None
 
 
-def of_other_day(draft: Draft, words: str) -> bool:
-    """Tell whether words speak of a time at which this meeting was not held."""
-    if _OTHER_TIME.search(words):
-        return True
-    if "date" not in draft.times:
-        return False
-    held = draft.times["date"][0]
-    years = {found["y"] for found in _YEAR.finditer(words)}
-    return bool(years - {held[:4]}) or of_another_day(draft, words)
-
-
-def of_another_day(draft: Draft, words: str) -> bool:
-    """Tell whether words name days and the day of the meeting is neither one of them nor between.
-
-    A year printed wrong is no other day.
-    """
-    if "date" not in draft.times:
-        return False
-    held = draft.times["date"][0]
-    points = set()
-    for at, value in _days(words, held):
-        before = words[max(0, at - _BEFORE_DAY) : at]
-        if _SINCE.search(before):
-            if value > held:
-                return True
-        elif _UNTIL.search(before):
-            if value < held:
-                return True
-        else:
-            points.add(value[5:])
-    return bool(points) and held[5:] not in points
-
-
-def _days(words: str, held: str) -> Iterator[tuple[int, str]]:
-    """Yield where each day begins and its ISO date; one without a year is of the meeting's year."""
-    dated = find_dates(words)
-    yield from ((found.start, found.value) for found in dated)
-    for match in _DAY.finditer(words):
-        if not any(found.start <= match.start("day") < found.end for found in dated):
-            month = MONTHS.index(match["month"]) + 1
-            yield match.start("day"), f"{held[:4]}-{month:02d}-{int(match['day']):02d}"
-
-
 def names_other_body(draft: Draft, start: int, text: str, at: Range) -> bool:
     """Tell whether words at a range of text place something in a body that is not this one."""
     found = [
         draft.text[m.start : m.end]
         for m in draft.named_in((start + at[0], start + at[1]))
         if m.type == OrganisationType.BODY
-        and _BODY_AHEAD.search(draft.text, max(0, m.start - _BEFORE_DAY), m.start)
+        and _BODY_AHEAD.search(draft.text, max(0, m.start - _BEFORE_BODY), m.start)
     ]
     found.extend(m["name"] for m in _SOME_BODY.finditer(text, *at))
     return any(not is_own_body(draft, name) for name in found)

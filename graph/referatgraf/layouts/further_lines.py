@@ -7,6 +7,7 @@ from referatgraf.layouts.lines import Line
 from referatgraf.lexicon import addresses, organisations, predicates, titles
 
 LONGEST_ENTRY = 10  # words
+_LABEL = re.compile(r"[^:;(),]{2,90}?:\s{1,60}(?=\S)")
 _SENT_BY = re.compile(
     r"(?:valgt|udpeget|indstillet|nomineret) af\s|repræsentant(?:er)? for\s|repræsenterer\s", re.I
 )
@@ -14,10 +15,18 @@ _SENT_BY = re.compile(
 
 def end_of_the_last(line: Line) -> int | None:
     """Return how far a line right under a person's entry goes on with it, None: not at all."""
+    if _names_others(line):
+        return None
     behind = None if line.gap else entries.behind_the_last(line)
     if behind:
         return behind
     return line.end if _tells_of_the_last(line) else None
+
+
+def _names_others(line: Line) -> bool:
+    """Tell whether people stand behind a label of the line: "Sagsbehandler: Ida Holm"."""
+    label = _LABEL.match(line.body)
+    return label is not None and bool(entries.entries_in(line, line.start + label.end()))
 
 
 def _tells_of_the_last(line: Line) -> bool:

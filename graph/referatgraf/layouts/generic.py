@@ -10,7 +10,8 @@ from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Entry, Item, Sections, Source
-from referatgraf.layouts.walk import Walk, step
+from referatgraf.layouts.state import Walk
+from referatgraf.layouts.walk import step
 from referatgraf.model import Attendance, Document
 
 _LONGEST_HEAD = 4_000  # characters

@@ -32,6 +32,11 @@ _NEXT_LABEL = re.compile(
     r"(?<=[.;)]\s)(?=(?:Gæst(?:er)?|Afbud(?: fra)?|Fraværende|Observatør(?:er)?|Referent|Mødeleder|"
     r"Ikke til stede|Desuden deltog|Endvidere deltog)\s?:\s)"
 )
+# And a sentence behind those who did not come: "Ikke til stede: Ida Holm. Afbud kom fra Bo Lind."
+_EXCUSED_BEHIND = re.compile(
+    r"\W{0,6}(?:Ikke (?:til ?stede|mødt)|Fraværende|Fravær|Udeblevet)\s?:[^.:]{3,200}\.\s"
+    r"(?=Afbud\s(?:[a-z]{2,12}\s){0,2}fra\s)"
+)
 # No paragraph of minutes is longer; what is longer is no text, and would cost quadratic time.
 _LONGEST = 8_000
 # But "185." opens the item behind it.
@@ -90,6 +95,8 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
         return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
     stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
     stops += [match.start() for match in _NEXT_LABEL.finditer(raw)]
+    excused = _EXCUSED_BEHIND.match(raw)
+    stops += [excused.end()] if excused else []
     if len(raw) < RUN_ON and not stops:
         return [_line(raw, offset, gap)]
     inner = _INNER_LABEL.finditer(raw) if len(raw) >= RUN_ON else ()

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from referatgraf.layouts import (
+    asides,
     attending,
     ends,
     entries,
@@ -17,54 +18,15 @@ from referatgraf.layouts import (
 )
 from referatgraf.layouts import further_lines as further
 from referatgraf.layouts import inner_headings as inner
-from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group, Headed, Range, Source
+from referatgraf.layouts.section import Group, Headed, Source
+from referatgraf.layouts.state import Walk
 from referatgraf.model import Attendance
 
 _LONGEST_ENTRY = further.LONGEST_ENTRY
 _SUBSTITUTE = re.compile(r"(?:personlig )?(?:stedfortræder|suppleant)", re.IGNORECASE)
 _ROW = 2  # bare names on a line that are a row of them
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
-
-
-@dataclass(slots=True)
-class Walk:
-    """Collect parts while the lines are walked; lives only inside ``sections``.
-
-    ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
-    above all items has told who was present.
-    """
-
-    lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
-    prose: list[Range] = field(default_factory=list)
-    open: bool = False
-    inline: bool = False
-    bullets: bool = False
-    column: int | None = None
-    strange: list[Line] = field(default_factory=list)
-    skipped: list[Range] = field(default_factory=list)
-    in_item: bool = False
-    told: bool = False
-    past: Account = field(default_factory=Account)
-    _seen: int = 0
-    _absent: bool = False
-
-    @property
-    def told_above(self) -> bool:
-        """Tell whether an agenda item is open and those present stand above all items."""
-        return self.in_item and self.told
-
-    def told_absent(self) -> bool:
-        """Tell whether a list of the absent stands above; each list is looked at once."""
-        new, self._seen = self.lists[self._seen :], len(self.lists)
-        self._absent |= any(group.attendance == Attendance.ABSENT for group, _ in new)
-        return self._absent
-
-    def close(self) -> None:
-        """Close the open list; what has an entry's form and names nobody is kept as skipped."""
-        self.skipped += [(line.start, line.end) for line in self.strange if _looks_listed(line)]
-        self.open, self.strange = False, []
 
 
 def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
@@ -76,6 +38,10 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
         walk.past.end()
     elif walk.in_item and walk.past.takes(line):
         walk.close()
+    elif asides.stands_on(line):
+        if line.label == line.body.partition(":")[0]:
+            walk.close()  # those below it
+        _read_prose(walk, line)
     elif heading := _heading(walk, lines, i):
         if not _is_below_its_member(walk, heading, line):
             _open_list(walk, heading, line)
@@ -93,13 +59,6 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
             if not _goes_on(walk, line):
                 walk.close()
         _read_prose(walk, line)
-
-
-def _looks_listed(line: Line) -> bool:
-    """Tell whether a line naming nobody has an entry's form: few words, a comma or bracket."""
-    words = line.body.split()
-    marked = "," in line.body or "(" in line.body
-    return marked and len(words) <= _LONGEST_ENTRY and not line.body.endswith((".", ":"))
 
 
 def _read_prose(walk: Walk, line: Line) -> None:
@@ -187,9 +146,20 @@ def _visiting(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
 
 
 def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
-    """Return "X Kommune: Ida Holm" as a heading with its people on the same line."""
-    found = inner.organisation_ahead(line, walk.lists[-1][0])
-    return found if found and entries.entries_in(line, found[1]) else None
+    """Return "X Kommune: Ida Holm" as a heading with its people on the same line.
+
+    Beneath people who stand without such a label, it must say of whom or as what others were there.
+    """
+    above, members = walk.lists[-1]
+    found = inner.organisation_ahead(line, above)
+    if not found or not entries.entries_in(line, found[1]):
+        return None
+    row = not members or walk.side == len(walk.lists) - 1
+    label = line.body[: found[1] - line.start]
+    if not (row or found[0].organisation or asides.goes_on(label)):
+        return None
+    walk.side = len(walk.lists) if row else walk.side
+    return found
 
 
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:

@@ -42,7 +42,8 @@ _NOT_THERE = (
     r"fraværende|fravær|(?:lovligt )?forfald|"
     r"(?:ikke|ej) (?:mødte?|mødt op|fremmødt|til ?stede(?:værende)?|deltaget|deltagende|deltog|"
     r"deltager)|"
-    r"(?:deltog|deltager|mødte|mødt|kom) ikke(?: op| i mødet)?|"
+    r"(?:deltog|deltager|mødte|mødt|kom|ankom|dukkede) (?:ikke|aldrig)"
+    r"(?: (?:op|frem))?(?: (?:i|til) mødet)?|"
     r"udeblev(?:et)?|(?:er |var )?forhindret|bortrejst|syg|sygdom|sygefravær|"
     r"sygemeld(?:t|ing)|(?:på )?(?:orlov|ferie|barsel|barselsorlov|sygeorlov|forældreorlov))"
 )

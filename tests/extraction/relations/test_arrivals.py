@@ -28,8 +28,29 @@ def test_late_arrival_ends_an_absence(sentence: str, meeting: Callable[[str], An
         "Sagen om Karla Nørby kom op.",
         "Det rettes i sidste referat, at Karla Nørby kom til mødet kl. 18.",
         "Karla Nørby ankom på mødet den 2. maj 2023 kl. 18.",
+        "Karla Nørby ankom ikke.",
+        "Karla Nørby ankom aldrig til mødet.",
     ],
 )
 def test_other_coming_is_no_arrival(sentence: str, meeting: Callable[[str], Any]) -> None:
     made = meeting(f"{_ABSENT}{sentence}\n")
     assert ("Karla Nørby", "absent", "excused") in made.attendance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "detail"),
+    [
+        ("Karla Nørby (A) mødte kl. 17.20.", "late"),
+        ("Karla Nørby forlod mødet kl. 18.05.", "left-early"),
+        ("Karla Nørby måtte forlade mødet før punkt 4.", "left-early"),
+        ("Karla Nørby forlod mødet kl. 18.05 og kom tilbage kl. 18.30.", None),
+        ("Karla Nørby forlod mødet under punktet som inhabil.", None),
+        ("På sidste møde forlod Karla Nørby mødet kl. 18.", None),
+        ("Karla Nørby forlod byrådet i 2013.", None),
+    ],
+)
+def test_sentence_says_how_a_listed_member_took_part(
+    sentence: str, detail: str | None, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"Deltagere:\nKarla Nørby\nViggo Lund\n\n1. Molen\n{sentence}\n")
+    assert ("Karla Nørby", "present", detail) in made.attendance

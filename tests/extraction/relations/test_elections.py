@@ -141,3 +141,24 @@ def test_office_is_held_where_the_sentence_elects(
 ) -> None:
     held = meeting(f"1. Status\n{sentence}\n").held()
     assert {(o, t) for p, o, t in held if p == "Karla Nørby" and t} == {office}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("Som delegerede udpeges Karla Nørby, Viggo Lund og Bo Lind.",
+         {"Karla Nørby": "delegeret", "Viggo Lund": "delegeret", "Bo Lind": "delegeret"}),
+        ("Karla Nørby (A) og Viggo Lund (V) vælges til suppleanter.",
+         {"Karla Nørby": "suppleant", "Viggo Lund": "suppleant"}),
+        # Not: an office of one, and whom something else parts from the row.
+        ("Til formand valgtes Karla Nørby og Viggo Lund til næstformand.",
+         {"Karla Nørby": "formand", "Viggo Lund": "næstformand"}),
+        ("Som delegerede udpeges Karla Nørby, mens Viggo Lund takkede nej.",
+         {"Karla Nørby": "delegeret"}),
+    ],
+)  # fmt: skip
+def test_a_title_in_the_plural_is_of_the_whole_row(
+    sentence: str, held: dict[str, str], meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Valg\n{sentence}\n").held("election")
+    assert {person: title for person, _, title in made} == held

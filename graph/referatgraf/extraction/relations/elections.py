@@ -59,6 +59,9 @@ _THEN_CHOSEN = re.compile(
 _MET_IN = re.compile(r"\bmøde\w{0,3}\s{1,4}(?:i|for|hos|med)\s{1,4}(?=[^\W\d_a-zæøå])")
 _LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s$", re.IGNORECASE)
 _REACH = 60
+# "Som delegerede udpeges X og Y": of several.
+_PLURAL = re.compile(r"(?:e|er|ne|mænd)$", re.IGNORECASE)
+_JOINT = re.compile(rf"{_PAREN}(?:\s{{0,4}},|\s{{1,4}}(?:og|samt))\s{{1,4}}")
 
 
 def relate(draft: Draft) -> None:
@@ -70,13 +73,31 @@ def relate(draft: Draft) -> None:
     for start, end in draft.prose:
         text = draft.text[start:end]
         named = people_in(draft, start, text)
-        for name in named:
-            title = _behind(text, name) or _ahead(text, name.start)
+        for i, name in enumerate(named):
+            behind = _behind(text, name)
+            title = behind or _ahead(text, name.start)
             told = title and not is_denied(text, title.start)
             if title and told and not is_over(draft, text, title, named):
                 at = (start + title.start, start + title.end)
                 held_in = _held_in(draft, start, text, title, named)
-                _hold(draft, name.person, title, at, held_in)
+                for one in _row(text, named, i, title, ahead=behind is None):
+                    _hold(draft, one.person, title, at, held_in)
+
+
+def _row(
+    text: str, named: list[Named], i: int, title: titles.TitleMatch, *, ahead: bool
+) -> list[Named]:
+    """Return the people of a row that a title in the plural is of, else the one beside it."""
+    row, step = [named[i]], 1 if ahead else -1
+    form = title.text.casefold()
+    if not _PLURAL.search(form) or titles.base_form(form) == form:
+        return row
+    while 0 <= (i := i + step) < len(named):
+        first, second = sorted((row[-1], named[i]), key=lambda name: name.start)
+        if not _JOINT.fullmatch(text, first.end, second.start):
+            break
+        row.append(named[i])
+    return row
 
 
 def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from referatgraf.extraction.affiliations import initials_of
 from referatgraf.extraction.beside import Signs
 from referatgraf.extraction.draft import Draft, Listed
+from referatgraf.extraction.other_days import out_of_period
 from referatgraf.extraction.phrase import Phrase, parse
 from referatgraf.extraction.pieces import Piece
 from referatgraf.layouts.section import Group
 from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold
+from referatgraf.model import Attendance
 
 _LONGEST_SHORT = 5
 _COUNCILS = re.compile(r"\bkommuner(?:ne)?\b", re.IGNORECASE)
@@ -24,11 +26,19 @@ def relate(draft: Draft) -> None:
         _drop_initials(phrases)
         for phrase in phrases:
             if phrase.name:
+                _leave_open(draft, phrase, attendance_list.group)
                 _find_councils(draft, phrase, attendance_list.group)
                 phrase.homes += _home_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
                 draft.enlist(Listed(person, phrase, index))
+
+
+def _leave_open(draft: Draft, phrase: Phrase, group: Group) -> None:
+    """Leave open whether a member came who is excused for a time that the meeting is not in."""
+    excused = phrase.attendance == Attendance.ABSENT and group.attendance != Attendance.ABSENT
+    if excused and out_of_period(draft, draft.text[slice(*phrase.span)]):
+        phrase.attendance, phrase.detail, phrase.unsure = None, None, True
 
 
 def _drop_initials(phrases: Sequence[Phrase]) -> None:

@@ -3,7 +3,9 @@
 import re
 
 from referatgraf.extraction.draft import Attending, Draft, Range
-from referatgraf.extraction.occasion import of_another_day
+from referatgraf.extraction.occasion import is_event, opened_elsewhere, told_behind
+from referatgraf.extraction.other_days import of_another_day
+from referatgraf.lexicon import occasions
 from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
@@ -17,7 +19,7 @@ _AFTER_NAMES = re.compile(
 )
 _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
-    r"afbud (?:er |var |blev )?(?:modtaget |meldt )?fra|"
+    r"afbud (?:er |var |blev )?(?:modtaget |meldt |kom |kommet |indløb |indløbet )?fra|"
     # The line that council systems print under a decision.
     r"(?:^|(?<=[\n.;]))\s{0,4}(?:afbud|fraværende|fravær|forfald|"
     r"ikke til ?stede|ej til ?stede|deltog ikke)"
@@ -48,12 +50,25 @@ def _in_prose(draft: Draft, start: int, text: str) -> None:
     """Add the absences that one stretch of prose states."""
     for match in _AFTER_NAMES.finditer(text):
         begin, end = _sentence(text, match)
-        if not of_another_day(draft, text[begin:end]):
+        if not (
+            _is_elsewhere(draft, text[begin:end], told_behind(text, match.end()))
+            or opened_elsewhere(draft, start, text, match.start())
+        ):
             _excuse(draft, start, (begin, match.start()), match.span())
     for match in _BEFORE_NAMES.finditer(text):
         begin, end = _sentence(text, match)
-        if not of_another_day(draft, text[begin:end]):
+        last = max((n.end for n in find_names(text[match.end() : end])), default=0)
+        if not _is_elsewhere(draft, text[begin:end], told_behind(text, match.end() + last)):
             _excuse(draft, start, (match.end(), end), match.span())
+
+
+def _is_elsewhere(draft: Draft, sentence: str, behind: str) -> bool:
+    """Tell whether a sentence, or the words behind what excuses, speak of another occasion."""
+    return (
+        of_another_day(draft, sentence)
+        or occasions.names_other_meeting(behind)
+        or is_event(draft, occasions.event_behind(behind))
+    )
 
 
 def _sentence(text: str, match: re.Match[str]) -> Range:

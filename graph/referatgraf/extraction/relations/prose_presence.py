@@ -14,11 +14,11 @@ from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import (
     is_denied,
     names_other_body,
-    of_other_day,
     opened_elsewhere,
     sentence_start,
     told_behind,
 )
+from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import OF_THE_MEETING
 from referatgraf.extraction.told_presence import attend, employer_of, hold_at, stand_in

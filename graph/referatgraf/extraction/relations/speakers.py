@@ -9,15 +9,16 @@ from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import (
     elsewhere,
+    is_event,
     names_other_body,
-    of_other_day,
     opened_elsewhere,
     sentence_start,
 )
+from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import CHAIRS
 from referatgraf.extraction.told_rows import row_at
-from referatgraf.lexicon import titles
+from referatgraf.lexicon import occasions, titles
 from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
 
@@ -66,7 +67,14 @@ _PLANNED = re.compile(
 )
 _BEFORE_WIDTH = 40
 _FEW = 5
+_EVENT_WIDTH = 80
 _NOT = re.compile(r"\s{1,4}deltog ikke")
+# "orienterer om havnen på næste møde": what is told of is to come.
+_NOW = re.compile(r"r(?: oplæg)?$")
+_LATER = re.compile(
+    r"[^.;\n]{0,120}?\b(?:på|ved)\s{1,4}(?:det\s{1,4}|et\s{1,4}|\w{2,20}s\s{1,4})?"
+    r"(?:næste|kommende|senere)\s{1,4}\w{0,20}møde"
+)
 
 
 def relate(draft: Draft) -> None:
@@ -141,11 +149,20 @@ def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
     if verb is None and not _named_as_speaker(draft, text, name):
         return False
     at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
+    if verb and _of_what_comes_or_opened(draft, text, verb):
+        return False
     return not (
         opened_elsewhere(draft, start, text, name.start)
         or _told_of_elsewhere(draft, start, text, name.start)
         or elsewhere(draft, start, text, at, takes_part=takes_part)
     )
+
+
+def _of_what_comes_or_opened(draft: Draft, text: str, verb: re.Match[str]) -> bool:
+    """Tell whether somebody will speak at a meeting to come, or spoke to open an event."""
+    begun = text[verb.start("verb") : verb.end() + _EVENT_WIDTH]
+    later = _NOW.search(verb["verb"]) and _LATER.match(text, verb.end())
+    return later is not None or is_event(draft, occasions.event_begun(begun))
 
 
 def _told_of_elsewhere(draft: Draft, start: int, text: str, at: int) -> bool:

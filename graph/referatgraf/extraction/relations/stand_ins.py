@@ -8,11 +8,11 @@ from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import (
     names_other_body,
-    of_other_day,
     of_other_place,
     opened_elsewhere,
     told_behind,
 )
+from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.relations.parties import join_party
 from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance

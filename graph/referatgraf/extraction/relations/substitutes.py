@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from referatgraf.extraction.draft import Attending, Draft, Holding
 from referatgraf.extraction.occasion import (
     names_other_body,
-    of_other_day,
     of_other_place,
     opened_elsewhere,
     told_behind,
 )
+from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon.names import NameMatch
 from referatgraf.lexicon.titles import role_id

@@ -1,0 +1,57 @@
+"""Hold what has been collected while the lines of a document are walked."""
+
+from dataclasses import dataclass, field
+
+from referatgraf.layouts import further_lines as further
+from referatgraf.layouts.histories import Account
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Entry, Group, Range
+from referatgraf.model import Attendance
+
+
+@dataclass(slots=True)
+class Walk:
+    """Collect parts while the lines are walked; lives only inside ``sections``.
+
+    ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
+    above all items has told who was present; ``side`` is the last list that a label opened in a row
+    of such ("Nordly Havn: Ida Holm").
+    """
+
+    lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
+    prose: list[Range] = field(default_factory=list)
+    open: bool = False
+    inline: bool = False
+    bullets: bool = False
+    column: int | None = None
+    side: int | None = None
+    strange: list[Line] = field(default_factory=list)
+    skipped: list[Range] = field(default_factory=list)
+    in_item: bool = False
+    told: bool = False
+    past: Account = field(default_factory=Account)
+    _seen: int = 0
+    _absent: bool = False
+
+    @property
+    def told_above(self) -> bool:
+        """Tell whether an agenda item is open and those present stand above all items."""
+        return self.in_item and self.told
+
+    def told_absent(self) -> bool:
+        """Tell whether a list of the absent stands above; each list is looked at once."""
+        new, self._seen = self.lists[self._seen :], len(self.lists)
+        self._absent |= any(group.attendance == Attendance.ABSENT for group, _ in new)
+        return self._absent
+
+    def close(self) -> None:
+        """Close the open list; what has an entry's form and names nobody is kept as skipped."""
+        self.skipped += [(line.start, line.end) for line in self.strange if _looks_listed(line)]
+        self.open, self.strange = False, []
+
+
+def _looks_listed(line: Line) -> bool:
+    """Tell whether a line naming nobody has an entry's form: few words, a comma or bracket."""
+    words = line.body.split()
+    marked = "," in line.body or "(" in line.body
+    return marked and len(words) <= further.LONGEST_ENTRY and not line.body.endswith((".", ":"))
