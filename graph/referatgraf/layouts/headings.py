@@ -9,7 +9,7 @@ from referatgraf.layouts.lines import Line
 from referatgraf.layouts.parts import is_agenda_heading, is_part
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import dates, numbers, outcomes
-from referatgraf.lexicon.words import LETTER, UPPER
+from referatgraf.lexicon.words import LETTER, UPPER, fold
 
 # "Punkt nr. 4", "Pkt. 3", "Sag 2", "Ad pkt. 5", "Ad 1", "TOP 2" (as the Germans of the border say).
 _WORD = (
@@ -72,7 +72,8 @@ class Heading:
     ``style`` is the form of the number; ``says`` that the line goes on to say what was done, so
     that it holds no title ("Ad 3. Godkendt."). ``detail`` is the line where the item is treated,
     which in an agenda with the minutes behind it is another than its own. ``confirmed`` says that
-    an item's part or case number stands below, ``gap`` that nothing stands right above.
+    an item's part or case number stands below, ``gap`` that nothing stands right above. ``words``
+    are those of the title, folded.
     """
 
     line: int
@@ -86,6 +87,7 @@ class Heading:
     detail: int | None = None
     confirmed: bool = False
     gap: bool = False
+    words: str = ""
 
 
 def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | None:
@@ -119,6 +121,7 @@ def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | N
         case=(base + case[0], base + case[1]) if case else None,
         confirmed=_is_confirmed(lines, i) and outcomes.outcome(_opening(title)) is None,
         gap=line.gap,
+        words=fold(title[:width]),
     )
 
 
