@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.parts import is_agenda_heading, is_part
+from referatgraf.layouts.parts import announces_agenda, is_agenda_heading, is_part, says_part
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import dates, numbers, outcomes
 from referatgraf.lexicon.words import LETTER, UPPER, fold
@@ -212,7 +212,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         return None
     if _is_sentence(title) and not line.bullet and not _is_stopped_title(lines, i, title):
         return None
-    if _is_condition(lines, i):
+    if _is_condition(lines, i, match["number"]):
         return None
     if line.bullet:
         return "bullet" if "." in match["number"] else None
@@ -232,14 +232,15 @@ def _plain_style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | N
     return "wide" if wide else LOOSE
 
 
-def _is_condition(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether a line goes on a list that the line above announces."""
+def _is_condition(lines: Sequence[Line], i: int, number: str) -> bool:
+    """Tell whether a line goes on a list that the line above announces, and no agenda."""
     above = lines[i - 1] if i else None
     return bool(
         above
         and not lines[i].gap
         and above.body.endswith((":", ",", ";"))
         and not is_agenda_heading(above)
+        and not (number == "1" and announces_agenda(above))
     )
 
 
@@ -262,6 +263,7 @@ def _confirms(line: Line) -> bool:
         numbers.leading_case(line.body) is not None
         or numbers.labelled_case(line.body) is not None
         or is_part(line)
+        or says_part(line)
     )
 
 
