@@ -89,6 +89,7 @@ class People:
         draft.confidence = max(draft.confidence, confidence)
         text = _clean(name.text)
         if fold(text) == fold(draft.name):
+            draft.name = text if draft.name.isupper() else draft.name
             return
         self._index(text, person)
         if _fullness(text) > _fullness(draft.name):

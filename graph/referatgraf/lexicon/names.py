@@ -14,7 +14,9 @@ from referatgraf.lexicon.words import (
     HYPHENATED,
     INITIAL,
     INITIALS,
+    LOWER,
     PARTICLES,
+    UPPER,
 )  # fmt: skip
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
@@ -28,6 +30,12 @@ _NAME = re.compile(
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 
+_CAPITALS = rf"[{UPPER}]{{2,30}}(?:-[{UPPER}]{{2,30}})?"
+# "BO LIND", "Bo LIND", "Ida VON AHN"
+_SHOUTED = re.compile(
+    rf"(?<![\w@./&-])(?P<name>(?:{_CAPITALS}|[{UPPER}][{LOWER}]{{1,30}}(?:-[{UPPER}][{LOWER}]{{1,30}})?)"
+    rf"(?:[ ]{_CAPITALS}){{1,4}})(?![\w@/&-]|[ ](?:A/S|ApS|I/S|a\.m\.b\.a))"
+)
 _INITIALS = re.compile(r"(?:\w\.){1,3}")
 _TOKEN = re.compile(r"\S+")
 _HOUSE_NUMBER = re.compile(r"\s{1,4}\d")
@@ -86,9 +94,31 @@ def find_names(text: str, *, listed: bool = False) -> list[NameMatch]:
     else the first word must be a registered given name.
     """
     found = []
+    text = _calmed(text) if listed else text
     for match in _NAME.finditer(text):
         found.extend(_trim(text, *match.span(), listed=listed))
     return found
+
+
+def _calmed(text: str) -> str:
+    """Return text of equal length with the names in capitals as others are written.
+
+    >>> _calmed("BO LIND, Ida VON AHN, DANSK INDUSTRI")
+    'Bo Lind, Ida von Ahn, DANSK INDUSTRI'
+    """
+    return _SHOUTED.sub(_calm, text)
+
+
+def _calm(match: re.Match[str]) -> str:
+    """Return a name in small letters: a given name opens it, and nothing in it names a thing."""
+    words = match["name"].split(" ")
+    parts = [word.casefold() for word in words if word]
+    family = [part for part in parts[1:] if part not in PARTICLES]
+    first = parts[0].replace("-", "").isalpha() and is_given(words[0])
+    pair = len(parts) == 2 and words[0].isupper() and parts[-1] not in places()
+    if not (first and family and (pair or is_surname(parts[-1]))) or any(is_no_name(part) for part in parts):
+        return match.group()
+    return " ".join(p if p.casefold() in PARTICLES else p.title() for p in map(str.lower, words))
 
 
 def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
