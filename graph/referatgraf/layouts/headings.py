@@ -58,7 +58,7 @@ _VERB = re.compile(
 _LONGEST_STOPPED = 12  # words of a title that ends in a full stop
 _LONG = 50  # characters; a shorter title is not printed on two lines
 _LONGEST_DATE = 60
-_LONGEST_TITLE = 250
+_LONGEST_TITLE = 1_000  # characters, where no part of an item stands below
 _OPENS = "\"'»“[("
 # A number and one space, as sentences open too: only an agenda that stands again is printed so.
 LOOSE = "loose"
@@ -202,7 +202,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
         return kind if upper or match["sep"].strip() else None
     title = _first_cell(title)
-    if not upper or len(title) > _LONGEST_TITLE:
+    if not upper or (len(title) > _LONGEST_TITLE and not _is_confirmed(lines, i)):
         return None
     if line.heading:
         return "hash"
