@@ -36,6 +36,11 @@ _SHOUTED = re.compile(
     rf"(?<![\w@./&-])(?P<name>(?:{_CAPITALS}|[{UPPER}][{LOWER}]{{1,30}}(?:-[{UPPER}][{LOWER}]{{1,30}})?)"
     rf"(?:[ ]{_CAPITALS}){{1,4}})(?![\w@/&-]|[ ](?:A/S|ApS|I/S|a\.m\.b\.a))"
 )
+# "Lind, Bo (V)", "Møller Hansen, Ida Marie"
+_TURNED = re.compile(
+    rf"(?P<family>{HYPHENATED}(?: {HYPHENATED})?), (?P<given>{HYPHENATED}(?: {HYPHENATED}){{0,2}})"
+    r"(?=\s{0,4}(?:$|[(,;\n]|[-–] ))"
+)
 _INITIALS = re.compile(r"(?:\w\.){1,3}")
 _TOKEN = re.compile(r"\S+")
 _HOUSE_NUMBER = re.compile(r"\s{1,4}\d")
@@ -95,9 +100,27 @@ def find_names(text: str, *, listed: bool = False) -> list[NameMatch]:
     """
     found = []
     text = _calmed(text) if listed else text
-    for match in _NAME.finditer(text):
+    begin = surname_first(text) if listed else 0
+    if begin:
+        found.append(NameMatch(0, begin, text[:begin], 0.99))
+    for match in _NAME.finditer(text, begin):
         found.extend(_trim(text, *match.span(), listed=listed))
     return found
+
+
+def surname_first(text: str) -> int:
+    """Return where a name with the surname in front ends that opens text, 0 where none does.
+
+    >>> surname_first("Lind, Bo (V)"), surname_first("Bo Lind, Karla")
+    (8, 0)
+    """
+    match = _TURNED.match(text)
+    if not match:
+        return 0
+    family, given = match["family"].split(), match["given"].split()
+    called = all(is_surname(w) and not is_given(w) and not is_no_name(w) for w in family)
+    turned = called and all(map(is_given, given)) and match["family"].casefold() not in places()
+    return match.end() if turned else 0
 
 
 def _calmed(text: str) -> str:
