@@ -78,7 +78,7 @@ def chain(found: Sequence[Heading], candidates: Sequence[Heading]) -> list[Headi
 
 
 def _without_oldest(best: dict[tuple[int, ...], _Link]) -> dict[tuple[int, ...], _Link]:
-    """Return the chains without the one that no heading has joined for longest, but for the best."""
+    """Return the chains without the one that nothing has joined for longest, but for the best."""
     top = max(best, key=lambda f: best[f].score)
     oldest = next(f for f in best if f != top)
     return {f: k for f, k in best.items() if f != oldest}

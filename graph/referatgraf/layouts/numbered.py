@@ -46,9 +46,9 @@ def announced_lists(lines: Sequence[Line], headings: Collection[int]) -> frozens
     found: set[int] = set()
     within = False
     for i, line in enumerate(lines):
-        if within and i not in found and _number(line) is not None and _announces(lines[i - 1], line):
-            run = _run(lines, i)
-            found.update(run if len(run) >= _FEWEST else ())
+        first = within and i not in found and _number(line) is not None
+        run = _run(lines, i) if first and _announces(lines[i - 1], line) else ()
+        found.update(run if len(run) >= _FEWEST else ())
         within = within or i in headings
     return frozenset(found)
 

@@ -34,7 +34,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:\b|(?<=\b(?:19|20)\d\d))(?:kl\.?|klokken)\s{0,8}(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)", re.I
+    r"(?:\b|(?<=\b(?:19|20)\d\d))(?:kl\.?|klokken)\s{0,8}"
+    r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?![\d/]|[.:]\d|-\d(?!\d?[.:]\d\d(?![\d.:-])))"

@@ -139,7 +139,8 @@ def _calm(match: re.Match[str]) -> str:
     family = [part for part in parts[1:] if part not in PARTICLES]
     first = parts[0].replace("-", "").isalpha() and is_given(words[0])
     pair = len(parts) == 2 and words[0].isupper() and parts[-1] not in places()
-    if not (first and family and (pair or is_surname(parts[-1]))) or any(is_no_name(part) for part in parts):
+    called = first and family and (pair or is_surname(parts[-1]))
+    if not called or any(map(is_no_name, parts)):
         return match.group()
     return " ".join(p if p.casefold() in PARTICLES else p.title() for p in map(str.lower, words))
 

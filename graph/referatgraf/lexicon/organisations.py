@@ -82,7 +82,8 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
 # "Nordby IF", "FC Nordby"
 _CLUB = re.compile(
-    rf"(?<=[{LOWER}]) (?:IF|IK|BK|GF|GIF|UIF|SIF|G&IF|GU&IF|FC)$|^(?:FC|BK|IK|IF) (?=[{UPPER}][{LOWER}])"
+    rf"(?<=[{LOWER}]) (?:IF|IK|BK|GF|GIF|UIF|SIF|G&IF|GU&IF|FC)$"
+    rf"|^(?:FC|BK|IK|IF) (?=[{UPPER}][{LOWER}])"
 )
 _BRANCH = re.compile(
     rf"(?P<short>[{UPPER}\d]{{2,5}}) [{UPPER}][\w-]{{2,30}}(?: [{UPPER}][\w-]{{2,30}})?"
