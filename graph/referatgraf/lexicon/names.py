@@ -126,8 +126,8 @@ def surname_first(text: str) -> int:
 def _calmed(text: str) -> str:
     """Return text of equal length with the names in capitals as others are written.
 
-    >>> _calmed("BO LIND, Ida VON AHN, DANSK INDUSTRI")
-    'Bo Lind, Ida von Ahn, DANSK INDUSTRI'
+    >>> _calmed("BO LIND, Ida VON HOLM, DANSK INDUSTRI")
+    'Bo Lind, Ida von Holm, DANSK INDUSTRI'
     """
     return _SHOUTED.sub(_calm, text)
 
