@@ -101,7 +101,7 @@ def _has_second_head(lines: Sequence[Line], i: int) -> bool:
     for line in (lines[at] for at in range(i, len(lines))):
         if " " not in line.body or heads.kind_of(line.label) in _DETAILS:
             return True
-        if len(line.body) > _LONGEST:
+        if len(line.body) > _LONGEST or ":" in line.body:  # where a run of names ends
             break
     return False
 
