@@ -25,10 +25,12 @@ _NUMBER = r"nr\.?\s{0,4}\d{1,4}(?:\s?[/-]\s?\d{2,4})?"
 _TITLE = re.compile(
     rf"(?:(?:udskrift (?:af|fra)\s{{1,4}})?{_PAPER}(?:\s{{1,4}}og {_PAPER}|/{_PAPER})?\b"
     r"(?:\s{1,4}(?:af|fra|til|for))?[\s:.|–—-]{0,6}"
+    rf"|(?={_MEETING}\s{{1,4}}(?-i:[{UPPER}][{LETTER}])(?!{_WEEKDAY}))"
     rf"|(?=\d{{1,4}}\.\s{{1,4}}(?:ordinære\s|ekstraordinære\s)?{_MEETING}\s{{1,4}}i\s)"
     r"|(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum)\s{0,4}:\s{0,4})"
     r"(?:\d{1,4}\.\s{1,4})?"
-    rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?\s{{1,4}}(?:i|for|med)\s{{1,4}})?"
+    rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?\s{{1,4}}"
+    rf"(?:(?:i|for|med)\s{{1,4}}|(?-i:(?=[{UPPER}][{LETTER}]))(?!{_WEEKDAY})))?"
     r"(?P<body>[^\s:.|–—-].*)",
     re.IGNORECASE,
 )

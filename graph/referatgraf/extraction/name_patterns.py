@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from referatgraf.extraction.name_words import is_person, words_of
+from referatgraf.extraction.name_words import Word, is_person, words_of
 from referatgraf.lexicon.organisations import Known, municipality_called
 from referatgraf.lexicon.titles import leading_title
 from referatgraf.lexicon.words import LETTER, LOWER, UPPER
@@ -47,12 +47,17 @@ def by_pattern(text: str) -> Iterator[Found]:
 def _without_openers(text: str, at: Range) -> Range | None:
     """Return the range of a name without what opens its sentence; None where too little is left."""
     words = words_of(text, *at)
-    while words and (words[0].common or leading_title(words[0].text)):
+    while words and (words[0].common or leading_title(words[0].text) or _opens_head(words[0])):
         words = words[1:]
     name = " ".join(word.text for word in words[:2])
     if len(words) < 2 or words[0].text.startswith("Omegn") or (len(words) > 2 and is_person(name)):
         return None
     return words[0].start, at[1]
+
+
+def _opens_head(word: Word) -> bool:
+    """Tell whether a word says what paper or meeting it is ("Bestyrelsesmøde Nordby IF")."""
+    return word.text.casefold().endswith(("møde", "referat", "generalforsamling"))
 
 
 def _towns(text: str, end: int) -> Iterator[Found]:

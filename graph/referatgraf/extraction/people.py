@@ -37,11 +37,12 @@ class People:
 
     def add(self, name: Piece, confidence: float, signs: Signs = NO_SIGNS) -> str:
         """Return the local id of the person that a name stands for, new or known."""
-        found = self._find(name.text, signs)
+        text = _clean(name.text)
+        found = self._find(text, signs)
         if found is None:
             found = len(self._drafts)
-            self._drafts.append(_Draft(_clean(name.text), confidence, [name.range], Seen()))
-            self._index(name.text, found)
+            self._drafts.append(_Draft(text, confidence, [name.range], Seen()))
+            self._index(text, found)
         else:
             self._repeat(found, name, confidence)
         self._drafts[found].seen.add(signs)
@@ -89,6 +90,7 @@ class People:
         draft.confidence = max(draft.confidence, confidence)
         text = _clean(name.text)
         if fold(text) == fold(draft.name):
+            draft.name = text if draft.name.isupper() else draft.name
             return
         self._index(text, person)
         if _fullness(text) > _fullness(draft.name):
@@ -123,7 +125,9 @@ def _may_be(draft: _Draft, name: str, signs: Signs) -> bool:
 
 
 def _clean(name: str) -> str:
-    return " ".join(name.split())
+    """Return a name with single blanks, the given name first ("Lind, Bo")."""
+    family, comma, given = " ".join(name.split()).partition(", ")
+    return f"{given} {family}" if comma else family
 
 
 def _fullness(name: str) -> tuple[int, int]:

@@ -48,6 +48,7 @@ _WHO = re.compile(r"(?:der|som)\s{1,4}(?:er\s{1,4}(?!på\b)|(?=repræsenter))")
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
+_OPENING = 80  # characters
 _MARKS = "*_\"'“”»«[]–-"
 
 
@@ -82,7 +83,7 @@ class Phrase:
 
 def parse(text: str, entry: Entry) -> Phrase | None:
     """Return the slots of an entry of the working text, or None where it names nobody."""
-    parts = [p for start, end in entry.pieces for p in chunks(text, start, end)]
+    parts = [p for start, end in entry.pieces for p in _chunks(text, start, end)]
     phrase = Phrase(_span(text, entry))
     for i, chunk in enumerate(parts):
         if phrase.name and is_somebody_else(chunk):
@@ -98,6 +99,13 @@ def parse(text: str, entry: Entry) -> Phrase | None:
             one.affiliated = joined_enumerations(one.affiliated)
             _find_homes(one)
     return phrase if phrase.name else None
+
+
+def _chunks(text: str, start: int, end: int) -> list[Piece]:
+    """Return the pieces of a range; the comma of "Lind, Bo (V)" cuts nothing."""
+    stop = start + names.surname_first(text[start : min(end, start + _OPENING)])
+    own = [Piece(start, stop, text)] if stop > start else []
+    return own + chunks(text, stop, end)
 
 
 def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:

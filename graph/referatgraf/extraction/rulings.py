@@ -54,9 +54,7 @@ _NAMES_BODY = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"\b\w{1,3}\. ")
-_LONGEST_LINE = 8_000  # no paragraph of minutes is longer
-_LONGEST_TEXT = 8_000
-_LONGEST_SENTENCE = 1_500
+_LONGEST_SENTENCE = 1_500  # a longer one is looked at in pieces
 
 
 def rulings(draft: Draft) -> list[Ruling]:
@@ -107,18 +105,18 @@ def _ruling(
         if not _inside(covered, start):
             _read(reading, draft, (start, end), own)
     told = tuple(_sentences(draft, reading.told))
-    return Ruling(item, tuple(_bounded(reading.decided)), told, reading.headed)
+    return Ruling(item, tuple(reading.decided), told, reading.headed)
 
 
 def _lines(text: str, body: Range) -> Iterator[Range]:
-    """Yield the lines of a range without bullets and marks; overlong ones are no text."""
+    """Yield the lines of a range without bullets and marks."""
     at = body[0]
     while at < body[1]:
         stop = text.find("\n", at, body[1])
         stop = body[1] if stop < 0 else stop
         mark = _MARKS.match(text, at, min(stop, at + 40))
         start = mark.end() if mark else at
-        end = start + len(text[start:stop].rstrip()) if stop - at < _LONGEST_LINE else start
+        end = start + len(text[start:stop].rstrip())
         if end > start:
             yield start, end
         at = stop + 1
@@ -218,23 +216,23 @@ def is_own(body: str, own: frozenset[str]) -> bool:
     return any(name in mine or mine in name for mine in own)
 
 
-def _bounded(ranges: list[Range]) -> Iterator[Range]:
-    """Yield the first ranges of a decision: nobody decides in more words than this."""
-    total = 0
-    for start, end in ranges:
-        total += end - start
-        if total > _LONGEST_TEXT:
-            return
-        yield start, end
-
-
 def _sentences(draft: Draft, ranges: Iterable[Range]) -> Iterator[Sentence]:
-    """Yield the sentences of the lines; one longer than any sentence of minutes is left out."""
+    """Yield the sentences of the lines; one longer than any sentence of minutes comes in pieces."""
     for at in ranges:
         text = draft.text[slice(*at)]
         # Names are dear to find, and matter only where an initial's full stop may look like an end.
         found = draft.names_in(at) if _INITIAL.search(text) else ()
         names = [(n.start, n.end) for n in found]
-        for start, end in sentences(text, names):
-            if end - start <= _LONGEST_SENTENCE:
+        for whole in sentences(text, names):
+            for start, end in _pieces(text, *whole):
                 yield Sentence(at[0] + start, at[0] + end, at, text[start:end])
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
+    """Yield a range in pieces of bounded length, cut at spaces."""
+    while end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        stop = blank if blank > start else start + _LONGEST_SENTENCE
+        yield start, stop
+        start = stop + (blank > start)
+    yield start, end

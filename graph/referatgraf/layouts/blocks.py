@@ -10,7 +10,6 @@ from referatgraf.layouts.section import Entry, Group, Headed
 from referatgraf.model import Attendance
 
 _FEWEST = 2  # people of a block; one name and one organisation may stand by chance
-_MOST = 300
 _LONGEST = 120  # characters of a cell
 _SURE = 0.5  # of a block's names: how many the registers must know
 _DETAILS = frozenset({Kind.ORGANISATION, Kind.TITLE, Kind.PARTY})
@@ -99,10 +98,10 @@ def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
 
 def _has_second_head(lines: Sequence[Line], i: int) -> bool:
     """Tell at one look whether a further column's head, or a bare title, may stand below names."""
-    for line in lines[i : i + _MOST]:
+    for line in (lines[at] for at in range(i, len(lines))):
         if " " not in line.body or heads.kind_of(line.label) in _DETAILS:
             return True
-        if len(line.body) > _LONGEST:
+        if len(line.body) > _LONGEST or ":" in line.body:  # where a run of names ends
             break
     return False
 
@@ -125,7 +124,7 @@ def _column_by_column(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) ->
 def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
     """Read rows whose cells stand below each other in the order of the heads."""
     width, at = len(kinds), i
-    while at + width <= len(lines) and at - i < _MOST * width:
+    while at + width <= len(lines):
         cells = zip(kinds, lines[at : at + width], strict=True)
         if not all(heads.fits(kind, line.body) and not heads.stops(line) for kind, line in cells):
             break
@@ -139,7 +138,8 @@ def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Bloc
 def _run(lines: Sequence[Line], i: int, kind: Kind) -> int:
     """Return how many lines from line i fit a column; a head or another heading ends them."""
     count = 0
-    for line in lines[i : i + _MOST]:
+    while i + count < len(lines):
+        line = lines[i + count]
         if heads.stops(line) or not heads.fits(kind, line.body):
             break
         count += 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from referatgraf.layouts.headings import Heading
 
@@ -11,18 +12,33 @@ _WIDEST = 80  # chains that the next heading may join
 _TABLE = frozenset({"bare", "wide"})  # told apart by what stands below them only
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """Hold the best chain that ends in ``head``.
+_Score: TypeAlias = tuple[int, int, int, int]
 
-    ``score`` counts the headings that have an item's part below them, then all, then what the
-    numbers skip.
+
+@dataclass(slots=True)
+class _Link:
+    """Hold the best chain that ends in ``head``; lives only inside ``chain``.
+
+    It counts the headings that have an item's part below them (``told``), the numbers left out
+    that no list of an item explains (``strays``), all headings, and what the numbers skip.
     """
 
     head: Heading
     before: "_Link | None"
     first: Heading
-    score: tuple[int, int, int]
+    told: int
+    strays: int
+    length: int = 1
+    skipped: int = 0
+
+    @property
+    def score(self) -> _Score:
+        """Return what tells the better of two chains, what counts most first."""
+        return self.told, -self.strays, self.length, -self.skipped
+
+    def leave_out(self, begin: int | None) -> None:
+        """Count a number that is left out: a list's, if its count began below the last head."""
+        self.strays += begin is None or begin <= self.head.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +46,7 @@ class _Page:
     """Hold the numbered lines by place, and where each number of a style stands free last."""
 
     lines: Mapping[int, Heading]
-    free: Mapping[tuple[int, ...], int]
+    free: Mapping[tuple[int, ...], Heading]
     zeros: bool
 
 
@@ -44,21 +60,47 @@ def chain(found: Sequence[Heading], candidates: Sequence[Heading]) -> list[Headi
     page = _page(found, {h.line: h for h in candidates})
     sure = len({h.figures for h in found if _is_sure(h, page)}) >= _SURE
     best: dict[tuple[int, ...], _Link] = {}
-    top: _Link | None = None
-    for head in found:
+    counts = _counts(found)
+    stray = 0  # numbers so far that no count from 1 leads to
+    for head, begin in zip(found, counts, strict=True):
         before = (k for k in best.values() if _follows(k, head, page))
         longest = max(before, key=lambda k: _score(k, head), default=None)
-        link = _joined(longest, head, sure=sure and _is_sure(head, page))
+        link = _joined(longest, head, stray=stray, sure=sure and _is_sure(head, page))
+        stray += begin is None
+        for passed in best.values():
+            passed.leave_out(begin)
         old = best.pop(head.figures, None)
         best[head.figures] = old if old and old.score >= link.score else link
-        top = link if top is None or link.score > top.score else top
         if len(best) > _WIDEST:
-            del best[next(iter(best))]
+            best = _without_oldest(best)
+    top = max(best.values(), key=lambda k: k.score, default=None)
     return list(_heads(top))[::-1]
 
 
+def _without_oldest(best: dict[tuple[int, ...], _Link]) -> dict[tuple[int, ...], _Link]:
+    """Return the chains without the one that nothing has joined for longest, but for the best."""
+    top = max(best, key=lambda f: best[f].score)
+    oldest = next(f for f in best if f != top)
+    return {f: k for f, k in best.items() if f != oldest}
+
+
+def _counts(found: Sequence[Heading]) -> list[int | None]:
+    """Return for each number the line where the count that leads to it begins with 1.
+
+    None stands for a number that no such count leads to.
+    """
+    last: dict[int, int | None] = {}
+    begins: list[int | None] = []
+    for head in found:
+        number = head.figures[0]
+        if len(head.figures) == 1:
+            last[number] = head.line if number == 1 else last.get(number - 1)
+        begins.append(last.get(number) if len(head.figures) == 1 else head.line)
+    return begins
+
+
 def _page(found: Sequence[Heading], lines: Mapping[int, Heading]) -> _Page:
-    alone = {h.figures: h.line for h in found if _above(h, lines) is None}
+    alone = {h.figures: h for h in found if _above(h, lines) is None}
     zeros = any(len(h.figures) > 1 and h.figures[-1] == 0 for h in found)  # "1.0", "2.0"
     return _Page(lines, alone, zeros)
 
@@ -90,28 +132,48 @@ def _follows(link: _Link, head: Heading, page: _Page) -> bool:
         return False
     if head.style == "nested" and not (parented or link.first.style == "nested"):
         return False
-    return not _goes_on_with_list(link.head, head, page)
+    return not (_goes_on_with_list(link.head, head, page) or _opens_list(head, page))
 
 
 def _goes_on_with_list(last: Heading, head: Heading, page: _Page) -> bool:
-    """Tell whether a heading belongs to the list above it, and its number stands free below."""
+    """Tell whether a heading belongs to the list above it, and its number stands free below.
+
+    Where the chain's last heading stands free, one close below a list's number is that list's.
+    """
     above = _above(head, page.lines)
     if above is None or above == last or head.confirmed:
         return False
-    return page.free.get(head.figures, head.line) > head.line
+    return _stands_free_below(head, page) or (last.gap and not head.gap)
 
 
-def _joined(link: _Link | None, head: Heading, *, sure: bool) -> _Link:
+def _opens_list(head: Heading, page: _Page) -> bool:
+    """Tell whether the next number stands close below, and this one free below with other words."""
+    below = page.lines.get(head.line + 1)
+    close = below is not None and not below.gap and _above(below, page.lines) == head
+    if not close or _above(head, page.lines) is not None:
+        return False
+    return _stands_free_below(head, page) and page.free[head.figures].words != head.words
+
+
+def _stands_free_below(head: Heading, page: _Page) -> bool:
+    free = page.free.get(head.figures)
+    return free is not None and free.line > head.line
+
+
+def _joined(link: _Link | None, head: Heading, *, stray: int, sure: bool) -> _Link:
     if link is None:
-        return _Link(head, None, head, (int(sure), 1, 0))
-    told, length, skipped = _score(link, head)
-    return _Link(head, link, link.first, (told + sure, length + 1, skipped))
+        return _Link(head, None, head, int(sure), stray)
+    skipped = link.skipped + _between(link, head)
+    return _Link(head, link, link.first, link.told + sure, link.strays, link.length + 1, skipped)
 
 
-def _score(link: _Link, head: Heading) -> tuple[int, int, int]:
+def _score(link: _Link, head: Heading) -> _Score:
     """Return a chain's score together with what is skipped between it and the next heading."""
-    told, length, skipped = link.score
-    return told, length, skipped - max(0, head.figures[0] - link.head.figures[0] - 1)
+    return link.told, -link.strays, link.length, -link.skipped - _between(link, head)
+
+
+def _between(link: _Link, head: Heading) -> int:
+    return max(0, head.figures[0] - link.head.figures[0] - 1)
 
 
 def _heads(link: _Link | None) -> Iterator[Heading]:

@@ -14,7 +14,6 @@ _LABEL = re.compile(rf"[{UPPER}][{LOWER}{UPPER}.]{{1,30}}(?: [{LOWER}]{{1,20}}){
 _FEWEST, _MOST = 2, 4  # columns
 _ITEM_CELLS = 3  # of "1   Budget   Godkendt."
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?")
-_LONGEST = 300  # rows: no list of one meeting is longer
 _GOES_ON = re.compile(rf"[{LOWER}(]")
 
 
@@ -73,7 +72,7 @@ def _heading(line: Line) -> tuple[bool, Group | None]:
 def _columns(lines: Sequence[Line], i: int, over: _Heads) -> list[list[tuple[int, Line]]] | None:
     """Return for each row below the headings its cells with their columns, None without people."""
     rows: list[list[tuple[int, Line]]] = []
-    for line in lines[i : i + _LONGEST]:
+    for line in (lines[at] for at in range(i, len(lines))):
         row = None if _heads(line) else _row(line, over)
         if row is None or (line.gap and (line.body.endswith(".") or not _names_people(row))):
             break

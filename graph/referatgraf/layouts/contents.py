@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEWEST = 2  # rows
-_LONGEST_TITLE = 250
+_LONGEST_TITLE = 1_000
 _TITLE_LINES = 3
 
 

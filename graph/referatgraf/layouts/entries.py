@@ -162,6 +162,8 @@ def split_people(text: str, row: int | None = None) -> list[Range]:
     for start, end in sorted([*separators, *seams(text)]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
+        if start < cuts[-1] + names.surname_first(text[cuts[-1] : cuts[-1] + _OPENING]):
+            continue  # "Lind, Bo"
         person = end in unknown or _is_bare_person(text[end : end + _OPENING], before)
         person = person or _lone_name_at(text, end)
         if person and (_opens_with_person(before) or _is_lone_name(before)):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.parts import is_agenda_heading, is_part
+from referatgraf.layouts.parts import announces_agenda, is_agenda_heading, is_part, says_part
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import dates, numbers, outcomes
-from referatgraf.lexicon.words import LETTER, UPPER
+from referatgraf.lexicon.words import LETTER, UPPER, fold
 
 # "Punkt nr. 4", "Pkt. 3", "Sag 2", "Ad pkt. 5", "Ad 1", "TOP 2" (as the Germans of the border say).
 _WORD = (
@@ -58,7 +58,7 @@ _VERB = re.compile(
 _LONGEST_STOPPED = 12  # words of a title that ends in a full stop
 _LONG = 50  # characters; a shorter title is not printed on two lines
 _LONGEST_DATE = 60
-_LONGEST_TITLE = 250
+_LONGEST_TITLE = 1_000  # characters, where no part of an item stands below
 _OPENS = "\"'»“[("
 # A number and one space, as sentences open too: only an agenda that stands again is printed so.
 LOOSE = "loose"
@@ -72,7 +72,8 @@ class Heading:
     ``style`` is the form of the number; ``says`` that the line goes on to say what was done, so
     that it holds no title ("Ad 3. Godkendt."). ``detail`` is the line where the item is treated,
     which in an agenda with the minutes behind it is another than its own. ``confirmed`` says that
-    an item's part or case number stands below, ``gap`` that nothing stands right above.
+    an item's part or case number stands below, ``gap`` that nothing stands right above. ``words``
+    are those of the title, folded.
     """
 
     line: int
@@ -86,6 +87,7 @@ class Heading:
     detail: int | None = None
     confirmed: bool = False
     gap: bool = False
+    words: str = ""
 
 
 def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | None:
@@ -119,6 +121,7 @@ def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | N
         case=(base + case[0], base + case[1]) if case else None,
         confirmed=_is_confirmed(lines, i) and outcomes.outcome(_opening(title)) is None,
         gap=line.gap,
+        words=fold(title[:width]),
     )
 
 
@@ -199,7 +202,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
         return kind if upper or match["sep"].strip() else None
     title = _first_cell(title)
-    if not upper or len(title) > _LONGEST_TITLE:
+    if not upper or (len(title) > _LONGEST_TITLE and not _is_confirmed(lines, i)):
         return None
     if line.heading:
         return "hash"
@@ -209,7 +212,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         return None
     if _is_sentence(title) and not line.bullet and not _is_stopped_title(lines, i, title):
         return None
-    if _is_condition(lines, i):
+    if _is_condition(lines, i, match["number"]):
         return None
     if line.bullet:
         return "bullet" if "." in match["number"] else None
@@ -229,14 +232,15 @@ def _plain_style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | N
     return "wide" if wide else LOOSE
 
 
-def _is_condition(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether a line goes on a list that the line above announces."""
+def _is_condition(lines: Sequence[Line], i: int, number: str) -> bool:
+    """Tell whether a line goes on a list that the line above announces, and no agenda."""
     above = lines[i - 1] if i else None
     return bool(
         above
         and not lines[i].gap
         and above.body.endswith((":", ",", ";"))
         and not is_agenda_heading(above)
+        and not (number == "1" and announces_agenda(above))
     )
 
 
@@ -259,6 +263,7 @@ def _confirms(line: Line) -> bool:
         numbers.leading_case(line.body) is not None
         or numbers.labelled_case(line.body) is not None
         or is_part(line)
+        or says_part(line)
     )
 
 

@@ -9,7 +9,7 @@ from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, with_details
 from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.numbered import numbered_people
+from referatgraf.layouts.numbered import announced_lists, numbered_people
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
 
@@ -38,11 +38,20 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     numbered = [h for i in plain_lines if (h := heading(lines, i))]
     if any(h.figures[0] == LAST_SHORT for h in numbered):
         numbered = [h for i in plain_lines if (h := heading(lines, i, long=True))]
+    numbered = _without_announced(lines, numbered)
     found = _rising(lines, numbered)
     if found and not _is_table(found):
         return found
     plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
     return plain if not found or _encloses(plain, found) else found
+
+
+def _without_announced(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
+    """Return headings without the points of announced lists, but for one that the agenda lacks."""
+    announced = announced_lists(lines, {h.line for h in found})
+    own = {h.figures[0] for h in found if h.line not in announced}
+    lacked = {n for n in range(2, max(own, default=0)) if n not in own and n + 1 in own}
+    return [h for h in found if h.line not in announced or h.figures[0] in lacked]
 
 
 def _is_table(found: Sequence[Heading]) -> bool:

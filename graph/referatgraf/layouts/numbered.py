@@ -1,14 +1,17 @@
-"""Tell people who are numbered in a list from agenda items, which are numbered alike."""
+"""Tell people and points that a list numbers from agenda items, which are numbered alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from referatgraf.layouts import heads
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.parts import announces_agenda, is_part
 
 _NUMBER = re.compile(r"(?P<number>\d{1,6})[.)]\s{1,8}(?=\S)")
-_FEWEST = 2  # people
+_FEWEST = 2  # people, or numbers of a list
 _SHARE = 2 / 3  # of the numbered lines look like people; names may be long or misspelt
+
+_SENTENCE = 3  # words
 
 
 def numbered_people(lines: Sequence[Line]) -> frozenset[int]:
@@ -19,19 +22,60 @@ def numbered_people(lines: Sequence[Line]) -> frozenset[int]:
     found: set[int] = set()
     for i, line in enumerate(lines):
         if i and line.body[:2] in ("1.", "1)") and heads.is_list_heading(lines[i - 1]):
-            run = _run(lines, i)
+            run = _counted(lines, i)
             people = sum(heads.is_person(_words(lines[k])) for k in run)
             if len(run) >= _FEWEST and people >= _SHARE * len(run):
                 found.update(run)
     return frozenset(found)
 
 
-def _run(lines: Sequence[Line], i: int) -> range:
+def _counted(lines: Sequence[Line], i: int) -> range:
     """Return the indexes of the lines from i whose numbers count from 1."""
     at = i
-    while at < len(lines):
-        match = _NUMBER.match(lines[at].body)
-        if not match or int(match["number"]) != at - i + 1:
+    while at < len(lines) and _number(lines[at]) == at - i + 1:
+        at += 1
+    return range(i, at)
+
+
+def announced_lists(lines: Sequence[Line], headings: Collection[int]) -> frozenset[int]:
+    """Return the indexes of the lines of lists that an item's text announces with a colon.
+
+    ``headings`` are the lines that look like an item's: above all of them such a line announces the
+    agenda itself.
+    """
+    found: set[int] = set()
+    within = False
+    for i, line in enumerate(lines):
+        first = within and i not in found and _number(line) is not None
+        run = _run(lines, i) if first and _announces(lines[i - 1], line) else ()
+        found.update(run if len(run) >= _FEWEST else ())
+        within = within or i in headings
+    return frozenset(found)
+
+
+def _announces(above: Line, line: Line) -> bool:
+    """Tell whether a line with a colon announces the list that opens below it.
+
+    Over an empty line only a sentence does, as the label of an empty part or list stands there too.
+    """
+    if not above.body.endswith(":") or announces_agenda(above):
+        return False
+    if not line.gap:
+        return True
+    sentence = len(above.body.split()) >= _SENTENCE and not is_part(above)
+    return sentence and not heads.is_list_heading(above)
+
+
+def _number(line: Line) -> int | None:
+    match = _NUMBER.match(line.body)
+    return int(match["number"]) if match else None
+
+
+def _run(lines: Sequence[Line], i: int) -> range:
+    """Return the indexes of the lines from i, close below each other, whose numbers count on."""
+    at, first = i + 1, _number(lines[i])
+    while at < len(lines) and first is not None and not lines[at].gap:
+        if _number(lines[at]) != first + at - i:
             break
         at += 1
     return range(i, at)

@@ -25,6 +25,11 @@ _OPENING_PARTS = frozenset(
         "sagsbeskrivelse", "sagsforløb",
 }
 )  # fmt: skip
+_OF_AGENDA = re.compile(r"dagsorden|\breferat|punkter\b|emner\b|\bblev drøftet\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:beslutning(?:er)?|indstilling|sagsfremstilling|konklusion|resumé|resume|baggrund):\s{1,8}\S",
+    re.IGNORECASE,
+)
 _AGENDA = re.compile(
     r"\W{0,12}(?:dagsorden(?: med referat)?|dagsorden og referat|dagsordenspunkter)\W{0,12}$",
     re.IGNORECASE,
@@ -39,6 +44,11 @@ def is_part(line: Line) -> bool:
     )
 
 
+def says_part(line: Line) -> bool:
+    """Tell whether a part of an item stands on one line with what it says ("Beslutning: Udsat")."""
+    return _SAID.match(line.body) is not None
+
+
 def opens_item(line: Line) -> bool:
     """Tell whether a line heads a part that stands right below an item's title."""
     return line.label.casefold() in _OPENING_PARTS or line.label.casefold().startswith(
@@ -49,3 +59,8 @@ def opens_item(line: Line) -> bool:
 def is_agenda_heading(line: Line) -> bool:
     """Tell whether a line heads the agenda as a list."""
     return _AGENDA.match(line.body) is not None
+
+
+def announces_agenda(line: Line) -> bool:
+    """Tell whether a line with a colon announces the items of a meeting, or its minutes."""
+    return line.body.endswith(":") and _OF_AGENDA.search(line.body) is not None

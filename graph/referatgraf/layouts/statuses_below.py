@@ -1,5 +1,6 @@
 """Read people whose status stands on a line below the name, as tables lose their columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,8 +11,8 @@ from referatgraf.layouts.section import Entry, Group, Headed
 from referatgraf.lexicon import parties, statuses
 from referatgraf.model import Attendance
 
+_NUMBER = re.compile(r"\d{1,3}[.)]\s")
 _FEWEST = 2  # people
-_MOST = 400  # lines
 _CELLS = 4  # below a name
 _MOST_HEADS = 6
 
@@ -60,7 +61,7 @@ def _kinds(lines: Sequence[Line], i: int) -> tuple[Kind, ...]:
 def _people(lines: Sequence[Line], i: int) -> tuple[list[_Person], int]:
     """Return the people from line i on, each with short cells below, one a status, and the end."""
     found: list[_Person] = []
-    at, stop = i, min(len(lines), i + _MOST)
+    at, stop = i, len(lines)
     while at < stop and _is_name(lines[at]):
         end = at + 1
         while end < min(stop, at + 1 + _CELLS) and _is_cell(lines[end]):
@@ -82,7 +83,8 @@ def _is_cell(line: Line) -> bool:
     """Tell whether a line holds a status, a party, a title or an organisation, and no more."""
     if _is_status(line.body) or parties.is_party(line.body):
         return not line.heading
-    return not heads.stops(line) and heads.fits(Kind.ORGANISATION, line.body)
+    numbered = _NUMBER.match(line.body) is not None  # the first item below the last person
+    return not (numbered or heads.stops(line)) and heads.fits(Kind.ORGANISATION, line.body)
 
 
 def _is_status(text: str) -> bool:

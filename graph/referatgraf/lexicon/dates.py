@@ -12,11 +12,11 @@ _MONTH = r"sept\.?|" + "|".join(f"{m[:3]}(?:{m[3:]})?\\.?" if len(m) > 4 else m 
 
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d/.])(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})(?:\s?[./-]\s?|(?<=/\d)\s|(?<=/\d\d)\s)"
+    r"(?:(?<![\d/.])|(?<=\bd\.))(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})(?:\s?[./-]\s?|(?<=/\d)\s|(?<=/\d\d)\s)"
     r"(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
 _WORDS = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})\.?\s{{1,8}}(?P<month>{_MONTH})\s{{1,8}}(?P<y>(?:19|20)\d\d)(?!\d)",
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:\.\s{{0,8}}|\s{{1,8}})(?P<month>{_MONTH})\s{{0,8}}(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 # "30. og 31. august 2023", "30. august - 1. september 2023", "30.-31/8 2023": the day it began.
@@ -34,7 +34,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?:kl\.?|klokken)\s{0,8}(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)", re.I
+    r"(?:\b|(?<=\b(?:19|20)\d\d))(?:kl\.?|klokken)\s{0,8}"
+    r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?![\d/]|[.:]\d|-\d(?!\d?[.:]\d\d(?![\d.:-])))"

@@ -14,7 +14,9 @@ from referatgraf.lexicon.words import (
     HYPHENATED,
     INITIAL,
     INITIALS,
+    LOWER,
     PARTICLES,
+    UPPER,
 )  # fmt: skip
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
@@ -28,6 +30,17 @@ _NAME = re.compile(
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 
+_CAPITALS = rf"[{UPPER}]{{2,30}}(?:-[{UPPER}]{{2,30}})?"
+# "BO LIND", "Bo LIND", "Ida VON AHN"
+_SHOUTED = re.compile(
+    rf"(?<![\w@./&-])(?P<name>(?:{_CAPITALS}|[{UPPER}][{LOWER}]{{1,30}}(?:-[{UPPER}][{LOWER}]{{1,30}})?)"
+    rf"(?:[ ]{_CAPITALS}){{1,4}})(?![\w@/&-]|[ ](?:A/S|ApS|I/S|a\.m\.b\.a))"
+)
+# "Lind, Bo (V)", "Møller Hansen, Ida Marie"
+_TURNED = re.compile(
+    rf"(?P<family>{HYPHENATED}(?: {HYPHENATED})?), (?P<given>{HYPHENATED}(?: {HYPHENATED}){{0,2}})"
+    r"(?=\s{0,4}(?:$|[(,;\n]|[-–] ))"
+)
 _INITIALS = re.compile(r"(?:\w\.){1,3}")
 _TOKEN = re.compile(r"\S+")
 _HOUSE_NUMBER = re.compile(r"\s{1,4}\d")
@@ -86,9 +99,50 @@ def find_names(text: str, *, listed: bool = False) -> list[NameMatch]:
     else the first word must be a registered given name.
     """
     found = []
-    for match in _NAME.finditer(text):
+    text = _calmed(text) if listed else text
+    begin = surname_first(text) if listed else 0
+    if begin:
+        found.append(NameMatch(0, begin, text[:begin], 0.99))
+    for match in _NAME.finditer(text, begin):
         found.extend(_trim(text, *match.span(), listed=listed))
     return found
+
+
+def surname_first(text: str) -> int:
+    """Return where a name with the surname in front ends that opens text, 0 where none does.
+
+    >>> surname_first("Lind, Bo (V)"), surname_first("Bo Lind, Karla")
+    (8, 0)
+    """
+    match = _TURNED.match(text)
+    if not match:
+        return 0
+    family, given = match["family"].split(), match["given"].split()
+    called = all(is_surname(w) and not is_given(w) and not is_no_name(w) for w in family)
+    turned = called and all(map(is_given, given)) and match["family"].casefold() not in places()
+    return match.end() if turned else 0
+
+
+def _calmed(text: str) -> str:
+    """Return text of equal length with the names in capitals as others are written.
+
+    >>> _calmed("BO LIND, Ida VON HOLM, DANSK INDUSTRI")
+    'Bo Lind, Ida von Holm, DANSK INDUSTRI'
+    """
+    return _SHOUTED.sub(_calm, text)
+
+
+def _calm(match: re.Match[str]) -> str:
+    """Return a name in small letters: a given name opens it, and nothing in it names a thing."""
+    words = match["name"].split(" ")
+    parts = [word.casefold() for word in words if word]
+    family = [part for part in parts[1:] if part not in PARTICLES]
+    first = parts[0].replace("-", "").isalpha() and is_given(words[0])
+    pair = len(parts) == 2 and words[0].isupper() and parts[-1] not in places()
+    called = first and family and (pair or is_surname(parts[-1]))
+    if not called or any(map(is_no_name, parts)):
+        return match.group()
+    return " ".join(p if p.casefold() in PARTICLES else p.title() for p in map(str.lower, words))
 
 
 def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:

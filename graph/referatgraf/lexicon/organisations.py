@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from referatgraf import authority
 from referatgraf.lexicon.organisation_heads import head_of
-from referatgraf.lexicon.words import UPPER, fold
+from referatgraf.lexicon.words import LOWER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _T = OrganisationType
@@ -80,6 +80,11 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 
 
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
+# "Nordby IF", "FC Nordby"
+_CLUB = re.compile(
+    rf"(?<=[{LOWER}]) (?:IF|IK|BK|GF|GIF|UIF|SIF|G&IF|GU&IF|FC)$"
+    rf"|^(?:FC|BK|IK|IF) (?=[{UPPER}][{LOWER}])"
+)
 _BRANCH = re.compile(
     rf"(?P<short>[{UPPER}\d]{{2,5}}) [{UPPER}][\w-]{{2,30}}(?: [{UPPER}][\w-]{{2,30}})?"
 )
@@ -229,7 +234,7 @@ def organisation_type(name: str) -> OrganisationType | None:
         for pattern, kind in _HEADS:
             if pattern.search(word):
                 return kind
-    return _by_noun(words) or _of_branch(name)
+    return _by_noun(words) or _of_branch(name) or (_T.ASSOCIATION if _CLUB.search(name) else None)
 
 
 def _of_branch(name: str) -> OrganisationType | None:

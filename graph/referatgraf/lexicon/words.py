@@ -9,9 +9,11 @@ UPPER = "A-Z" + "".join(letter for letter in _MARKED if letter.isupper())
 LOWER = "a-z" + "".join(letter for letter in _MARKED if letter.islower())
 LETTER = UPPER + LOWER
 
-# One capitalised name part: "Kastrup-Larsen", "O'Brien", "McAllister", "El-Sayed", "M.", "Øster".
+# One capitalised name part: "Kastrup-Larsen", "O'Brien", "McAllister", "VanDamme", "d'Arcy".
 NAME_PART = (
-    rf"(?:(?:Mc|Mac|Fitz|De|Di|Le)(?=[{UPPER}][{LOWER}]))?[{UPPER}](?:[{LOWER}'’´]+"
+    r"(?:(?:(?:Mc|Mac|Fitz|D[eiu]|L[ea]|Del(?:la)?|V[ao]n(?:De[nr]?)?)"
+    rf"(?=[{UPPER}][{LOWER}])|(?<![{LETTER}])[dl]['’´](?=[{UPPER}][{LOWER}])))?"
+    rf"[{UPPER}](?:[{LOWER}'’´]+"
     rf"|(?<=[OD])['’´][{UPPER}][{LOWER}]+"
     rf"|[{UPPER}](?=[{LOWER}])[{LOWER}]+)"
 )

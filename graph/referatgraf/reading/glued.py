@@ -51,6 +51,7 @@ _NUMBERED = re.compile(
     re.MULTILINE,
 )
 _ITEMS = re.compile(rf"^(?:Punkter|Dagsordenspunkter|Dagsorden|Indhold)(?=1[{_UPPER}])", re.M)
+_AGENDA_LINE = re.compile(r"^[ \t]{0,4}Dagsorden\s?:(?=[ \t]{1,4}1[.)] )", re.MULTILINE)
 _SUPPORT = 2  # glued labels of a text, so that what may be a name counts, too
 _LINE_END = re.compile(r"$", re.MULTILINE)
 _LONGEST = 20_000
@@ -73,7 +74,12 @@ def parted(text: str) -> Iterator[Edit]:
         yield from _items(text, match.end())
     if several:
         yield from (Edit(m.start(), m.start(), "\n") for m in _STATE.finditer(text))
-        yield from (edit for m in _NUMBERED_LINE.finditer(text) for edit in _counted(text, m))
+    for match in _NUMBERED_LINE.finditer(text):
+        edits = list(_counted(text, match))
+        yield from edits if several or len(edits) >= _SUPPORT else ()
+    for match in _AGENDA_LINE.finditer(text):
+        edits = list(_told_off(text, match.end()))
+        yield from edits if len(edits) > _SUPPORT else ()
     if several or sure:
         yield from (Edit(m.end(), m.end(), "\n") for m in _TITLE.finditer(text))
     yield from (Edit(m.end(), m.end(), "\n") for m in _TITLE_BEHIND.finditer(text))
@@ -110,6 +116,13 @@ def _counted(text: str, first: re.Match[str]) -> Iterator[Edit]:
     behind = rf"(?<=[a-zæøåé.)]){{}}\.[ \t]?(?=[{_UPPER}])"
     for match in _counting_on(text, first.end(), int(first["number"]) + 1, behind):
         yield Edit(match.start(), match.start(), "\n")
+
+
+def _told_off(text: str, at: int) -> Iterator[Edit]:
+    """Yield the edits for "Dagsorden: 1) Åbning 2) Valg": a line for each number that counts on."""
+    behind = rf"(?:(?<=[\w.)?:])|(?<=Dagsorden))[ \t]{{1,4}}(?={{}}[.)][ \t]{{1,4}}[{_UPPER}])"
+    for match in _counting_on(text, at, 1, behind):
+        yield Edit(match.start(), match.end(), "\n")
 
 
 def _items(text: str, at: int) -> Iterator[Edit]:

@@ -58,6 +58,7 @@ _DUE = re.compile(
 )
 _MODAL = frozenset({"skal", "vil"})
 _CONFIDENCE = 0.85
+_LONGEST = 1_500  # characters of a sentence and the date behind it
 
 
 def relate(draft: Draft) -> None:
@@ -77,7 +78,8 @@ def _with_their_dates(draft: Draft, told: tuple[Sentence, ...]) -> Iterator[Sent
     """Yield the sentences without their labels; one that only dates the one before is put to it."""
     waiting: Sentence | None = None
     for sentence in told:
-        if waiting and waiting.line == sentence.line and _ONLY_DATE.match(sentence.text):
+        near = waiting and sentence.end - waiting.start <= _LONGEST
+        if waiting and near and waiting.line == sentence.line and _ONLY_DATE.match(sentence.text):
             waiting = _cut(draft, waiting.start, sentence.end, sentence)
             continue
         if waiting:

@@ -44,16 +44,27 @@ def _leave_open(draft: Draft, phrase: Phrase, group: Group) -> None:
 def _drop_initials(phrases: Sequence[Phrase]) -> None:
     """Drop short forms beside names that are initials of the people's own ("Ida Holm (IH)").
 
-    Where a list has more short forms of other letters, they are organisations, and so is one that
-    agrees by chance; outside brackets one alone proves nothing either.
+    Where a list has more organisations of other letters in that place, they are organisations, and
+    so is one that agrees by chance; so is a form that stands beside somebody else, too. Outside
+    brackets one alone proves nothing either.
     """
-    own = [(phrase, piece) for phrase, piece in _short_forms(phrases) if _is_own(phrase, piece)]
-    others = sum(not _is_own(phrase, piece) for phrase, piece in _short_forms(phrases))
-    telling = len({piece.text for _, piece in own}) > 1 or any(piece.paren for _, piece in own)
-    if telling and len(own) > others:
+    beside = list(_short_forms(phrases))
+    others = [(phrase, piece) for phrase, piece in beside if not _is_own(phrase, piece)]
+    shared = {piece.text for _, piece in others}
+    own = [(f, p) for f, p in beside if _is_own(f, p) and p.text not in shared]
+    bracketed = sum(piece.paren for _, piece in own)
+    telling = len({piece.text for _, piece in own}) > 1 or bracketed
+    in_full = bracketed and sum(any(map(_names_in_full, f.nominated)) for f in phrases)
+    if telling and len(own) > len(others) + in_full:
         for phrase, piece in own:
             phrase.affiliated = [p for p in phrase.affiliated if p is not piece]
             phrase.nominated = [p for p in phrase.nominated if p is not piece]
+
+
+def _names_in_full(piece: Piece) -> bool:
+    """Tell whether a bracket holds an organisation by its name, not by a short form."""
+    known = organisations.organisation_type(piece.text) or organisations.known(piece.text)
+    return len(piece.text) > _LONGEST_SHORT and known is not None
 
 
 def _short_forms(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Piece]]:
