@@ -8,9 +8,9 @@ from typing import TypeAlias
 from referatgraf.extraction.mentions import Mention
 from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.people import People
-from referatgraf.extraction.phrase import Phrase
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.ruling import Ruling
+from referatgraf.extraction.slots import Phrase
 from referatgraf.extraction.spans import Spans
 from referatgraf.layouts.section import Group, Item, Sections
 from referatgraf.lexicon.names import NameMatch, find_names

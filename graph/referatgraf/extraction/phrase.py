@@ -1,7 +1,6 @@
 """Read one person's entry: name, titles, organisations, party, substitution, in any order."""
 
 import re
-from dataclasses import dataclass, field
 
 from referatgraf.extraction.affiliations import (
     is_initials,
@@ -12,24 +11,12 @@ from referatgraf.extraction.affiliations import (
 )
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.extraction.replaced import read_replaced
+from referatgraf.extraction.slots import Office, Phrase
+from referatgraf.extraction.substitution import person_in, read_instead, read_substitution
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
 from referatgraf.model import Attendance
 
-_SUBSTITUTE = re.compile(
-    r"(?P<title>(?:personlig |1\. |2\. )?"
-    r"(?:stedfortræder|suppleant|stedfortr\.|suppl\.|afløser))\s{0,4}(?:for|i stedet for)\s{1,4}",
-    re.IGNORECASE,
-)
-_REPLACED_BY = re.compile(
-    r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}|erstattet af\s{1,4}",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|mød\w{2} for)|for)"
-    r"\s{1,4}",
-    re.IGNORECASE,
-)
 # A reason of any length may stand behind such words.
 _EXCUSED = re.compile(
     r"^(?:(?:(?:meldt |har meldt )?afbud|fraværende|forhindret|udeblevet|meldt fra|"
@@ -50,35 +37,6 @@ _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _OPENING = 80  # characters
 _MARKS = "*_\"'“”»«[]–-"
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Hold a title as written, its role id, and the words for the organisation it is held in."""
-
-    title: Piece
-    role: str | None
-    organisation: Piece | None = None
-
-
-@dataclass(slots=True)
-class Phrase:
-    """Hold the slots of one entry; filled by ``parse`` and read only after."""
-
-    span: tuple[int, int]
-    name: Piece | None = None
-    confidence: float = 0.0
-    party: Piece | None = None
-    offices: list[Office] = field(default_factory=list)
-    affiliated: list[Piece] = field(default_factory=list)
-    nominated: list[Piece] = field(default_factory=list)
-    homes: list[Piece] = field(default_factory=list)
-    substitutes_for: Piece | None = None
-    replaced_by: Piece | None = None
-    replaced: "Phrase | None" = None
-    detail: str | None = None
-    attendance: Attendance | None = None
-    unsure: bool = False
 
 
 def parse(text: str, entry: Entry) -> Phrase | None:
@@ -115,7 +73,7 @@ def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
     phrase.unsure |= entry.unsure
     phrase.detail = entry.detail or phrase.detail
     if entry.stand_in and phrase.replaced_by is None:
-        phrase.replaced_by = _person(Piece(*entry.stand_in, text), 0)
+        phrase.replaced_by = person_in(Piece(*entry.stand_in, text), 0)
 
 
 def _span(text: str, entry: Entry) -> tuple[int, int]:
@@ -169,7 +127,7 @@ def _read_status(phrase: Phrase, chunk: Piece) -> bool:
 
 def _read_said(phrase: Phrase, chunk: Piece) -> bool:
     """Read for whom or how somebody was there."""
-    return _read_substitution(phrase, chunk) or _read_remark(phrase, chunk)
+    return read_substitution(phrase, chunk) or _read_remark(phrase, chunk)
 
 
 def _at_its_verb(chunk: Piece) -> tuple[Piece, Piece]:
@@ -191,7 +149,7 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
         if title:
             phrase.offices.append(Office(chunk.cut(title.start, title.end), title.role))
         rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
-        if rest.text and not _read_instead(phrase, rest):
+        if rest.text and not read_instead(phrase, rest):
             rest = rest.behind(_PREPOSITION)
             _read(phrase, rest)
     elif title:
@@ -216,45 +174,13 @@ def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
     rest = chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS) if match else None
     if rest is None or not rest.text or not rest.text[:1].isupper():
         return False
-    if chunk.text.startswith("på vegne af") and _read_instead(phrase, chunk):
+    if chunk.text.startswith("på vegne af") and read_instead(phrase, chunk):
         return True
     if phrase.party is None and parties.is_party(rest.text):
         phrase.party = rest
     else:
         phrase.nominated.append(rest)
     return True
-
-
-def _read_substitution(phrase: Phrase, chunk: Piece) -> bool:
-    replaced = _REPLACED_BY.match(chunk.text)
-    if replaced:
-        phrase.replaced_by = _person(chunk, replaced.end())
-        return phrase.replaced_by is not None
-    match = _SUBSTITUTE.match(chunk.text)
-    if match and (person := _person(chunk, match.end())):
-        phrase.offices.append(
-            Office(chunk.cut(*match.span("title")), titles.role_id(match["title"]))
-        )
-        phrase.substitutes_for, phrase.detail = person, "substitute"
-        return True
-    said = chunk.paren or ((told := _INSTEAD.match(chunk.text)) and told["said"])
-    return bool(said) and _read_instead(phrase, chunk)
-
-
-def _read_instead(phrase: Phrase, chunk: Piece) -> bool:
-    """Read "for Bo Lind": the one who did not come."""
-    instead = _INSTEAD.match(chunk.text)
-    if instead and (person := _person(chunk, instead.end())):
-        phrase.substitutes_for, phrase.detail = person, "substitute"
-        return True
-    return False
-
-
-def _person(chunk: Piece, at: int) -> Piece | None:
-    found = names.find_names(chunk.text[at:], listed=True)
-    if not found or (found[0].start > 0 and not titles.leading_title(chunk.text[at:])):
-        return None
-    return chunk.cut(at + found[0].start, at + found[0].end)
 
 
 def _read_remark(phrase: Phrase, chunk: Piece) -> bool:

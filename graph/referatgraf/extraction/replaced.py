@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.slots import Phrase
 from referatgraf.lexicon import titles
 from referatgraf.model import Attendance
-
-if TYPE_CHECKING:
-    from referatgraf.extraction.phrase import Phrase
 
 _UNTIL_NAMED = re.compile(r".{0,60}?\b(?:for|af)\s{1,4}", re.DOTALL)
 
 
 def read_replaced(
-    phrase: "Phrase", parts: Sequence[Piece], read: Callable[["Phrase", Piece], None]
+    phrase: Phrase, parts: Sequence[Piece], read: Callable[[Phrase, Piece], None]
 ) -> bool:
     """Fill a phrase of their own for whom the first of the parts names; tell whether it had one.
 
@@ -30,7 +27,7 @@ def read_replaced(
     theirs = rest if phrase.party or phrase.affiliated else ()
     if not theirs and not titles.leading_title(named.text):
         return False
-    replaced = type(phrase)(named.range)
+    replaced = Phrase(named.range)
     for part in (named, *theirs):
         read(replaced, part)
         replaced.span = replaced.span[0], part.end

@@ -7,8 +7,9 @@ from referatgraf.extraction.affiliations import initials_of
 from referatgraf.extraction.beside import Signs
 from referatgraf.extraction.draft import Draft, Listed
 from referatgraf.extraction.other_days import out_of_period
-from referatgraf.extraction.phrase import Phrase, parse
+from referatgraf.extraction.phrase import parse
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.slots import Phrase
 from referatgraf.layouts.section import Group
 from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold

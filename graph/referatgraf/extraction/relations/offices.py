@@ -3,8 +3,8 @@
 import re
 
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
-from referatgraf.extraction.phrase import Office
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.slots import Office
 from referatgraf.layouts.section import Source
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles

@@ -1,0 +1,56 @@
+"""Read whom an entry's person sits for, or who sits for the person."""
+
+import re
+
+from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.slots import Office, Phrase
+from referatgraf.lexicon import names, titles
+
+_SUBSTITUTE = re.compile(
+    r"(?P<title>(?:personlig |1\. |2\. )?"
+    r"(?:stedfortræder|suppleant|stedfortr\.|suppl\.|afløser))\s{0,4}(?:for|i stedet for)\s{1,4}",
+    re.IGNORECASE,
+)
+_REPLACED_BY = re.compile(
+    r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}|erstattet af\s{1,4}",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|mød\w{2} for)|for)"
+    r"\s{1,4}",
+    re.IGNORECASE,
+)
+
+
+def read_substitution(phrase: Phrase, chunk: Piece) -> bool:
+    """Read "stedfortræder for Y", "stedfortræder: Y" or "i stedet for Y"; tell whether it is."""
+    replaced = _REPLACED_BY.match(chunk.text)
+    if replaced:
+        phrase.replaced_by = person_in(chunk, replaced.end())
+        return phrase.replaced_by is not None
+    match = _SUBSTITUTE.match(chunk.text)
+    if match and (person := person_in(chunk, match.end())):
+        phrase.offices.append(
+            Office(chunk.cut(*match.span("title")), titles.role_id(match["title"]))
+        )
+        phrase.substitutes_for, phrase.detail = person, "substitute"
+        return True
+    said = chunk.paren or ((told := _INSTEAD.match(chunk.text)) and told["said"])
+    return bool(said) and read_instead(phrase, chunk)
+
+
+def read_instead(phrase: Phrase, chunk: Piece) -> bool:
+    """Read "for Bo Lind": the one who did not come."""
+    instead = _INSTEAD.match(chunk.text)
+    if instead and (person := person_in(chunk, instead.end())):
+        phrase.substitutes_for, phrase.detail = person, "substitute"
+        return True
+    return False
+
+
+def person_in(chunk: Piece, at: int) -> Piece | None:
+    """Return the person whom a piece names behind an offset, after a title perhaps, or None."""
+    found = names.find_names(chunk.text[at:], listed=True)
+    if not found or (found[0].start > 0 and not titles.leading_title(chunk.text[at:])):
+        return None
+    return chunk.cut(at + found[0].start, at + found[0].end)
