@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from referatgraf.layouts import entries, groups, heads, marks, parts, table_heads
 from referatgraf.layouts.cells import cells, has_columns
 from referatgraf.layouts.lines import Line
+from referatgraf.lexicon import statuses
 from referatgraf.model import Attendance
 
-_MARK = r"[xXoO+*÷✓✔√●○–-]"
+_MARK = r"[xXoO+*÷✓✔√✗✘✕✖●○–-]"
+_WORDS = {"kryds": "xX", "flueben": "✓✔√", "stjerne": "*", "plus": "+", "minus": "-–"}
 _SAYS = r"(?:=|:|betyder|markerer|angiver)"
 _MEANING = re.compile(
-    rf"(?<![^\s(,;])\(?(?:(?P<mark>{_MARK})\)?\s{{0,3}}{_SAYS}|(?P<letter>[A-ZÆØÅ])\s{{0,3}}=)"
-    r"\s{0,3}(?P<said>[^,;()=|]{3,40}?)\s{0,3}(?=[,;)|]|$|\s(?:og|samt)\s)"
+    rf"(?<![^\s(,;])\(?(?:(?:(?P<mark>{_MARK})\)?|(?P<word>{'|'.join(_WORDS)}))\s{{0,3}}{_SAYS}"
+    r"|(?P<letter>[A-ZÆØÅ])\s{0,3}=)"
+    r"\s{0,3}(?P<said>[^,;()=|]{3,40}?)\s{0,3}(?=[,;)|\t]|$|\s\s|\s(?:og|samt)\s)",
+    re.IGNORECASE,
 )
 _CAME = re.compile(
     r"(?:var |er )?(?:til ?stede(?:værende)?|deltog|deltage[rt]|deltagelse|deltagende|mødte?|"
@@ -28,7 +32,8 @@ _STAYED = re.compile(
 )
 _LEAD = re.compile(r"(?:(?:signatur|tegn)?forklaring|signaturer?|note)\s?:?\s{0,3}", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;()|.]{0,6}(?:(?:og|samt)\s)?[\s(]{0,3}")
-_BEFORE = re.compile(rf"\(?(?P<mark>{_MARK})\)?\s{{1,20}}(?=\S)")
+_BEFORE = re.compile(rf"\(?(?P<mark>{_MARK}|[A-ZÆØÅ](?!\)))\)?\s{{1,20}}(?=\S)")
+_CROSSED = re.compile(r"\(?[xX]\)?\s{1,20}[A-ZÆØÅ]|.{3,80}\s\(?[xX]\)?$")
 _BEHIND = re.compile(
     rf"(?<=\S)(?P<gap>\s{{0,80}})\(?(?P<mark>(?<=[\s(]){_MARK}|[*+]|(?<=\s)[A-ZÆØÅ])\)?$"
 )
@@ -40,10 +45,14 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Legend:
-    """Hold the marks that say of somebody that he came, and those that say he did not."""
+    """Hold the marks that say of somebody that he came, and those that say he did not.
+
+    ``headed`` says that they do so only right below a list's heading.
+    """
 
     came: frozenset[str]
     stayed: frozenset[str]
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +70,40 @@ _NOTHING = _Legend(frozenset(), frozenset())
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each name carries what its mark says, above the agenda.
 
-    A cross before several names of a list needs no legend.
+    A cross beside several names of lists needs no legend.
     """
     stop = next((i for i, line in enumerate(lines) if _opens_agenda(line)), len(lines))
     told = [_legend(line) for line in lines[:stop]]
-    alone = [legend for legend, head in told if legend and head is None]
-    common = _joined(alone)
-    done: list[Line] = []
-    i = 0
-    own = _NOTHING
-    while i < stop:
-        legend, head = told[i]
-        rows = _run(lines[:stop], i) if legend is None else []
+    if any(legend for legend, _ in told):
+        common = _joined([legend for legend, head in told if legend and head is None])
+        kept = [(head or line, legend) for line, (legend, head) in zip(lines, told, strict=False)
+                if legend is None or head]  # fmt: skip
+    elif sum(_CROSSED.match(line.body) is not None for line in lines[:stop]) >= _FEWEST:
+        common = _Legend(_TICKS, frozenset(), headed=True)
+        kept = [(line, None) for line in lines[:stop]]
+    else:
+        return tuple(lines)
+    return (*_read(kept, common), *lines[stop:])
+
+
+def _read(told: Sequence[tuple[Line, _Legend | None]], common: _Legend) -> Iterator[Line]:
+    """Yield lines with what their marks say, by the heading's legend above or the common ones."""
+    lines = [line for line, _ in told]
+    i, own, over, headed = 0, _NOTHING, None, False
+    while i < len(lines):
+        line, legend = told[i]
+        rows = [] if legend else _run(lines, i)
         if rows:
-            over = done[-1] if done else None
-            done += _marked(rows, _joined([own, common]), over)
-            i += len(rows)
-            continue
-        if legend is None or head is not None:
-            # A heading's legend speaks of the list below it.
-            own = legend or (own if not done or not _heads_list(lines[i]) else _NOTHING)
-            done.append(head or lines[i])
-        i += 1
-    return (*done, *lines[stop:])
+            marked = list(_marked(rows, _joined([own, common]), over))
+            if not headed and any(line.entry for line in marked):
+                yield heads.opening(marked[0])
+            yield from marked
+        else:
+            headed = headed or _heads_list(line)
+            own = legend or (_NOTHING if _heads_list(line) else own)
+            yield line
+        i += len(rows) or 1
+        over = lines[i - 1]
 
 
 def _opens_agenda(line: Line) -> bool:
@@ -91,13 +111,14 @@ def _opens_agenda(line: Line) -> bool:
 
 
 def _heads_list(line: Line) -> bool:
-    return heads.is_list_heading(line) or line.body.endswith(":")
+    return line.body.endswith(":") or heads.may_head_list(line)
 
 
 def _joined(legends: Sequence[_Legend]) -> _Legend:
     came = frozenset(mark for legend in legends for mark in legend.came)
     stayed = frozenset(mark for legend in legends for mark in legend.stayed)
-    return _Legend(came - stayed, stayed - came)
+    headed = all(legend.headed for legend in legends if legend != _NOTHING)
+    return _Legend(came - stayed, stayed - came, headed=headed)
 
 
 def _legend(line: Line) -> tuple[_Legend | None, Line | None]:
@@ -122,8 +143,7 @@ def _is_all(words: str, found: Sequence[re.Match[str]]) -> bool:
     """Tell whether a line holds nothing behind or between the meanings of marks."""
     ends = [*(match.start() for match in found[1:]), len(words)]
     return all(
-        _BETWEEN.fullmatch(words, match.end(), end)
-        for match, end in zip(found, ends, strict=True)
+        _BETWEEN.fullmatch(words, match.end(), end) for match, end in zip(found, ends, strict=True)
     )
 
 
@@ -131,13 +151,22 @@ def _meaning(found: Sequence[re.Match[str]]) -> _Legend | None:
     came: set[str] = set()
     stayed: set[str] = set()
     for match in found:
-        mark = match["mark"] or match["letter"]
-        same = {"–", "-"} if mark in "–-" else {mark.lower(), mark.upper()} if mark in "xXoO" else {mark}
-        if _STAYED.fullmatch(match["said"]):
+        same = _marks(match)
+        told = statuses.status(match["said"])
+        if _STAYED.fullmatch(match["said"]) or (told and told.attendance == Attendance.ABSENT):
             stayed |= same
-        elif _CAME.fullmatch(match["said"]):
+        elif _CAME.fullmatch(match["said"]) or told:
             came |= same
     return _Legend(frozenset(came), frozenset(stayed)) if came or stayed else None
+
+
+def _marks(match: re.Match[str]) -> frozenset[str]:
+    """Return the marks that a legend tells of, which print one in several ways."""
+    if match["word"]:
+        return frozenset(_WORDS[match["word"].casefold()])
+    mark = match["mark"] or match["letter"]
+    ways = next((ways for ways in ("xX", "oO", "-–") if mark in ways), mark)
+    return frozenset(ways)
 
 
 def _run(lines: Sequence[Line], i: int) -> list[_Row]:
@@ -174,15 +203,12 @@ def _unmarked(line: Line) -> _Row | None:
 
 def _marked(rows: Sequence[_Row], legend: _Legend, over: Line | None) -> Iterator[Line]:
     """Yield the lines of a run with what their marks say."""
-    legend = _effective(rows, legend, over)
-    told = [row.mark in legend.came or row.mark in legend.stayed for row in rows]
-    # What stands before every name and only says that all stayed away is rather a bullet.
-    bullet = all(told) and {row.mark for row in rows} <= legend.stayed & _BULLETS
-    if not any(told) or bullet or _is_below_statuses(rows, over):
+    if not _applies(rows, legend, over):
         yield from (row.line for row in rows)
         return
     away = over is not None and _is_of_the_absent(over)
-    for row, marked in zip(rows, told, strict=True):
+    for row in rows:
+        marked = row.mark in legend.came | legend.stayed
         line = row.bare if marked else row.line
         (entry,) = entries.entries_on(line)
         if marked:
@@ -192,13 +218,21 @@ def _marked(rows: Sequence[_Row], legend: _Legend, over: Line | None) -> Iterato
         yield replace(line, entry=entry)
 
 
-def _effective(rows: Sequence[_Row], legend: _Legend, over: Line | None) -> _Legend:
-    """Return the legend, with crosses before or behind names as ticks where it leaves them out."""
-    crossed = [row.mark for row in rows if row.mark in _TICKS and row.bare is not row.line]
+def _applies(rows: Sequence[_Row], legend: _Legend, over: Line | None) -> bool:
+    """Tell whether a legend speaks of the marks of a run.
+
+    What stands before every name and only says that all stayed away is rather a bullet.
+    """
+    told = {row.mark for row in rows} & (legend.came | legend.stayed)
+    whole = {row.mark for row in rows} == told
+    bullets = whole and told <= legend.stayed & _BULLETS and all(r.bare is r.line for r in rows)
     headed = over is not None and heads.is_list_heading(over)
-    if legend != _NOTHING or len(crossed) < _FEWEST or not headed:
-        return legend
-    return _Legend(_TICKS, frozenset())
+    return (
+        bool(told)
+        and not bullets
+        and (headed or not legend.headed)
+        and not (_is_below_statuses(rows, over))
+    )
 
 
 def _is_below_statuses(rows: Sequence[_Row], over: Line | None) -> bool:

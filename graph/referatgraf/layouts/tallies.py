@@ -111,7 +111,9 @@ def _is_told(text: str) -> bool:
 
 def _are_numbers(rows: Sequence[Sequence[Cell]], head: Sequence[Cell], kind: str) -> bool:
     """Tell whether the columns of statuses hold numbers of meetings, and not a one for a tick."""
-    of_status = {n for n, cell in enumerate(head) if table_heads.kind_of(cell.text) in marks.STATUSES}
+    of_status = {
+        n for n, cell in enumerate(head) if table_heads.kind_of(cell.text) in marks.STATUSES
+    }
     said = [
         cell.text
         for row in rows
