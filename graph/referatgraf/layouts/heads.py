@@ -75,6 +75,7 @@ _WHEN = re.compile(r"(?:fra|til|kom|gik|kl|under|online|via)\b", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")
 _LONGEST = 120
 _SURE = 0.9
+_NO_WORDS = "–"  # as every line holds something
 
 
 def kind_of(text: str) -> Kind | None:
@@ -98,9 +99,9 @@ def may_head_list(line: Line) -> bool:
 
 
 def opening(line: Line) -> Line:
-    """Return an empty line that opens, in front of a line, a list which no heading announces."""
+    """Return a line of no words that opens, in front of a line, a list without a heading."""
     group = Group((line.start, line.start), Attendance.PRESENT, headed=Headed.UNKNOWN)
-    return replace(line, end=line.start, body="", group=group)
+    return replace(line, end=line.start, body=_NO_WORDS, group=group)
 
 
 def is_person(text: str) -> bool:

@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?: ?%)?")
 _RULE = frozenset("|-–—=_+: \t")
 _FEWEST = 2  # meetings, and people
 _MOST = 400  # rows
+_SHORT = 2  # characters of a letter that stands for a status
 _MOST_HEADS = 60
 _NEAR = 2  # days between the first and the last of one meeting's
 
@@ -64,20 +65,27 @@ def _side_by_side(lines: Sequence[Line], i: int) -> int | None:
     head = cells(line) if has_columns(line) else ()
     if len(head) < _FEWEST or heads.is_sure_person(head[0].text):
         return None
-    many = _are_many([cell.text for cell in head])
-    if not (many or _counts(head)):
+    texts = [cell.text for cell in head]
+    of_status = {n for n, text in enumerate(texts) if table_heads.kind_of(text) in marks.STATUSES}
+    of_meeting = {n for n, text in enumerate(texts) if _is_occasion(text)}
+    many = _are_many(texts)
+    if not (many or of_status):
         return None
-    rows = _rows(lines, i + 1, head)
-    people = [row for row in rows if _is_row(row, many=many)]
-    told = many or _are_numbers(people, head, manner(line))
-    return i + 1 + len(rows) if told and len(people) >= _FEWEST else None
+    rows = _rows(lines, i + 1)
+    told = [_under(row, head, manner(line), of_meeting if many else of_status)
+            for row in rows if row and heads.is_sure_person(row[0].text)]  # fmt: skip
+    filled = [under for under in told if under]
+    is_tally = all(map(_are_told, filled)) if many else _are_numbers(filled)
+    return i + 1 + len(rows) if is_tally and len(filled) >= _FEWEST else None
 
 
-def _counts(head: Sequence[Cell]) -> bool:
-    return not marks.STATUSES.isdisjoint(table_heads.kind_of(cell.text) for cell in head)
+def _under(row: Sequence[Cell], head: Sequence[Cell], kind: str, wanted: set[int]) -> list[str]:
+    """Return the words of a row that stand in some of a table's columns."""
+    both = zip(columns_of(row, head, kind), row, strict=True)
+    return [cell.text for column, cell in both if column in wanted]
 
 
-def _rows(lines: Sequence[Line], i: int, head: Sequence[Cell]) -> list[tuple[Cell, ...]]:
+def _rows(lines: Sequence[Line], i: int) -> list[tuple[Cell, ...]]:
     """Return the cells of the lines below a head that stand close together in columns."""
     found: list[tuple[Cell, ...]] = []
     for n, line in enumerate(lines[i : i + _MOST]):
@@ -97,30 +105,19 @@ def _is_bare(line: Line, *, last: Line) -> bool:
     return not line.gap and has_columns(last) and heads.is_person(line.body)
 
 
-def _is_row(row: Sequence[Cell], *, many: bool) -> bool:
-    """Tell whether somebody's row holds nothing but marks, numbers or statuses."""
-    if not row or not heads.is_sure_person(row[0].text):
-        return False
-    told = [_is_told(cell.text) for cell in row[1:]]
-    return (all(told[1:]) if many and told else True) and (any(told) or len(row) == 1)
+def _are_told(texts: Sequence[str]) -> bool:
+    """Tell whether cells hold nothing but marks, numbers, statuses or letters for them."""
+    return all(_is_told(text) or len(text) <= _SHORT for text in texts)
 
 
 def _is_told(text: str) -> bool:
     return bool(statuses.is_mark(text) or statuses.status(text) or _NUMBER.fullmatch(text))
 
 
-def _are_numbers(rows: Sequence[Sequence[Cell]], head: Sequence[Cell], kind: str) -> bool:
-    """Tell whether the columns of statuses hold numbers of meetings, and not a one for a tick."""
-    of_status = {
-        n for n, cell in enumerate(head) if table_heads.kind_of(cell.text) in marks.STATUSES
-    }
-    said = [
-        cell.text
-        for row in rows
-        for column, cell in zip(columns_of(row, head, kind), row, strict=True)
-        if column in of_status
-    ]
-    return bool(said) and all(map(_NUMBER.fullmatch, said)) and not set(said) <= {"0", "1"}
+def _are_numbers(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether cells hold numbers of meetings, and not a one for a tick."""
+    said = {text for row in rows for text in row}
+    return all(map(_NUMBER.fullmatch, said)) and not said <= {"0", "1"}
 
 
 def _below_each_other(lines: Sequence[Line], i: int) -> int | None:
