@@ -45,6 +45,15 @@ class Tallies:
     aside: tuple[Range, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Hold the heads of columns, which of them tell who came, and whether of many meetings."""
+
+    cells: tuple[Cell, ...]
+    telling: frozenset[int]
+    many: bool
+
+
 def part_off(lines: Sequence[Line]) -> Tallies:
     """Return the lines of a document without its tables about many meetings."""
     kept: list[Line] = []
@@ -61,28 +70,35 @@ def part_off(lines: Sequence[Line]) -> Tallies:
 
 def _side_by_side(lines: Sequence[Line], i: int) -> int | None:
     """Return where a table ends whose heads stand on line i, None where it is of one meeting."""
-    line = lines[i]
-    head = cells(line) if has_columns(line) else ()
-    if len(head) < _FEWEST or heads.is_sure_person(head[0].text):
-        return None
-    texts = [cell.text for cell in head]
-    of_status = {n for n, text in enumerate(texts) if table_heads.kind_of(text) in marks.STATUSES}
-    of_meeting = {n for n, text in enumerate(texts) if _is_occasion(text)}
-    many = _are_many(texts)
-    if not (many or of_status):
+    head = _head(lines[i])
+    if head is None:
         return None
     rows = _rows(lines, i + 1)
-    told = [_under(row, head, manner(line), of_meeting if many else of_status)
-            for row in rows if row and heads.is_sure_person(row[0].text)]  # fmt: skip
+    told = [_under(row, head, manner(lines[i])) for row in rows
+            if row and heads.is_sure_person(row[0].text)]  # fmt: skip
     filled = [under for under in told if under]
-    is_tally = all(map(_are_told, filled)) if many else _are_numbers(filled)
+    is_tally = all(map(_are_told, filled)) if head.many else _are_numbers(filled)
     return i + 1 + len(rows) if is_tally and len(filled) >= _FEWEST else None
 
 
-def _under(row: Sequence[Cell], head: Sequence[Cell], kind: str, wanted: set[int]) -> list[str]:
-    """Return the words of a row that stand in some of a table's columns."""
-    both = zip(columns_of(row, head, kind), row, strict=True)
-    return [cell.text for column, cell in both if column in wanted]
+def _head(line: Line) -> _Head | None:
+    """Return the heads of columns on a line, where they are of meetings or of statuses."""
+    found = cells(line) if has_columns(line) else ()
+    if len(found) < _FEWEST or heads.is_sure_person(found[0].text):
+        return None
+    texts = [cell.text for cell in found]
+    if _are_many(texts):
+        of_meeting = frozenset(n for n, text in enumerate(texts) if _is_occasion(text))
+        return _Head(found, of_meeting, many=True)
+    kinds = [table_heads.kind_of(text) for text in texts]
+    of_status = frozenset(n for n, kind in enumerate(kinds) if kind in marks.STATUSES)
+    return _Head(found, of_status, many=False) if of_status and Kind.NAME in kinds else None
+
+
+def _under(row: Sequence[Cell], head: _Head, kind: str) -> list[str]:
+    """Return the words of a row that stand in the columns of meetings or statuses."""
+    both = zip(columns_of(row, head.cells, kind), row, strict=True)
+    return [cell.text for column, cell in both if column in head.telling]
 
 
 def _rows(lines: Sequence[Line], i: int) -> list[tuple[Cell, ...]]:
@@ -94,6 +110,8 @@ def _rows(lines: Sequence[Line], i: int) -> list[tuple[Cell, ...]]:
             break
         if not ruled and line.gap and n and not heads.is_sure_person(line.body):
             break
+        if n and _head(line):
+            break  # another table, which is looked at once
         found.append(() if ruled else cells(line))
     while found and not found[-1]:
         found.pop()
