@@ -56,7 +56,7 @@ def sections(document: Document) -> Sections:
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),
         skipped=tuple(walk.skipped),
-        past=tuple(walk.past.ranges),
+        past=(*walk.past.ranges, *read.aside),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
 
@@ -77,12 +77,15 @@ def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
         for g, es in walk.lists
     )
     away = _TICKED_IS_AWAY.search(text) is not None
+    boxed = any(entry.ticked for _, found in walk.lists for entry in found)
     for group, found in walk.lists:
         if not (told and group.source == Source.SIGNED):
             members = not told and _CALLED.fullmatch(text, *group.label)
             yield AttendanceList(
                 replace(group, attendance=Attendance.PRESENT) if members else group,
-                _by_boxes(found, ticked_is_away=away),
+                _unticked(found)
+                if boxed and group.attendance == Attendance.ABSENT
+                else _by_boxes(found, ticked_is_away=away),
             )
 
 
@@ -91,6 +94,11 @@ def _by_boxes(found: Sequence[Entry], *, ticked_is_away: bool) -> tuple[Entry, .
     if not any(entry.ticked for entry in found):
         return tuple(found)
     return tuple(replace(e, absent=True) if e.ticked is ticked_is_away else e for e in found)
+
+
+def _unticked(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the entries of a list of the absent: an empty box there says that somebody came."""
+    return tuple(replace(e, unsure=True) if e.ticked is False else e for e in found)
 
 
 def _contents(all_lines: Sequence[Line], starts: dict[int, Heading]) -> set[int]:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
-from referatgraf.layouts import entries, groups, parts
+from referatgraf.layouts import entries, groups, loose, parts
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Range
+from referatgraf.layouts.section import Entry, Group, Headed, Range
 from referatgraf.lexicon import names, numbers, organisations, parties, statuses, titles
 from referatgraf.lexicon.words import fold
+from referatgraf.model import Attendance
 
 
 class Kind(StrEnum):
@@ -73,6 +75,7 @@ _WHEN = re.compile(r"(?:fra|til|kom|gik|kl|under|online|via)\b", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")
 _LONGEST = 120
 _SURE = 0.9
+_NO_WORDS = "–"  # as every line holds something
 
 
 def kind_of(text: str) -> Kind | None:
@@ -88,6 +91,17 @@ def is_list_heading(line: Line) -> bool:
     """Tell whether a line is nothing but an attendance list's heading."""
     found = groups.group_heading(line, within_list=True, within_item=False)
     return found is not None and found[1] >= line.end
+
+
+def may_head_list(line: Line) -> bool:
+    """Tell whether a line heads a list, if only by a word about attendance."""
+    return is_list_heading(line) or loose.loose_heading(line, within_item=False) is not None
+
+
+def opening(line: Line) -> Line:
+    """Return a line of no words that opens, in front of a line, a list without a heading."""
+    group = Group((line.start, line.start), Attendance.PRESENT, headed=Headed.UNKNOWN)
+    return replace(line, end=line.start, body=_NO_WORDS, group=group)
 
 
 def is_person(text: str) -> bool:

@@ -49,7 +49,8 @@ class Line:
 
     ``body`` is the text behind bullets, check boxes and heading marks, ``start`` where it begins,
     ``column`` how far that is from the left edge; ``crossed`` says that the mark is a cross, which
-    ticks off somebody who did not come, ``ticked`` whether its box is filled in. Where a table says
+    ticks off somebody who did not come, ``ticked`` whether its box is filled in, ``mark`` are the
+    bullets and boxes themselves. Where a table says
     what the line is, ``group`` is the list that it opens, ``entry`` the row that it stands for,
     whose cells may lie apart.
     """
@@ -66,6 +67,7 @@ class Line:
     entry: Entry | None = None
     crossed: bool = False
     ticked: bool | None = None
+    mark: str = ""
 
     @property
     def label(self) -> str:
@@ -136,6 +138,7 @@ def _line(raw: str, offset: int, gap: bool) -> Line:
         column=start,
         crossed=not hashes and _CROSS.search(raw[:start]) is not None,
         ticked=None if hashes else _ticked(raw[:start]),
+        mark="" if hashes else raw[indent:start].strip(),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from referatgraf.layouts import groups, heads, marks, parts, table_heads
+from referatgraf.layouts import deputies, groups, heads, marks, parts, table_heads
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
@@ -28,6 +28,12 @@ class _Table:
     cells: tuple[Cell, ...]
     kinds: tuple[Kind, ...]
     manner: str
+
+    @property
+    def stand_ins(self) -> str:
+        """Return the head of the column of substitutes, empty where there is none."""
+        at = self.kinds.index(Kind.STAND_IN) if Kind.STAND_IN in self.kinds else None
+        return "" if at is None else self.cells[at].text
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -123,7 +129,11 @@ def _rows(lines: Sequence[Line], i: int, table: _Table) -> list[Line]:
         found.append((lines[at], by_kind))
     while found and found[-1][1] is None:
         found.pop()
-    return _with_entries(found, table)
+    held = [row for _, row in found if row]
+    if deputies.are_a_list(held, table.kinds, table.stand_ins):
+        return []
+    done = _with_entries(found, table)
+    return deputies.told(done, [row for _, row in found], table.kinds, table.stand_ins)
 
 
 def _lists_people_side_by_side(line: Line, table: _Table) -> bool:

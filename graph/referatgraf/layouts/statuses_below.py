@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"\d{1,3}[.)]\s")
 _FEWEST = 2  # people
 _CELLS = 4  # below a name
 _MOST_HEADS = 6
+_TELLING = marks.STATUSES | {Kind.STAND_IN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
         at = i + len(kinds)
         found: list[_Person] = []
         if not in_agenda and (kinds or at >= sought):
-            found, sought = _people(lines, at)
-        if found and (kinds or _alternate(found)):
+            found, sought = _people(lines, at, headed=bool(kinds))
+        if found and (_fill(found, kinds) if kinds else _alternate(found)):
             done += [_head(lines[i], done[-1] if done else None)] if kinds else []
             done += [_with_entry(person, kinds) for person in found]
             i = at + sum(1 + len(person.cells) for person in found)
@@ -48,18 +49,24 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _kinds(lines: Sequence[Line], i: int) -> tuple[Kind, ...]:
-    """Return what the columns hold whose heads stand below each other from line i, or none."""
+    """Return what the columns hold whose heads stand below each other from line i, or none.
+
+    Columns of statuses, or of those who may come instead, whom nothing parts from the members.
+    """
     found: list[Kind] = []
     for line in lines[i : i + _MOST_HEADS]:
         kind = table_heads.kind_of(line.body) if not line.entry and ":" not in line.body else None
         if kind is None or kind in found or (kind == Kind.NAME) != (not found):
             break
         found.append(kind)
-    return tuple(found) if len(found) > 1 and marks.STATUSES & set(found) else ()
+    return tuple(found) if len(found) > 1 and _TELLING & set(found) else ()
 
 
-def _people(lines: Sequence[Line], i: int) -> tuple[list[_Person], int]:
-    """Return the people from line i on, each with short cells below, one a status, and the end."""
+def _people(lines: Sequence[Line], i: int, *, headed: bool) -> tuple[list[_Person], int]:
+    """Return the people from line i on, each with short cells below, and the end.
+
+    Where no heads tell of a table, one cell of each is a status.
+    """
     found: list[_Person] = []
     at, stop = i, len(lines)
     while at < stop and _is_name(lines[at]):
@@ -67,7 +74,7 @@ def _people(lines: Sequence[Line], i: int) -> tuple[list[_Person], int]:
         while end < min(stop, at + 1 + _CELLS) and _is_cell(lines[end]):
             end += 1
         cells = tuple(lines[at + 1 : end])
-        if not any(_is_status(line.body) for line in cells):
+        if not headed and not any(map(_is_status, cells)):
             break
         found.append(_Person(lines[at], cells))
         at = end
@@ -81,15 +88,27 @@ def _is_name(line: Line) -> bool:
 
 def _is_cell(line: Line) -> bool:
     """Tell whether a line holds a status, a party, a title or an organisation, and no more."""
-    if _is_status(line.body) or parties.is_party(line.body):
+    if _is_status(line) or parties.is_party(line.body):
         return not line.heading
     numbered = _NUMBER.match(line.body) is not None  # the first item below the last person
     return not (numbered or heads.stops(line)) and heads.fits(Kind.ORGANISATION, line.body)
 
 
-def _is_status(text: str) -> bool:
+def _text(line: Line) -> str:
+    """Return the words of a cell, which may be nothing but a box."""
+    return line.body or line.mark
+
+
+def _is_status(line: Line) -> bool:
+    text = _text(line)
     said = statuses.status(text) or statuses.is_doubtful(text) or statuses.is_mark(text)
     return ":" not in text and bool(said)
+
+
+def _fill(found: Sequence[_Person], kinds: tuple[Kind, ...]) -> bool:
+    """Tell whether people stand below heads: somebody has a status, or all may be stand-ins."""
+    told = any(_is_status(cell) for person in found for cell in person.cells)
+    return told or not marks.STATUSES & set(kinds)
 
 
 def _alternate(found: Sequence[_Person]) -> bool:
@@ -105,21 +124,36 @@ def _alternate(found: Sequence[_Person]) -> bool:
 
 
 def _with_entry(person: _Person, kinds: tuple[Kind, ...]) -> Line:
+    """Return a name's line with what its cells say, unsure where blank cells got lost."""
     (own,) = entries.entries_on(person.name)[:1] or [_whole(person.name)]
-    # "V" is a party's letter before it is a tick, where a status stands as well.
-    said = [line for line in person.cells if _is_status(line.body)]
-    said = [line for line in said if not parties.is_party(line.body)] or said
-    status = [line.body for line in said]
+    said = _statuses(person, kinds)
     others = [line for line in person.cells if line not in said]
     entry = Entry((*own.pieces, *((line.start, line.end) for line in others)))
+    if Kind.STAND_IN in kinds:
+        return replace(person.name, entry=replace(entry, unsure=True))  # he may be one
+    return replace(person.name, entry=_told(entry, person, kinds, said))
+
+
+def _statuses(person: _Person, kinds: tuple[Kind, ...]) -> list[Line]:
+    """Return the cells that say whether somebody came, by their heads where none got lost."""
+    said = [line for line in person.cells if _is_status(line)]
+    if kinds and len(person.cells) == len(kinds) - 1:
+        return [c for k, c in zip(kinds[1:], person.cells, strict=True) if k in marks.STATUSES]
+    # "V" is a party's letter before it is a tick, where a status stands as well.
+    others = [line for line in said if not parties.is_party(line.body)]
+    return others if others or Kind.PARTY in kinds else said
+
+
+def _told(entry: Entry, person: _Person, kinds: tuple[Kind, ...], said: Sequence[Line]) -> Entry:
+    worded = [_text(line) for line in said if statuses.status(_text(line))]
     columns = [kind for kind in kinds if kind in marks.STATUSES] or [Kind.THERE]
-    if len(columns) == 1 or statuses.status(status[0]):
-        return replace(person.name, entry=_marked(entry, columns[0], status[0]))
-    return replace(person.name, entry=replace(entry, unsure=True))  # ticked, but below which head?
-
-
-def _marked(entry: Entry, kind: Kind, text: str) -> Entry:
-    return marks.marked(entry, frozenset({kind}), {kind: text})
+    if worded or len(columns) == 1:
+        texts = [*worded, *map(_text, said), ""]
+        return marks.marked(entry, frozenset(columns[:1]), {columns[0]: texts[0]})
+    if len(person.cells) == len(kinds) - 1 and len(said) == len(columns):
+        cells = dict(zip(columns, map(_text, said), strict=True))
+        return marks.marked(entry, frozenset(columns), cells)
+    return replace(entry, unsure=True)  # ticked, but below which head?
 
 
 def _whole(line: Line) -> Entry:

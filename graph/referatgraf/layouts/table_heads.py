@@ -9,7 +9,7 @@ from referatgraf.lexicon.words import fold
 
 # Only in a row of heads do these words head a column; alone on a line they are something else.
 _WORDS = {
-    Kind.NAME: "medlem mødende repræsentanter deltagernavn",
+    Kind.NAME: ("medlem mødende repræsentanter deltagernavn ordinært_medlem ordinære_medlemmer"),
     Kind.THERE: (
         "status mødestatus deltagerstatus fremmødestatus mødte mødt_op deltagelsesstatus "
         "tilstedeværelse tilstedeværende fysisk mødt_fysisk "
@@ -22,6 +22,7 @@ _WORDS = {
     ),
     Kind.STAND_IN: (
         "stedfortræder stedfortrædere suppleant suppleanter afløser personlig_stedfortræder "
+        "personlige_stedfortrædere personlig_suppleant personlige_suppleanter "
         "mødende_stedfortræder mødende_suppleant"
     ),
 }
@@ -80,11 +81,7 @@ def kinds_of(texts: Sequence[str]) -> tuple[Kind, ...]:
         again = kind in kinds
         if kind == Kind.AWAY and again and not fold(text).startswith("afbud"):
             kind = Kind.MISSING  # "Afbud", beside it "Fraværende"
-        elif (
-            kind is None
-            or (kind == Kind.REMARK and again)
-            or (kind == Kind.STAND_IN and not marked)
-        ):
+        elif kind is None or (kind == Kind.REMARK and again):
             kind = Kind.OTHER if marked or not text else None
         if kind is None or (kind in kinds and kind != Kind.OTHER):
             return ()

@@ -8,10 +8,13 @@ from referatgraf.layouts import (
     columns,
     contents,
     forms,
+    legends,
     rows,
     sides,
     stacks,
     statuses_below,
+    tallies,
+    told_beside,
 )
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Range
@@ -19,15 +22,21 @@ from referatgraf.layouts.section import Range
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Hold lines of which no two belong to one row, and the fields that only a table labels."""
+    """Hold lines of which no two belong to one row, and the fields that only a table labels.
+
+    ``aside`` are the ranges of tables about many meetings, which are no lines here.
+    """
 
     lines: tuple[Line, ...]
     labels: tuple[tuple[str, Range], ...]
+    aside: tuple[Range, ...] = ()
 
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    listed = statuses_below.read(sides.unfold(contents.unfold(lines)))
+    parted = tallies.part_off(contents.unfold(lines))
+    told = legends.read(told_beside.read(parted.lines))
+    listed = statuses_below.read(sides.unfold(told))
     single = columns.unfold(rows.read(forms.read(listed)))
     stacked, labels = stacks.read(single)
-    return Tables(blocks.pair(stacked), labels)
+    return Tables(blocks.pair(stacked), labels, parted.aside)

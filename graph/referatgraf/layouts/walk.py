@@ -23,7 +23,6 @@ from referatgraf.layouts.section import Group, Headed, Source
 from referatgraf.layouts.state import Walk
 from referatgraf.model import Attendance
 
-_LONGEST_ENTRY = further.LONGEST_ENTRY
 _SUBSTITUTE = re.compile(r"(?:personlig )?(?:stedfortræder|suppleant)", re.IGNORECASE)
 _ROW = 2  # bare names on a line that are a row of them
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
@@ -83,7 +82,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if groups.tells_senders(line):
         return None
     if line.group or line.entry:
-        return (line.group, line.end) if line.group else None
+        return _of_table(walk, line)
     found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
         return _judged(walk, line, found)
@@ -103,6 +102,13 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if closed and people and free and not further.is_sentence(lines[i + 1]):
         return loose.unknown_heading(line)
     return None
+
+
+def _of_table(walk: Walk, line: Line) -> tuple[Group, int] | None:
+    """Return the heading of a table, which below those present may rather list who was elected."""
+    if line.group is None or (walk.told_above and line.group.headed == Headed.UNKNOWN):
+        return None
+    return line.group, line.end
 
 
 def _ends_an_entry(walk: Walk, lines: Sequence[Line], i: int) -> bool:
@@ -208,7 +214,7 @@ def _goes_on(walk: Walk, line: Line) -> bool:
     """
     if line.body.startswith("|") or not walk.lists[-1][1]:
         return True
-    short = len(line.body.split()) <= _LONGEST_ENTRY and not line.body.endswith((".", ":"))
+    short = len(line.body.split()) <= further.LONGEST_ENTRY and not line.body.endswith((".", ":"))
     return short and not line.heading and len(walk.strange) <= _STRANGE
 
 

@@ -8,6 +8,7 @@ _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|nov
 
 _ENTRY = re.compile(
     r"[-–—*+•·▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√][ \t]|o[ \t]+\w|\[[ xX]?\]"  # bullets and boxes
+    r"|[-–—+÷✓✔✗✘☐☑☒√xXvjn]$"  # a cell that holds nothing but a mark
     rf"|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.)](?![ \t]*(?:{_MONTHS})\b)(?!\d)"  # 1. 2.1. 3) (4)
     r"|\d{1,3}(?:\.\d{1,3}){1,4}[ \t]"  # 2.1
     r"|[a-zæøå]\)[ \t]|[a-h]\.[ \t]+(?=[A-ZÆØÅ])|[IVX]{1,5}\.[ \t]|§|>|\#|\||./\."
