@@ -17,9 +17,10 @@ from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
 
 _SENT_BY = re.compile(
-    r"(?:for|fra)\s|(?:repræsentanter|medlemmer) for\s|(?:udpeget|valgt|indstillet|nomineret) af\s",
+    r"for\s|(?:repræsentanter|medlemmer) for\s|(?:udpeget|valgt|indstillet|nomineret) af\s",
     re.I,
 )
+_FROM = re.compile(r"fra\s", re.IGNORECASE)
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
 
@@ -153,8 +154,10 @@ def _employer(draft: Draft, entry: Listed) -> list[Behalf]:
 
 def _sender(draft: Draft, entry: Listed) -> list[Behalf]:
     """Return who sent those under a heading ("For Y:"), whoever employs each of them."""
-    label = draft.piece(draft.group(entry.group).label).text
-    return _heading(draft, entry) if _SENT_BY.match(label) else []
+    group = draft.group(entry.group)
+    label = draft.piece(group.label).text
+    sent = _SENT_BY.match(label) or (group.attendance != Attendance.GUEST and _FROM.match(label))
+    return _heading(draft, entry) if sent else []
 
 
 def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
