@@ -46,14 +46,14 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     i, in_agenda = 0, False
     while i < len(lines):
         table = _table(lines, i)
-        rows = _rows(lines, i + 1, table) if table else []
+        rows, used = _rows(lines, i + 1, table) if table else ([], 0)
         in_agenda = in_agenda or _opens_agenda(lines[i])
         if not table or not any(line.entry for line in rows):
             done.append(lines[i])
             i += 1
             continue
         done += [_head(table, done[-1] if done else None, in_agenda=in_agenda), *rows]
-        i += 1 + len(rows)
+        i += 1 + used
     return tuple(done)
 
 
@@ -83,8 +83,9 @@ def _texts(line: Line, found: Sequence[Cell]) -> list[str]:
     """Return the words of heads, the first as of names where it is a list's heading."""
     texts = [cell.text for cell in found]
     kinds = [table_heads.kind_of(text) for text in texts]
-    if Kind.NAME not in kinds and _heads_a_list(line, found[0]):
-        texts[0] = _NAME
+    marked = len(kinds) > _FEWEST and all(kind in marks.STATUSES for kind in kinds[1:])
+    if Kind.NAME not in kinds and (_heads_a_list(line, found[0]) or (marked and not kinds[0])):
+        texts[0] = _NAME  # "A-siden      Til stede   Afbud"
     return texts
 
 
@@ -115,25 +116,63 @@ def _only(line: Line, cell: Cell) -> Line:
     return part(line, cell.start, cell.end)
 
 
-def _rows(lines: Sequence[Line], i: int, table: _Table) -> list[Line]:
-    """Return the rows below a table's head, those that name somebody with their entries."""
+def _rows(lines: Sequence[Line], i: int, table: _Table) -> tuple[list[Line], int]:
+    """Return the rows below a table's head, and of how many lines they are made.
+
+    Those that name somebody have their entries.
+    """
     found: list[tuple[Line, dict[Kind, Cell] | None]] = []
-    strange = 0
-    for at in range(i, len(lines)):
-        by_kind = None if _is_rule(lines[at]) else _by_kind(lines[at], table)
+    ends: list[int] = []  # the line behind each row
+    strange, at = 0, i
+    while at < len(lines):
+        by_kind, count = _row_at(lines, at, table)
         strange = 0 if by_kind else strange + 1
         if strange > _STRANGE or (by_kind is None and not _belongs(lines[at], table)):
             break
         if by_kind is None and _lists_people_side_by_side(lines[at], table):
-            return []
+            return [], 0
         found.append((lines[at], by_kind))
+        at += count
+        ends.append(at)
     while found and found[-1][1] is None:
         found.pop()
+        ends.pop()
     held = [row for _, row in found if row]
-    if deputies.are_a_list(held, table.kinds, table.stand_ins):
-        return []
+    if not found or deputies.are_a_list(held, table.kinds, table.stand_ins):
+        return [], 0
     done = _with_entries(found, table)
-    return deputies.told(done, [row for _, row in found], table.kinds, table.stand_ins)
+    told = deputies.told(done, [row for _, row in found], table.kinds, table.stand_ins)
+    return told, ends[-1] - i
+
+
+def _row_at(lines: Sequence[Line], at: int, table: _Table) -> tuple[dict[Kind, Cell] | None, int]:
+    """Return the cells of the row that begins at a line, and of how many lines it is made."""
+    if _is_rule(lines[at]):
+        return None, 1
+    if wrapped := _wrapped(lines, at, table):
+        return wrapped, 2
+    return _by_kind(lines[at], table), 1
+
+
+def _wrapped(lines: Sequence[Line], at: int, table: _Table) -> dict[Kind, Cell] | None:
+    """Return the cells of a row of two lines: a name alone, then its rest and the marks."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    name = cells(lines[at])
+    if table.manner != " " or not below or below.gap or len(name) != 1 or below.entry:
+        return None
+    if not heads.is_person(name[0].text) or marks.STATUSES.isdisjoint(table.kinds):
+        return None
+    rest = cells(below)
+    places = columns_of(rest, table.cells, table.manner)
+    kinds = [table.kinds[c] for c in places]
+    own = [cell for kind, cell in zip(kinds, rest, strict=True) if kind == Kind.NAME]
+    row = {kind: cell for kind, cell in zip(kinds, rest, strict=True) if kind in marks.STATUSES}
+    if not row or len(own) + len(row) < len(rest) or any(heads.is_person(c.text) for c in own):
+        return None
+    whole = name[0]
+    if own:
+        whole = replace(whole, end=own[0].end, text=f"{whole.text} {own[0].text}")
+    return {Kind.NAME: whole} | row
 
 
 def _lists_people_side_by_side(line: Line, table: _Table) -> bool:

@@ -46,8 +46,8 @@ def cuts_whom_they_stand_for(tail: str, head: str) -> bool:
 
 
 def _ends(behind: str) -> bool:
-    """Tell whether a name ends here: no letter follows, no further name, no label's colon."""
-    return re.match(rf"\s?:|[\w-]|\s{NAME}", behind) is None
+    """Tell whether a name ends here: no letter follows, no further name, no colon, no column."""
+    return re.match(rf"\s?:|[\w-]|\s{NAME}|\s{{3}}", behind) is None
 
 
 @cache
