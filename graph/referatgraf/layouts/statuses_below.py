@@ -35,6 +35,11 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
         in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
         kinds = () if in_agenda else _kinds(lines, i)
         at = i + len(kinds)
+        if blocks := _blocks(lines, at, kinds):
+            done.append(_head(lines[i], done[-1] if done else None))
+            done += [_of_block(block, kinds) for block in blocks]
+            i = at + len(blocks) * len(kinds)
+            continue
         found: list[_Person] = []
         if not in_agenda and (kinds or at >= sought):
             found, sought = _people(lines, at, headed=bool(kinds))
@@ -60,6 +65,43 @@ def _kinds(lines: Sequence[Line], i: int) -> tuple[Kind, ...]:
             break
         found.append(kind)
     return tuple(found) if len(found) > 1 and _TELLING & set(found) else ()
+
+
+def _blocks(lines: Sequence[Line], at: int, kinds: tuple[Kind, ...]) -> list[Sequence[Line]]:
+    """Return the rows from a line on that stand apart and have a cell below each of the heads.
+
+    None where they do not go on to the end of what stands there, for cells may have got lost.
+    """
+    found: list[Sequence[Line]] = []
+    while kinds and at < len(lines) and lines[at].gap and _is_name(lines[at]):
+        block = lines[at : at + len(kinds)]
+        if any(line.gap for line in block[1:]) or not all(map(_fits, kinds[1:], block[1:])):
+            return []
+        found.append(block)
+        at += len(kinds)
+    whole = at >= len(lines) or lines[at].gap
+    return found if whole and len(found) >= _FEWEST else []
+
+
+def _fits(kind: Kind, line: Line) -> bool:
+    blank = kind not in marks.STATUSES and statuses.is_mark(_text(line))  # "-": nobody, nothing
+    return blank or heads.fits(kind, _text(line))
+
+
+def _of_block(block: Sequence[Line], kinds: tuple[Kind, ...]) -> Line:
+    """Return a name's line with what the cells of its row say."""
+    name, held = block[0], dict(zip(kinds, block, strict=True))
+    (own,) = entries.entries_on(name)[:1] or [_whole(name)]
+    said = marks.STATUSES | {Kind.NAME, Kind.STAND_IN}
+    others = [line for kind, line in held.items()
+              if kind not in said and not statuses.is_mark(_text(line))]  # fmt: skip
+    entry = Entry((*own.pieces, *((line.start, line.end) for line in others)))
+    texts = {kind: _text(line) for kind, line in held.items()}
+    entry = marks.marked(entry, frozenset(kinds) & marks.STATUSES, texts)
+    stand_in = held.get(Kind.STAND_IN)
+    if stand_in and heads.is_person(stand_in.body) and entry.absent:
+        entry = marks.with_stand_in(entry, (stand_in.start, stand_in.end), stand_in.body)
+    return replace(name, entry=entry)
 
 
 def _people(lines: Sequence[Line], i: int, *, headed: bool) -> tuple[list[_Person], int]:
