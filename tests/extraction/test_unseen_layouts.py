@@ -70,7 +70,8 @@ def test_whoever_sent_a_person_is_represented(list_: str, behalf: str | None, fo
     ("sentence", "status", "behalf"),
     [
         ("Fra Nordlys A/S deltog direktør Karla Nørby og Viggo Lund.", "guest", "Nordlys A/S"),
-        ("Desuden deltog jurist Karla Nørby.", "guest", None),
+        ("Desuden deltog jurist Karla Nørby.", "guest", "Skive Kommune"),  # its staff
+        ("Desuden deltog Karla Nørby.", "guest", None),
         ("Følgende deltog: Viggo Lund, Karla Nørby og Agnes Thorup.", "present", None),
         ("Fra forvaltningen deltog chefkonsulent Karla Nørby.", "guest", "Skive Kommune"),
     ],
