@@ -20,6 +20,7 @@ from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
 from referatgraf.reading.webpage import page_heads, without_webpage
+from referatgraf.reading.wiki import plain_of_wiki
 from referatgraf.reading.wraps import Joint, Pair, goes_with, joint
 
 
@@ -27,8 +28,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     """Return the working text, its runs back to the stored text, and notes on what was done."""
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
-    tape = apply(tape, plain(tape.text))
-    for repair in (joined, page_heads, inner_controls, parted, people_parted):
+    for repair in (plain_of_wiki, plain, joined, page_heads, inner_controls, parted, people_parted):
         tape = apply(tape, repair(tape.text))
     tape = unwrapped(read_down(tape))
     lines, framing = without_webpage(parse(tape.text))

@@ -45,6 +45,18 @@ _CONTACT = re.compile(
     r"|Åbningstider\b[ \t:]{1,8}(?:Mandag|Man|Hverdage)\b.{0,200}\d)"
 )
 
+# What MediaWiki prints above a page, and below it.
+_TAB = (
+    r"Side|Artikel|Projektside|Diskussion|Læs|Vis(?: kilde)?|Redig[eé]r(?: kilde)?"
+    r"|(?:Se )?[Hh]istorik|Flyt|Overvåg|Værktøjer|Page|Discussion|Talk|Read|Edit(?: source)?"
+    r"|View (?:source|history)|History"
+)
+_TABS = re.compile(rf"[ \t]*(?:{_TAB})(?:[ \t|·•]{{1,12}}(?:{_TAB})){{2,9}}[ \t]*")
+_LAST_CHANGED = re.compile(
+    r"[ \t]*(?:(?:Siden|Denne side) blev (?:senest|sidst) (?:ændret|redigeret) den"
+    r"|This page was last (?:edited|modified) on) \d.{4,250}"
+)
+
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _USES_COOKIES = re.compile(
     r"(?:Vi|Siden|Denne (?:hjemme)?side|Hjemmesiden|Dette websted|Websitet|Sitet|We"
@@ -147,7 +159,10 @@ def without_webpage(lines: list[Line]) -> tuple[list[Line], int]:
 
 
 def _is_frame(body: str) -> bool:
-    return bool(is_control_line(body) or _CONTACT.fullmatch(body) or _SHARED.fullmatch(body))
+    wiki = _TABS.fullmatch(body) or _LAST_CHANGED.fullmatch(body)
+    return bool(
+        wiki or is_control_line(body) or _CONTACT.fullmatch(body) or _SHARED.fullmatch(body)
+    )
 
 
 def _menus(bodies: Sequence[str]) -> Iterator[int]:

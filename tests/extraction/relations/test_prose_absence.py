@@ -37,3 +37,23 @@ def test_apology_of_the_sentence_before_excuses_nobody_here(
 ) -> None:
     made = meeting("1. Åbning\nKarla Nørby bød velkommen. Flere har meldt afbud.\n")
     assert ("Karla Nørby", "absent", "excused") not in made.attendance
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karla Nørby havde meldt afbud dengang.",
+        "Referatet nævner Karla Nørby, der havde meldt afbud i sin tid.",
+        "Karla Nørby var forhindret på det tidspunkt.",
+    ],
+)
+def test_apology_of_that_time_excuses_nobody_here(
+    sentence: str, meeting: Callable[[str], Any]
+) -> None:
+    made = meeting(f"1. Godkendelse af referat\n{sentence}\n")
+    assert ("Karla Nørby", "absent", "excused") not in made.attendance
+
+
+def test_then_of_another_clause_leaves_the_apology(meeting: Callable[[str], Any]) -> None:
+    made = meeting("1. Åbning\nKarla Nørby, der dengang ledede havnen, har meldt afbud.\n")
+    assert ("Karla Nørby", "absent", "excused") in made.attendance

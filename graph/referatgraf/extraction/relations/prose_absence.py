@@ -28,6 +28,8 @@ _BEFORE_NAMES = re.compile(
 )
 # A full stop behind a figure belongs to a date ("den 2. oktober"), behind a capital to a name.
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\b[A-ZÆØÅ])\.(?:\s|$)")
+# "havde meldt afbud dengang": told of an earlier meeting.
+_THEN = re.compile(r"\s{1,4}(?:til mødet\s{1,4})?(?:dengang|i sin tid|på det tidspunkt)\b")
 
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
@@ -66,6 +68,7 @@ def _is_elsewhere(draft: Draft, sentence: str, behind: str) -> bool:
     """Tell whether a sentence, or the words behind what excuses, speak of another occasion."""
     return (
         of_another_day(draft, sentence)
+        or _THEN.match(behind) is not None
         or occasions.names_other_meeting(behind)
         or is_event(draft, occasions.event_behind(behind))
     )
