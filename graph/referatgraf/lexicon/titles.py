@@ -277,6 +277,12 @@ def honorific_end(text: str) -> int:
     return match.end() if match else 0
 
 
+def opens_with_rank(text: str) -> bool:
+    """Tell whether the number that opens text is part of an office ("1. viceborgmester")."""
+    title = leading_title(text) if text[:1].isdigit() else None
+    return title is not None and (title.role or "")[:1].isdigit()
+
+
 def leading_title(text: str) -> TitleMatch | None:
     """Return the title that opens text, or None.
 
