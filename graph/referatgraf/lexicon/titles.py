@@ -39,14 +39,13 @@ _HEADS = (
     "protokolfører", "forretningsfører", "lokomotivfører", "kæmner", "sanger",
 )  # fmt: skip
 _JOBS_IN_MAND = (
-    "formand",
-    "rådmand",
-    "landmand",
-    "talsmand",
-    "tillidsmand",
-    "ombudsmand",
-    "viceformand",
+    "formand", "rådmand", "landmand", "talsmand", "tillidsmand", "ombudsmand", "viceformand",
     "brandmand",
+)  # fmt: skip
+# Other compounds are names of firms.
+_PARTNER = re.compile(
+    r"(?:(?:chief|senior|junior|managing|founding|medie|forretnings|business|hr|med)[ -]?){0,2}"
+    r"partner"
 )
 _PREFIX = (
     r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"
@@ -239,6 +238,8 @@ def _is_title(words: str) -> bool:
     folded = fold(words)
     if folded.endswith("mand"):
         return folded.endswith(_JOBS_IN_MAND)
+    if folded.endswith("partner"):
+        return _PARTNER.fullmatch(folded) is not None
     return folded not in _NO_TITLES
 
 
@@ -255,7 +256,8 @@ def is_title(word: str) -> bool:
     >>> is_title("Sekretariatschef"), is_title("Krogh")
     (True, False)
     """
-    return _WORD.fullmatch(word) is not None and _is_title(word)
+    # No name either, where it is a firm's.
+    return _WORD.fullmatch(word) is not None and (_is_title(word) or word.endswith("partner"))
 
 
 def is_mere_membership(text: str) -> bool:
