@@ -40,16 +40,20 @@ _WORDS_EACH = 10
 _LONGEST = 240
 
 
-def entries_on(line: Line, column: int | None = None, row: int | None = None) -> list[Entry]:
+def entries_on(
+    line: Line, column: int | None = None, row: int | None = None, *, counted: bool = False
+) -> list[Entry]:
     """Return the entries on a line of a list, or none where the line does not list people.
 
-    ``column`` is that of a table's cells which say who was there, ``row`` as in ``split_people``.
+    ``column`` is that of a table's cells which say who was there, ``row`` as in ``split_people``,
+    ``counted`` says that the lines are numbered, so that no number is an office's.
     """
     if line.entry:
         return [line.entry]
     if line.body.startswith("|"):
         return _row(line, column)
-    number = _NUMBER.match(line.body)
+    ranked = not counted and titles.opens_with_rank(line.body)
+    number = None if ranked else _NUMBER.match(line.body)
     at = number.end() if number else 0
     if not _opens_with_person(line.body[at:]):
         return []

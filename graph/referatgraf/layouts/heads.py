@@ -133,7 +133,7 @@ def _opening_name(text: str) -> names.NameMatch | None:
 
 
 def _number_end(text: str) -> int:
-    match = _LEADING_NUMBER.match(text)
+    match = None if titles.opens_with_rank(text) else _LEADING_NUMBER.match(text)
     return match.end() if match else 0
 
 

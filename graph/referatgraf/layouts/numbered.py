@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from referatgraf.layouts import heads
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.parts import announces_agenda, is_part
+from referatgraf.lexicon import titles
 
 _NUMBER = re.compile(r"(?P<number>\d{1,6})[.)]\s{1,8}(?=\S)")
 _FEWEST = 2  # people, or numbers of a list
@@ -27,6 +28,21 @@ def numbered_people(lines: Sequence[Line]) -> frozenset[int]:
             if len(run) >= _FEWEST and people >= _SHARE * len(run):
                 found.update(run)
     return frozenset(found)
+
+
+def is_counted(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether line i is numbered as one beside it is, which opens with no ranked office.
+
+    "1. borgmester Ida Holm" above "2. viceborgmester Bo Lind" counts people, not deputies.
+    """
+    number = _number(lines[i])
+    if number is None:
+        return False
+    beside = [(k, lines[k]) for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+    return any(
+        _number(line) == number + k - i and not titles.opens_with_rank(line.body)
+        for k, line in beside
+    )
 
 
 def _counted(lines: Sequence[Line], i: int) -> range:

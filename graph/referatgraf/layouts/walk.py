@@ -11,6 +11,7 @@ from referatgraf.layouts import (
     entries,
     groups,
     loose,
+    numbered,
     parts,
     people_below,
     sentences,
@@ -184,7 +185,8 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     doubtful = walk.in_item or walk.strange or weak or (members and line.gap)
     if doubtful and not line.entry and further.is_sentence(line):
         return False
-    if found := entries.entries_on(line, walk.column, _least_row(group, _ROW)):
+    counted = numbered.is_counted(lines, i)
+    if found := entries.entries_on(line, walk.column, _least_row(group, _ROW), counted=counted):
         walk.bullets = walk.bullets if members else line.bullet
         if members and group.role and group.one:
             walk.lists.append((replace(group, role=None, one=False), []))

@@ -39,14 +39,13 @@ _HEADS = (
     "protokolfører", "forretningsfører", "lokomotivfører", "kæmner", "sanger",
 )  # fmt: skip
 _JOBS_IN_MAND = (
-    "formand",
-    "rådmand",
-    "landmand",
-    "talsmand",
-    "tillidsmand",
-    "ombudsmand",
-    "viceformand",
+    "formand", "rådmand", "landmand", "talsmand", "tillidsmand", "ombudsmand", "viceformand",
     "brandmand",
+)  # fmt: skip
+# Other compounds are names of firms.
+_PARTNER = re.compile(
+    r"(?:(?:chief|senior|junior|managing|founding|medie|forretnings|business|hr|med)[ -]?){0,2}"
+    r"partner"
 )
 _PREFIX = (
     r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"
@@ -239,6 +238,8 @@ def _is_title(words: str) -> bool:
     folded = fold(words)
     if folded.endswith("mand"):
         return folded.endswith(_JOBS_IN_MAND)
+    if folded.endswith("partner"):
+        return _PARTNER.fullmatch(folded) is not None
     return folded not in _NO_TITLES
 
 
@@ -255,7 +256,8 @@ def is_title(word: str) -> bool:
     >>> is_title("Sekretariatschef"), is_title("Krogh")
     (True, False)
     """
-    return _WORD.fullmatch(word) is not None and _is_title(word)
+    # No name either, where it is a firm's.
+    return _WORD.fullmatch(word) is not None and (_is_title(word) or word.endswith("partner"))
 
 
 def is_mere_membership(text: str) -> bool:
@@ -275,6 +277,12 @@ def honorific_end(text: str) -> int:
     """
     match = _HONORIFIC.match(text)
     return match.end() if match else 0
+
+
+def opens_with_rank(text: str) -> bool:
+    """Tell whether the number that opens text is part of an office ("1. viceborgmester")."""
+    title = leading_title(text) if text[:1].isdigit() else None
+    return title is not None and (title.role or "")[:1].isdigit()
 
 
 def leading_title(text: str) -> TitleMatch | None:

@@ -52,7 +52,7 @@ def read_down(tape: Tape) -> Tape:
         for band in _bands(text, block) if block.rows[-1].start >= at else ():
             found = _lists(text, rows, band, hyphens)
             if found and found.start >= at:
-                parts += [(at, found.start), *_laid_out(found, hyphens)]
+                parts += [(at, found.start), *_laid_out(text, found, hyphens)]
                 at = found.end
     return laid_out(tape, [*parts, (at, len(text))]) if parts else tape
 
@@ -250,7 +250,7 @@ def _is_uneven(cells: Sequence[str]) -> bool:
     return any(cells) and len({bool(cell) and not listed.is_person(cell) for cell in cells}) > 1
 
 
-def _laid_out(lists: _Lists, hyphens: Hyphens) -> Iterator[Part]:
+def _laid_out(text: str, lists: _Lists, hyphens: Hyphens) -> Iterator[Part]:
     """Yield the columns one below the other, an entry a line.
 
     An empty line is kept above what may head others only: between entries it may be there because
@@ -262,4 +262,15 @@ def _laid_out(lists: _Lists, hyphens: Hyphens) -> Iterator[Part]:
         for i, entry in enumerate(entries):
             far = entry.gap and listed.may_head(entry.words)
             yield ("\n\n" if far else "\n") if i else ""
-            yield from hyphens.joined(entry.ranges)
+            yield from _joined(text, entry.ranges, hyphens)
+
+
+def _joined(text: str, ranges: Sequence[Range], hyphens: Hyphens) -> Iterator[Part]:
+    """Yield the lines of an entry with what goes between: a comma where the next says more."""
+    start = 0
+    for stop in range(1, len(ranges)):
+        if listed.ends_entry(text[slice(*ranges[stop - 1])], text[slice(*ranges[stop])]):
+            yield from hyphens.joined(ranges[start:stop])
+            yield ", "
+            start = stop
+    yield from hyphens.joined(ranges[start:])

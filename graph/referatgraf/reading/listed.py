@@ -27,6 +27,12 @@ _AHEAD = 4  # words of titles in front of a name
 _TITLE = 4  # letters of the shortest word that ends a compound title
 _OPEN = re.compile(r"\([^()]{0,100}$")
 _CLOSED = re.compile(r"[^()]{0,100}\)")
+# Offices of the meeting itself: whoever stands on the line below sent their holder.
+_OF_THE_MEETING = re.compile(
+    r",\s(?:[12]\.\s)?(?:(?:næst)?(?:formand|forkvinde|forperson)|stedfortræder|suppleant|"
+    r"referent|mødeleder|dirigent)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,14 @@ def goes_on(line: Below, hyphens: Hyphens) -> bool:
     full = len(above) + 1 + len(words.split(maxsplit=1)[0]) > line.width
     closed = prose.ends_entry(above) or prose.names_somebody(words)
     return full and "," in line.entry and not closed
+
+
+def ends_entry(above: str, below: str) -> bool:
+    """Tell whether a line that goes on with an entry says another thing than the one above.
+
+    "Ida Holm, formand" / "Nordly Kommune": a municipality has no such chair.
+    """
+    return below[:1].isupper() and _OF_THE_MEETING.search(above) is not None
 
 
 def is_bare_name(entry: str) -> bool:

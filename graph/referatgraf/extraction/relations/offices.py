@@ -2,6 +2,13 @@
 
 import re
 
+from referatgraf.extraction.chairs import (
+    CHAIRS,
+    OF_THE_MEETING,
+    chaired_elsewhere,
+    is_sent_guest,
+    stands_beside,
+)
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office
@@ -11,19 +18,6 @@ from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance, OrganisationType
 
-# Held in the meeting itself, whoever employs the holder.
-OF_THE_MEETING = frozenset(
-    {
-        "referent",
-        "dirigent",
-        "moedeleder",
-        "facilitator",
-        "stedfortraeder",
-        "suppleant",
-        "personlig-stedfortraeder",
-        "tilforordnet",
-    }
-)
 # Have no chair of their own: a chair listed under "Region X:" is that of the body.
 _STAFF = re.compile(
     r"administration|forvaltning|embeds|sekretariat|direktion|\bselskabet|medarbejdere|ansatte|"
@@ -42,7 +36,6 @@ _GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
 _EMPLOYERS = frozenset(
     {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.ASSOCIATION}
 )
-_WITH_CHAIRS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
 _IN_THE_BODY = re.compile(
@@ -60,7 +53,6 @@ _OF_SCHOOL = re.compile(
 )
 _SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGNORECASE)
 _REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
-CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 
 
 def relate(draft: Draft) -> None:
@@ -104,7 +96,7 @@ def _body(draft: Draft, entry: Listed) -> str | None:
 
 def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     """Return the organisation that an office is held in, by the entry, its heading or its kind."""
-    if office.organisation:
+    if office.organisation and not stands_beside(office):
         found = draft.organisations.add(office.organisation.text, office.organisation.range)
         return draft.organisations.owner(found) or found if _is_board_chair(office) else found
     body = None if _is_visiting(draft, entry) else _body(draft, entry)
@@ -120,7 +112,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
         board = None if _is_member(draft, entry) else _board(draft, entry)
-        return _chaired_elsewhere(draft, entry, office) or board or body
+        own = None if is_sent_guest(draft, entry, office) else body
+        return chaired_elsewhere(draft, entry, office) or board or own
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
     if not employer and _OF_SCHOOL.search(fold(office.title.text)):
         employer = _school(draft)
@@ -132,29 +125,6 @@ def _school(draft: Draft) -> str | None:
     name = draft.organisations.get(draft.body).name if draft.body else ""
     own = _SCHOOL_BOARD.match(name) is not None and draft.body
     return draft.organisations.owner(own) if own else None
-
-
-def _chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None:
-    """Return the association of "Formand X, Nordly Lægeforening", listed among other people.
-
-    Who stands first in a list, or second as its deputy, has the chair of the body itself.
-    """
-    name, sent_by = entry.phrase.name, entry.phrase.affiliated
-    if name is None or office.title.start > name.start or len(sent_by) != 1:
-        return None
-    ahead = draft.opens_list(entry, 1 if office.role == "formand" else 2)
-    own = draft.group(entry.group).organisation is None and not _is_below_chair(draft, entry)
-    if ahead and own:
-        return None
-    if lexicon.organisation_type(sent_by[0].text) not in _WITH_CHAIRS:
-        return None
-    return draft.organisations.add(sent_by[0].text, sent_by[0].range)
-
-
-def _is_below_chair(draft: Draft, entry: Listed) -> bool:
-    """Tell whether "Formand: X" or "Næstformand: Y" stands right above an entry's list."""
-    above = (draft.group(i).role for i in range(max(0, entry.group - 2), entry.group))
-    return any(role and titles.role_id(draft.piece(role).text) in CHAIRS for role in above)
 
 
 def _is_visiting(draft: Draft, entry: Listed) -> bool:

@@ -1,0 +1,65 @@
+"""Tell the chair of the body that meets from that of who sent somebody to it."""
+
+from referatgraf.extraction.draft import Draft, Listed
+from referatgraf.extraction.slots import Office
+from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon import titles
+from referatgraf.model import Attendance, OrganisationType
+
+# Held in the meeting itself, whoever employs the holder.
+OF_THE_MEETING = frozenset(
+    {
+        "referent",
+        "dirigent",
+        "moedeleder",
+        "facilitator",
+        "stedfortraeder",
+        "suppleant",
+        "personlig-stedfortraeder",
+        "tilforordnet",
+    }
+)
+CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
+_WITH_CHAIRS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
+
+
+def stands_beside(office: Office) -> bool:
+    """Tell whether a municipality right behind an office of a meeting is only who sent its holder.
+
+    "Ida Holm, formand Nordly Kommune": a municipality has no such chair.
+    """
+    if office.organisation is None or office.role not in CHAIRS | OF_THE_MEETING:
+        return False
+    close = not office.title.source[office.title.end : office.organisation.start].strip()
+    kind = lexicon.organisation_type(office.organisation.text)
+    return close and kind == OrganisationType.MUNICIPALITY
+
+
+def is_sent_guest(draft: Draft, entry: Listed, office: Office) -> bool:
+    """Tell whether a guest has an organisation beside the name: the chair is not the body's."""
+    sent = entry.phrase.affiliated or office.organisation
+    return bool(sent) and draft.group(entry.group).attendance == Attendance.GUEST
+
+
+def chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the association of "Formand X, Nordly Lægeforening", listed among other people.
+
+    Who stands first in a list, or second as its deputy, has the chair of the body itself.
+    """
+    name, sent_by = entry.phrase.name, entry.phrase.affiliated
+    guest = is_sent_guest(draft, entry, office)
+    if name is None or len(sent_by) != 1 or (office.title.start > name.start and not guest):
+        return None
+    ahead = draft.opens_list(entry, 1 if office.role == "formand" else 2)
+    own = draft.group(entry.group).organisation is None and not _is_below_chair(draft, entry)
+    if ahead and own and not guest:
+        return None
+    if lexicon.organisation_type(sent_by[0].text) not in _WITH_CHAIRS:
+        return None
+    return draft.organisations.add(sent_by[0].text, sent_by[0].range)
+
+
+def _is_below_chair(draft: Draft, entry: Listed) -> bool:
+    """Tell whether "Formand: X" or "Næstformand: Y" stands right above an entry's list."""
+    above = (draft.group(i).role for i in range(max(0, entry.group - 2), entry.group))
+    return any(role and titles.role_id(draft.piece(role).text) in CHAIRS for role in above)
