@@ -192,7 +192,8 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
         walk.skipped += entries.lone_names_in(line, line.start)
         _note_told(walk)
         return True
-    if members and (end := further.end_of_the_last(line)):
+    # Behind a line that names nobody known, what is said is not said of the last one known.
+    if members and not walk.strange and (end := further.end_of_the_last(line)):
         last = members[-1]
         members[-1] = replace(last, pieces=(*last.pieces, (line.start, end)))
         if end < line.end:

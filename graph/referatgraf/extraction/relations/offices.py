@@ -173,6 +173,8 @@ def _sender(draft: Draft, entry: Listed) -> str | None:
     at = draft.group(entry.group).organisation
     found = _board(draft, entry)
     guest = draft.group(entry.group).attendance == Attendance.GUEST
+    if found == draft.body and not (guest or draft.meets):  # "Medlemmer af X": X employs nobody
+        return None
     if (
         found
         and at
