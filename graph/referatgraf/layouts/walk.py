@@ -174,6 +174,10 @@ def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
     grouped = current.organisation is not None and current.organisation == current.label
     if not found and (line.gap or grouped or not walk.lists[-1][1]):
         found = inner.organisation_heading(line, current)
+    # A free line above the next group ends what "Regionen" says of those below it.
+    if not found and line.gap and grouped and (other := loose.unknown_heading(line)):
+        group, at = other
+        return replace(current, label=group.label, organisation=group.organisation), at
     return found
 
 

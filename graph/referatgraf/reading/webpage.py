@@ -66,7 +66,8 @@ _ABOUT = re.compile(r"About this capture")
 _CALENDAR = "Jan|Feb|Mar|Apr|May|Maj|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec"
 _DAY = rf"\d{{1,2}} (?:{_CALENDAR}) (?:19|20)\d\d"
 _ARCHIVE = re.compile(
-    rf"{_DAY}(?: ?[-–] ?{_DAY})?(?:\s{{2,40}}(?:{_CALENDAR}|(?:19|20)\d\d)){{0,6}}|(?:(?:{_CALENDAR})\s{{0,8}}){{1,3}}|\d{{1,2}}"
+    rf"{_DAY}(?: ?[-–] ?{_DAY})?(?:\s{{2,40}}(?:{_CALENDAR}|(?:19|20)\d\d)){{0,6}}"
+    rf"|(?:(?:{_CALENDAR})\s{{0,8}}){{1,3}}|\d{{1,2}}"
     r"|(?:(?:19|20)\d\d\s{0,8}){1,3}|success|fail|COLLECTED BY|TIMESTAMPS|Collection:.{0,120}"
     r"|(?:loading|f|share|https?://\S{1,200}(?:\s{1,20}Go)?|Go)",
     re.IGNORECASE,
