@@ -120,3 +120,23 @@ def test_the_calendar_of_a_web_archive_is_no_day_of_a_meeting(capture: str, foun
     )
     assert capture.split("\n", maxsplit=1)[0] not in made.document.text
     assert made.meeting.date is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "organisation"),
+    [
+        ("Gårdejer Per Lund, Dansk Industri", None),
+        ("Murermester Per Lund, Dansk Byggeri", None),
+        # Not: a job, and the holder's own company.
+        ("Konsulent Per Lund, Dansk Industri", "Dansk Industri"),
+        ("Hotelejer Per Lund, Nordly Hotel A/S", "Nordly Hotel A/S"),
+    ],
+)
+def test_who_has_a_trade_is_not_employed_by_its_association(
+    entry: str, organisation: str | None, found: Find
+) -> None:
+    made = found(f"{_TITLE}{entry}\nKarla Nørby, Dansk Erhverv\n")
+    assert {of for person, of, _ in made.held("entry-title") if person == "Per Lund"} == {
+        organisation
+    }
+    assert any(person == "Per Lund" for person, _, _ in made.represents)
