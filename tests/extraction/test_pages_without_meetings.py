@@ -89,7 +89,7 @@ def test_observers_of_a_body_are_no_guests_of_a_meeting(
 @pytest.mark.parametrize(
     ("lines", "person"),
     [
-        ("Hotelejer Ida Dam\nIbsgaard, HORESTA", "Ida Dam Ibsgaard"),
+        ("Hotelejer Ida Dam\nTanggaard, Dansk Erhverv", "Ida Dam Tanggaard"),
         ("Direktør Bo\nKristensen, Dansk Industri", "Bo Kristensen"),
         # Not: a town, another person's given name.
         ("Borgmester Ida Holm\nSkive, Torvet 3", "Ida Holm"),

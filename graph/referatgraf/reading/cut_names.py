@@ -54,10 +54,10 @@ def cuts_whom_they_stand_for(tail: str, head: str) -> bool:
 def cuts_titled_person(tail: str, head: str) -> bool:
     """Tell whether an entry breaks off before a family name that stands alone ahead of a comma.
 
-    "Hotelejer Ida Dam" / "Ibsgaard, HORESTA": what is no given name, no place and no organisation
+    "Hotelejer Ida Dam" / "Tanggaard, Dansk Erhverv": what is no given name and no place
     is the rest of the name. Behind a signature a town stands so, too ("Nordby, den 3. maj").
 
-    >>> cuts_titled_person("Hotelejer Ida Dam", "Ibsgaard, HORESTA")
+    >>> cuts_titled_person("Hotelejer Ida Dam", "Tanggaard, Dansk Erhverv")
     True
     """
     entry, rest = _TITLED_NAME.fullmatch(tail), _REST.match(head)
