@@ -65,7 +65,8 @@ class Draft:
 
     ``body`` is the local id of the organisation that meets, ``bodies`` those of a page that lists
     the members of several, with where the part of each begins, ``owner`` that of the
-    ``municipality`` that the text says it belongs to, ``year`` the year of the meeting. ``rulings``
+    ``municipality`` that the text says it belongs to, ``year`` the year of the meeting; ``meets``
+    is false on a page that only lists members, where nobody attends anything. ``rulings``
     are the parts of agenda items that tell of decisions, ``decided`` the facts made of them.
     ``mentions`` are the organisations that the text names, in order, whether or not a relation
     needs them; ``prose`` are the ranges of sentences, also of those that run over a line end.
@@ -82,6 +83,7 @@ class Draft:
     bodies: list[tuple[int, str]] = field(default_factory=list)
     owner: str | None = None
     year: int | None = None
+    meets: bool = True
     times: dict[str, tuple[str, Range]] = field(default_factory=dict)
     listed: list[Listed] = field(default_factory=list)
     attending: list[Attending] = field(default_factory=list)
@@ -158,7 +160,11 @@ class Draft:
         return self._entries.get(person, ())
 
     def attend(self, attending: Attending) -> None:
-        """Add a capacity in which a person takes part."""
+        """Add a capacity in which a person takes part, or on a page of members sits in the body."""
+        if not self.meets:
+            if attending.group is None and attending.on_behalf_of is None:
+                return
+            attending.attendance, attending.detail = None, None
         self.attending.append(attending)
         self._capacities.setdefault(attending.person, []).append(attending)
 

@@ -54,6 +54,7 @@ _TAIL = re.compile(
     r"|\s{1,4}uge\s{1,4}\d.*"
     r"|\s{1,4}(?:i|på)\s{1,4}(?:\w{0,15}(?:lokale[t]?|sal(?:en)?)|kantinen|aulaen|rådhuset|teams|"
     r"zoom|skype)\b.*"
+    r"|\s{1,4}er\s{1,4}(?:(?:ned|an|sammen)sat|valgt|udpeget|stiftet|oprettet|etableret|et|en)\b.*"
     rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:(?:har\s)?(?:mødtes|holdt|afholdt|samledes)|blev)\b.*)$",
     re.IGNORECASE,
 )

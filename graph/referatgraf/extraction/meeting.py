@@ -9,7 +9,7 @@ from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.head_lines import name_end, named_by_line
 from referatgraf.extraction.owners import find_owner, find_region
-from referatgraf.extraction.pages import find_bodies
+from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.when import find_when
 from referatgraf.lexicon import organisations
@@ -61,11 +61,6 @@ _DECISION_IN = re.compile(
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
-_MEMBERS_OF = re.compile(
-    r"(?:medlemmer|medlemmerne) (?:af|i) (?P<body>.{3,90}?)"
-    r"(?:,?\s{1,4}\(?\d{4}\s{0,4}[-–]\s{0,4}\d{2,4}\)?)?",
-    re.IGNORECASE,
-)
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
 _MENU = re.compile(r"(?:om|find|kontakt|søg|se|læs)\s", re.IGNORECASE)  # of a web page
 _MET_WIDTH = 20  # characters
@@ -77,6 +72,9 @@ def find_meeting(draft: Draft) -> None:
     """Fill the draft with body, date, times, place and the municipality the body belongs to."""
     find_when(draft, _meeting_sentences(draft))
     find_place(draft)
+    if only_lists_members(draft):  # then a day is that of the page or of some other meeting
+        draft.meets, draft.year = False, None
+        draft.times.clear()
     if not find_bodies(draft):
         _find_body(draft)
     find_owner(draft)
@@ -221,14 +219,12 @@ def _body_of_page(draft: Draft) -> Iterator[Range]:
 
     The page's head is that of the site: of whoever the body belongs to.
     """
-    if draft.sections.lists and not draft.sections.items:
-        label = draft.sections.lists[0].group.label
-        if match := _MEMBERS_OF.fullmatch(draft.text, *label):
-            at = match.span("body")
-            name = draft.text[slice(*at)]
-            typed = organisations.organisation_type(name) == OrganisationType.BODY
-            if typed or _BODY_WORD.search(name):
-                yield at
+    at = None if draft.sections.items else members_of(draft)
+    if at:
+        name = draft.text[slice(*at)]
+        typed = organisations.organisation_type(name) == OrganisationType.BODY
+        if typed or _BODY_WORD.search(name):
+            yield at
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:

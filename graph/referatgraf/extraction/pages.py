@@ -3,11 +3,25 @@
 import re
 from bisect import bisect_left
 
-from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.mentions import Mention
 from referatgraf.model import OrganisationType
 
 _BODY_NAME = re.compile(r"(?:nævn|syn|kommission)(?:et|en)?$", re.IGNORECASE)
+# "Medlemmer af Nordly Havneråd 2022-25"
+_MEMBERS_OF = re.compile(
+    r"(?:medlemmer|medlemmerne) (?:af|i) (?P<body>.{3,90}?)"
+    r"(?:,?\s{1,4}\(?\d{4}\s{0,4}[-–]\s{0,4}\d{2,4}\)?)?",
+    re.IGNORECASE,
+)
+_DAY_LABELS = frozenset({"dato", "mødedato"})
+_MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE)
+# Such headings tell of a meeting; a body may have observers and a secretariat without one.
+_ATTENDED = re.compile(
+    r"delta[gk]|\bdelto|til ?stede|fremmød|\bmød|afbud|fravær|forfald|invitere|indbud|udeblev|"
+    r"underskr",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # bodies, each with a heading and a list of its own
 
 
@@ -29,6 +43,34 @@ def find_bodies(draft: Draft) -> bool:
         return False
     draft.bodies = [(m.start, _body(draft, m)) for m in headed]
     return True
+
+
+def only_lists_members(draft: Draft) -> bool:
+    """Tell whether the text is a page that says by its title whose members it lists."""
+    if draft.sections.items or is_dated(draft) or not members_of(draft):
+        return False
+    listed = (one for one in draft.sections.lists if one.entries)
+    return not any(_ATTENDED.search(draft.text, *one.group.label) for one in listed)
+
+
+def is_dated(draft: Draft) -> bool:
+    """Tell whether the day that was found is a meeting's by its label or the words of the head."""
+    head = draft.text[slice(*draft.sections.head)]
+    labelled = any(label in _DAY_LABELS for label, _ in draft.sections.labels)
+    return "date" in draft.times and (labelled or _MINUTES.search(head) is not None)
+
+
+def members_of(draft: Draft) -> Range | None:
+    """Return the range of the body whose members the first list of anybody holds, by its heading.
+
+    A menu above it may hold the same word alone ("Medlemmer"), as the heading of nobody.
+    """
+    for one in draft.sections.lists:
+        if match := _MEMBERS_OF.fullmatch(draft.text, *one.group.label):
+            return match.span("body")
+        if one.entries:
+            return None
+    return None
 
 
 def _is_heading(text: str, mention: Mention) -> bool:

@@ -34,7 +34,7 @@ _BODY = re.compile(r"udvalg|\bråd|råd\b|rådet\b|byråd|bestyrelse|nævn|\bKKR
 _OTHER = re.compile(
     r"opdateret|udsendt|afsendt|udskrevet|udskrift(?!\s{1,4}(?:af|fra)\s)|trykt|offentliggjort|publiceret|oprettet"
     r"|revideret|ændret|journal|j\.\s?nr|\bbrev|\bfrist|deadline|\bsenest|\bdateret|\bversion|hentet"
-    r"|\bperioden|gældende|næste\s{1,4}møde|(?:sidste|forrige|tidligere|kommende)\s{1,4}møde"
+    r"|\bperioden|gældende|næste\s{1,4}(?:møde|gang)|(?:sidste|forrige|tidligere|kommende)\s{1,4}møde"
     r"|godkendelse|godkendt|underskrevet|skal\s{1,4}behandles|printed|updated|published|\bjf\b|\bpr\."
     r"|capture|archive|\bsigned\b|next\s{1,4}meeting",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ _LEAD = re.compile(
     r"(?:[Ff]or|[Ff]ra|[Vv]algt af|[Uu]dpeget af|[Rr]epræsentanter for|"
     r"(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
 )
+_DEFINITE = frozenset({"Regionen", "Fra regionen"})  # which one the text says elsewhere
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
 
 
@@ -69,13 +70,14 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     words = line.label
     if has_columns(line):  # a table's head
         return None
-    if len(words.split()) > 6 or "," in words or organisations.organisation_type(words) is None:
+    named = words in _DEFINITE or organisations.organisation_type(words) is not None
+    if len(words.split()) > 6 or "," in words or not named:
         return None
     if names.find_names(words, listed=True) or titles.find_titles(words):
         return None
     at = line.start, line.start + len(words)
-    named = at[0] + (opener.end() if (opener := _LEAD.match(words)) else 0), at[1]
-    return replace(current, label=at, organisation=named, role=None), line.end
+    of = at[0] + (opener.end() if (opener := _LEAD.match(words)) else 0), at[1]
+    return replace(current, label=at, organisation=of, role=None), line.end
 
 
 def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:

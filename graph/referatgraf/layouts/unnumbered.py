@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import entries, groups, loose
+from referatgraf.layouts import entries, groups, loose, people_below
+from referatgraf.layouts import further_lines as further
 from referatgraf.layouts.headings import Heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.parts import is_part, opens_item
@@ -75,10 +76,26 @@ def free(lines: Sequence[Line], fewest: int) -> tuple[Heading, ...]:
     found = [h for h in found if h.line > head]
     usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
     first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
-    if not usual or len(found) < fewest:
+    if not usual or len(found) < fewest or (usual == 1 and _mostly_people(lines, found, head)):
         return ()
     kept = found[first if usual > 1 else 0 :]
     return tuple(h for h in kept if not _REASONING.match(lines[h.line].body))
+
+
+def _mostly_people(lines: Sequence[Line], found: Sequence[Heading], head: int) -> bool:
+    """Tell whether more short lines stand free above people than above text, as groups of them do.
+
+    "Næste møde" stands on pages of members, too; an agenda has more than one of its usual titles.
+    """
+    above = {
+        i
+        for i in range(head + 1, len(lines) - 1)
+        if lines[i].gap
+        and loose.unknown_heading(lines[i])
+        and people_below.people_follow(lines, i)
+        and not further.is_sentence(lines[i + 1])
+    }
+    return len(above) > sum(h.line not in above for h in found)
 
 
 def _is_free(lines: Sequence[Line], i: int) -> bool:

@@ -175,6 +175,10 @@ def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
     grouped = current.organisation is not None and current.organisation == current.label
     if not found and (line.gap or grouped or not walk.lists[-1][1]):
         found = inner.organisation_heading(line, current)
+    # A free line above the next group ends what "Regionen" says of those below it.
+    if not found and line.gap and grouped and (other := loose.unknown_heading(line)):
+        group, at = other
+        return replace(current, label=group.label, organisation=group.organisation), at
     return found
 
 
@@ -194,7 +198,8 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
         walk.skipped += entries.lone_names_in(line, line.start)
         _note_told(walk)
         return True
-    if members and (end := further.end_of_the_last(line)):
+    # Behind a line that names nobody known, what is said is not said of the last one known.
+    if members and not walk.strange and (end := further.end_of_the_last(line)):
         last = members[-1]
         members[-1] = replace(last, pieces=(*last.pieces, (line.start, end)))
         if end < line.end:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from referatgraf import authority
+from referatgraf.reading import listed
 from referatgraf.reading.prose import NAME
 
 _LAST = re.compile(r"(?:\S+\s){0,2}\S+$")
@@ -15,6 +16,11 @@ _STANDING_IN = re.compile(
 )
 _SOMEBODY = re.compile(rf"{NAME}(?:\s{NAME}){{1,4}}(?=\s?[(,.;]|$)")
 _FAMILY_NAME = re.compile(rf"{NAME}(?:\s{NAME})?(?=\s?[(,.;]|$)")
+
+# One person on a line: a title, a given name and at most one more; then the last name alone.
+_TITLED_NAME = re.compile(rf"(?P<title>[A-ZÆØÅ][a-zæøå-]{{3,40}})\s(?P<given>{NAME})(?:\s{NAME})?")
+_REST = re.compile(rf"(?P<last>{NAME}),\s(?=[A-ZÆØÅ\d])")
+_FAMILY_ENDINGS = ("sen", "gaard", "gård", "bjerg", "holt", "strup", "mann", "toft")
 
 
 def cuts_organisation(tail: str, head: str) -> bool:
@@ -43,6 +49,26 @@ def cuts_whom_they_stand_for(tail: str, head: str) -> bool:
     given = match["name"].casefold()
     known = authority.folded_given_names()
     return (given in known or given.split("-")[0] in known) and bool(_FAMILY_NAME.match(head))
+
+
+def cuts_titled_person(tail: str, head: str) -> bool:
+    """Tell whether an entry breaks off before a family name that stands alone ahead of a comma.
+
+    "Hotelejer Ida Dam" / "Tanggaard, Dansk Erhverv": what is no given name and no place
+    is the rest of the name. Behind a signature a town stands so, too ("Nordby, den 3. maj").
+
+    >>> cuts_titled_person("Hotelejer Ida Dam", "Tanggaard, Dansk Erhverv")
+    True
+    """
+    entry, rest = _TITLED_NAME.fullmatch(tail), _REST.match(head)
+    if not entry or not rest or not listed.is_title(entry["title"]):
+        return False
+    given, last = entry["given"].casefold(), rest["last"].casefold()
+    known = authority.folded_given_names()
+    if given not in known and given.split("-")[0] not in known:
+        return False
+    family = last in authority.folded_surnames() or last.endswith(_FAMILY_ENDINGS)
+    return family and last not in known and last not in listed.places()
 
 
 def _ends(behind: str) -> bool:

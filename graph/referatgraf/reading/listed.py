@@ -108,10 +108,11 @@ def _is_given(word: str) -> bool:
 
 def _is_titled(words: list[str]) -> bool:
     """Tell a title in front of two capitalised words that no register need know."""
-    return len(words) in (3, 4, 5) and _is_title(words[0]) and all(map(_NAME.match, words[1:]))
+    return len(words) in (3, 4, 5) and is_title(words[0]) and all(map(_NAME.match, words[1:]))
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title, by how it ends perhaps."""
     return word.casefold().endswith(_titles())
 
 
@@ -123,7 +124,8 @@ def _titles() -> tuple[str, ...]:
 
 
 @cache
-def _places() -> frozenset[str]:
+def places() -> frozenset[str]:
+    """Return the folded names of municipalities and regions."""
     rows = [*(m.name_short for m in authority.municipalities()),
             *(r.name_short for r in authority.regions())]  # fmt: skip
     return frozenset(name.casefold() for name in rows)
@@ -173,7 +175,7 @@ def _cuts_name(above: str, below: str) -> bool:
     if not said or above.endswith((",", ".", ")")) or not _NAME.match(below):
         return False
     alone = not any(sign in above for sign in ",(")
-    if alone and _is_title(said[-1]) and len(said) <= _AHEAD:
+    if alone and is_title(said[-1]) and len(said) <= _AHEAD:
         return is_person(below) or _opens_name(below)
     at = _name_at(said)
     given = said[at:]
@@ -196,8 +198,8 @@ def _opens_name(below: str) -> bool:
     closed = _FIRST.sub("", below, count=1)[:1]
     return (
         1 <= len(said) <= _AHEAD
-        and not _is_title(said[0])
+        and not is_title(said[0])
         and closed in ("(", ",")
         and all(map(_NAME.match, said))
-        and " ".join(said).casefold() not in _places()
+        and " ".join(said).casefold() not in places()
     )

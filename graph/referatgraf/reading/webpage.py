@@ -75,12 +75,13 @@ _BANNER = 6  # lines of a banner on either side of the one that says what it is 
 
 _CAPTURES = re.compile(r"\d[\d.,]{0,8} captures?|.{0,40}\bWayback Machine\b.{0,120}")
 _ABOUT = re.compile(r"About this capture")
-_CALENDAR = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_CALENDAR = "Jan|Feb|Mar|Apr|May|Maj|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec"
 _DAY = rf"\d{{1,2}} (?:{_CALENDAR}) (?:19|20)\d\d"
 _ARCHIVE = re.compile(
-    rf"{_DAY}(?: ?[-–] ?{_DAY})?|(?:(?:{_CALENDAR})\s{{0,8}}){{1,3}}|\d{{1,2}}"
+    rf"{_DAY}(?: ?[-–] ?{_DAY})?(?:\s{{2,40}}(?:{_CALENDAR}|(?:19|20)\d\d)){{0,6}}"
+    rf"|(?:(?:{_CALENDAR})\s{{0,8}}){{1,3}}|\d{{1,2}}"
     r"|(?:(?:19|20)\d\d\s{0,8}){1,3}|success|fail|COLLECTED BY|TIMESTAMPS|Collection:.{0,120}"
-    r"|(?:loading|f|share|https?://\S{1,200}|Go)",
+    r"|(?:loading|f|share|https?://\S{1,200}(?:\s{1,20}Go)?|Go)",
     re.IGNORECASE,
 )
 _ARCHIVE_LINES = 12

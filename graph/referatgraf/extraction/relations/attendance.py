@@ -8,14 +8,13 @@ from bisect import bisect_right
 from collections import Counter
 
 from referatgraf.extraction.draft import Attending, Draft, Listed
+from referatgraf.extraction.pages import is_dated
 from referatgraf.layouts.section import Source
 from referatgraf.model import Attendance
 
 _KKR = re.compile(r"organisation/kkr-")
 _SECRETARY = re.compile(r"referent|sekretær", re.IGNORECASE)
 _OPEN = 0.4  # what a list leaves open
-_DAY_LABELS = frozenset({"dato", "mødedato"})
-_MINUTES = re.compile(r"referat\b|protokol|møde[t]?\b|mødedato", re.IGNORECASE)
 _ONE_ITEM = re.compile(
     r"\b(?:sag(?:en|ens|s)?|punkt(?:et|ets)?|pkt\.?|behandling(?:en)?|drøftelse(?:n)?|afstemning(?:en)?)"
     r"(?!\w)",
@@ -93,11 +92,9 @@ def _is_of_an_item(draft: Draft, entry: Listed) -> bool:
 
 def _holds_meeting(draft: Draft) -> bool:
     """Tell whether the text is of a meeting, not a page that only lists a body's members."""
-    head = draft.text[slice(*draft.sections.head)]
-    labels = {label for label, _ in draft.sections.labels}
-    dated = "date" in draft.times and (labels & _DAY_LABELS or _MINUTES.search(head))
-    told = "start" in draft.times or dated
-    if draft.sections.items or told:
+    if not draft.meets:
+        return False
+    if draft.sections.items or "start" in draft.times or is_dated(draft):
         return True
     lists = (draft.piece(lst.group.label).text for lst in draft.sections.lists)
     return any(_OF_MEETING.search(heading) for heading in lists)

@@ -47,6 +47,11 @@ _PROFESSION = re.compile(
     r"advokat|læge|revisor|landmand|ejer|indehaver|partner|studerende|elev|præst|"
     r"journalist|borger|professor|lektor|minister"
 )
+# Who has a trade of his own is sent by an association, and not employed there.
+_OWN_TRADE = re.compile(
+    r"(?:gård|hotel|kro|skov|gods|butiks|virksomheds)ejer$|(?:land|vogn|køb|fisker)mand$|"
+    r"(?:murer|tømrer|maler|smede|snedker|bager|slagter)mester$"
+)
 _SEAT = re.compile(r"repræsentant|medlem")
 _OF_SCHOOL = re.compile(
     r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder"
@@ -117,6 +122,9 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
     if not employer and _OF_SCHOOL.search(fold(office.title.text)):
         employer = _school(draft)
+    if employer and _OWN_TRADE.search(fold(office.title.text)):
+        kind = draft.organisations.get(employer).type
+        return None if kind == OrganisationType.ASSOCIATION else employer
     return employer or (None if _is_private(office) else draft.owner)
 
 
@@ -143,6 +151,8 @@ def _sender(draft: Draft, entry: Listed) -> str | None:
     at = draft.group(entry.group).organisation
     found = _board(draft, entry)
     guest = draft.group(entry.group).attendance == Attendance.GUEST
+    if found == draft.body and not (guest or draft.meets):  # "Medlemmer af X": X employs nobody
+        return None
     if (
         found
         and at

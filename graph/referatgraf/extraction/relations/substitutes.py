@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
-from referatgraf.extraction.draft import Attending, Draft, Holding
+from referatgraf.extraction.draft import Attending, Draft, Holding, Listed
 from referatgraf.extraction.occasion import (
     names_other_body,
     of_other_place,
@@ -18,6 +19,7 @@ from referatgraf.model import Attendance, Basis
 
 _WORD = r"(?P<title>(?:1\. |2\. |personlig )?(?:suppleant|stedfortræder))"
 _CAME = r"(?:deltog|deltager|mødte|møder|indtrådte|indtræder|indkaldes|tog sæde|sad|"
+_DEPUTY = re.compile(rf"{_WORD}\W{{0,4}}$", re.IGNORECASE)
 # Between the one who came and the one who did not.
 _FORWARDS = re.compile(
     rf"{_CAME}var mødt|er mødt|(?:var|er|blev) indkaldt)"
@@ -69,12 +71,25 @@ def relate(draft: Draft) -> None:
             _replace(
                 draft, entry.person, entry.phrase.substitutes_for, entry.phrase.span, entry.group
             )
-        if entry.phrase.replaced_by:
+        if entry.phrase.replaced_by and not draft.meets:
+            _name_deputy(draft, entry, entry.phrase.replaced_by)
+        elif entry.phrase.replaced_by:
             substitute = draft.people.add(entry.phrase.replaced_by, 0.9)
             _present(draft, substitute, entry.phrase.replaced_by.range)
             _office(draft, substitute, entry.phrase.replaced_by.range, "stedfortræder")
     for start, end in draft.prose:
         _in_sentence(draft, start, draft.text[start:end])
+
+
+def _name_deputy(draft: Draft, entry: Listed, deputy: Piece) -> None:
+    """Add the deputy whom a page of members names beside a member, sent by the same."""
+    person = draft.people.add(deputy, 0.9)
+    for mine in draft.capacities(entry.person):
+        if mine.group == entry.group and mine.on_behalf_of:
+            draft.attend(replace(mine, person=person, evidence=[entry.phrase.span]))
+    title = _DEPUTY.search(draft.text, entry.phrase.span[0], deputy.start)
+    at = title.span("title") if title else deputy.range
+    _office(draft, person, at, title["title"].casefold() if title else "stedfortræder")
 
 
 def _in_sentence(draft: Draft, start: int, text: str) -> None:
