@@ -17,11 +17,11 @@ _REPLACED_BY = re.compile(
     re.IGNORECASE,
 )
 # "afbud. I stedet mødte suppleant Y": who came, behind whatever says that somebody did not.
-_CAME_ENDED = re.compile(r"\s{0,4}(?:[.,;()]|$|(?:fra|kl)\b)")  # no "Blå Kors' leder"
-_INSTEAD = re.compile(
+_CAME_INSTEAD = re.compile(
     r"(?:^|[.;–-]\s{1,4})i stedet\s{1,4}(?:mødte|møder|deltog|deltager|kom)\s{1,4}(?=\S)",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"\s{0,4}(?:[.,;()]|$|(?:fra|kl)\b)")  # no "Blå Kors' leder"
 _INSTEAD = re.compile(
     r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|mød\w{2} for)|for)"
     r"\s{1,4}",

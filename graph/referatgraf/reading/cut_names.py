@@ -16,6 +16,13 @@ _STANDING_IN = re.compile(
 _SOMEBODY = re.compile(rf"{NAME}(?:\s{NAME}){{1,4}}(?=\s?[(,.;]|$)")
 _FAMILY_NAME = re.compile(rf"{NAME}(?:\s{NAME})?(?=\s?[(,.;]|$)")
 
+# People stand behind the verb, where a heading ends ("Fra Nordly Kommune deltog:").
+_WHO_CAME = re.compile(
+    r"Fra [A-ZÆØÅ][^.:;,\n]{1,80}? (?:deltog|deltager|mødte|møder)"
+    r"(?: (?:også|desuden|endvidere|tillige|ligeledes)){0,2} [^\W\d][^:\n]{20,400}"
+)
+_LABEL = re.compile(r"[^,.:;\n]{2,40}:")
+
 
 def cuts_organisation(tail: str, head: str) -> bool:
     """Tell whether the last words above and the first below are one name that the register knows.
@@ -43,6 +50,16 @@ def cuts_whom_they_stand_for(tail: str, head: str) -> bool:
     given = match["name"].casefold()
     known = authority.folded_given_names()
     return (given in known or given.split("-")[0] in known) and bool(_FAMILY_NAME.match(head))
+
+
+def cuts_who_came(first: str, tail: str, head: str) -> bool:
+    """Tell whether a sentence that lists who came ("Fra X deltog …") goes on below.
+
+    It ends in a full stop, so a line that does not is broken: behind a comma, a title or a name.
+    """
+    if not _WHO_CAME.match(first) or tail.endswith((".", ":", ";")) or not head[:1].isalpha():
+        return False
+    return _LABEL.match(head) is None
 
 
 def _ends(behind: str) -> bool:
