@@ -1,8 +1,8 @@
 """State what a sentence says of those whom somebody sent: presence, office, seat, substitution."""
 
+from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.names_in_prose import Named
-from referatgraf.extraction.relations.offices import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.told_rows import Sent
 from referatgraf.lexicon import titles
 from referatgraf.model import Attendance, Basis, OrganisationType

@@ -4,17 +4,14 @@ import re
 from bisect import bisect_right
 
 from referatgraf.extraction.bearers import named_before, named_behind
+from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.employers import KIND_OF, employer_behind
 from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import is_denied
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import (
-    CHAIRS,
-    OF_THE_MEETING,
-    default_organisation,
-)
+from referatgraf.extraction.relations.offices import default_organisation
 from referatgraf.extraction.told_offices import (
     Told,
     delegated_to,

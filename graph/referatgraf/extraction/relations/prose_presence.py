@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from referatgraf.extraction.chairs import OF_THE_MEETING
 from referatgraf.extraction.draft import Attending, Draft, Range
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import (
@@ -20,7 +21,6 @@ from referatgraf.extraction.occasion import (
 )
 from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import OF_THE_MEETING
 from referatgraf.extraction.told_presence import attend, employer_of, hold_at, stand_in
 from referatgraf.extraction.told_rows import Row, Sent, row_at, sender_at, sender_id
 from referatgraf.layouts.section import Headed

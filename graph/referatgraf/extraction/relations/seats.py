@@ -2,9 +2,10 @@
 
 import re
 
+from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed, Range
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import CHAIRS, OF_THE_MEETING, staff_of
+from referatgraf.extraction.relations.offices import staff_of
 from referatgraf.extraction.slots import Office, Phrase
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles

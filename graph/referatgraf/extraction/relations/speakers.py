@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from referatgraf.extraction.chairs import CHAIRS
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.names_in_prose import Named, people_in
@@ -16,7 +17,6 @@ from referatgraf.extraction.occasion import (
 )
 from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import CHAIRS
 from referatgraf.extraction.told_rows import row_at
 from referatgraf.lexicon import occasions, titles
 from referatgraf.lexicon.organisations import is_municipal_body
