@@ -7,6 +7,7 @@ from referatgraf.extraction.meeting import find_meeting
 from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
 from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.other_occasions import without_other_occasions
+from referatgraf.extraction.own_staff import with_own_staff
 from referatgraf.extraction.paragraphs import paragraphs
 from referatgraf.extraction.people import People
 from referatgraf.extraction.relations import RELATIONS, Relations
@@ -32,6 +33,7 @@ def drafted(document: Document, sections: Sections, relations: Relations = RELAT
     draft.prose = tuple(paragraphs(draft.text, sections.prose))
     find_meeting(draft)
     draft.sections = without_other_occasions(draft)
+    draft.sections = with_own_staff(draft)
     draft.prose = tuple(paragraphs(draft.text, draft.sections.prose))
     for _, relate in relations:
         relate(draft)

@@ -12,7 +12,12 @@ from referatgraf.extraction.affiliations import (
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.extraction.replaced import read_replaced
 from referatgraf.extraction.slots import Office, Phrase
-from referatgraf.extraction.substitution import person_in, read_instead, read_substitution
+from referatgraf.extraction.substitution import (
+    person_in,
+    read_came,
+    read_instead,
+    read_substitution,
+)
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
 from referatgraf.model import Attendance
@@ -97,6 +102,7 @@ def _find_homes(phrase: Phrase) -> None:
 def _read(phrase: Phrase, chunk: Piece) -> None:
     """Put one chunk into the slot that its words ask for."""
     chunk = chunk.stripped(_MARKS).behind(_WHO)
+    chunk = read_came(phrase, chunk) if phrase.name else chunk
     if not chunk.text:
         return
     if phrase.name is None:

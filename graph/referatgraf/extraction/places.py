@@ -30,7 +30,8 @@ _TIME_WORDS = re.compile(
 _NO_PLACE = re.compile(
     r"(?:referat|dagsorden|deltager|til ?stede|mødedelt|medlem|afbud|fravær|indhold|åben|lukket|"
     r"møde(?:dato|sted|tid|leder|nr)?\b|punkt|sted\b|tid\b|dato\b|formand|referent|bestyrelse\w*$|"
-    r"start\b|slut|mødet\b|ordinært|ekstraordinært)",
+    r"start\b|slut|mødet\b|ordinært|ekstraordinært|"
+    r"(?:sags?(?:id|nr|nummer|behandler)|login|tlf|telefon|journal(?:nr|nummer)|j\.\s?nr|e-?mail)\b)",
     re.IGNORECASE,
 )
 _LONGEST = 12  # words

@@ -5,6 +5,7 @@ import re
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office, Phrase
 from referatgraf.lexicon import names, titles
+from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
     r"(?P<title>(?:personlig |1\. |2\. )?"
@@ -15,6 +16,12 @@ _REPLACED_BY = re.compile(
     r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}|erstattet af\s{1,4}",
     re.IGNORECASE,
 )
+# "afbud. I stedet mødte suppleant Y": who came, behind whatever says that somebody did not.
+_CAME_INSTEAD = re.compile(
+    r"(?:^|[.;–-]\s{1,4})i stedet\s{1,4}(?:mødte|møder|deltog|deltager|kom)\s{1,4}(?=\S)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"\s{0,4}(?:[.,;()]|$|(?:fra|kl)\b)")  # no "Blå Kors' leder"
 _INSTEAD = re.compile(
     r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|mød\w{2} for)|for)"
     r"\s{1,4}",
@@ -37,6 +44,16 @@ def read_substitution(phrase: Phrase, chunk: Piece) -> bool:
         return True
     said = chunk.paren or ((told := _INSTEAD.match(chunk.text)) and told["said"])
     return bool(said) and read_instead(phrase, chunk)
+
+
+def read_came(phrase: Phrase, chunk: Piece) -> Piece:
+    """Read "I stedet mødte Y" at the end of a piece; return what stands in front of it."""
+    match = _CAME_INSTEAD.search(chunk.text)
+    came = person_in(chunk, match.end()) if match else None
+    if match is None or came is None or not _ENDED.match(chunk.text, came.end - chunk.start):
+        return chunk
+    phrase.replaced_by, phrase.attendance = came, Attendance.ABSENT
+    return chunk.cut(0, match.start()).stripped()
 
 
 def read_instead(phrase: Phrase, chunk: Piece) -> bool:

@@ -18,6 +18,15 @@ _HOUR_LABELS = (
     "mødedato", "dato",
 )  # fmt: skip
 _IN_HEAD = 3
+# "Dato" among such lines is the day on which the paper was sent: less than a weekday and an hour.
+_LETTER = 4
+_LETTERHEAD = re.compile(
+    r"^[ \t]*(?:sags?(?:id|nr|nummer|behandler)|login|tlf|telefon|direkte|dir\.|journal|j\.\s?nr"
+    r"|dok(?:ument)?\.?\s?nr|ref|e-?mail|mail)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LETTERHEAD_WIDTH = 300  # characters on either side
+_LETTERHEAD_LINES = 2  # at least
 _ENOUGH = 5  # for a day below the head, where many other days stand
 _WEEKDAY = re.compile(
     r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:\s{1,4}(?:den|d\.?))?[\s,]{1,4}$"
@@ -81,9 +90,19 @@ def _labelled_days(draft: Draft, labels: dict[str, Range]) -> Iterator[_Day]:
     for label, weight in _DAY_LABELS.items():
         if label in labels:
             found = dates.find_dates(draft.text[slice(*labels[label])])[:1]
+            if label == "dato" and _is_letterhead(draft.text, labels[label]):
+                weight = _LETTER
             yield from _ranked(draft, labels[label][0], found, weight)
     start, end = _head(draft)
     yield from _ranked(draft, start, dates.find_dates(draft.text[start:end]), _IN_HEAD)
+
+
+def _is_letterhead(text: str, at: Range) -> bool:
+    """Tell whether lines such as a letter's ("Sagsid", "Tlf.") stand close around a label."""
+    above = text[max(0, at[0] - _LETTERHEAD_WIDTH) : at[0]].rpartition("\n\n")[2]
+    below = text[at[1] : at[1] + _LETTERHEAD_WIDTH].partition("\n\n")[0]
+    lines = sum(1 for part in (above, below) for _ in _LETTERHEAD.finditer(part))
+    return lines >= _LETTERHEAD_LINES
 
 
 def _told(draft: Draft, sentences: Iterable[Range]) -> _Day | None:

@@ -108,7 +108,7 @@ _ROLE = re.compile(
 )
 _FROM = re.compile(
     r"(?:(?:tilforordnet |deltagere |repræsentanter )?fra|repræsentanter for)\s{1,4}"
-    r"(?P<org>.{1,200}?)"
+    r"(?P<org>(?:(?!\s(?:deltog|deltager|mødte|møder)\s).){1,200}?)"
     r"(?P<verb>\s{1,4}(?:deltager|deltog|mødte|møder|var)"
     r"(?:\s(?:endvidere|desuden|også|tillige|ligeledes|til stede|i mødet|på mødet)){0,3})?"
     r"(?::|$)(?!\S)",

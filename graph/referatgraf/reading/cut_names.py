@@ -21,6 +21,12 @@ _FAMILY_NAME = re.compile(rf"{NAME}(?:\s{NAME})?(?=\s?[(,.;]|$)")
 _TITLED_NAME = re.compile(rf"(?P<title>[A-ZÆØÅ][a-zæøå-]{{3,40}})\s(?P<given>{NAME})(?:\s{NAME})?")
 _REST = re.compile(rf"(?P<last>{NAME}),\s(?=[A-ZÆØÅ\d])")
 _FAMILY_ENDINGS = ("sen", "gaard", "gård", "bjerg", "holt", "strup", "mann", "toft")
+# People stand behind the verb, where a heading ends ("Fra Nordly Kommune deltog:").
+_WHO_CAME = re.compile(
+    r"Fra [A-ZÆØÅ][^.:;,\n]{1,80}? (?:deltog|deltager|mødte|møder)"
+    r"(?: (?:også|desuden|endvidere|tillige|ligeledes)){0,2} [^\W\d][^:\n]{20,400}"
+)
+_LABEL = re.compile(r"[^,.:;\n]{2,40}:")
 
 
 def cuts_organisation(tail: str, head: str) -> bool:
@@ -69,6 +75,16 @@ def cuts_titled_person(tail: str, head: str) -> bool:
         return False
     family = last in authority.folded_surnames() or last.endswith(_FAMILY_ENDINGS)
     return family and last not in known and last not in listed.places()
+
+
+def cuts_who_came(first: str, tail: str, head: str) -> bool:
+    """Tell whether a sentence that lists who came ("Fra X deltog …") goes on below.
+
+    It ends in a full stop, so a line that does not is broken: behind a comma, a title or a name.
+    """
+    if not _WHO_CAME.match(first) or tail.endswith((".", ":", ";")) or not head[:1].isalpha():
+        return False
+    return _LABEL.match(head) is None
 
 
 def _ends(behind: str) -> bool:

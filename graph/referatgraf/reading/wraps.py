@@ -110,6 +110,7 @@ def _runs_on(pair: Pair, far: Distance) -> bool:
         or cut_names.cuts_organisation(pair.above.tail, pair.below.head)
         or cut_names.cuts_titled_person(pair.words, pair.below.head)
         or cut_names.cuts_whom_they_stand_for(pair.above.tail, pair.below.head)
+        or cut_names.cuts_who_came(pair.first.head, pair.above.tail, pair.below.head)
         or (far is Distance.TIGHT and _is_tight_wrap(pair))
         or rows.cuts_listed_name(pair.words, pair.below.head)
         or (pair.is_long(_NEARLY) and rows.goes_on(pair.words, pair.below.head))

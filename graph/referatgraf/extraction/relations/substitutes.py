@@ -58,6 +58,8 @@ _INSTEAD = re.compile(r"\s{1,4}(?:deltog|deltager|mødte|møder)\s{1,4}i stedet(
 _IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
 _EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
 _FAR = 120  # characters between a name and the words about it: titles, party, reason
+_STAND_IN = re.compile(r"(?P<title>suppleant|stedfortræder)\s{0,4}:?\s{0,4}$", re.IGNORECASE)
+_UNTITLED = "stedfortræder"
 _GAP = 25  # characters of a title between the words and a name
 
 # Cheap to seek, and in every sentence that the pattern can match.
@@ -74,9 +76,7 @@ def relate(draft: Draft) -> None:
         if entry.phrase.replaced_by and not draft.meets:
             _name_deputy(draft, entry, entry.phrase.replaced_by)
         elif entry.phrase.replaced_by:
-            substitute = draft.people.add(entry.phrase.replaced_by, 0.9)
-            _present(draft, substitute, entry.phrase.replaced_by.range)
-            _office(draft, substitute, entry.phrase.replaced_by.range, "stedfortræder")
+            _came_instead(draft, entry.person, entry.phrase.replaced_by)
     for start, end in draft.prose:
         _in_sentence(draft, start, draft.text[start:end])
 
@@ -226,6 +226,21 @@ def _replace(
                 confidence=0.9,
             )
         )
+
+
+def _came_instead(draft: Draft, replaced: str, came: Piece) -> None:
+    """Add who an entry says came for its person, sent by the same."""
+    substitute = draft.people.add(came, 0.9)
+    titled = _STAND_IN.search(draft.text, max(0, came.start - _GAP), came.start)
+    if substitute == replaced:
+        return
+    _present(draft, substitute, came.range)
+    sent = next((a for a in draft.capacities(replaced) if a.on_behalf_of), None)
+    for attending in draft.capacities(substitute):
+        attending.substitutes_for = attending.substitutes_for or replaced
+        if sent and attending.on_behalf_of is None:
+            attending.on_behalf_of, attending.basis = sent.on_behalf_of, Basis.AFFILIATED
+    _office(draft, substitute, came.range, titled["title"].casefold() if titled else _UNTITLED)
 
 
 def _present(draft: Draft, person: str, span: tuple[int, int]) -> None:
