@@ -2,6 +2,7 @@
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.finish import facts
+from referatgraf.extraction.fuller import fuller_forms
 from referatgraf.extraction.initials import without_people
 from referatgraf.extraction.meeting import find_meeting
 from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
@@ -46,5 +47,7 @@ def _defined(draft: Draft, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     shorts = definitions(draft.text, [(m.start, m.end) for m in mentions])
     for short, name in shorts.items():
         draft.organisations.define(short, name)
+    for name, fuller in fuller_forms(draft.text[m.start : m.end] for m in mentions).items():
+        draft.organisations.define(name, fuller)
     used = with_uses(draft.text, mentions, shorts)
     return tuple(without_people(draft.text, draft.sections, used, shorts))

@@ -7,7 +7,7 @@ from referatgraf.extraction.pieces import Piece
 from referatgraf.lexicon import dates, organisations, titles
 from referatgraf.lexicon.addresses import is_address
 from referatgraf.lexicon.names import is_given
-from referatgraf.lexicon.words import UPPER, fold
+from referatgraf.lexicon.words import LOWER, UPPER, fold
 
 # Small words that names of organisations hold.
 _JOINING = frozenset(
@@ -18,6 +18,9 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}")
 _LAST_OF_MANY = re.compile(r"[A-ZÆØÅ][\w-]+ (?:og|&) [A-ZÆØÅ][\w-]+")
 _NAME_JOINT = re.compile(r"[\s-]")
 _NUMBERED = re.compile(r"\d{1,3}\.\s")  # the next item of a list
+# "Dialogmøde" of a page's head says when, not for whom.
+_OCCASION = re.compile(rf"[{UPPER}]\w{{0,30}}(?:møde|referat|dagsorden|generalforsamling)")
+_NAME_WORD = re.compile(rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?")
 _AND = re.compile(r"(?:og|samt|&)\s{1,4}")
 _OPENERS = "\"'“”«»(§"
 # Of a table's cells, and the mark of an item.
@@ -63,7 +66,18 @@ def names_something(text: str) -> bool:
         and len(text.split()) <= 12
         and fold(text) not in _TICKS
         and not titles.is_mere_membership(text)
+        and _OCCASION.fullmatch(text) is None
+        and not _is_somebody(text)
     )
+
+
+def _is_somebody(text: str) -> bool:
+    """Tell whether words are a person's name: a given name, and nothing that is a noun here."""
+    words = text.split()
+    if not (2 <= len(words) <= 4 and all(_NAME_WORD.fullmatch(word) for word in words)):
+        return False
+    told = organisations.organisation_type(text) or organisations.municipality_called(words[0])
+    return is_given(words[0]) and is_given(words[0].split("-")[0]) and told is None
 
 
 def _is_sentence(text: str) -> bool:

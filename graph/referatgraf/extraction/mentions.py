@@ -12,6 +12,7 @@ from referatgraf.extraction.name_shapes import by_head
 from referatgraf.extraction.short_forms import is_place, short_forms, uses
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
+from referatgraf.lexicon.names import is_given
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, UPPER
 from referatgraf.model import OrganisationType
@@ -54,11 +55,17 @@ _SMALL = re.compile(rf"(?<![\w.@/-])[a-zæøå][{LETTER}-]+(?![.@/]\w)")
 _DEPARTMENT = re.compile(
     rf"(?<![\w&-] )(?<![\w-]){_CAP}(?:, {_CAP}){{0,4}} & {_CAP}"
     r"(?=(?P<acts> (?:indstiller|oplyser|vurderer|foreslår|anbefaler|fremlægger|orienterer|"
-    r"bemærker|beder|udarbejder))?)"
+    r"bemærker|beder|udarbejder|deltog|deltager|oplyste|orienterede|fremlagde))?)"
 )
 _IN_DEPARTMENT = re.compile(
     r"(?:leder|chef|konsulent|direktør|medarbejder|sekretær|planlægger|ingeniør|rådgiver|"
     r"koordinator|inspektør)(?:,| (?:i|for|fra)) $"
+)
+# "Chefen for Teknik og Miljø": with "og" only where somebody heads it.
+_HEADED = re.compile(
+    r"(?:chef|leder|direktør|direktøren|chefen|lederen) for "
+    rf"(?P<name>{_CAP}(?:, {_CAP}){{0,3}} og {_CAP})"
+    rf"(?![{LETTER}-]| [{UPPER}]| [Kk]ommune)"
 )
 _NEXT_WORD = re.compile(rf" [{UPPER}][{LETTER}]")
 _PLACE_BEHIND = re.compile(rf" (?P<place>{_CAP})(?![{LETTER}-])(?! ?[Kk]ommune| [{UPPER}])")
@@ -68,6 +75,9 @@ _CAPITALS = re.compile(
     rf"(?! ?[Kk]ommune| [{UPPER}])"
 )
 _SCHOOLS = frozenset({"EUC", "IBC", "ZBC", "VUC", "SOSU", "UCL", "UCN", "TEC", "AMU", "FGU", "HF"})
+_SENT_BY = re.compile(r"(?:udpeget|indstillet|valgt|nomineret) af\s{1,4}$", re.IGNORECASE)
+# "DTU Sea": an institute of a university of that short form.
+_INSTITUTE = re.compile(rf" (?P<name>{_CAP})(?![{LETTER}-])(?! [{UPPER}])")
 # An hour in a heading of capitals; the ordinary word for another way.
 _NO_MENTION = re.compile(r"KL\b\s?[.:]?\s{0,4}\d|Alternativet til\b")
 # Bodies that a text names by what they do; which one is meant only their owner tells.
@@ -198,7 +208,11 @@ def _pieces(text: str, begin: int, end: int, size: int) -> Iterator[tuple[int, s
 def _by_short_form(text: str) -> Iterator[Mention]:
     for short in short_forms(text):
         kind = short.known.type if short.known else OrganisationType.OTHER
-        yield Mention(short.start, short.end, kind, short.known, short.sure)
+        institute = _INSTITUTE.match(text, short.end)
+        if kind is OrganisationType.EDUCATION and institute and not is_given(institute["name"]):
+            yield Mention(short.start, institute.end(), kind)
+        else:
+            yield Mention(short.start, short.end, kind, short.known, short.sure)
     for match in _CAPITALS.finditer(text):
         if is_place(match["place"].removesuffix("s")):
             yield from _branch(match)
@@ -207,7 +221,9 @@ def _by_short_form(text: str) -> Iterator[Mention]:
 def _branch(match: re.Match[str]) -> Iterator[Mention]:
     """Yield "EUC Nordvest", "HK Lolland": the branch of a school or society of that short form."""
     known = lexicon.known(match["short"])
-    if match["short"] in _SCHOOLS:
+    if _SENT_BY.search(match.string, max(0, match.start() - 40), match.start()) and not known:
+        yield Mention(*match.span(), OrganisationType.ASSOCIATION)
+    elif match["short"] in _SCHOOLS:
         yield Mention(*match.span(), OrganisationType.EDUCATION)
     elif known and known.type in _BRANCHED:
         yield Mention(*match.span(), known.type)
@@ -224,6 +240,8 @@ def _by_shape(text: str) -> Iterator[Mention]:
         before = text[max(0, match.start() - 30) : match.start()]
         if match["acts"] or _IN_DEPARTMENT.search(before):
             yield Mention(*match.span(), OrganisationType.OTHER)
+    for match in _HEADED.finditer(text):
+        yield Mention(*match.span("name"), OrganisationType.OTHER)
 
 
 def _without_title(text: str, at: Range, kind: OrganisationType) -> Iterator[Mention]:

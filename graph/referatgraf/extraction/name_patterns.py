@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from referatgraf.extraction.media import media
 from referatgraf.extraction.name_words import Word, is_person, words_of
 from referatgraf.lexicon.organisations import Known, municipality_called
 from referatgraf.lexicon.titles import leading_title
@@ -20,9 +21,12 @@ _CLUB = re.compile(
     rf"(?<![\w-]){_CAP}(?: {_CAP})? {_SPORT}(?![\w&/-])|(?<![\w&/-])(?:FC|BK|IK|IF) {_CAP}(?![\w-])"
 )
 _FRIENDS = re.compile(rf"(?<![\w-])(?:{_CAP} ){{0,2}}{_CAP}s Venner(?![\w-])")
-# "revisionsfirmaet Nordby & Lund": a noun in small letters is no part of the name.
+# "revisionsfirmaet Nordby & Lund": a noun that says what the firm does is no part of its name.
 _FIRM = re.compile(
-    rf"(?<![{LETTER}-])(?!advokat)[{LOWER}]{{3,20}}firmaet "
+    rf"(?<![{LETTER}-])(?![Aa]dvokat)"
+    rf"(?:[{LOWER}]{{3,20}}(?:firmaet|bureauet|virksomheden)|[{UPPER}][{LOWER}]{{2,20}}firmaet|"
+    r"[Vv]irksomheden|[Ff]irmaet|[Kk]onsulenthuset|[Mm]ediehuset|[Ff]ilmselskabet|"
+    r"[Ll]everandøren,?) "
     rf"(?P<name>[{UPPER}][\w-]*(?: (?:& )?{_CAP}){{0,2}})(?![\w/]| [{UPPER}])"
 )
 # "Skive, Struer og Lemvig Kommuner"
@@ -39,7 +43,10 @@ def by_pattern(text: str) -> Iterator[Found]:
             if at := _without_openers(text, match.span()):
                 yield at, OrganisationType.ASSOCIATION, None
     for match in _FIRM.finditer(text):
-        yield match.span("name"), OrganisationType.COMPANY, None
+        if not is_person(match["name"]):
+            yield match.span("name"), OrganisationType.COMPANY, None
+    for at in media(text):
+        yield at, OrganisationType.COMPANY, None
     for match in _TOGETHER.finditer(text):
         yield from _towns(text, match.start())
 

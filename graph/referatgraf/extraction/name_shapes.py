@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from referatgraf.extraction.name_tails import Tail
 from referatgraf.extraction.name_words import Word, is_given_name, is_person, words_of
+from referatgraf.lexicon.names import is_surname
 from referatgraf.lexicon.organisation_heads import Head, head_of
 from referatgraf.lexicon.organisations import municipality_called, organisation_type
 from referatgraf.lexicon.words import word_set
@@ -26,6 +27,7 @@ _LOCAL = word_set(
     "bibliotek plejehjem plejecenter sygehus gymnasium"
 )
 _NATIONAL = frozenset({"Dansk", "Danske", "Danmarks", "Nordisk", "Nordiske", "Foreningen"})
+_OF_TASKS = word_set("arbejdsgruppe styregruppe følgegruppe projektgruppe faggruppe")
 _OF_PROJECT = frozenset({"styregruppe", "sekretariat"})
 
 
@@ -39,7 +41,7 @@ def by_head(
     words = words_of(text, start, end)
     for i, word in enumerate(words):
         head = head_of(word.text) if word.text[:1].isalpha() else None
-        if head is not None:
+        if head is not None and not (head.compound and is_given_name(word.text)):  # "Aslaug"
             name = _Name(words, i, head, small)
             owner = name.owner() if head.board else None
             if owner:
@@ -78,9 +80,11 @@ class _Name:
             return self._small(start)
         bare = not self.head.definite or (start == self.at and self.head.follows_name)
         first = self._modified(start) if bare else self._articled(start)
+        if self._is_surname(first):
+            return None
         if self.head.legal:
             return (first, self.at) if first < start else self._legal_first()
-        if self.head.board and self.head.definite and not noun.opens:
+        if self.head.board and self.head.definite and self.at > 0:
             return None
         last = self.tail.complement() or self.tail.proper(self._is_modified())
         if last is None and not self._alone(first, start):
@@ -89,6 +93,13 @@ class _Name:
 
     def _is_modified(self) -> bool:
         return not self.head.definite and self._modified(self.at) < self.at
+
+    def _is_surname(self, first: int) -> bool:
+        """Tell whether the noun is somebody's last name ("Ida Marie Bank")."""
+        noun = self.words[self.at].text
+        if self.head.definite or self.head.compound or not is_surname(noun):
+            return False
+        return first < self.at and is_given_name(self.words[first].text)
 
     def _legal_first(self) -> tuple[int, int] | None:
         """Read "I/S Nordvand", where the legal form stands first."""
@@ -124,6 +135,8 @@ class _Name:
     def _small(self, start: int) -> tuple[int, int] | None:
         """Read "plejehjemmet Solgården", "Lunde vandværk": the noun with a small letter."""
         last = self.tail.proper(modified=False) if self.head.definite else None
+        if self.head.definite and self.head.stem in _OF_TASKS:
+            last = self.tail.complement()
         if last is not None and start == self.at:
             return start, last
         first = self._modified(start)
@@ -216,9 +229,11 @@ class _Name:
         """Tell whether "og" before a word goes on with the name ("Horsens og Omegns")."""
         if not self.words[i - 2].capital or self.words[i - 2].hyphened:
             return False
-        if _is_municipality(self.words[i - 2]) or head_of(self.words[i - 2].text) is not None:
-            return False
         joint, before, after = (self.words[k].text for k in (i - 1, i - 2, i))
+        other = head_of(before)
+        trades = self.head.legal and joint == "&" and other and not other.definite
+        if _is_municipality(self.words[i - 2]) or (other is not None and not trades):
+            return False
         if joint == "&" or (self.head.legal and joint == "og"):
             return True
         # "Dansk Ro og Kajak Forbund", "Spejdernes og Rovernes Fællesråd"
@@ -231,7 +246,7 @@ class _Name:
             return True
         if not word.capital or word.hyphened or _is_municipality(word):
             return False
-        if self._everyday(word):
+        if self._everyday(word) or word.text.endswith("firmaet"):
             return False
         other = head_of(word.text)
         if other is None or not other.definite or word.text.endswith("s"):

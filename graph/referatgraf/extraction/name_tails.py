@@ -4,7 +4,10 @@
 Nordby Skole", "Plejehjemmet Solgården".
 """
 
+import re
+
 from referatgraf.extraction.name_words import Word, is_given_name, is_person
+from referatgraf.extraction.short_forms import is_place
 from referatgraf.lexicon.organisation_heads import Head, ends_in_genitive, head_of
 from referatgraf.lexicon.organisations import known
 from referatgraf.lexicon.words import word_set
@@ -18,8 +21,12 @@ _WITH_I = word_set(
     "boligselskab borgerforening lokalråd sammenslutning landsbyråd teater"
 )
 _AT = frozenset({"på", "ved"})
+_HOUSES = frozenset({"museum", "teater"})
+_GROUPS = word_set("arbejdsgruppe styregruppe følgegruppe projektgruppe faggruppe")
 _WITH_PAA = word_set("råd bestyrelse")
-_NO_COMPLEMENT = word_set("kommunalbestyrelse byråd bank havn hotel spildevand renovation")
+_NO_COMPLEMENT = word_set(
+    "kommunalbestyrelse byråd bank havn hotel spildevand renovation universitet"
+)
 # Behind "for" these say what a sentence is about, not what an organisation is for.
 _NO_NOUN = word_set(
     "at det den de en et alle hele sin sit sine hans hendes deres dette denne disse perioden "
@@ -28,9 +35,14 @@ _NO_NOUN = word_set(
     "regionen udvalget sagen projektet planen nuværende"
 )
 _UNITS = frozenset({_T.OTHER, _T.AUTHORITY, _T.BODY, _T.EDUCATION})
-_ADJECTIVES = ("te", "ede", "ende", "lige", "ske", "ere", "iske", "edre", "ste")
+_ADJECTIVES = ("te", "ede", "tes", "des", "ende", "lige", "ske", "ere", "iske", "edre", "ste")
 _NOT_FOR = frozenset({"beredskab", "politi", "brandvæsen", "tilsyn"})
 _JOINTS = frozenset({"og", "&", "samt"})
+_PAGE = re.compile(r"side\d", re.IGNORECASE)  # glued by a converter: "side2af3"
+
+
+def _is_genitive(word: str) -> bool:
+    return word.endswith("s") and not is_place(word) and word.casefold() != "campus"
 
 
 class Tail:
@@ -46,13 +58,37 @@ class Tail:
         if i + 1 >= len(self.words) or not self.words[i].near or head.stem in _NO_COMPLEMENT:
             return None
         joint = self.words[i].text.casefold()
+        if head.stem in _GROUPS and joint in {"for", "om"}:
+            return self._whole_task(self._enumeration(i + 1))
         if joint == "for" and head.stem not in _NOT_FOR:
             return self._enumeration(i + 1)
         if (joint == "af" and head.stem in _WITH_AF) or (joint in _AT and head.stem in _WITH_PAA):
             return self.capitals(i + 1, _MOST)
-        if joint == "i" and head.stem in _WITH_I and head.compound:
+        if joint == "i" and head.stem in _WITH_I and head.compound and not self._is_where():
             return self._place(i + 1)
         return None
+
+    def _is_where(self) -> bool:
+        """Tell whether a house is where something is held: "på Kystmuseet i Lyng"."""
+        before = self.words[self.at - 1].text if self.at else ""
+        return self.head.stem in _HOUSES and before in _AT
+
+    def _whole_task(self, last: int | None) -> int | None:
+        """Return the end of "Åens helhedsplan" or "Havn på Nordøen", of which the first is read."""
+        words = self.words
+        if last is None or last + 1 >= len(words):
+            return last
+        if not words[last].capital:  # "grøn omstilling" at the end of a heading or sentence
+            ends = last + 2 == len(words) or words[last + 2].text in ".,;:)"
+            return last + 1 if ends and self._noun(words[last + 1]) else last
+        if _is_genitive(words[last].text) and self._noun(words[last + 1]):
+            return last + 1
+        if words[last + 1].text in {"på", "i"} and last + 2 < len(words):
+            place = words[last + 2]
+            kommune = words[last + 3].text if last + 3 < len(words) else ""
+            if is_place(place.text) and not kommune.casefold().startswith("kommune"):
+                return last + 2
+        return last
 
     def _enumeration(self, i: int) -> int | None:
         """Return the end of "Vand, Vej og Havn", "Børn & Unge" or "plan og miljø"."""
@@ -97,6 +133,7 @@ class Tail:
         return (
             word.near
             and len(word.text) > 2
+            and (word.text[:1].islower() or word.hyphened)
             and word.text.replace("-", "").isalpha()
             and word.text not in _NO_NOUN
             and not word.text.endswith(_ADJECTIVES)
@@ -118,11 +155,17 @@ class Tail:
 
     def _goes_on(self, at: int, begun: int) -> bool:
         word = self.words[at]
-        if not (word.near and word.capital and word.text[:1].isalpha()) or word.hyphened:
+        capital = word.capital or self._opens_english(at)
+        if not (word.near and capital and word.text[:1].isalpha()) or word.hyphened:
             return False
-        if word.text.casefold().startswith("kommune"):
+        if word.text.casefold().startswith("kommune") or _PAGE.match(word.text):
             return False
         return at == begun or not self._is_name_from(at)
+
+    def _opens_english(self, at: int) -> bool:
+        """Tell whether capitals like "VIA" open a name, not a heading of capitals."""
+        after = self.words[at + 1 : at + 2]
+        return self.words[at].text.isupper() and bool(after) and after[0].text.istitle()
 
     def _is_name_from(self, at: int) -> bool:
         """Tell whether a person's name begins here, glued to the organisation's by a converter."""

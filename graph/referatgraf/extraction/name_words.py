@@ -11,7 +11,7 @@ from referatgraf.lexicon.words import UPPER, word_set
 _WORD = re.compile(
     rf"(?:[{UPPER}]\.){{1,4}}(?=\s?[{UPPER}])"
     # "Sct. Jørgens Skole", "Sdr. Omme Vandværk"
-    rf"|\b(?:Sct|Skt|St|Sdr|Ndr|Nr|Gl|Vr|Kgl|Chr)\.(?=\s[{UPPER}])"
+    rf"|\b(?:[{UPPER}]\w{{1,30}}-)?(?:Sct|Skt|St|Sdr|Ndr|Nr|Gl|Vr|Kgl|Chr)\.(?=\s[{UPPER}])"
     # a heading that a converter has glued to the text
     rf"|(?:Resum[eé]|Referat|Beslutning|Indstilling|Sagsfremstilling|Høring)(?=[{UPPER}][a-zæøå])"
     r"|[^\W_](?:[\w'’]|[-/&](?=\w)|\.(?=[^\W\d_]))*-?|[^\w\s]|_"
@@ -36,7 +36,8 @@ _OPENERS = word_set(
     "beslutninger bilag sagen sagsnr sagsnummer resume resumé sagsfremstilling bemærkninger "
     "økonomi dagsordener referater protokol budget aftale besøg samarbejde dialog brev mail "
     "notat svar høringssvar forslag indstilling beslutning sted dato tid deltagere gæster "
-    "fraværende"
+    "fraværende nuværende afgående afgået kommende siddende nyvalgte eksisterende "
+    "konstituerende samlede ordinær ordinære ekstraordinær ekstraordinære"
 )
 
 

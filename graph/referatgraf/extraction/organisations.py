@@ -9,7 +9,7 @@ from typing import TypeAlias
 from referatgraf.extraction.mentions import Mention
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.organisation_heads import ends_in_genitive
-from referatgraf.lexicon.words import fold, word_set
+from referatgraf.lexicon.words import UPPER, fold, word_set
 from referatgraf.model import OrganisationType
 
 Range: TypeAlias = tuple[int, int]
@@ -32,6 +32,10 @@ _NOBODY = word_set(
     "direktionen arbejdsgruppen styregruppen personalet ledelsen fællesskabet virksomheden "
     "skolen"
 )
+# What goes on with the name of which only the beginning has been found a second time.
+_REST = re.compile(rf",| (?:& )?[{UPPER}]| i (?:Danmark|Norden|Grønland)\b")
+# A cell with a cross that a converter has put behind the name.
+_TICK = re.compile(r" [xX✓✔]$")
 # "Byrådets medlemmer": the definite form shows that the s belongs to the sentence.
 _GENITIVE = re.compile(r"(?<=[a-zæøå]{3}e[tn])s$")
 
@@ -143,8 +147,10 @@ class Organisations:
         if mention.type in (OrganisationType.MUNICIPALITY, OrganisationType.REGION):
             return False
         name = text[slice(*read)]
-        opens = mention.start == read[0] and name[mention.end - read[0] :].startswith(",")
-        return opens or (mention.known is not None and mention.end == read[1])
+        opens = mention.start == read[0] and _REST.match(name, mention.end - read[0])
+        firm = name[: mention.start - read[0]].endswith("firmaet ")
+        known_or_firm = mention.known is not None or firm
+        return bool(opens) or (known_or_firm and mention.end == read[1])
 
     def _mention(self, mention: Mention, text: str) -> None:
         at = mention.start, mention.end
@@ -258,7 +264,7 @@ def _is_genitive_place(text: str, last: str) -> bool:
 
 def _clean(name: str) -> str:
     text = " ".join(name.split()).strip(" ,;:*_\"'“”»«")
-    text = _LOOSE_END.sub("", text)
+    text = _LOOSE_END.sub("", _TICK.sub("", text))
     last = text.rpartition(" ")[2]
     if ends_in_genitive(last) or _is_genitive_place(text, last):
         text = text[:-1].rstrip("'’")

@@ -146,6 +146,6 @@ def is_place(word: str) -> bool:
 
 _PART_OF_COUNTRY = re.compile(
     rf"(?:[{LOWER}]*(?:jylland|sjælland|fyn|lolland|falster|bornholm|danmark|vendsyssel|"
-    rf"himmerland|djursland|vestegnen|trekanten)|nord|syd|øst|vest|midt|nordvest|nordøst|sydvest|"
+    rf"himmerland|djursland|vestegnen|trekanten|trekants?området|storkøbenhavn)|nord|syd|øst|vest|midt|nordvest|nordøst|sydvest|"
     rf"sydøst|hovedstaden)(?:-[{LOWER}]+)?"
 )

@@ -15,13 +15,13 @@ _NOUNS: dict[OrganisationType, str] = {
     _T.BODY: (
         "udvalg/et råd/et byråd/et kommunalbestyrelse/n bestyrelse/n kommission/en forum/met "
         "repræsentantskab/et nævn/et partnerskab/et komité/en komite/en styregruppe/n "
-        "arbejdsgruppe/n følgegruppe/n projektgruppe/n delegation/en sundhedsklynge/n "
+        "arbejdsgruppe/n faggruppe/n følgegruppe/n projektgruppe/n delegation/en sundhedsklynge/n "
         "menighedsråd/et ungeråd/et hovedudvalg/et kontaktudvalg/et"
     ),
     _T.AUTHORITY: (
         "styrelse/n ministerium=ministeriet direktorat/et tilsyn/et politi/et politikreds/en "
         "beredskab/et brandvæsen/et provsti/et forsyningssekretariat/et stift/et "
-        "arbejdsmarkedskontor/et ombudsmand/en"
+        "arbejdsmarkedskontor/et ombudsmand/en socialtilsyn/et stiftsøvrighed/en"
     ),
     _T.EDUCATION: (
         "universitet/et skole/n gymnasium=gymnasiet institut/tet akademi/et "
@@ -34,14 +34,15 @@ _NOUNS: dict[OrganisationType, str] = {
         "erhvervsråd/et sygeplejeråd/et lokalafdeling/en spejderkorps/et spejdergruppe/n "
         "spejdere=spejderne organisation/en landsorganisation/en arbejdsgiverforening/en "
         "netværk/et fællesforening/en hovedorganisation/en handelsstandsforening/en bylaug/et "
-        "vandløbslaug/et digelag/et"
+        "vandløbslaug/et digelag/et alliance/n"
     ),
     _T.COMPANY: (
         "vandværk/et varmeværk/et kraftvarmeværk/et fjernvarme/n elværk/et forsyning/en "
         "forsyningsselskab/et spildevand renovation affaldsselskab/et selskab/et sparekasse/n "
         "bank/en andelskasse/n erhvervshus/et lufthavn/en havn/en trafikselskab/et "
         "advokatfirma/et tegnestue/n rederi/et hotel/let erhvervscenter=erhvervscentret "
-        "energiselskab/et "
+        "energiselskab/et dambrug/et folkeblad/et dagblad/et amtsavis/en lokalavis/en "
+        "ugeavis/en distriktsavis/en stiftstidende amtstidende folketidende "
         "consulting group holding advokater arkitekter maskinstation/en"
     ),
     _T.PARTY: "liste/n",
@@ -54,13 +55,15 @@ _NOUNS: dict[OrganisationType, str] = {
         "familiehus/et sundhedshus/et krisecenter=krisecentret daginstitution/en dagplejen "
         "nationalpark/en naturpark/en geopark/en "
         "naturskole/n tandpleje/n hjemmepleje/n sundhedspleje/n kulturcenter=kulturcentret "
-        "fritidscenter=fritidscentret campus"
+        "fritidscenter=fritidscentret campus forsamlingshus/et beboerhus/et "
+        "symfoniorkester=symfoniorkestret orkester=orkestret"
     ),
 }
 # What stands in the definite form for whoever does the work here; a compound of them, too.
 _FUNCTIONS = word_set(
     "arbejdsgruppen styregruppen følgegruppen projektgruppen delegationen tilsynet beredskabet "
-    "politiet skolen centret centeret afdelingen forvaltningen administrationen sekretariatet "
+    "faggruppen politiet skolen centret centeret afdelingen forvaltningen administrationen "
+    "sekretariatet "
     "bestyrelsen udvalget rådet foreningen selskabet fonden havnen banken museet biblioteket "
     "hospitalet sygehuset forsyningen netværket organisationen fællesskabet partnerskabet "
     "kommissionen repræsentantskabet forummet klubben kredsen nævnet hovedbestyrelsen forbundet "
@@ -85,6 +88,8 @@ _FUNCTIONS = word_set(
     "skoleforvaltningen med-organisationen friplejehjemmet amfiteatret mødecentret "
     "indkøbscentret butikscentret byrådscentret formueforvaltningen kapitalforvaltningen "
     "sommerskolen tegnestuen "
+    "alliancen folkebladet dagbladet lokalavisen ugeavisen amtsavisen distriktsavisen "
+    "stiftsøvrigheden forsamlingshuset beboerhuset orkestret symfoniorkestret "
     "budgetforum dialogforum chefforum arbejdsfællesskab praksisfællesskab"
 )
 # What bears a name of its own behind the noun: "Plejehjemmet Solgården".
@@ -97,7 +102,8 @@ _NAMED = word_set(
     "medborgerhus samvirke netværk laug lav campus landsforening familiehus sundhedshus "
     "krisecenter naturskole bibliotek spejderkorps daginstitution politikreds "
     "arbejdsmarkedskontor kulturcenter fritidscenter college akademi forsyning beredskab "
-    "tandpleje andelskasse fællesskab tegnestue"
+    "tandpleje andelskasse fællesskab tegnestue folkeblad dagblad lokalavis ugeavis "
+    "distriktsavis nationalpark naturpark geopark erhvervsråd socialtilsyn alliance"
 )
 _STANDING = word_set(
     "udvalg hovedudvalg kontaktudvalg råd byråd kommunalbestyrelse menighedsråd ungeråd nævn "
@@ -217,6 +223,6 @@ def _noun(folded: str) -> tuple[str, tuple[str, OrganisationType, bool]] | None:
     for width in range(min(longest, len(folded)), shortest - 1, -1):
         row = _forms().get(folded[-width:])
         part = len(folded) - width  # "Atrådet" is "At rådet" that lost its space
-        if row and (part == 0 or part > 2 or (part == 2 and row[0] != "råd")):
+        if row and (part == 0 or part > 2 or (part == 2 and row[0] not in {"råd", "laug"})):
             return folded[-width:], row
     return None
