@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.layouts.labels import label_cuts
 from referatgraf.layouts.section import Entry, Group
+from referatgraf.layouts.side_labels import side_cut
 from referatgraf.model import Document
 
 _BULLET = re.compile(
@@ -94,6 +95,8 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
         at = glued.end()
         return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
     stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
+    side = side_cut(raw[:_LONGEST])
+    stops += [side[1]] if side else []
     stops += [match.start() for match in _NEXT_LABEL.finditer(raw)]
     excused = _EXCUSED_BEHIND.match(raw)
     stops += [excused.end()] if excused else []

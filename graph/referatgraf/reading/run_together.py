@@ -27,7 +27,7 @@ _GROUP = re.compile(
 )
 # "Deltagere: • Ida Holm • Bo Lind", "- [x] Ida Holm - [ ] Bo Lind"
 _BULLET = re.compile(
-    rf"(?<=\S)[ \t]{{1,4}}(?=(?:[•▪■●◦‣□☐☒☑✓✔✗]|[-*] \[[ xX]\])[ \t]{{0,2}}[{_UPPER}])"
+    rf"(?<=\S)[ \t]{{1,4}}(?=(?:[•▪■●◦‣□☐☒☑✓✔✗]|\*(?=[ \t])|[-*] \[[ xX]\])[ \t]{{0,2}}[{_UPPER}])"
 )
 _HEADINGS = (
     r"(?:Til stede|Tilstede|(?:Møde|Øvrige )?[Dd]eltagere|Afbud|Fraværende|Ikke til stede|Gæster)"
