@@ -33,6 +33,11 @@ _NEXT_LABEL = re.compile(
     r"(?<=[.;)]\s)(?=(?:Gæst(?:er)?|Afbud(?: fra)?|Fraværende|Observatør(?:er)?|Referent|Mødeleder|"
     r"Ikke til stede|Desuden deltog|Endvidere deltog)\s?:\s)"
 )
+# And behind an entry without one: "Ordstyrer: Bo Lind Referent: Ida Holm".
+_NEXT_OFFICE = re.compile(
+    r"(?<=[a-zæøå)] )(?=(?:Referent|Ordstyrer|Mødeleder|Dirigent|Næstformand|Afbud(?: fra)?|Uden afbud"
+    r"|Fraværende|Ikke til stede)\s?:\s{1,4}[A-ZÆØÅ])"
+)
 # And a sentence behind those who did not come: "Ikke til stede: Ida Holm. Afbud kom fra Bo Lind."
 _EXCUSED_BEHIND = re.compile(
     r"\W{0,6}(?:Ikke (?:til ?stede|mødt)|Fraværende|Fravær|Udeblevet)\s?:[^.:]{3,200}\.\s"
@@ -97,7 +102,7 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
     stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
     side = side_cut(raw[:_LONGEST])
     stops += [side[1]] if side else []
-    stops += [match.start() for match in _NEXT_LABEL.finditer(raw)]
+    stops += [m.start() for rule in (_NEXT_LABEL, _NEXT_OFFICE) for m in rule.finditer(raw)]
     excused = _EXCUSED_BEHIND.match(raw)
     stops += [excused.end()] if excused else []
     if len(raw) < RUN_ON and not stops:
