@@ -78,7 +78,8 @@ def _row_behind(raw: str, at: int) -> bool:
     found = names.find_names(raw[at : at + _OPENING], listed=True)[:_ROW]
     ends = [0, *(name.end for name in found)]
     gaps = [raw[at + a : at + name.start] for a, name in zip(ends, found, strict=False)]
-    return len(found) == _ROW and not any(gap.strip() for gap in gaps)
+    bare = not any(_BRACKETS.sub("", gap).strip() for gap in gaps)
+    return len(found) == _ROW and not gaps[0].strip() and bare
 
 
 def _closes_entry(before: str) -> bool:

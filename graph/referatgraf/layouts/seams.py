@@ -30,9 +30,8 @@ def seams(text: str) -> list[Range]:
     found = [_without_employer(text, n) for n in names.find_names(text, listed=True)]
     title_first = bool(found) and _begins_with_title(text, found[0])
     cuts = [(a, b, _seam(text, a.end, b, title_first)) for a, b in pairwise(found)]
-    runs_on = sum(cut is not None for _, _, cut in cuts) >= _FEWEST
-    if runs_on:
-        bare = sum(_is_bare(text[a.end : b.start]) for a, b, _ in cuts) >= _FEWEST
+    bare = sum(_is_bare(text[a.end : b.start]) for a, b, _ in cuts) >= _FEWEST
+    if bare or sum(cut is not None for _, _, cut in cuts) >= _FEWEST:
         cuts = [(a, b, cut or _weak_seam(text, a.end, b, in_row=bare)) for a, b, cut in cuts]
     return [cut for _, _, cut in cuts if cut]
 

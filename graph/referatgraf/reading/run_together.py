@@ -23,7 +23,8 @@ _SENTENCE = re.compile(rf"(?<=[a-zæøå)])\.(?=[{_UPPER}][a-zæøå]+\s)")
 _IN_ADDRESS = re.compile(r"[/@]|www|\.[a-z]")  # "www.skive.Dk", a file's name
 # "… Ida Holm (A) Nordby Kommune: Borgmester …": a group's heading inside a line
 _GROUP = re.compile(
-    rf"(?<=[\w).])[ ]{{1,4}}(?=(?:[{_UPPER}][\w-]{{1,30}}[ ]){{1,2}}Kommune:[ ]{{1,20}}[{_UPPER}])"
+    rf"(?<=[\w).])[ ]{{1,4}}(?=(?:(?P<place>[{_UPPER}][\w-]{{1,30}}(?:[ ][{_UPPER}][\w-]{{1,30}})?)"
+    rf"[ ]Kommune|Region[ ][{_UPPER}][a-zæøå]{{1,30}}):[ ]{{1,20}}[{_UPPER}])"
 )
 # "Deltagere: • Ida Holm • Bo Lind", "- [x] Ida Holm - [ ] Bo Lind"
 _BULLET = re.compile(
@@ -82,14 +83,27 @@ def _people(text: str) -> Iterator[Edit]:
 
 
 def _groups(text: str, at: Range) -> Iterator[Edit]:
-    found = list(_GROUP.finditer(text, *at))
+    found = [_before_place(m) for m in _GROUP.finditer(text, *at)]
     if len(found) >= _FEWEST:
-        yield from (Edit(m.start(), m.end(), "\n") for m in found)
+        yield from (Edit(begin, end, "\n") for begin, end in found)
+
+
+def _before_place(group: re.Match[str]) -> Range:
+    """Return the blanks before a place of which the municipality is, behind a person's last name.
+
+    "… Ida Holm Skive Kommune: …" is Skive's.
+    """
+    first, _, last = (group["place"] or "").partition(" ")
+    places = {row.name_short.casefold() for row in authority.municipalities()}
+    if last.casefold() not in places or f"{first} {last}".casefold() in places:
+        return group.span()
+    at = group.end() + len(first)
+    return at, at + 1
 
 
 def _bullets(text: str, at: Range) -> Iterator[Edit]:
     found = list(_BULLET.finditer(text, *at))
-    if len(found) >= _FEWEST:
+    if len(found) + bool(found and text[at[0]] == text[found[0].end()]) >= _FEWEST:
         headings = _HEADING.finditer(text, *at)
         yield from (Edit(m.start(), m.end(), "\n") for m in (*found, *headings))
 
