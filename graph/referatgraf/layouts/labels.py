@@ -7,9 +7,9 @@ from referatgraf.lexicon import names, titles
 
 # As printed: with a capital, in the plural or the definite, as only a heading begins.
 _LABEL = re.compile(
-    r"(?<!\S)(?:M(?:ø|oe)dedeltagere|(?:Øvrige )?[Dd]eltagere|(?:Øvrige )?[Mm]edlemmer|Til stede|Tilstede"
-    r"|Fremmødte|Mødte|Afbud(?: fra)?|Fraværende|Fravær|Forfald|Udeblevet|Ikke til stede|Gæster"
-    r"|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen|Embedsværket"
+    r"(?<!\S)(?:M(?:ø|oe)dedeltagere|(?:Øvrige )?[Dd]eltagere|(?:Øvrige )?[Mm]edlemmer"
+    r"|Til stede|Tilstede|Fremmødte|Mødte|Afbud(?: fra)?|Fraværende|Fravær|Forfald|Udeblevet"
+    r"|Ikke til stede|Gæster|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen|Embedsværket"
     r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"
     r"|Attendees|Participants|Present|Apologies|Absent|Guests)(?P<colon>[ \t]?:)?[ \t]{1,8}(?=\S)"
 )

@@ -35,8 +35,8 @@ _NEXT_LABEL = re.compile(
 )
 # And behind an entry without one: "Ordstyrer: Bo Lind Referent: Ida Holm".
 _NEXT_OFFICE = re.compile(
-    r"(?<=[a-zæøå)] )(?=(?:Referent|Ordstyrer|Mødeleder|Dirigent|Næstformand|Afbud(?: fra)?|Uden afbud"
-    r"|Fraværende|Ikke til stede)\s?:\s{1,4}[A-ZÆØÅ])"
+    r"(?<=[a-zæøå)] )(?=(?:Referent|Ordstyrer|Mødeleder|Dirigent|Næstformand|Afbud(?: fra)?"
+    r"|Uden afbud|Fraværende|Ikke til stede)\s?:\s{1,4}[A-ZÆØÅ])"
 )
 # And a sentence behind those who did not come: "Ikke til stede: Ida Holm. Afbud kom fra Bo Lind."
 _EXCUSED_BEHIND = re.compile(

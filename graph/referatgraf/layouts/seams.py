@@ -103,7 +103,9 @@ def _next_title(between: str, offset: int) -> Range | None:
     last = next(reversed(titles.find_titles(between)), None)
     words = between[: last.start].rstrip() if last else ""
     whole = last and between[last.start].isupper() and not between[last.end :].strip()
-    return (offset + len(words), offset + last.start) if last and whole and _ends_told(words) else None
+    return (
+        (offset + len(words), offset + last.start) if last and whole and _ends_told(words) else None
+    )
 
 
 def _behind_title(between: str, at: int, offset: int) -> Range | None:

@@ -9,8 +9,8 @@ from referatgraf.layouts.section import Range
 from referatgraf.lexicon import names, titles
 
 _SIDE = re.compile(
-    r"\s{0,8}(?:(?:Fra|For|Udpeget af|Valgt af|Indstillet af|Repræsentanter for)\s(?:den |det |de )?"
-    r"|(?:[A-ZÆØÅ][a-zæøå]{2,20}|[AB]-)(?:siden|repræsentanter(?:ne)?)(?=\s))"
+    r"\s{0,8}(?:(?:Fra|For|Udpeget af|Valgt af|Indstillet af|Repræsentanter for)\s"
+    r"(?:den |det |de )?|(?:[A-ZÆØÅ][a-zæøå]{2,20}|[AB]-)(?:siden|repræsentanter(?:ne)?)(?=\s))"
 )
 _LONGEST = 70  # characters of a heading that names a side
 _OPENING = 140
@@ -31,7 +31,11 @@ def side_cut(raw: str) -> Range | None:
     begin = _first_person(raw[:_OPENING], side.end())
     if begin is None or begin > _LONGEST or _IN_HEADING.search(raw[:begin]):
         return None
-    return (len(raw) - len(raw.lstrip()), begin) if raw[side.end() : begin].strip() or _alone(side) else None
+    return (
+        (len(raw) - len(raw.lstrip()), begin)
+        if raw[side.end() : begin].strip() or _alone(side)
+        else None
+    )
 
 
 def _alone(side: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Begin a line where an item's parts begin behind its title: "Sag 2 Nye stier Beslutning Godkendt.".
+"""Begin a line at the parts behind an item's title: "Sag 2 Nye stier Beslutning Godkendt.".
 
 An export that lost line ends prints title, case number and what was decided in one.
 """
@@ -6,29 +6,35 @@ An export that lost line ends prints title, case number and what was decided in 
 import re
 from collections.abc import Iterator
 
-from referatgraf.lexicon.numbers import CASE
-from referatgraf.lexicon.words import UPPER
 from referatgraf.reading.known_titles import SENTENCE
 from referatgraf.reading.tape import Edit
 from referatgraf.reading.unjoined import MARK
 
+_UPPER = "A-ZÆØÅ"
+# The forms of case numbers that no other figures have.
+_CASE = re.compile(
+    r"(?<![\w/-])(?:SAG-\d{4}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}"
+    r"|\d{2}-\d{5,7}|\d{2}/\d{2,7}(?:-\d{1,4})?|EMN-\d{4}-\d{4,6})(?![\w/-])"
+)
 _ITEM = re.compile(rf"^[ \t]{{0,8}}(?:#{{1,6}} )?(?:{MARK.pattern})", re.MULTILINE)
 _PARTS = (
     r"(?:Beslutning(?:er)?|Indstilling|Sagsfremstilling|Resumé|Resume|Sagsresumé|Baggrund"
     r"|Sagsbeskrivelse|Fremstilling|Sagsprocedure|Beslutningstema|Konklusion|Sagsforløb)"
 )
 # A part's label is followed by its words, and no title goes on with a capital behind it.
-_PART = re.compile(rf"(?<=[\w.)]) {{1,2}}(?={_PARTS}(?::| [{UPPER}]|$))", re.MULTILINE)
+_PART = re.compile(rf"(?<=[\w.)]) {{1,2}}(?={_PARTS}(?::| [{_UPPER}]|$))", re.MULTILINE)
 _LABELLED_CASE = re.compile(
-    r"(?<=[\w.)]) {1,2}(?=(?:Sagsnr|Sagsnummer|Sags-id|Journalnr|J\.nr|Acadre|Sag)\.?:? ?[\d-]{2}[\w./-])"
+    r"(?<=[\w.)]) {1,2}(?=(?:Sagsnr|Sagsnummer|Sags-id|Journalnr|J\.nr|Acadre|Sag)\.?:? ?"
+    r"[\d-]{2}[\w./-])"
 )
 _RESOLVED = re.compile(
-    r"(?<=[\w)]) {1,2}(?=(?:Godkendt|Vedtaget|Taget til|Tages til|Anbefales|Anbefalet|Udsat|Tiltrådt"
-    r"|Udgår|Udgik|Drøftet|Dagsordenen (?:blev|er)|Referatet (?:blev|er)|Intet\b|Ingen\b)[^.\n]{0,80}\.)"
+    r"(?<=[\w)]) {1,2}(?=(?:Godkendt|Vedtaget|Taget til|Tages til|Anbefales|Anbefalet|Udsat"
+    r"|Tiltrådt|Udgår|Udgik|Drøftet|(?:Dagsordenen|Referatet) (?:blev|er)|Intet\b|Ingen\b)"
+    r"[^.\n]{0,80}\.)"
 )
 _INITIALS = re.compile(r" {1,2}[a-zæøå]{2,5}$", re.MULTILINE)
 _LONGEST_TITLE = 200
-_TEXT_BEHIND = re.compile(rf"\)? {{1,2}}(?=[{UPPER}])")
+_TEXT_BEHIND = re.compile(rf"\)? {{1,2}}(?=[{_UPPER}])")
 
 
 def parts_apart(text: str) -> Iterator[Edit]:
@@ -45,7 +51,7 @@ def _parted(text: str, start: int, stop: int) -> Iterator[Edit]:
     seams = (rule.search(text, start + 3, reach) for rule in (_LABELLED_CASE, _PART, _RESOLVED))
     first = min((m for m in seams if m), key=lambda m: m.start(), default=None)
     end = first.start() if first else reach
-    case = CASE.search(text, start + 3, end)
+    case = _CASE.search(text, start + 3, end)
     if SENTENCE.search(text[start : case.start() if case else end]) or not (first or case):
         return
     if case:

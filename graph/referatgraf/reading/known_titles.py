@@ -7,18 +7,19 @@ line is the item's text, which an export joined to it.
 import re
 from collections.abc import Iterator
 
-from referatgraf.lexicon.words import UPPER
 from referatgraf.reading.tape import Edit
-from referatgraf.reading.unjoined import MARK, blanks_before, is_referred
+from referatgraf.reading.unjoined import MARK, blanks_before, is_referred, opens_line
 
+_UPPER = "A-ZÆØÅ"
 _LISTED = re.compile(
     rf"^[ \t#*•-]{{0,8}}(?:{MARK.pattern})[ \t]{{1,30}}(?P<title>(?:(?![ ]{{3}})[^\n\t]){{3,150}}?)"
     r"(?:[ \t]{0,4}\.{3,}[^\n]{0,20}|(?:\t|[ ]{3})[^\n]{0,40})?$",
     re.MULTILINE,
 )
-SENTENCE = re.compile(rf"[.:;]$|[a-zæøå]{{3}}\.\s[{UPPER}]")
+SENTENCE = re.compile(rf"[.:;]$|[a-zæøå]{{3}}\.\s[{_UPPER}]")
 # No wider: a gap of more blanks is a column's.
-_TEXT_BEHIND = re.compile(rf" {{1,2}}(?=[{UPPER}])")
+_TEXT_BEHIND = re.compile(rf" {{1,2}}(?=[{_UPPER}])")
+_MOST = 8  # titles of one number, so that no text of numbers alone takes long
 _BLANKS = re.compile(r"[ \t]*")
 
 _Figures = tuple[int, ...]
@@ -48,14 +49,17 @@ def _listed(text: str) -> dict[_Figures, list[str]]:
     for match in _LISTED.finditer(text):
         if not SENTENCE.search(match["title"]):
             known.setdefault(figures(match), set()).add(match["title"])
-    return {number: sorted(titles, key=lambda t: (-len(t), t)) for number, titles in known.items()}
+    return {
+        number: sorted(titles, key=lambda t: (-len(t), t))[:_MOST]
+        for number, titles in known.items()
+    }
 
 
 def _apart(text: str, start: int, end: int, *, inner: bool) -> Iterator[Edit]:
     """Yield the edits that begin a line at an item's number, and one behind its title."""
     behind = _TEXT_BEHIND.match(text, end)
     line_ends = end == len(text) or text[end] in "\n\f"
-    begins = start == 0 or not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t\f#*•-")
+    begins = opens_line(text, start)
     if behind and inner and not begins and not is_referred(text, start):
         yield Edit(blanks_before(text, start), start, "\n")
         begins = True

@@ -31,7 +31,16 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
     tape = apply(tape, plain(tape.text))
-    for repair in (joined, page_heads, inner_controls, parted, people_parted, items_parted, titles_parted, parts_apart):
+    for repair in (
+        joined,
+        page_heads,
+        inner_controls,
+        parted,
+        people_parted,
+        items_parted,
+        titles_parted,
+        parts_apart,
+    ):
         tape = apply(tape, repair(tape.text))
     tape = unwrapped(read_down(tape))
     lines, framing = without_webpage(parse(tape.text))

@@ -94,8 +94,7 @@ def _before_place(group: re.Match[str]) -> Range:
     "… Ida Holm Skive Kommune: …" is Skive's.
     """
     first, _, last = (group["place"] or "").partition(" ")
-    places = {row.name_short.casefold() for row in authority.municipalities()}
-    if last.casefold() not in places or f"{first} {last}".casefold() in places:
+    if last.casefold() not in _places() or f"{first} {last}".casefold() in _places():
         return group.span()
     at = group.end() + len(first)
     return at, at + 1
@@ -129,3 +128,9 @@ def _openers() -> frozenset[str]:
     offices = (form for row in authority.roles() for form in (row.lemma, *row.variants))
     single = {form.casefold() for form in offices if form.isalpha() and len(form) > 3}
     return authority.folded_given_names() | single
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the short names of the municipalities, case folded."""
+    return frozenset(row.name_short.casefold() for row in authority.municipalities())

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from referatgraf.lexicon.words import UPPER
 from referatgraf.reading.tape import Edit, Range
 
-_OPENS = rf"(?=[ \t]{{1,30}}(?:\((?i:åben|åbent|lukket)\)[ ])?[{UPPER}\"»“])"
+_UPPER = "A-ZÆØÅ"
+_OPENS = rf"(?=[ \t]{{1,30}}(?:\((?i:åben|åbent|lukket)\)[ ])?[{_UPPER}\"»“])"
 MARK = re.compile(
     r"(?<!\S)(?P<word>(?:(?i:ad|sag|punkt|pkt\.?|top|ad (?:pkt\.|punkt))[ ](?:nr\.[ ])?)?)"
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<dot>[.):]?){_OPENS}"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?|\d{{4,6}}(?=[.)]))(?P<dot>[.):]?){_OPENS}"
 )
 # "den 2. Januar", "§ 4. Formålet", "bilag 3. Budget": a number that is no item's
 _REFERRED = re.compile(
@@ -29,10 +29,9 @@ _AGENDA = re.compile(
     r"\s?:?[ \t]{1,8}(?:(?:Punkt|Side|Sagsnr\.|Sag)[ \t]{1,60}){0,2}$"
 )
 _HEADING_WIDTH = 80
-_LINE_START = re.compile(r"[ \t]*(?:#{1,6} |[-*•] |\*\*)?$")
+_LINE_START = re.compile(r"(?:^|[\n\f])[ \t#*•-]{0,60}$")
 _LINE = re.compile(r"[^\n\f]+")
 _FEWEST = 3  # numbers that count on, so that no two sentences with figures are an agenda
-_REPEATED = 15  # characters by which an item is known again
 _SHORTEST = 40  # a shorter line holds no three items
 
 Style = tuple[str, str, bool]
@@ -64,26 +63,30 @@ def _starts(text: str, line: Range) -> list[int]:
         elif _may_open(text, line, mark, runs):
             runs.append([mark])
     found = (mark.at for runs in chains.values() for mark in _counted(text, runs))
-    return sorted(at for at in found if text[line[0] : at].strip())
+    return sorted(at for at in found if not opens_line(text, at))
 
 
 def _counted(text: str, runs: Sequence[list[_Mark]]) -> Iterator[_Mark]:
-    """Yield the marks of counts that are long, or begin as a long one did: its first item again."""
-    opened: set[str] = set()
+    """Yield the marks of counts that are long, or begin as the first long one: its item again."""
+    first = next((run for run in runs if len(run) >= _FEWEST), None)
+    words = text[first[0].at : first[1].at].rstrip() if first else ""
     for run in runs:
-        words = text[run[0].at : run[0].at + _REPEATED]
-        if len(run) >= _FEWEST or words in opened:
-            opened.add(words)
+        if len(run) >= _FEWEST or (words and text.startswith(words, run[0].at)):
             yield from run
 
 
 def _marks(text: str, line: Range) -> Iterator[_Mark]:
+    """Yield the numbers that may be items', each nested one in the style of that above it."""
+    last: dict[str, Style] = {}
     for match in MARK.finditer(text, *line):
         if match["word"] or not is_referred(text, match.start()):
             figures = tuple(int(n) for n in match["number"].split("."))
             wide = text[match.end() : match.end() + 2].isspace()
-            style = match["word"].casefold(), match["dot"], wide and not match["dot"]
-            yield _Mark(match.start(), figures, style)
+            word = match["word"].casefold()
+            style = word, match["dot"], wide and not match["dot"]
+            above = last.get(word) if len(figures) > 1 else None  # "1." and "1.1"
+            last[word] = above or style
+            yield _Mark(match.start(), figures, above or style)
 
 
 def is_referred(text: str, at: int) -> bool:
@@ -95,7 +98,12 @@ def _may_open(text: str, line: Range, mark: _Mark, runs: Sequence[list[_Mark]]) 
     """Tell whether a count may begin: with its line, behind its heading, or anew."""
     before = text[max(line[0], mark.at - _HEADING_WIDTH) : mark.at]
     again = bool(runs) and len(runs[-1]) >= _FEWEST and mark.figures == runs[-1][0].figures
-    return again or _AGENDA.search(before) is not None or not text[line[0] : mark.at].strip(" \t#*•-")
+    return again or _AGENDA.search(before) is not None or opens_line(text, mark.at)
+
+
+def opens_line(text: str, at: int) -> bool:
+    """Tell whether nothing but marks stands before an offset in its line."""
+    return _LINE_START.search(text[max(0, at - _HEADING_WIDTH) : at]) is not None
 
 
 def _counts_on(last: tuple[int, ...], now: tuple[int, ...]) -> bool:
