@@ -24,6 +24,10 @@ def text(stored: str) -> str:
          "Struer Kommune: Viggo Lund (A)"),
         ("Deltagere: • Karla Nørby • Viggo Lund, Skive Kommune Afbud: • Bo Lind",
          "Deltagere:\n• Karla Nørby\n• Viggo Lund, Skive Kommune\nAfbud:\n• Bo Lind"),
+        ("* Karla Nørby, Skive * Viggo Lund", "* Karla Nørby, Skive\n* Viggo Lund"),
+        ("Skive Kommune: Bo Lind, Ida Holm Lemvig Kommune: Per Lund Region Midtjylland: Viggo Juul",
+         "Skive Kommune: Bo Lind, Ida Holm\nLemvig Kommune: Per Lund\n"
+         "Region Midtjylland: Viggo Juul"),
         (f"{'Referat fra møde i Havnerådet ' * 7}Deltagere Karla Nørby, Skive Afbud Bo Lind, Hals",
          f"{('Referat fra møde i Havnerådet ' * 7).strip()}\nDeltagere: Karla Nørby, Skive\n"
          "Afbud: Bo Lind, Hals"),
@@ -50,6 +54,9 @@ def test_people_and_sentences_come_apart(stored: str, made: str) -> None:
         "Deltagere Karla Nørby og Bo Lind talte om havnen",
         f"{'Udvalget drøftede sagen og ' * 8}Deltagere Fra Skive mødte ikke",
         "Stien går fra Skive • Lemvig",
+        "Karla Nørby * Formand",
+        "Bo Lind *Skive og Ida Holm *Lemvig",
+        "Bo Lind og Ida Holm, Skive Kommune: Per Lund",
         "Priserne er 5 • 6 • 7 kr.",
         "Bo McArthur, Ida McLars, Ole MacHans",
         "Karla Nørby, MedicoLars A/S, Viggo Lund, DanskHans ApS",

@@ -9,7 +9,8 @@ from referatgraf.lexicon.words import open_brackets
 ROW = 3  # names in a row that make a list without separators
 _SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
 _WORD_BREAK = re.compile(r"[\s(-]")
-_PARTY = re.compile(r"\s{0,4}\([A-ZÆØÅ]{1,3}\)")
+# A party, or whom somebody sits for.
+_BRACKET = re.compile(r"\s{0,4}\((?:[A-ZÆØÅ]{1,3}|[Ss]tedfortræder for [^()]{3,60})\)")
 # "Afbud: X. Som stedfortræder deltog Y": who sits in has not sent apologies.
 _SUBSTITUTE_TOLD = re.compile(
     r"\.\s{1,4}(?=(?:Som\s{1,4})?(?:1\.\s|[Pp]ersonlig\s)?(?:[Ss]tedfortræder|[Ss]uppleant)\s)"
@@ -34,10 +35,12 @@ def _names_end(text: str) -> int:
     """Return where names in a row without separators end, 0 where there are fewer than three."""
     end, count = 0, 0
     for name in names.find_names(text[:_LONGEST_ROW], listed=True):
+        if name.start < end:
+            continue  # in the last one's bracket
         if text[end : name.start].strip():
             break
-        party = _PARTY.match(text, name.end)
-        end, count = party.end() if party else name.end, count + 1
+        bracket = _BRACKET.match(text, name.end)
+        end, count = bracket.end() if bracket else name.end, count + 1
     return end if count >= ROW else 0
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from referatgraf.layouts import ends
 from referatgraf.layouts.bare_rows import unknown_names
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, seams
+from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, seams, without_offices
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
 
@@ -161,9 +161,10 @@ def split_people(text: str, row: int | None = None) -> list[Range]:
     more, a name that no register knows is a person, too.
     """
     cuts = [0]
-    separators = _separators(text)
+    met = seams(text)
+    separators = without_offices(text, _separators(text), met)
     unknown = unknown_names(text, separators, least=row) if row else frozenset()
-    for start, end in sorted([*separators, *seams(text)]):
+    for start, end in sorted([*separators, *met]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
         if start < cuts[-1] + names.surname_first(text[cuts[-1] : cuts[-1] + _OPENING]):

@@ -7,9 +7,9 @@ from referatgraf.lexicon import names, titles
 
 # As printed: with a capital, in the plural or the definite, as only a heading begins.
 _LABEL = re.compile(
-    r"(?<!\S)(?:Mødedeltagere|(?:Øvrige )?[Dd]eltagere|(?:Øvrige )?[Mm]edlemmer|Til stede|Tilstede"
-    r"|Fremmødte|Mødte|Afbud(?: fra)?|Fraværende|Fravær|Forfald|Udeblevet|Ikke til stede|Gæster"
-    r"|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen|Embedsværket"
+    r"(?<!\S)(?:M(?:ø|oe)dedeltagere|(?:Øvrige )?[Dd]eltagere|(?:Øvrige )?[Mm]edlemmer"
+    r"|Til stede|Tilstede|Fremmødte|Mødte|Afbud(?: fra)?|Fraværende|Fravær|Forfald|Udeblevet"
+    r"|Ikke til stede|Gæster|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen|Embedsværket"
     r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"
     r"|Attendees|Participants|Present|Apologies|Absent|Guests)(?P<colon>[ \t]?:)?[ \t]{1,8}(?=\S)"
 )
@@ -21,6 +21,7 @@ _JOINING = frozenset(
     {"af", "de", "den", "der", "for", "fra", "hos", "og", "på", "samt", "ved", "von"}
 )
 _SAID = 2  # words of a sentence's that no list has
+_ROW = 3  # names with nothing but blanks between them, as no sentence has
 _ENDS_ENTRY = re.compile(r"[).]$")
 
 
@@ -32,14 +33,14 @@ def label_cuts(raw: str) -> list[Range]:
     """
     found: list[Range] = []
     for match in _LABEL.finditer(raw):
-        if not found and not _in_list(raw, match.start()):
+        if not found and not (_in_list(raw, match.start()) or _row_behind(raw, match.end())):
             return []
         if match["colon"] and _WIDE.search(raw, max(0, match.start() - 3), match.start()):
             continue  # it heads a column, which goes on below
         begin = found[-1][1] if found else 0
-        if _is_person(raw, match.end()) and _closes_entry(
-            raw[max(begin, match.start() - _OPENING) : match.start()]
-        ):
+        before = raw[max(begin, match.start() - _OPENING) : match.start()]
+        opens = not found and _row_behind(raw, match.end())
+        if opens or (_is_person(raw, match.end()) and _closes_entry(before)):
             found.append((match.start(), match.start() if match["colon"] else match.end()))
     ends = [*(start for start, _ in found[1:]), len(raw)]
     pairs = zip(found, ends, strict=False)
@@ -70,6 +71,15 @@ def _is_person(raw: str, at: int) -> bool:
     start = title.end if title else 0
     start += len(words[start:]) - len(words[start:].lstrip(" \t"))
     return any(name.start == start for name in names.find_names(words, listed=True)[:2])
+
+
+def _row_behind(raw: str, at: int) -> bool:
+    """Tell whether names stand in a row behind a label, with nothing else among them."""
+    found = names.find_names(raw[at : at + _OPENING], listed=True)[:_ROW]
+    ends = [0, *(name.end for name in found)]
+    gaps = [raw[at + a : at + name.start] for a, name in zip(ends, found, strict=False)]
+    bare = not any(_BRACKETS.sub("", gap).strip() for gap in gaps)
+    return len(found) == _ROW and not gaps[0].strip() and bare
 
 
 def _closes_entry(before: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.layouts.labels import label_cuts
 from referatgraf.layouts.section import Entry, Group
+from referatgraf.layouts.side_labels import side_cut
 from referatgraf.model import Document
 
 _BULLET = re.compile(
@@ -31,6 +32,11 @@ _INNER_LABEL = re.compile(
 _NEXT_LABEL = re.compile(
     r"(?<=[.;)]\s)(?=(?:Gæst(?:er)?|Afbud(?: fra)?|Fraværende|Observatør(?:er)?|Referent|Mødeleder|"
     r"Ikke til stede|Desuden deltog|Endvidere deltog)\s?:\s)"
+)
+# And behind an entry without one: "Ordstyrer: Bo Lind Referent: Ida Holm".
+_NEXT_OFFICE = re.compile(
+    r"(?<=[a-zæøå)] )(?=(?:Referent|Ordstyrer|Mødeleder|Dirigent|Næstformand|Afbud(?: fra)?"
+    r"|Uden afbud|Fraværende|Ikke til stede)\s?:\s{1,4}[A-ZÆØÅ])"
 )
 # And a sentence behind those who did not come: "Ikke til stede: Ida Holm. Afbud kom fra Bo Lind."
 _EXCUSED_BEHIND = re.compile(
@@ -96,7 +102,9 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
         at = glued.end()
         return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
     stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
-    stops += [match.start() for match in _NEXT_LABEL.finditer(raw)]
+    side = side_cut(raw[:_LONGEST])
+    stops += [side[1]] if side else []
+    stops += [m.start() for rule in (_NEXT_LABEL, _NEXT_OFFICE) for m in rule.finditer(raw)]
     excused = _EXCUSED_BEHIND.match(raw)
     stops += [excused.end()] if excused else []
     if len(raw) < RUN_ON and not stops:

@@ -12,6 +12,8 @@ from referatgraf.reading.filled import filled
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
 from referatgraf.reading.hyphens import Hyphens
+from referatgraf.reading.item_texts import parts_apart
+from referatgraf.reading.known_titles import titles_parted
 from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
 from referatgraf.reading.markup import plain
@@ -19,6 +21,7 @@ from referatgraf.reading.prose import ends_sentence
 from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
+from referatgraf.reading.unjoined import items_parted
 from referatgraf.reading.webpage import page_heads, without_webpage
 from referatgraf.reading.wiki import plain_of_wiki
 from referatgraf.reading.wraps import Joint, Pair, goes_with, joint
@@ -28,7 +31,18 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     """Return the working text, its runs back to the stored text, and notes on what was done."""
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
-    for repair in (plain_of_wiki, plain, joined, page_heads, inner_controls, parted, people_parted):
+    for repair in (
+        plain_of_wiki,
+        plain,
+        joined,
+        page_heads,
+        inner_controls,
+        parted,
+        people_parted,
+        items_parted,
+        titles_parted,
+        parts_apart,
+    ):
         tape = apply(tape, repair(tape.text))
     tape = unwrapped(read_down(tape))
     lines, framing = without_webpage(parse(tape.text))

@@ -23,11 +23,12 @@ _SENTENCE = re.compile(rf"(?<=[a-zæøå)])\.(?=[{_UPPER}][a-zæøå]+\s)")
 _IN_ADDRESS = re.compile(r"[/@]|www|\.[a-z]")  # "www.skive.Dk", a file's name
 # "… Ida Holm (A) Nordby Kommune: Borgmester …": a group's heading inside a line
 _GROUP = re.compile(
-    rf"(?<=[\w).])[ ]{{1,4}}(?=(?:[{_UPPER}][\w-]{{1,30}}[ ]){{1,2}}Kommune:[ ]{{1,20}}[{_UPPER}])"
+    rf"(?<=[\w).])[ ]{{1,4}}(?=(?:(?P<place>[{_UPPER}][\w-]{{1,30}}(?:[ ][{_UPPER}][\w-]{{1,30}})?)"
+    rf"[ ]Kommune|Region[ ][{_UPPER}][a-zæøå]{{1,30}}):[ ]{{1,20}}[{_UPPER}])"
 )
 # "Deltagere: • Ida Holm • Bo Lind", "- [x] Ida Holm - [ ] Bo Lind"
 _BULLET = re.compile(
-    rf"(?<=\S)[ \t]{{1,4}}(?=(?:[•▪■●◦‣□☐☒☑✓✔✗]|[-*] \[[ xX]\])[ \t]{{0,2}}[{_UPPER}])"
+    rf"(?<=\S)[ \t]{{1,4}}(?=(?:[•▪■●◦‣□☐☒☑✓✔✗]|\*(?=[ \t])|[-*] \[[ xX]\])[ \t]{{0,2}}[{_UPPER}])"
 )
 _HEADINGS = (
     r"(?:Til stede|Tilstede|(?:Møde|Øvrige )?[Dd]eltagere|Afbud|Fraværende|Ikke til stede|Gæster)"
@@ -82,14 +83,26 @@ def _people(text: str) -> Iterator[Edit]:
 
 
 def _groups(text: str, at: Range) -> Iterator[Edit]:
-    found = list(_GROUP.finditer(text, *at))
+    found = [_before_place(m) for m in _GROUP.finditer(text, *at)]
     if len(found) >= _FEWEST:
-        yield from (Edit(m.start(), m.end(), "\n") for m in found)
+        yield from (Edit(begin, end, "\n") for begin, end in found)
+
+
+def _before_place(group: re.Match[str]) -> Range:
+    """Return the blanks before a place of which the municipality is, behind a person's last name.
+
+    "… Ida Holm Skive Kommune: …" is Skive's.
+    """
+    first, _, last = (group["place"] or "").partition(" ")
+    if last.casefold() not in _places() or f"{first} {last}".casefold() in _places():
+        return group.span()
+    at = group.end() + len(first)
+    return at, at + 1
 
 
 def _bullets(text: str, at: Range) -> Iterator[Edit]:
     found = list(_BULLET.finditer(text, *at))
-    if len(found) >= _FEWEST:
+    if len(found) + bool(found and text[at[0]] == text[found[0].end()]) >= _FEWEST:
         headings = _HEADING.finditer(text, *at)
         yield from (Edit(m.start(), m.end(), "\n") for m in (*found, *headings))
 
@@ -115,3 +128,9 @@ def _openers() -> frozenset[str]:
     offices = (form for row in authority.roles() for form in (row.lemma, *row.variants))
     single = {form.casefold() for form in offices if form.isalpha() and len(form) > 3}
     return authority.folded_given_names() | single
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the short names of the municipalities, case folded."""
+    return frozenset(row.name_short.casefold() for row in authority.municipalities())
