@@ -9,7 +9,8 @@ from referatgraf.lexicon import names, titles
 _LABEL = re.compile(
     r"(?<!\S)(?:M(?:ø|oe)dedeltagere|(?:Øvrige )?[Dd]eltagere|(?:Øvrige )?[Mm]edlemmer"
     r"|Til stede|Tilstede|Fremmødte|Mødte|Afbud(?: fra)?|Fraværende|Fravær|Forfald|Udeblevet"
-    r"|Ikke til stede|Gæster|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen|Embedsværket"
+    r"|Ikke til stede|Gæster|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen"
+    r"|Embedsværket"
     r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"
     r"|Attendees|Participants|Present|Apologies|Absent|Guests)(?P<colon>[ \t]?:)?[ \t]{1,8}(?=\S)"
 )
