@@ -103,9 +103,9 @@ def test_extraction_is_repeatable(text: str) -> None:
 )
 def test_hostile_line_costs_linear_time(text: str) -> None:
     document = Document("x", "0" * 64, ("a.txt",), text, text, (Run(0, 0, len(text)),))
-    began = time.perf_counter()
+    began = time.process_time()  # of this process alone: the machine may be busy with others
     extract(document, sections(document))
-    assert time.perf_counter() - began < 20  # a quadratic rule takes minutes
+    assert time.process_time() - began < 30  # a quadratic rule takes minutes
 
 
 def test_text_without_people_still_holds_its_meeting(found: Callable[[str], Any]) -> None:
