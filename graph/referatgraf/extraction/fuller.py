@@ -11,6 +11,7 @@ from referatgraf.lexicon.organisations import known
 from referatgraf.lexicon.words import fold
 
 _SHORTEST = 6  # letters
+_COMPOUND = 8  # letters of "jobcentret", which is a noun of its own
 _LONGEST_ENDING = 3  # of a definite form: "museum", "museet"
 # What follows these tells whose body it is, of which another may meet here.
 _WHOSE = ("i ", "på ", "ved ", "hos ", "af ", "og ", "samt ", "for ")
@@ -38,7 +39,7 @@ def _goes_on(key: str, other: str) -> bool:
 def _names_it(key: str, other: str) -> bool:
     """Tell whether one word in the definite form stands for "Jobcenter Lyng"."""
     noun = head_of(key) if key.isalpha() else None
-    if noun is None or not noun.definite or not noun.compound:
+    if noun is None or not noun.definite or not (noun.compound or len(key) >= _COMPOUND):
         return False
     first, _, rest = other.partition(" ")
     return bool(rest) and rest[:1].isalpha() and _same_noun(key, noun, first)

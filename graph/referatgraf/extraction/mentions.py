@@ -63,12 +63,15 @@ _IN_DEPARTMENT = re.compile(
 )
 # "Chefen for Teknik og Miljø": with "og" only where somebody heads it.
 _HEADED = re.compile(
-    r"(?:chef|leder|direktør|direktøren|chefen|lederen) for "
+    r"(?:[Cc]hef|[Ll]eder|[Dd]irektør)(?:en)? for "
     rf"(?P<name>{_CAP}(?:, {_CAP}){{0,3}} og {_CAP})"
     rf"(?![{LETTER}-]| [{UPPER}]| [Kk]ommune)"
 )
 _NEXT_WORD = re.compile(rf" [{UPPER}][{LETTER}]")
 _PLACE_BEHIND = re.compile(rf" (?P<place>{_CAP})(?![{LETTER}-])(?! ?[Kk]ommune| [{UPPER}])")
+# "formand for Fiskersagen i Lyng": elsewhere the place is where something was held.
+_FOR_BRANCH = re.compile(r"(?:på vegne af|formand for|repræsentant for|medlem af|udpeget af)\s$")
+_PLACE_OF_BRANCH = re.compile(rf" i (?P<place>{_CAP})(?![{LETTER}-])(?! ?[Kk]ommune| [{UPPER}])")
 _BRANCHED = frozenset({OrganisationType.ASSOCIATION, OrganisationType.EDUCATION})
 _CAPITALS = re.compile(
     rf"(?<![\w&/-])(?P<short>[{UPPER}\d]{{2,6}}) (?P<place>{_CAP})(?![{LETTER}-])"
@@ -182,10 +185,18 @@ def _by_register(text: str) -> Iterator[Mention]:
                 continue
             kind = lexicon.organisation_type(text[start:end])
             branch = _PLACE_BEHIND.match(text, end) if kind in _BRANCHED else None
-            if branch and is_place(branch["place"].removesuffix("s")):
+            if kind is OrganisationType.ASSOCIATION and _FOR_BRANCH.search(
+                text[max(0, start - 40) : start]
+            ):
+                branch = branch or _PLACE_OF_BRANCH.match(text, end)
+            if branch and _is_place(branch["place"]):
                 yield Mention(start, branch.end(), kind)
             elif last - first > 1 or not _part_of_longer_name(piece, span.end_char):
                 yield Mention(start, end, kind)
+
+
+def _is_place(word: str) -> bool:
+    return is_place(word) or is_place(word.removesuffix("s"))
 
 
 def _part_of_longer_name(text: str, end: int) -> bool:
@@ -214,7 +225,7 @@ def _by_short_form(text: str) -> Iterator[Mention]:
         else:
             yield Mention(short.start, short.end, kind, short.known, short.sure)
     for match in _CAPITALS.finditer(text):
-        if is_place(match["place"].removesuffix("s")):
+        if _is_place(match["place"]):
             yield from _branch(match)
 
 

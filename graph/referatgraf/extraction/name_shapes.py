@@ -276,11 +276,16 @@ class _Name:
             return head.compound or head.definite
         if not head.definite or not head.compound:
             return False
-        if head.function or word.text.endswith("-"):
+        if head.function or word.text.endswith("-") or self._says_what_firm(start):
             return False
         if head.standing or word.text.isupper():
             return not word.text.isupper() or head.standing
         return not word.opens or word.text.casefold() not in self.small
+
+    def _says_what_firm(self, at: int) -> bool:
+        """Tell whether the name of the firm stands behind the noun: "Vandselskabet Lyng A/S"."""
+        after = self.words[at + 1 : at + 2]
+        return self.head.type == _T.COMPANY and bool(after) and after[0].near and after[0].capital
 
     def _only_title(self, first: int, start: int) -> bool:
         return start - first == 1 and self.words[first].text.endswith(":")

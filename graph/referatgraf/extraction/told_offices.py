@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.media import is_medium
 from referatgraf.extraction.mentions import Mention
 from referatgraf.extraction.names_in_prose import Named
 from referatgraf.extraction.occasion import is_own_body, sentence_start
@@ -224,6 +225,8 @@ def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> T
     )
     found = draft.named_in((start + opens.end(), start + end)) if opens else []
     if opens and found and found[0].start == start + opens.end():
+        if opens.re is _IN and is_medium(_name(draft, found[0])):
+            return None  # "I Nordby Folkeblad har elev Ida Holm skrevet"
         return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))
     return None
 

@@ -17,7 +17,8 @@ def with_details(
     """Return headings with the lines where their items are treated, behind the whole agenda.
 
     ``treated`` are the headings known to be such lines; an item is treated where its title stands
-    again, or at one of these, not where a list inside another item has its number.
+    again, or at one of these, not where a list inside another item has its number. A case number
+    that is printed there only is the item's.
     """
     again = dict(_repeats(lines, found, candidates))
     sure = 2 * len(again) >= len(treated)  # else titles are printed in other words below
@@ -29,7 +30,12 @@ def with_details(
                 later.setdefault(candidate.figures, candidate.line)
     if len(later) < max(2, len(found) // 2):
         return tuple(found)
-    return tuple(replace(h, detail=later.get(h.figures)) for h in found)
+    cases = {h.line: h.case for h in (*candidates, *treated)}
+    places = ((h, later.get(h.figures)) for h in found)
+    return tuple(
+        replace(h, detail=at, case=h.case or (cases.get(at) if at is not None else None))
+        for h, at in places
+    )
 
 
 def loose_agenda(

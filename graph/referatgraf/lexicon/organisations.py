@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from referatgraf import authority
 from referatgraf.lexicon.organisation_heads import head_of
-from referatgraf.lexicon.words import LOWER, UPPER, fold
+from referatgraf.lexicon.words import LETTER, LOWER, UPPER, fold
 from referatgraf.model import OrganisationType
 
 _T = OrganisationType
@@ -85,6 +85,7 @@ _CLUB = re.compile(
     rf"(?<=[{LOWER}]) (?:IF|IK|BK|GF|GIF|UIF|SIF|G&IF|GU&IF|FC)$"
     rf"|^(?:FC|BK|IK|IF) (?=[{UPPER}][{LOWER}])"
 )
+_AUDITORS = re.compile(rf"(?<!Intern)(?<!Ekstern)(?<=[{LETTER}]) Revision$")  # "Nordby Revision"
 _BRANCH = re.compile(
     rf"(?P<short>[{UPPER}\d]{{2,5}}) [{UPPER}][\w-]{{2,30}}(?: [{UPPER}][\w-]{{2,30}})?"
 )
@@ -234,6 +235,8 @@ def organisation_type(name: str) -> OrganisationType | None:
         for pattern, kind in _HEADS:
             if pattern.search(word):
                 return kind
+    if _AUDITORS.search(name):
+        return _T.COMPANY
     return _by_noun(words) or _of_branch(name) or (_T.ASSOCIATION if _CLUB.search(name) else None)
 
 

@@ -94,6 +94,10 @@ _NO_TITLES = frozenset(
 )  # fmt: skip
 
 
+# A firm called "Partner"; a partner in one has a comma or a preposition behind the word.
+_FIRM = re.compile(r"Partner (?:Revision|Advokater|Advokatfirma|Arkitekter|Consult)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
     """Hold the range of a title in the searched text and the register's role id, if it has one."""
@@ -221,7 +225,11 @@ def find_titles(text: str) -> list[TitleMatch]:
     hits = [m.span() for pattern in (_WORD, _known()) for m in pattern.finditer(text)]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(hits, key=lambda s: (s[0], -s[1])):
-        if (not kept or start >= kept[-1][1]) and _is_title(text[start:end]):
+        if (
+            (not kept or start >= kept[-1][1])
+            and _is_title(text[start:end])
+            and not (_FIRM.match(text, start))
+        ):
             kept.append((start, end))
     return _joined_to_former(text, [_match(text, *span) for span in kept])
 
@@ -292,6 +300,8 @@ def leading_title(text: str) -> TitleMatch | None:
     'Adm. Direktør'
     """
     start = len(text) - len(text.lstrip(" .,"))
+    if _FIRM.match(text, start):
+        return None
     hits = [m.end() for pattern in (_WORD, _known()) if (m := pattern.match(text, start))]
     ends = (end for end in sorted(hits, reverse=True) if _is_title(text[start:end]))
     end = next(ends, None)

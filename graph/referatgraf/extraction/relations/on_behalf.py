@@ -32,8 +32,17 @@ def _in_sentence(draft: Draft, start: int, text: str, at: Range, named: list[Nam
         if not before or not found or match.start() - before[-1].end > _FAR:
             continue
         if not is_person(found.group()) and _is_organisation(found.group()):
-            _speak_for(draft, before[-1].person, start + before[-1].start, start + found.start(),
-                       start + found.end())  # fmt: skip
+            for name in _each(draft, (start + found.start(), start + found.end())):
+                _speak_for(draft, before[-1].person, start + before[-1].start, *name)
+
+
+def _each(draft: Draft, at: Range) -> list[Range]:
+    """Return the ranges of two organisations that "og" joins, otherwise the range as it is."""
+    inside = [(m.start, m.end) for m in draft.mentions if at[0] <= m.start and m.end <= at[1]]
+    if len(inside) == 2 and (inside[0][0], inside[1][1]) == at:
+        between = draft.text[inside[0][1] : inside[1][0]]
+        return inside if between.strip() in {"og", "samt"} else [at]
+    return [at]
 
 
 def _is_organisation(words: str) -> bool:
