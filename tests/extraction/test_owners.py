@@ -59,3 +59,18 @@ def test_members_set_as_running_text_go_on_below(
 ) -> None:
     made = meeting(f"Mødt:\n{lines}\n\n1. Sag\nGodkendt.")
     assert {(p, "present", None) for p in people} <= made.attendance
+
+
+@pytest.mark.parametrize(
+    ("end", "owner"),
+    [
+        ("\nSkive Kommune · Torvet 1 · 7800 Skive · Telefon 12 34 56 78\n", "Skive Kommune"),
+        ("\nSkive Kommune\nCookies · Tilgængelighed\n", "Skive Kommune"),
+        ("\nOgså Skive Kommune er med.\n", None),
+    ],
+)
+def test_the_owner_is_who_the_foot_of_a_page_names(
+    end: str, owner: str | None, found: Find
+) -> None:
+    made = found(f"Møde i Integrationsrådet{_DATE}{_LIST.replace('(V), borgmester', '(V)')}{end}")
+    assert {of for _, of, _ in made.held("own-council")} == ({owner} if owner else set())

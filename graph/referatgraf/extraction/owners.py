@@ -19,6 +19,11 @@ _REGION = re.compile(
 )
 # "Den Kommune", "Vores Byråd": words that open a sentence and name no town.
 _NO_TOWNS = frozenset({"den", "denne", "vores", "hver", "hele", "ny", "nye", "en", "jeres", "egen"})
+# "· Torvet 1 · 1234 Lyng · Telefon 12 34 56 78": of these, two are an address
+_REACHED = re.compile(
+    rf"[·|•]\s|\b\d{{4}} [{UPPER}]|\b(?:tlf|telefon|cvr|ean)\b|www\.|@", re.IGNORECASE
+)
+_IMPRINT_WIDTH = 200
 _SHORTEST = 3  # letters of a town's name
 
 
@@ -59,12 +64,25 @@ def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | Non
     for match in _OF_MUNICIPALITY.finditer(draft.text):
         found = _by_name(match["name"]) or _former(match)
         if found and (found in places or not isinstance(found, str) or _is_called(match, head)):
-            counts[found] += 3 if match.start() < head else 1
+            publishes = match.start() < head or _is_imprint(draft.text, match)
+            counts[found] += 3 if publishes else 1
             places.setdefault(found, match.span())
     if not counts or _is_regional(draft, min(at[0] for at in places.values())):
         return None
     (first, n), *rest = counts.most_common(2)
     return (first, places[first]) if not rest or n > 2 * rest[0][1] else None
+
+
+def _is_imprint(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a line opens with a municipality and tells how to reach it, as pages end.
+
+    Web pages end with its name alone on one of the last lines.
+    """
+    begins = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" *_#")
+    end = text.find("\n", match.end(), match.end() + _IMPRINT_WIDTH)
+    rest = text[match.end() : end if end >= 0 else match.end() + _IMPRINT_WIDTH]
+    last = not rest.strip() and len(text) - match.end() < _IMPRINT_WIDTH
+    return begins and (last or len(_REACHED.findall(rest)) > 1)
 
 
 def _is_regional(draft: Draft, municipality: int) -> bool:

@@ -13,7 +13,11 @@ from referatgraf.model import Attendance, Basis, OrganisationType
 
 _AS_MEMBER = (Attendance.PRESENT, Attendance.ABSENT)
 # Such a body has members by their employment.
-_OF_STAFF = re.compile(r"\bmed\b|-med\b|hovedudvalg|samarbejdsudvalg|arbejdsmiljø", re.IGNORECASE)
+_OF_STAFF = re.compile(
+    r"\bmed\b|-med\b|\b(?:hoved|center|område|lokal|fælles)med\b|"
+    r"hovedudvalg|samarbejdsudvalg|arbejdsmiljø",
+    re.IGNORECASE,
+)
 _DEPARTMENT = re.compile(
     r"(?:afdeling|forvaltning|sekretariat|stab|direktion|administration)(?:en|et)?$"
     r"|^Center for |^(?:Teknik|Børn|Kultur|Plan|Social|Økonomi|Sundhed|Miljø)\b.{0,20} (?:og|&) ",
