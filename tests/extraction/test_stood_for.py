@@ -99,6 +99,44 @@ def test_who_appointed_stands_below_the_name(text: str, sender: str, found: Find
 
 
 @pytest.mark.parametrize(
+    ("sent", "senders"),
+    [
+        ("Udpeget af byrådet", {"byrådet"}),
+        ("Valgt af de studerende", set()),
+        ("Udpeget af Nordly Klub", {"Nordly Klub"}),
+    ],
+)
+def test_kinds_of_people_are_no_organisations(sent: str, senders: set[str], found: Find) -> None:
+    made = found(
+        f"{_HEAD}Deltagere\n\nKarla Nørby\n{sent}\n\nViggo Lund\nUdpeget af Fjordnet A/S\n\n"
+        "1. Sag\nGodkendt.\n"
+    )
+    assert {of for person, of, _ in made.represents if person == "Karla Nørby"} == senders
+
+
+@pytest.mark.parametrize("label", ["Fraværende den 3. maj", "Afbud den 3. maj", "Ikke til stede"])
+def test_absent_below_those_present_on_their_label_s_line(label: str, found: Find) -> None:
+    made = found(
+        f"{_HEAD}Til stede: Karla Nørby, Viggo Lund\n{label}: Bo Lind\n\n1. Sag\nGodkendt.\n"
+    )
+    assert {(person, status) for person, status, _ in made.attendance} == {
+        ("Karla Nørby", "present"),
+        ("Viggo Lund", "present"),
+        ("Bo Lind", "absent"),
+    }
+
+
+@pytest.mark.parametrize("gap", ["\t", "        "])
+def test_members_beside_their_deputies_are_no_deputies(gap: str, found: Find) -> None:
+    made = found(
+        f"{_HEAD}Medlemmer{gap}Stedfortrædere\nKarla Nørby{gap}Viggo Lund\n"
+        f"Ida Holm{gap}   Bo Lind\n\n1. Sag\nGodkendt.\n"
+    )
+    assert not {row for row in made.held("entry-title") if row[0] in ("Karla Nørby", "Ida Holm")}
+    assert "Viggo Lund" not in {person for person, status, _ in made.attendance if status}
+
+
+@pytest.mark.parametrize(
     ("sentence", "seats"),
     [
         (

@@ -17,6 +17,7 @@ def _joined(stored: str) -> bool:
         "Karla Nørby (A), Viggo Lund (V), Xerxina\nQvortrup (Ø), Bo Lind (C)",
         "Til stede: Karla Nørby, Viggo Lund, Agnes Marie\nJensen, Bo Lind",
         "Karla Nørby, Bo Lind og Viggo Lund samt Agnes\nThorup.",
+        "Til stede: Karla Nørby, Agnes Marie\nJensen, Lars Bo og Ida Holm",
         "Endvidere deltog direktør Karla Nørby og sekretær Agnes\nThorup (referent).",
         "Desuden deltog direktør Karla Nørby, fagchef Bo Lind og konsulent Xerxina\nQvortrup.",
         "Til stede: Rådmand Karla Nørby, Skive Kommune (formand), udvalgsformand\nBo Lind, Lemvig "
@@ -71,6 +72,8 @@ def test_name_of_whom_they_speak_for_goes_on(stored: str) -> None:
         "Karla Nørby, Region\nViggo Lund, Struer",
         "Karla Nørby, på vegne af Vejlauget\nQvortrup (V), Vejle",
         "Karla Nørby, på vegne af Viggo Lund\nQvortrup, Bo (V), Vejle",
+        "Karla Nørby, stedfortræder for formanden\nViggo Lund, Vejle",
+        "Karla Nørby i stedet for sundhedschefen\nViggo Lund, Vejle",
     ],
 )
 def test_somebody_else_begins_a_line(stored: str) -> None:

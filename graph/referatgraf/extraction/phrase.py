@@ -20,7 +20,7 @@ from referatgraf.extraction.substitution import (
 )
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
-from referatgraf.model import Attendance
+from referatgraf.model import Attendance, OrganisationType
 
 # A reason of any length may stand behind such words.
 _EXCUSED = re.compile(
@@ -178,13 +178,24 @@ def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
     """Read who elected, appointed or nominated a person."""
     match = _SENT_BY.match(chunk.text)
     rest = chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS) if match else None
-    if rest is None or not rest.text or not rest.text[:1].isupper():
+    if rest is None or not rest.text:
         return False
+    if not rest.text[:1].isupper():
+        return _read_kind_of_sender(phrase, chunk, rest)
     if chunk.text.startswith("på vegne af") and read_instead(phrase, chunk):
         return True
     if phrase.party is None and parties.is_party(rest.text):
         phrase.party = rest
     else:
+        phrase.nominated.append(rest)
+    return True
+
+
+def _read_kind_of_sender(phrase: Phrase, chunk: Piece, rest: Piece) -> bool:
+    """Read "Udpeget af byrådet" or "Udpeget af de studerende" on a line of its own."""
+    if not chunk.text[:1].isupper():
+        return False
+    if organisations.organisation_type(rest.text) == OrganisationType.BODY:
         phrase.nominated.append(rest)
     return True
 

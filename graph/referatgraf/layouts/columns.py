@@ -48,7 +48,7 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _heads(line: Line) -> _Heads | None:
-    found = cells(line) if has_columns(line) else ()
+    found = cells(line) if has_columns(line) and not line.group else ()  # a table's own head
     if not _FEWEST <= len(found) <= _MOST:
         return None
     read: list[Group | None] = []

@@ -90,7 +90,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     alone = people and line.body[:1].isupper() and not walk.told_above
     if alone and not _ends_an_entry(walk, lines, i) and (found := groups.role_alone(line)):
         return found
-    if not _ends_an_entry(walk, lines, i) and (found := _loose(walk, lines, i)):
+    if found := _loose(walk, lines, i):
         return found
     if walk.open and (found := _organisation_ahead(walk, line)):
         return found
@@ -139,7 +139,7 @@ def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | Non
         return None
     inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
     below = found[1] >= line.end and people_below.people_follow(lines, i)
-    if below and further.is_sentence(lines[i + 1]):
+    if below and (further.is_sentence(lines[i + 1]) or _ends_an_entry(walk, lines, i)):
         return None
     return _visiting(walk, found) if inline or below else None
 

@@ -21,7 +21,7 @@ from referatgraf.lexicon.words import (
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _PART = rf"(?:{INITIALS}|{ABBREVIATED}|{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
-# "el-Amin": a particle joined to the part behind it.
+# "el-Amin"
 _JOINED = r"(?:(?:el|al|ben|bin|ibn)-)?"
 # Karen "Kaja" Holm: a name in use stands in quotes between the others.
 _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
@@ -29,13 +29,14 @@ _NAME = re.compile(
     rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{_JOINED}{_PART}"
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
-
 _CAPITALS = rf"[{UPPER}]{{2,30}}(?:-[{UPPER}]{{2,30}})?"
 # "BO LIND", "Bo LIND", "Ida VON AHN"
 _SHOUTED = re.compile(
     rf"(?<![\w@./&-])(?P<name>(?:{_CAPITALS}|[{UPPER}][{LOWER}]{{1,30}}(?:-[{UPPER}][{LOWER}]{{1,30}})?)"
     rf"(?:[ ]{_CAPITALS}){{1,4}})(?![\w@/&-]|[ ](?:A/S|ApS|I/S|a\.m\.b\.a))"
 )
+_NEXT = 40  # characters
+_FOLLOWING = re.compile(r"\s?(?:,|;|\sog|\ssamt|\s&)\s(?P<given>[^\W\d_][\w-]+)\s[^\W\d_]")
 # "Lind, Bo (V)", "Møller Hansen, Ida Marie"
 _TURNED = re.compile(
     rf"(?P<family>{HYPHENATED}(?: {HYPHENATED})?), (?P<given>{HYPHENATED}(?: {HYPHENATED}){{0,2}})"
@@ -115,12 +116,18 @@ def surname_first(text: str) -> int:
     (8, 0)
     """
     match = _TURNED.match(text)
-    if not match:
+    if not match or _is_in_row(text[match.end() : match.end() + _NEXT]):
         return 0
     family, given = match["family"].split(), match["given"].split()
     called = all(is_surname(w) and not is_given(w) and not is_no_name(w) for w in family)
-    turned = called and all(map(is_given, given)) and match["family"].casefold() not in places()
-    return match.end() if turned else 0
+    town = match["family"].casefold() in places()
+    return match.end() if called and all(map(is_given, given)) and not town else 0
+
+
+def _is_in_row(behind: str) -> bool:
+    """Tell whether another given name follows: a row of people, whose commas part them."""
+    following = _FOLLOWING.match(behind)
+    return following is not None and is_given(following["given"])
 
 
 def _calmed(text: str) -> str:

@@ -14,6 +14,7 @@ _STANDING_IN = re.compile(
     r"\b(?:på vegne af|i stedet for|(?:stedfortræder|suppleant|afløser|vikar) for)"
     rf"(?P<title>(?:\s[a-zæøå-]{{3,40}}){{0,3}})(?:\s(?P<name>{NAME}))?$"
 )
+_DEFINITE = re.compile(r"(?:en|et|ne)$")
 _SOMEBODY = re.compile(rf"{NAME}(?:\s{NAME}){{1,4}}(?=\s?[(,.;]|$)")
 _FAMILY_NAME = re.compile(rf"{NAME}(?:\s{NAME})?(?=\s?[(,.;]|$)")
 
@@ -48,9 +49,11 @@ def cuts_organisation(tail: str, head: str) -> bool:
 def cuts_whom_they_stand_for(tail: str, head: str) -> bool:
     """Tell whether a line breaks off before or inside the name of whom somebody stands in for."""
     match = _STANDING_IN.search(tail)
-    if not match:
+    if not match or _DEFINITE.search(match["title"]):  # "formanden": whoever that is
         return False
     if not match["name"]:
+        if not match["title"]:
+            return False
         return _SOMEBODY.match(head) is not None
     given = match["name"].casefold()
     known = authority.folded_given_names()

@@ -40,7 +40,8 @@ def cuts_listed_name(tail: str, head: str) -> bool:
     if _cuts_led_name(slots, head):
         return True
     begun, ended = _BEGUN.fullmatch(slots[-1]), _ENDED.match(head)
-    if len(slots) <= _ROW or not begun or not ended:
+    least = 1 if ":" in tail else _ROW  # a label tells that a row begins
+    if len(slots) <= least or not begun or not ended:
         return False
     if not all(_WHOLE.fullmatch(slot.strip()) for slot in slots[-1 - _ROW : -1]):
         return False
