@@ -36,6 +36,16 @@ SHAPES = {
     "a list for each sender": _lines(
         _HEAD, lambda i: f"Fra {_last(i)} Forening:\nKarla {_last(i)}"
     ),
+    "a group for each sender": _lines(
+        _HEAD, lambda i: f"Fra {_last(i)} Forening\nKarla {_last(i)}\nUdpeget af {_last(i)} Klub\n"
+    ),
+    "definite forms of names": _lines(
+        _HEAD, lambda i: f"Svar fra {_last(i)}centret, {_last(i)}center Nord og {_last(i)} Klub."
+    ),
+    "whom they sit for": _lines(
+        _LIST, lambda i: f"Karla {_last(i)} (A), på vegne af rådmand Bo {_last(2 * i)} (V), Skive"
+    ),
+    "pages of a wiki": lambda n: "== Dato ==\n== Dagsorden ==\n" + "# [[Havn|Sti]]\n{{[[" * 4 * n,
     "secretaries": _lines(_HEAD, lambda i: f"Referent: Karla {_last(i)}, konsulent"),
     "signs alone on lines": lambda n: _HEAD + "-\n" * 12 * n,
     "items": _lines(_HEAD, lambda i: f"\n{i + 1}. Havn\nBeslutning\nGodkendt."),

@@ -30,10 +30,11 @@ def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     done: list[Line] = []
     i, in_agenda = 0, False
+    headed = _second_heads(lines)
     while i < len(lines):
         in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
         kinds = _kinds(lines, i)
-        block = _block(lines, i, kinds) if kinds else None
+        block = _block(lines, i, kinds, headed=headed[i + 1]) if kinds else None
         if block:
             done += [_head(lines, i, in_agenda=in_agenda), *block.rows]
             i = block.stop
@@ -68,9 +69,11 @@ def _head(lines: Sequence[Line], i: int, *, in_agenda: bool) -> Line:
     )
 
 
-def _block(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
+def _block(
+    lines: Sequence[Line], i: int, kinds: tuple[Kind, ...], *, headed: bool
+) -> _Block | None:
     if len(kinds) == 1:
-        return _head_by_head(lines, i)
+        return _head_by_head(lines, i) if headed else None
     return _row_by_row(lines, i + len(kinds), kinds) or _column_by_column(
         lines, i + len(kinds), kinds
     )
@@ -78,7 +81,7 @@ def _block(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | N
 
 def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
     """Read names below a head, then below each further head as many cells."""
-    count = _run(lines, i + 1, Kind.NAME) if _has_second_head(lines, i + 1) else 0
+    count = _run(lines, i + 1, Kind.NAME)
     if count < _FEWEST or not _are_names(lines[i + 1 : i + 1 + count]):
         return None
     columns = {Kind.NAME: lines[i + 1 : i + 1 + count]}
@@ -96,14 +99,18 @@ def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
     return _paired(columns, stop) if len(columns) > 1 else None
 
 
-def _has_second_head(lines: Sequence[Line], i: int) -> bool:
-    """Tell at one look whether a further column's head, or a bare title, may stand below names."""
-    for line in (lines[at] for at in range(i, len(lines))):
+def _second_heads(lines: Sequence[Line]) -> list[bool]:
+    """Tell for each line whether a column's head, or a bare title, may stand below names there.
+
+    All are told in one pass: a page of many headings looks below each of them.
+    """
+    found = [False]
+    for line in reversed(lines):
         if " " not in line.body or heads.kind_of(line.label) in _DETAILS:
-            return True
-        if len(line.body) > _LONGEST or ":" in line.body:  # where a run of names ends
-            break
-    return False
+            found.append(True)
+        else:  # a run of names ends at a long line or a label
+            found.append(found[-1] and len(line.body) <= _LONGEST and ":" not in line.body)
+    return found[::-1]
 
 
 def _column_by_column(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
