@@ -46,10 +46,9 @@ class Commands(TyperGroup):
                 if debug:
                     error.__suppress_context__ = False  # what lies behind ours is told, too
                     traceback.print_exc()
-                if interrupted():  # libraries may turn an interruption into an error of theirs
-                    code = INTERRUPTED
-                else:
-                    code = _explained(error, [word for word in given if word in self.commands])
+                asked = [word for word in given if word in self.commands]
+                # Libraries may turn an interruption into an error of theirs.
+                code = INTERRUPTED if interrupted() else _explained(error, asked)
         if code == INTERRUPTED:
             say("interrupted; what an earlier build wrote is untouched")
         sys.exit(code)

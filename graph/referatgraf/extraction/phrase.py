@@ -145,20 +145,18 @@ def _at_its_verb(chunk: Piece) -> tuple[Piece, Piece]:
 
 def _read_name(phrase: Phrase, chunk: Piece) -> None:
     chunk = chunk.cut(titles.honorific_end(chunk.text), len(chunk.text))
-    title = titles.leading_title(chunk.text)
-    at = title.end if title else 0
+    held, at = titles.held(chunk.text)
     found = names.find_names(chunk.text[at:], listed=True)
     if found and not any(map(str.isalnum, chunk.text[at : at + found[0].start])):
         first = found[0]
         phrase.name = chunk.cut(at + first.start, at + first.end)
         phrase.confidence = first.confidence
-        if title:
-            phrase.offices.append(Office(chunk.cut(title.start, title.end), title.role))
+        phrase.offices += [Office(chunk.cut(one.start, one.end), one.role) for one in held]
         rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
         if rest.text and not read_instead(phrase, rest):
             rest = rest.behind(_PREPOSITION)
             _read(phrase, rest)
-    elif title:
+    elif held:
         _read_affiliation(phrase, chunk)
     elif not found and organisations.organisation_type(chunk.text):
         phrase.affiliated.append(chunk)

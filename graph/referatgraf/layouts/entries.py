@@ -140,8 +140,7 @@ def _opens_with_person(text: str) -> bool:
     """Tell whether text begins with a name, or with a title and a name."""
     stripped = text.lstrip(" *_([,-–")
     stripped = stripped[titles.honorific_end(stripped) :]
-    title = titles.leading_title(stripped)
-    rest = stripped[title.end :].lstrip(" ,:") if title else stripped
+    rest = stripped[titles.held(stripped)[1] :].lstrip(" ,:")
     found = names.find_names(rest[:80], listed=True)
     if not found or found[0].start > 2:
         return False
@@ -207,8 +206,8 @@ def _separators(text: str) -> list[Range]:
 
 def _is_bare_person(text: str, before: str) -> bool:
     """Tell whether text, behind an entry, opens with a name that ends where its part may end."""
-    title = titles.leading_title(text)
-    rest = text[title.end :].lstrip(" ") if title else text
+    title, end = titles.held(text)
+    rest = text[end:]
     found = names.find_names(rest[:80], listed=True)
     if not found or found[0].start > 0 or found[0].confidence < 0.6:
         return False

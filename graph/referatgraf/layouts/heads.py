@@ -121,8 +121,7 @@ def _opening_name(text: str) -> names.NameMatch | None:
     if len(text) > _LONGEST:
         return None
     bare = text[_number_end(text) :]
-    title = titles.leading_title(bare)
-    rest = bare[title.end :].lstrip(" ,:") if title else bare
+    rest = bare[titles.held(bare)[1] :].lstrip(" ,:")
     found = names.find_names(rest[:80], listed=True)
     chunk = rest.split(",")[0].split("(")[0]
     if not found or found[0].start > 0:

@@ -7,41 +7,9 @@ from functools import cache
 from itertools import groupby
 
 from referatgraf import authority
-from referatgraf.lexicon.words import LETTER, fold
+from referatgraf.lexicon.title_words import HEADS, JOBS_IN_MAND, NO_TITLES
+from referatgraf.lexicon.words import LETTER, LOWER, UPPER, fold
 
-# Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
-_HEADS = (
-    "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær",
-    "mester", "mand", "rådgiver", "koordinator", "medarbejder", "inspektør", "dekan", "rektor",
-    "professor", "lektor", "advokat", "jurist", "økonom", "ingeniør", "arkitekt", "planlægger",
-    "læge", "sygeplejerske", "terapeut", "pædagog", "lærer", "præst", "provst", "repræsentant",
-    "medlem", "suppleant", "stedfortræder", "referent", "dirigent", "observatør", "ejer",
-    "indehaver", "partner", "revisor", "kasserer", "fuldmægtig", "assistent", "ordfører",
-    "præsident", "specialist", "analytiker", "forsker", "redaktør", "journalist", "forstander",
-    "minister", "udvikler", "tovholder", "facilitator", "controller", "biolog", "geolog",
-    "manager", "director", "owner", "officer", "chairman", "kontorelev", "elev", "studerende",
-    "landmand", "brandmand", "delegeret", "tilforordnet", "pedel", "organist", "graver", "fotograf",
-    "historiker", "landråd", "bibliotekar", "træner", "kantor", "kirketjener", "kordegn", "biskop",
-    "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler", "konstruktør",
-    "tekniker", "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom", "kurator",
-    "dommer",
-    "visitator", "apoteker", "farmaceut", "medhjælper", "medhjælp", "psykolog", "sociolog",
-    "antropolog", "diætist", "jordemoder", "laborant", "forvalter", "kaptajn", "chauffør",
-    "elektriker", "tømrer", "murer", "håndværker", "entreprenør", "forfatter", "kunstner",
-    "musiker", "skuespiller", "instruktør", "underviser", "adjunkt", "docent", "stipendiat",
-    "praktikant", "plejerske", "hjælper", "tolk", "bestyrer", "forpagter", "konservator",
-    "arkivar", "arkæolog", "meteorolog", "hydrolog", "økolog", "geograf", "kartograf",
-    "statistiker", "matematiker", "datamatiker", "programmør", "ambassadør", "diakon",
-    "spiller", "politiker", "kriminolog", "logopæd", "zoolog", "botaniker", "kurator",
-    "forsvarer", "anklager", "blikkenslager", "kontorist", "korrespondent", "oversætter",
-    "prædikant", "aktuar", "operatør", "montør", "kiropraktor", "optiker", "sexolog",
-    "musikant", "aktivist", "biavler", "planteavler", "mægler", "skibsfører", "værkfører",
-    "protokolfører", "forretningsfører", "lokomotivfører", "kæmner", "sanger",
-)  # fmt: skip
-_JOBS_IN_MAND = (
-    "formand", "rådmand", "landmand", "talsmand", "tillidsmand", "ombudsmand", "viceformand",
-    "brandmand",
-)  # fmt: skip
 # Other compounds are names of firms.
 _PARTNER = re.compile(
     r"(?:(?:chief|senior|junior|managing|founding|medie|forretnings|business|hr|med)[ -]?){0,2}"
@@ -55,6 +23,8 @@ _PREFIX = (
     r"økonomisk|sygeplejefaglig|lægefaglig|strategisk|frivillig|administrativ|chief|operating|"
     r"executive)[ \t]{1,4}){0,4}"
 )
+# A firm called so; a partner in one has a comma or a preposition behind the word.
+_NO_FIRM = r"(?!Partner (?:Revision|Advokater|Advokatfirma|Arkitekter|Consult)\b)"
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
 _SHORT_FORMS = frozenset({"TR"})  # of the shop steward; two letters are else a party's or nobody's
 # A form of address is no office.
@@ -70,9 +40,15 @@ def _ends_in(words: Iterable[str]) -> str:
 # The whole word is taken first and its ending looked at once: to try every ending at every letter
 # cost most of the time of a long list.
 _WORD = re.compile(
-    rf"(?<![\w-]){_PREFIX}{_STEM}[{LETTER}-]{{1,56}}+(?![\w-]){_ends_in(_HEADS)}",
+    rf"(?<![\w-]){_NO_FIRM}{_PREFIX}{_STEM}[{LETTER}-]{{1,56}}+(?![\w-]){_ends_in(HEADS)}",
     re.IGNORECASE,
 )
+# "… for børn og unge Ida Holm", "… af jobcentret Bo Lind"
+_OF_WHAT = re.compile(
+    rf"\s(?:for|af|i|på|ved)(?:\s(?!(?:der|som|har|er|var)\b)[{LOWER}][\w-]{{0,40}}){{1,6}}(?=\s[{UPPER}])"
+)
+_MOST_HELD = 3  # "næstformand borgmester …"
+_OPENING = 200  # characters
 _PREPOSITION_INSIDE = re.compile(r"\s(?:for|i|af)\s")
 _LONGEST_FORMER = 48
 # "tidligere", "den netop afgåede", "tidligere mangeårig"; what somebody was then is over as well.
@@ -85,17 +61,6 @@ _FORMER = re.compile(
 _EX = re.compile(r"e(?:ks|x)(?:-|(?=borgmester|formand|direktør|minister|rektor))", re.IGNORECASE)
 _AND = re.compile(r"\s{1,4}(?:og|samt)\s{1,4}")
 _LEFT = ("tidligere ", "forhenværende ", "fhv", "afgående ", "tidl")
-# Plain membership and presence; no title of an office or job.
-_NO_TITLES = frozenset(
-    {
-        "lodsejer", "medejer", "grundejer", "husejer", "boligejer", "observatør",
-        "medlem", "chef for", "borger", "gæst", "deltager", "kandidat", "sekretariat", "ref", "obs",
-    }
-)  # fmt: skip
-
-
-# A firm called "Partner"; a partner in one has a comma or a preposition behind the word.
-_FIRM = re.compile(r"Partner (?:Revision|Advokater|Advokatfirma|Arkitekter|Consult)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +177,7 @@ def base_form(title: str) -> str:
     if folded.endswith("stedfortrædere"):
         return title[: -len("e")]
     if folded.endswith("delegerede"):
-        return title[: -len("de")] + title[-1:].replace("e", "t").replace("E", "T")
+        return title[: -len("de")] + ("T" if title.isupper() else "t")
     for ending in ("en", "et", "n"):
         stem = title[: -len(ending)]
         if title.casefold().endswith(ending) and _WORD.fullmatch(stem):
@@ -225,11 +190,7 @@ def find_titles(text: str) -> list[TitleMatch]:
     hits = [m.span() for pattern in (_WORD, _known()) for m in pattern.finditer(text)]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(hits, key=lambda s: (s[0], -s[1])):
-        if (
-            (not kept or start >= kept[-1][1])
-            and _is_title(text[start:end])
-            and not (_FIRM.match(text, start))
-        ):
+        if (not kept or start >= kept[-1][1]) and _is_title(text[start:end]):
             kept.append((start, end))
     return _joined_to_former(text, [_match(text, *span) for span in kept])
 
@@ -245,10 +206,10 @@ def _joined_to_former(text: str, found: list[TitleMatch]) -> list[TitleMatch]:
 def _is_title(words: str) -> bool:
     folded = fold(words)
     if folded.endswith("mand"):
-        return folded.endswith(_JOBS_IN_MAND)
+        return folded.endswith(JOBS_IN_MAND)
     if folded.endswith("partner"):
         return _PARTNER.fullmatch(folded) is not None
-    return folded not in _NO_TITLES
+    return folded not in NO_TITLES
 
 
 def _match(text: str, start: int, end: int) -> TitleMatch:
@@ -274,7 +235,7 @@ def is_mere_membership(text: str) -> bool:
     >>> is_mere_membership("Medlem"), is_mere_membership("Formand")
     (True, False)
     """
-    return fold(text) in _NO_TITLES
+    return fold(text) in NO_TITLES
 
 
 def honorific_end(text: str) -> int:
@@ -300,9 +261,29 @@ def leading_title(text: str) -> TitleMatch | None:
     'Adm. Direktør'
     """
     start = len(text) - len(text.lstrip(" .,"))
-    if _FIRM.match(text, start):
-        return None
     hits = [m.end() for pattern in (_WORD, _known()) if (m := pattern.match(text, start))]
     ends = (end for end in sorted(hits, reverse=True) if _is_title(text[start:end]))
     end = next(ends, None)
     return _match(text, start, end) if end is not None else None
+
+
+def held(text: str) -> tuple[list[TitleMatch], int]:
+    """Return the titles that open text, and where they end with what each is of in small letters.
+
+    Behind a comma a title may as well be of the person named before it.
+
+    >>> text = "Formand chef for vej og park Bo Lind"
+    >>> text[held(text)[1] :], held("Bo Lind, chef")
+    ('Bo Lind', ([], 0))
+    """
+    found: list[TitleMatch] = []
+    end = 0
+    while len(found) < _MOST_HELD and (title := leading_title(text[end : end + _OPENING])):
+        if found and text[end : end + title.start].strip(" "):
+            break
+        found.append(replace(title, start=end + title.start, end=end + title.end))
+        end += title.end
+        if of := _OF_WHAT.match(text, end):
+            end = of.end()
+        end += len(text[end : end + _OPENING]) - len(text[end : end + _OPENING].lstrip(" "))
+    return found, end

@@ -1,0 +1,41 @@
+"""Words that make titles of offices and jobs, and words formed like them that make none."""
+
+# Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
+HEADS = (
+    "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær",
+    "mester", "mand", "rådgiver", "koordinator", "medarbejder", "inspektør", "dekan", "rektor",
+    "professor", "lektor", "advokat", "jurist", "økonom", "ingeniør", "arkitekt", "planlægger",
+    "læge", "sygeplejerske", "terapeut", "pædagog", "lærer", "præst", "provst", "repræsentant",
+    "medlem", "suppleant", "stedfortræder", "referent", "dirigent", "observatør", "ejer",
+    "indehaver", "partner", "revisor", "kasserer", "fuldmægtig", "assistent", "ordfører",
+    "præsident", "specialist", "analytiker", "forsker", "redaktør", "journalist", "forstander",
+    "minister", "udvikler", "tovholder", "facilitator", "controller", "biolog", "geolog",
+    "manager", "director", "owner", "officer", "chairman", "kontorelev", "elev", "studerende",
+    "landmand", "brandmand", "delegeret", "tilforordnet", "pedel", "organist", "graver",
+    "fotograf", "historiker", "landråd", "bibliotekar", "træner", "kantor", "kirketjener",
+    "kordegn", "biskop", "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler",
+    "konstruktør", "tekniker", "designer", "gartner", "skovrider", "skovfoged", "vært", "agronom",
+    "kurator", "dommer", "visitator", "apoteker", "farmaceut", "medhjælper", "medhjælp",
+    "psykolog", "sociolog", "antropolog", "diætist", "jordemoder", "laborant", "forvalter",
+    "kaptajn", "chauffør", "elektriker", "tømrer", "murer", "håndværker", "entreprenør",
+    "forfatter", "kunstner", "musiker", "skuespiller", "instruktør", "underviser", "adjunkt",
+    "docent", "stipendiat", "praktikant", "plejerske", "hjælper", "tolk", "bestyrer", "forpagter",
+    "konservator", "arkivar", "arkæolog", "meteorolog", "hydrolog", "økolog", "geograf",
+    "kartograf", "statistiker", "matematiker", "datamatiker", "programmør", "ambassadør",
+    "diakon", "spiller", "politiker", "kriminolog", "logopæd", "zoolog", "botaniker", "forsvarer",
+    "anklager", "blikkenslager", "kontorist", "korrespondent", "oversætter", "prædikant",
+    "aktuar", "operatør", "montør", "kiropraktor", "optiker", "sexolog", "musikant", "aktivist",
+    "biavler", "planteavler", "mægler", "skibsfører", "værkfører", "protokolfører",
+    "forretningsfører", "lokomotivfører", "kæmner", "sanger",
+)  # fmt: skip
+JOBS_IN_MAND = (
+    "formand", "rådmand", "landmand", "talsmand", "tillidsmand", "ombudsmand", "viceformand",
+    "brandmand",
+)  # fmt: skip
+# Plain membership and presence; no title of an office or job.
+NO_TITLES = frozenset(
+    {
+        "lodsejer", "medejer", "grundejer", "husejer", "boligejer", "observatør",
+        "medlem", "chef for", "borger", "gæst", "deltager", "kandidat", "sekretariat", "ref", "obs",
+    }
+)  # fmt: skip
