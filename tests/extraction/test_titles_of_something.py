@@ -48,6 +48,15 @@ def test_two_titles_in_front_of_a_name(
     assert {(of, t) for who, of, t in made.held("entry-title") if who == "Bo Lind"} == offices
 
 
+def test_whom_a_deputy_sits_for_is_not_what_a_title_is_of(found: Find) -> None:
+    made = found(
+        f"{_HEAD}Karla Nørby, Skive Kommune, stedfortræder for borgmester Bo Lind, Struer Kommune\n"
+        f"Konsulent Ida Holm, KL{_ITEM}"
+    )
+    assert ("Bo Lind", "Struer Kommune", "borgmester") in set(made.held("entry-title"))
+    assert {who: came for who, came, _ in made.attendance}["Bo Lind"] == "absent"
+
+
 @pytest.mark.parametrize("line", ["Formand for udvalget bød velkommen", "Leder af jobcentret"])
 def test_words_without_a_name_are_nobody(line: str, found: Find) -> None:
     made = found(f"{_HEAD}Direktør Karla Nørby, KL\nKonsulent Ida Holm, KL\n\n{line}.{_ITEM}")

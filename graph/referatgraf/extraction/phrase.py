@@ -79,6 +79,8 @@ def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
     phrase.detail = entry.detail or phrase.detail
     if entry.stand_in and phrase.replaced_by is None:
         phrase.replaced_by = person_in(Piece(*entry.stand_in, text), 0)
+    if entry.deputy:
+        phrase.deputy = person_in(Piece(*entry.deputy, text), 0)
 
 
 def _span(text: str, entry: Entry) -> tuple[int, int]:

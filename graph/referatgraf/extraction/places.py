@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.lexicon import dates
+from referatgraf.lexicon.names import find_names
 
 _LABELS = ("mødested", "sted", "lokale", "mødelokale")
 _HOUR = r"(?:\d{1,2}[.:]\d\d|kl\.?\s?\d{1,2}(?:\s?-\s?\d{1,2})?|\d{4})"
@@ -90,8 +91,10 @@ def _only_time(line: str) -> bool:
 
 
 def _is_place(line: str) -> bool:
-    """Tell whether a line under date and hour alone is a place: a few words, no label."""
-    return len(line.split()) <= _LONGEST and ":" not in line and not line.endswith(".")
+    """Tell whether a line under date and hour alone is a place: a few words, no name."""
+    named = any(n.start == 0 and n.end == len(line) for n in find_names(line))
+    short = len(line.split()) <= _LONGEST and ":" not in line and not line.endswith(".")
+    return short and not named
 
 
 def _cleaned(draft: Draft, at: Range) -> Range | None:

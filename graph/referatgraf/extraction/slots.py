@@ -29,6 +29,7 @@ class Phrase:
     homes: list[Piece] = field(default_factory=list)
     substitutes_for: Piece | None = None
     replaced_by: Piece | None = None
+    deputy: Piece | None = None
     replaced: "Phrase | None" = None
     detail: str | None = None
     attendance: Attendance | None = None

@@ -44,6 +44,8 @@ def told(
         cell = row.get(Kind.STAND_IN) if row else None
         if cell and (came or few or _is_there(cell.text)):
             done.append(_replaced(line, cell, sure=came or _is_there(cell.text)))
+        elif cell and line.entry and heads.is_sure_person(cell.text):
+            done.append(replace(line, entry=replace(line.entry, deputy=cell.range)))
         else:
             done.append(line)
     return done

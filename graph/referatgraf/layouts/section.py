@@ -51,8 +51,8 @@ class Entry:
 
     ``absent`` says that a column or box of the list marks the person as not there, ``unsure`` that
     what it says may mean either; ``detail`` is the finer status that a column gives by its head.
-    ``stand_in`` is who came instead, by a column of substitutes; ``ticked`` says whether the box
-    before the name is filled in, None where there is no box.
+    ``stand_in`` is who came instead, by a column of substitutes, ``deputy`` who would; ``ticked``
+    says whether the box before the name is filled in, None where there is no box.
     """
 
     pieces: tuple[Range, ...]
@@ -60,6 +60,7 @@ class Entry:
     unsure: bool = False
     detail: str | None = None
     stand_in: Range | None = None
+    deputy: Range | None = None
     ticked: bool | None = None
 
 

@@ -30,7 +30,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each name carries the status below it, above the agenda."""
     done: list[Line] = []
     # Where people were sought in vain none begin inside the run: to look again were quadratic.
-    i, sought, in_agenda = 0, 0, False
+    i, sought, in_agenda, headed = 0, 0, False, False
     while i < len(lines):
         in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
         kinds = () if in_agenda else _kinds(lines, i)
@@ -44,10 +44,14 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
         if not in_agenda and (kinds or at >= sought):
             found, sought = _people(lines, at, headed=bool(kinds))
         if found and (_fill(found, kinds) if kinds else _alternate(found)):
-            done += [_head(lines[i], done[-1] if done else None)] if kinds else []
+            if kinds:
+                done.append(_head(lines[i], done[-1] if done else None))
+            elif not headed:
+                done.append(heads.opening(found[0].name))
             done += [_with_entry(person, kinds) for person in found]
             i = at + sum(1 + len(person.cells) for person in found)
         else:
+            headed = headed or heads.may_head_list(lines[i])
             done.append(lines[i])
             i += 1
     return tuple(done)

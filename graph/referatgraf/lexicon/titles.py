@@ -283,7 +283,8 @@ def held(text: str) -> tuple[list[TitleMatch], int]:
             break
         found.append(replace(title, start=end + title.start, end=end + title.end))
         end += title.end
-        if of := _OF_WHAT.match(text, end):
+        of = _OF_WHAT.match(text, end)
+        if of and not leading_title(of[0].rsplit(" ", 1)[1]):  # not "sekretær for borgmester X"
             end = of.end()
         end += len(text[end : end + _OPENING]) - len(text[end : end + _OPENING].lstrip(" "))
     return found, end

@@ -73,8 +73,9 @@ def relate(draft: Draft) -> None:
             _replace(
                 draft, entry.person, entry.phrase.substitutes_for, entry.phrase.span, entry.group
             )
-        if entry.phrase.replaced_by and not draft.meets:
-            _name_deputy(draft, entry, entry.phrase.replaced_by)
+        deputy = entry.phrase.deputy or (None if draft.meets else entry.phrase.replaced_by)
+        if deputy:
+            _name_deputy(draft, entry, deputy)
         elif entry.phrase.replaced_by:
             _came_instead(draft, entry.person, entry.phrase.replaced_by)
     for start, end in draft.prose:
@@ -82,10 +83,10 @@ def relate(draft: Draft) -> None:
 
 
 def _name_deputy(draft: Draft, entry: Listed, deputy: Piece) -> None:
-    """Add the deputy whom a page of members names beside a member, sent by the same."""
+    """Add the deputy who stands beside a member; on a page of members, sent by the same."""
     person = draft.people.add(deputy, 0.9)
     for mine in draft.capacities(entry.person):
-        if mine.group == entry.group and mine.on_behalf_of:
+        if mine.group == entry.group and mine.on_behalf_of and not draft.meets:
             draft.attend(replace(mine, person=person, evidence=[entry.phrase.span]))
     title = _DEPUTY.search(draft.text, entry.phrase.span[0], deputy.start)
     at = title.span("title") if title else deputy.range
