@@ -1,6 +1,7 @@
 """Find the municipality whose own body meets, one of today or one that was merged away."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from referatgraf.extraction.draft import Draft, Range
@@ -55,22 +56,34 @@ def find_owner(draft: Draft) -> None:
 def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | None:
     """Return the municipality whose own body this is, and where it stands in the text.
 
-    The text must name exactly one, or one much more often than any other. A name that the register
-    does not hold is that of a municipality of former times, if the head says it.
+    The text must name exactly one, or one much more often than any other, and not only beside the
+    names of a list, where it is somebody's employer. A name that the register does not hold is
+    that of a municipality of former times, if the head says it.
     """
     counts: Counter[organisations.Known | str] = Counter()
     places: dict[organisations.Known | str, Range] = {}
     head = draft.sections.head[1]
+    pieces = sorted(p for listed in draft.sections.lists for e in listed.entries for p in e.pieces)
+    outside: set[organisations.Known | str] = set()
     for match in _OF_MUNICIPALITY.finditer(draft.text):
         found = _by_name(match["name"]) or _former(match)
         if found and (found in places or not isinstance(found, str) or _is_called(match, head)):
             publishes = match.start() < head or _is_imprint(draft.text, match)
             counts[found] += 3 if publishes else 1
             places.setdefault(found, match.span())
+            if not _in_list(draft, match.start(), pieces):
+                outside.add(found)
     if not counts or _is_regional(draft, min(at[0] for at in places.values())):
         return None
     (first, n), *rest = counts.most_common(2)
-    return (first, places[first]) if not rest or n > 2 * rest[0][1] else None
+    alone = not rest or n > 2 * rest[0][1]
+    return (first, places[first]) if alone and first in outside else None
+
+
+def _in_list(draft: Draft, at: int, pieces: list[Range]) -> bool:
+    """Tell whether a place is beside a name of an attendance list; ``pieces`` are sorted."""
+    i = bisect_right(pieces, (at, len(draft.text)))
+    return i > 0 and at < pieces[i - 1][1]
 
 
 def _is_imprint(text: str, match: re.Match[str]) -> bool:
