@@ -1,78 +1,48 @@
-"""Who sent somebody, by the group and by brackets; tables of voters; what is told of other days."""
+"""On whose behalf somebody sits, over two lines, and with whom they succeed."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from referatgraf.model import Organisation
+
 Find = Callable[[str], Any]
-_ITEM = "\n\n1. Sag\nGodkendt."
+_HEAD = "Havneforum Nordly\nReferat af møde den 4. maj 2021\n\nDeltagere:\n"
+_ITEM = "\nOle Dam\n\n1. Sag\nGodkendt\n"
 
 
 @pytest.mark.parametrize(
-    ("list_", "behalves"),
+    "entry",
     [
-        ("For Dansk Havneforening (DHF):\nKarla Nørby, HK Fyn", {"Dansk Havneforening", "HK Fyn"}),
-        ("Udpeget af KL:\nKarla Nørby, Movia", {"KL", "Movia"}),
-        ("Fra Nordly Havn deltog:\nKarla Nørby, Dansk Erhverv", {"Dansk Erhverv"}),
-        ("Til stede:\nKarla Nørby (DA, KL)", {"Dansk Arbejdsgiverforening", "KL"}),
-        ("Til stede:\nKarla Nørby (Danske Havne, DH)", {"Danske Havne"}),
+        "Bo Lind på vegne af\nÆldre Sagen",
+        "Bo Lind, repræsentant for\nÆldre Sagen",
+        "Bo Lind på vegne af Ældre Sagen",
+        "Bo Lind (på vegne af Ældre Sagen)",
+        "Bo Lind, udpeget af Ældre Sagen som erstatning for Ida Holm",
+        "Bo Lind, valgt af Ældre Sagen i stedet for Ida Holm",
     ],
 )
-def test_one_speaks_for_the_group_and_for_the_own_organisation(
-    list_: str, behalves: set[str], meeting: Find
-) -> None:
-    made = meeting(list_ + _ITEM)
-    assert {of for _, of, _ in made.represents} == behalves
+def test_who_is_spoken_for_is_represented(entry: str, found: Find) -> None:
+    made = found(_HEAD + entry + _ITEM)
+    assert {(who, of) for who, of, _ in made.represents} == {("Bo Lind", "Ældre Sagen")}
+    assert {who for who, _, _ in made.attendance} == {"Bo Lind", "Ole Dam"}
 
 
-def test_staff_of_the_own_municipality_represents_it_and_members_do_not(found: Find) -> None:
-    made = found(
-        "Skive Kommune\nReferat af møde i Teknikudvalget den 6. juni 2023\n\nTil stede:\n"
-        "Karla Nørby, Skive Kommune\n\nDesuden deltog:\nDirektør Viggo Lund, Skive Kommune" + _ITEM
-    )
-    assert {(person, of) for person, of, _ in made.represents} == {("Viggo Lund", "Skive Kommune")}
-
-
-_VOTERS = (
-    "Kommune            Repræsentant                  Stemme\n"
-    "Aalborg Kommune    Rådmand Karla Nørby (A)       1\n"
-    "Lemvig Kommune     ved fuldmagt til Struer       -\n"
-    "Struer Kommune     Borgmester Viggo Juul (A)     2\n"
-)
-
-
-def test_a_table_of_voters_lists_the_representatives(meeting: Find) -> None:
-    made = meeting(_VOTERS + _ITEM)
-    assert {(person, of) for person, of, _ in made.represents} == {
-        ("Karla Nørby", "Aalborg Kommune"),
-        ("Viggo Juul", "Struer Kommune"),
-    }
-
-
-def test_a_column_says_why_somebody_stayed_away(meeting: Find) -> None:
-    made = meeting(
-        "Navn              Organisation      Fremmøde\n"
-        "Karla Nørby       Movia             Til stede\n"
-        "Viggo Lund        Business Aarhus   Afbud (ferie)\n"
-        "Ida Juul          Vejdirektoratet   Afbud, ingen afløser" + _ITEM
-    )
-    assert {person: status for person, status, _ in made.attendance} == {
-        "Karla Nørby": "present", "Viggo Lund": "absent", "Ida Juul": "absent",
-    }  # fmt: skip
-    assert ("Viggo Lund", "Business Aarhus", "affiliated") in made.represents
+def test_a_person_spoken_for_is_sat_for(found: Find) -> None:
+    made = found(f"{_HEAD}Bo Lind på vegne af Ida Holm{_ITEM}")
+    assert {who: came for who, came, _ in made.attendance}["Ida Holm"] == "absent"
 
 
 @pytest.mark.parametrize(
-    ("sentence", "guests"),
+    ("slot", "kind"),
     [
-        ("Næste møde er den 9. august, hvor havnechef Ida Juul fra Nordly Havn fortæller.", set()),
-        ("Ved det møde fremlagde direktør Ida Juul, Region Sjælland, planen.", set()),
-        ("På mødet fremlagde direktør Ida Juul, Region Sjælland, planen.", {"Ida Juul"}),
+        ("formand for Kulturudvalget i Skive Kommune", "body"),
+        ("formand for Foreningen Liv i Skive Kommune", "association"),
+        ("Skive Kommune", "municipality"),
     ],
 )
-def test_who_speaks_at_another_meeting_is_no_guest(
-    sentence: str, guests: set[str], meeting: Find
-) -> None:
-    made = meeting(f"Til stede:\nKarla Nørby\n\n1. Sag\n{sentence}\n")
-    assert {person for person, status, _ in made.attendance if status == "guest"} == guests
+def test_a_body_in_a_municipality_is_none(slot: str, kind: str, found: Find) -> None:
+    made = found(f"{_HEAD}Bo Lind, {slot}{_ITEM}")
+    (of,) = {of for who, of, _ in made.represents if who == "Bo Lind"}
+    assert {o.type.value for o in made.of(Organisation) if o.name == of} == {kind}

@@ -35,6 +35,24 @@ def test_headings_are_told_from_dates_and_conditions(text: str, titles: list[str
     assert _titles(text) == titles
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("1 Velkomst\nTak.\n\n2 Budget 2022\nDrøftet.\n\n3 Eventuelt\nIntet.\n",
+         ["Velkomst", "Budget 2022", "Eventuelt"]),
+        ("Kl. 10\n\n1 Vejen\nTak.\n\n2 Havnen\nDrøftet.\n\n3 Broen\n\n4 Diverse\nIntet.\n",
+         ["Vejen", "Havnen", "Broen", "Diverse"]),
+        # Not: the lines of a list, or of a table.
+        ("Der er tre veje:\n\n1 Vestergade\n2 Østergade\n3 Torvet\n\nMødet sluttede.\n", []),
+        ("2 Vestergade\nLukkes.\n\n4 Østergade\nÅbnes.\n\n9 Torvet\nIntet.\n", []),
+    ],
+)  # fmt: skip
+def test_numbers_with_one_space_count_an_agenda_where_each_stands_free(
+    text: str, titles: list[str]
+) -> None:
+    assert _titles(text) == titles
+
+
 def test_conditions_inside_an_item_are_no_items() -> None:
     text = "## 1. Budget\nVilkår:\n1. Skatten stiger.\n2. Lånet falder bort,\n\n## 2. Eventuelt\n"
     assert _titles(text) == ["Budget", "Eventuelt"]

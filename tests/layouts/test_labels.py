@@ -44,6 +44,13 @@ def test_label_is_a_line_of_its_own() -> None:
          ["Til stede: Karla Nørby.", "Gæster: Viggo Lund, chef."]),
         ("Medlemmer: Karla Nørby Direktør Fraværende Viggo Lund",
          ["Medlemmer: Karla Nørby Direktør", "Fraværende", "Viggo Lund"]),
+        ("Sted: Rådhuset, lokale 3 Deltagere: Karla Nørby (A) og Ole Dam Afbud: Viggo Lund",
+         ["Sted: Rådhuset, lokale 3", "Deltagere: Karla Nørby (A) og Ole Dam",
+          "Afbud: Viggo Lund"]),
+        ("Mødedato: 4. maj 2021 Til stede: Karla Nørby (A)",
+         ["Mødedato: 4. maj 2021", "Til stede: Karla Nørby (A)"]),
+        # Not: what is said of those who come names nobody.
+        ("Sted: Rådhuset Deltagere: se bilag", ["Sted: Rådhuset Deltagere: se bilag"]),
     ],
 )  # fmt: skip
 def test_label_with_a_colon_stays_with_its_people(text: str, bodies: list[str]) -> None:

@@ -29,3 +29,28 @@ def test_numbered_names_below_a_heading_are_entries(
 def test_numbered_subjects_below_such_a_heading_are_items(parts: Callable[[str], Any]) -> None:
     found = parts("Byrådet den 6. juni 2023\n\nDeltagere: Karla Nørby\n\nAfbud\n" + AGENDA[1:])
     assert [title for _, title, _ in found.items] == ITEMS
+
+
+@pytest.mark.parametrize(
+    ("people", "first", "items"),
+    [
+        (
+            "1. Karla Nørby\n2. Viggo Lund\n",
+            "3. Status på havnen\nGodkendt.\n",
+            ["Status på havnen"],
+        ),
+        ("1. Karla Nørby\n2. Kvendis Tjorholt\n", "3. Velkomst\nTak.\n", ["Velkomst"]),
+        # Not: a seat that nobody holds.
+        ("1. Karla Nørby\n2. Viggo Lund\n", "3. Vakant\n", []),
+    ],
+)
+def test_an_agenda_may_count_on_from_the_people(
+    people: str, first: str, items: list[str], parts: Callable[[str], Any]
+) -> None:
+    found = parts(
+        f"Byrådet den 6. juni 2023\n\nDeltagere:\n{people}{first}4. Budget for næste år\nUdsat.\n"
+        "5. Lån til broen\nGodkendt.\n"
+    )
+    assert [title for _, title, _ in found.items][: len(items)] == items
+    assert len(found.lists[0][1]) == 2
+    assert "Budget for næste år" in [title for _, title, _ in found.items]

@@ -11,6 +11,7 @@ from referatgraf.extraction.affiliations import (
 )
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.extraction.replaced import read_replaced
+from referatgraf.extraction.senders import SENT_BY, sender_in, with_senders
 from referatgraf.extraction.slots import Office, Phrase
 from referatgraf.extraction.substitution import (
     person_in,
@@ -30,12 +31,6 @@ _EXCUSED = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}", re.IGNORECASE)
-# "valgt af X", "repræsenterer X": on whose behalf a person sits.
-_SENT_BY = re.compile(
-    r"(?:er\s)?(?:(?:med)?valgt|udpeget|indstillet|nomineret|udsendt|beskikket)\s{1,4}(?:af|fra|for)\s{1,4}"
-    r"|(?:repræsenterer|repræsenterende|repr\.|repræsentant(?:er)? for|på vegne af)\s{1,4}",
-    re.IGNORECASE,
-)
 _WHO = re.compile(r"(?:der|som)\s{1,4}(?:er\s{1,4}(?!på\b)|(?=repræsenter))")
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
@@ -46,7 +41,7 @@ _MARKS = "*_\"'“”»«[]–-"
 
 def parse(text: str, entry: Entry) -> Phrase | None:
     """Return the slots of an entry of the working text, or None where it names nobody."""
-    parts = [p for start, end in entry.pieces for p in _chunks(text, start, end)]
+    parts = with_senders(p for start, end in entry.pieces for p in _chunks(text, start, end))
     phrase = Phrase(_span(text, entry))
     for i, chunk in enumerate(parts):
         if phrase.name and is_somebody_else(chunk):
@@ -156,7 +151,7 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
         phrase.offices += [Office(chunk.cut(one.start, one.end), one.role) for one in held]
         rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
         if rest.text and not read_instead(phrase, rest):
-            rest = rest.behind(_PREPOSITION)
+            rest = rest if SENT_BY.match(rest.text) else rest.behind(_PREPOSITION)
             _read(phrase, rest)
     elif held:
         _read_affiliation(phrase, chunk)
@@ -176,8 +171,8 @@ def _read_party(phrase: Phrase, chunk: Piece) -> bool:
 
 def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
     """Read who elected, appointed or nominated a person."""
-    match = _SENT_BY.match(chunk.text)
-    rest = chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS) if match else None
+    match = SENT_BY.match(chunk.text)
+    rest = sender_in(chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS)) if match else None
     if rest is None or not rest.text:
         return False
     if not rest.text[:1].isupper():

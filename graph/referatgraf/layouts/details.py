@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from referatgraf.layouts.headings import LOOSE, Heading
 from referatgraf.layouts.lines import Line
 from referatgraf.lexicon.words import fold
+
+_FEWEST = 3  # headings of a number and one space
 
 
 def with_details(
@@ -52,6 +55,21 @@ def loose_agenda(
         if set(wanted) < set(titles) and 2 * again >= len(wanted) >= len(run) / 2:
             return run
     return []
+
+
+def spaced_agenda(numbered: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Return headings of a number and one space that count on from 1, each below a blank line.
+
+    With fewer, or with none of them apart from what stands above, they may be rows of a table.
+    """
+    free = [h for h in numbered if h.style == LOOSE and h.gap and len(h.figures) == 1]
+    rising: list[Heading] = []
+    for head in free:
+        if head.figures[0] == len(rising) + 1:
+            rising.append(head)
+    packed = 2 * sum(b.line - a.line == 1 for a, b in pairwise(rising)) >= len(rising)
+    enough = len(rising) >= max(_FEWEST, 2 * (len(free) - len(rising)))
+    return tuple(rising) if enough and not packed else ()
 
 
 def _runs(found: Sequence[Heading]) -> list[list[Heading]]:

@@ -15,6 +15,10 @@ _LEAD = re.compile(
     r"(?:[Ff]or|[Ff]ra|[Vv]algt af|[Uu]dpeget af|[Rr]epræsentanter for|"
     r"(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
 )
+# Who left a group of a council stands below the groups, and belongs to none of them.
+_NO_GROUP = re.compile(
+    r"(?:Løsgængere?|Uden ?for (?:parti(?:erne)?|gruppe(?:rne)?)|Partiløse?|UFP)", re.IGNORECASE
+)
 _DEFINITE = frozenset({"Regionen", "Fra regionen"})  # which one the text says elsewhere
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
 
@@ -70,6 +74,9 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     words = line.label
     if has_columns(line):  # a table's head
         return None
+    if current.organisation and _NO_GROUP.fullmatch(words):
+        at = line.start, line.start + len(words)
+        return replace(current, label=at, organisation=None, role=None), line.end
     named = words in _DEFINITE or organisations.organisation_type(words) is not None
     if len(words.split()) > 6 or "," in words or not named:
         return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from referatgraf.layouts import unnumbered
 from referatgraf.layouts.chains import chain
-from referatgraf.layouts.details import loose_agenda, with_details
+from referatgraf.layouts.details import loose_agenda, spaced_agenda, with_details
 from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import announced_lists, numbered_people
@@ -42,6 +42,7 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     found = _rising(lines, numbered)
     if found and not _is_table(found):
         return found
+    found = found or spaced_agenda(numbered)
     plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
     return plain if not found or _encloses(plain, found) else found
 

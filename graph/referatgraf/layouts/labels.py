@@ -14,6 +14,11 @@ _LABEL = re.compile(
     r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"
     r"|Attendees|Participants|Present|Apologies|Absent|Guests)(?P<colon>[ \t]?:)?[ \t]{1,8}(?=\S)"
 )
+# "Sted: Rådhuset Deltagere: …": a field of the head that runs on into the list.
+_FIELD = re.compile(
+    r"(?:Mødested|Sted|Lokale|Mødelokale|Mødedato|Dato|Mødetid|Tidspunkt|Tid|Mødeleder|Ordstyrer"
+    r"|Referent|Mødetype)[ \t]?:[ \t]"
+)
 _OPENING = 100
 _WIDE = re.compile(r" {3}|\t")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
@@ -34,13 +39,13 @@ def label_cuts(raw: str) -> list[Range]:
     """
     found: list[Range] = []
     for match in _LABEL.finditer(raw):
-        if not found and not (_in_list(raw, match.start()) or _row_behind(raw, match.end())):
+        if not found and not _may_open(raw, match):
             return []
         if match["colon"] and _WIDE.search(raw, max(0, match.start() - 3), match.start()):
             continue  # it heads a column, which goes on below
         begin = found[-1][1] if found else 0
         before = raw[max(begin, match.start() - _OPENING) : match.start()]
-        opens = not found and _row_behind(raw, match.end())
+        opens = not found and (_row_behind(raw, match.end()) or _behind_field(raw, match))
         if opens or (_is_person(raw, match.end()) and _closes_entry(before)):
             found.append((match.start(), match.start() if match["colon"] else match.end()))
     ends = [*(start for start, _ in found[1:]), len(raw)]
@@ -58,6 +63,18 @@ def _is_sentence(words: str) -> bool:
     held = titles.find_titles(bare)
     said = [m for m in small if not any(t.start <= m.start() < t.end for t in held)]
     return len(said) >= (_SAID if bare.rstrip().endswith(".") else 2 * _SAID) and "," not in bare
+
+
+def _may_open(raw: str, label: re.Match[str]) -> bool:
+    """Tell whether the first label of a line may open a list in it."""
+    listed = _in_list(raw, label.start()) or _row_behind(raw, label.end())
+    return listed or _behind_field(raw, label)
+
+
+def _behind_field(raw: str, label: re.Match[str]) -> bool:
+    """Tell whether a field of the head stands before a label with a colon and a person."""
+    begins = _FIELD.match(raw) is not None and label["colon"] is not None
+    return begins and _is_person(raw, label.end())
 
 
 def _in_list(raw: str, at: int) -> bool:

@@ -9,6 +9,11 @@ from referatgraf.layouts.parts import announces_agenda, is_part
 from referatgraf.lexicon import titles
 
 _NUMBER = re.compile(r"(?P<number>\d{1,6})[.)]\s{1,8}(?=\S)")
+_SUBJECT = re.compile(
+    r"^(?:velkom|meddelelse|orientering|godkendelse|siden sidst|eventuelt|formalia)"
+    r"|\s(?:af|om|for|til|fra|og|på|i|ved|vedr|med)\s",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # people, or numbers of a list
 _SHARE = 2 / 3  # of the numbered lines look like people; names may be long or misspelt
 
@@ -50,7 +55,15 @@ def _counted(lines: Sequence[Line], i: int) -> range:
     at = i
     while at < len(lines) and _number(lines[at]) == at - i + 1:
         at += 1
+    while at > i and _is_title(_words(lines[at - 1])):
+        at -= 1
     return range(i, at)
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words are an item's: the agenda may count on from the people above it."""
+    named = heads.is_person(words) or titles.leading_title(words) is not None
+    return not named and _SUBJECT.search(words) is not None
 
 
 def announced_lists(lines: Sequence[Line], headings: Collection[int]) -> frozenset[int]:

@@ -215,6 +215,10 @@ def _is_given_name(name: str, found: Known) -> bool:
     return given and name.istitle() and found.name.isupper()
 
 
+# "Kulturudvalget i Skive Kommune" is a body, not a municipality.
+_PART_OF = re.compile(r"(?P<part>[^,]{3,60}) i (?:[^ ,]{2,30} ){1,2}Kommune$")
+
+
 @lru_cache(maxsize=1 << 14)  # minutes repeat their names
 def organisation_type(name: str) -> OrganisationType | None:
     """Return the type that the form of a name tells, or None where it tells nothing.
@@ -226,6 +230,8 @@ def organisation_type(name: str) -> OrganisationType | None:
         return found.type
     if _COMPANY.search(name):
         return _T.COMPANY
+    if (part := _PART_OF.match(name)) and (kind := organisation_type(part["part"])):
+        return kind
     folded = fold(name)
     opened = next((kind for opener, kind in _OPENERS if folded.startswith(opener)), None)
     if opened:
