@@ -46,3 +46,21 @@ def test_a_body_in_a_municipality_is_none(slot: str, kind: str, found: Find) -> 
     made = found(f"{_HEAD}Bo Lind, {slot}{_ITEM}")
     (of,) = {of for who, of, _ in made.represents if who == "Bo Lind"}
     assert {o.type.value for o in made.of(Organisation) if o.name == of} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("lines", "senders"),
+    [
+        ("Bo Lind\nUdpeget af Ældre Sagen\nEa Munk\nUdpeget af FOA", ["Ældre Sagen", "FOA"]),
+        ("Bo Lind\nValgt af FOA\nEa Munk\nValgt af KL", ["FOA", "KL"]),
+        # Not: heads of those below them.
+        ("Udpeget af Ældre Sagen\nBo Lind\nUdpeget af FOA\nEa Munk", ["Ældre Sagen", "FOA"]),
+    ],
+)
+def test_senders_take_turns_with_the_names_above_or_below(
+    lines: str, senders: list[str], found: Find
+) -> None:
+    made = found(f"{_HEAD}{lines}\n\n1. Sag\nGodkendt\n")
+    assert {(who, of) for who, of, _ in made.represents} == set(
+        zip(["Bo Lind", "Ea Munk"], senders, strict=True)
+    )

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import fields, items, runon, tables
+from referatgraf.layouts import fields, items, runon, senders_below, tables
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
@@ -37,7 +37,8 @@ def sections(document: Document) -> Sections:
     starts = {h.line: h for h in heads}
     details = {h.detail for h in heads if h.detail is not None}
     contents = _contents(all_lines, starts)
-    walk = Walk(past=Account(_head(document, all_lines, heads)))
+    head = _head(document, all_lines, heads)
+    walk = Walk(past=Account(head), below=senders_below.lines_below(all_lines))
     for i in range(len(all_lines)):
         if i not in contents:
             walk.in_item |= i in details

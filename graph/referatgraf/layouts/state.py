@@ -15,7 +15,7 @@ class Walk:
 
     ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
     above all items has told who was present; ``side`` is the last list that a label opened in a row
-    of such ("Nordly Havn: Ida Holm").
+    of such ("Nordly Havn: Ida Holm"); ``below`` are lines that tell who sent the person above them.
     """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
@@ -30,6 +30,7 @@ class Walk:
     in_item: bool = False
     told: bool = False
     past: Account = field(default_factory=Account)
+    below: frozenset[int] = frozenset()
     _seen: int = 0
     _absent: bool = False
 

@@ -40,6 +40,11 @@ _TELLING = (
     Kind.REMARK,
 )
 _STATUSES = frozenset({Kind.THERE, Kind.ONLINE, Kind.AWAY, Kind.MISSING})
+# Who applied, was elected or got what: no table of those who came.
+_SUMS = re.compile(
+    r"beløb|ansøg|tilskud|bevil|\bpris|\bkr\b|point|stemme|antal|valgt|udløb|periode", re.IGNORECASE
+)
+_ORIGINS = frozenset({Kind.ORGANISATION, Kind.PARTY})
 _LONGEST = 60
 
 
@@ -70,10 +75,11 @@ def _of_both(words: str) -> Kind | None:
 def kinds_of(texts: Sequence[str]) -> tuple[Kind, ...]:
     """Return what the columns of a table of people hold, none where the heads are of none.
 
-    Below a head that is not known anything may stand, where others say who was there.
+    Below a head that is not known anything may stand, where others say who was there, or who
+    somebody is and where from.
     """
     found = [kind_of(text) for text in texts]
-    marked = not _STATUSES.isdisjoint(found)
+    marked = not _STATUSES.isdisjoint(found) or _are_of_people(found, texts)
     if marked and Kind.NAME not in found and not texts[0]:
         found[0] = Kind.NAME
     kinds: list[Kind] = []
@@ -87,3 +93,10 @@ def kinds_of(texts: Sequence[str]) -> tuple[Kind, ...]:
             return ()
         kinds.append(kind)
     return tuple(kinds)
+
+
+def _are_of_people(found: Sequence[Kind | None], texts: Sequence[str]) -> bool:
+    """Tell whether most heads of a table are known, name and origin among them, none of sums."""
+    known = [kind for kind in found if kind]
+    most = Kind.NAME in known and not _ORIGINS.isdisjoint(known) and 2 * len(known) > len(found)
+    return most and not any(map(_SUMS.search, texts))

@@ -80,7 +80,7 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     line, people = lines[i], people_below.people_follow(lines, i)
     if found := groups.signatures(line):
         return found
-    if groups.tells_senders(line):
+    if groups.tells_senders(line) or i in walk.below:
         return None
     if line.group or line.entry:
         return _of_table(walk, line)
