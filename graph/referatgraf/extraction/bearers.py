@@ -94,12 +94,21 @@ def named_behind(
         definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
         if definite and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i]  # "formanden for Y, X, …"
+        opens = end > title.end and _nobody_ahead(text, title, named)
+        if opens and i < len(named) and _set_apart(text, end, named[i].start):
+            return named[i]  # "Leder af Y, X, …", as the sentence begins
         if i < len(named) and _becomes(text, title, end, named[i]):
             return named[i]
         owned = _OWNED.search(text, max(0, title.start - _TITLE_WIDTH), title.start)
         if owned and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i] if _CLOSED.match(text, named[i].end) else None
     return None
+
+
+def _nobody_ahead(text: str, title: titles.TitleMatch, named: list[Named]) -> bool:
+    """Tell whether no name stands between the start of the sentence and a title."""
+    before = _last_before(named, title.start)
+    return before is None or before.end <= sentence_start(text, title.start)
 
 
 def _set_apart(text: str, end: int, start: int) -> bool:

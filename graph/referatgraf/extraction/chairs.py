@@ -1,6 +1,8 @@
 """Tell the chair of the body that meets from that of who sent somebody to it."""
 
-from referatgraf.extraction.draft import Draft, Listed
+from collections import defaultdict
+
+from referatgraf.extraction.draft import Draft, Listed, Range
 from referatgraf.extraction.slots import Office
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
@@ -57,6 +59,26 @@ def chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None
     if lexicon.organisation_type(sent_by[0].text) not in _WITH_CHAIRS:
         return None
     return draft.organisations.add(sent_by[0].text, sent_by[0].range)
+
+
+def shared_chairs(draft: Draft) -> frozenset[str]:
+    """Return the offices of a chair that people below several headings hold: bodies that meet."""
+    held: dict[str, set[Range | None]] = defaultdict(set)
+    for entry in draft.listed:
+        for office in entry.phrase.offices:
+            if office.role in CHAIRS and office.organisation is None:
+                held[office.role].add(draft.group(entry.group).organisation)
+    return frozenset(role for role, groups in held.items() if len(groups) > 1)
+
+
+def chairs_own_group(draft: Draft, entry: Listed, office: Office) -> bool:
+    """Tell whether somebody is the chair of the body below whose heading the name stands.
+
+    "Fra X: Bo Lind (formand)" is it where the other side has such a chair as well.
+    """
+    at = draft.group(entry.group).organisation
+    kind = lexicon.organisation_type(draft.piece(at).text) if at else None
+    return kind in _WITH_CHAIRS | {OrganisationType.BODY} and office.role in draft.shared_chairs
 
 
 def _is_below_chair(draft: Draft, entry: Listed) -> bool:

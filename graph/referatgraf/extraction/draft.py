@@ -66,7 +66,8 @@ class Draft:
     ``body`` is the local id of the organisation that meets, ``bodies`` those of a page that lists
     the members of several, with where the part of each begins, ``owner`` that of the
     ``municipality`` that the text says it belongs to, ``year`` the year of the meeting; ``meets``
-    is false on a page that only lists members, where nobody attends anything. ``rulings``
+    is false on a page that only lists members, where nobody attends anything; ``shared_chairs``
+    are offices of a chair that people of several bodies hold in one list. ``rulings``
     are the parts of agenda items that tell of decisions, ``decided`` the facts made of them.
     ``mentions`` are the organisations that the text names, in order, whether or not a relation
     needs them; ``prose`` are the ranges of sentences, also of those that run over a line end.
@@ -84,6 +85,7 @@ class Draft:
     owner: str | None = None
     year: int | None = None
     meets: bool = True
+    shared_chairs: frozenset[str] = frozenset()
     times: dict[str, tuple[str, Range]] = field(default_factory=dict)
     listed: list[Listed] = field(default_factory=list)
     attending: list[Attending] = field(default_factory=list)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
+from referatgraf.extraction.encounters import first_party
 from referatgraf.extraction.head_lines import name_end, named_by_line
 from referatgraf.extraction.owners import find_owner, find_region
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
@@ -237,8 +238,8 @@ def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
 def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
     """Return the body's name in a range, and its own range."""
     name = draft.text[slice(*at)]
-    name = name[: name_end(name)]
-    return (at[0], at[0] + len(name)), name
+    begin, end = first_party(name[: name_end(name)])
+    return (at[0] + begin, at[0] + end), name[begin:end]
 
 
 def _alias_council(draft: Draft, name: str) -> None:

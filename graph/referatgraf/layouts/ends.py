@@ -14,7 +14,11 @@ _BRACKET = re.compile(r"\s{0,4}\((?:[A-ZÆØÅ]{1,3}|[Ss]tedfortræder for [^()]
 # "Afbud: X. Som stedfortræder deltog Y": who sits in has not sent apologies.
 _SUBSTITUTE_TOLD = re.compile(
     r"\.\s{1,4}(?=(?:Som\s{1,4})?(?:1\.\s|[Pp]ersonlig\s)?(?:[Ss]tedfortræder|[Ss]uppleant)\s)"
+    # "Mødt var: X. Desuden deltog Y": who came besides is no member.
+    r"|(?<=[\w)])\.\s{1,4}(?=(?:Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige)\s"
+    r"(?:deltog|deltager|mødte|møder|var)\s)"
 )
+_NAME = 60  # characters
 _LONGEST_ROW = 8_000
 
 
@@ -51,7 +55,15 @@ def sentence_end(text: str) -> int:
         depth, at = open_brackets(text[at : match.start()], depth), match.start()
         if depth < 0:
             break
-        # A short word before the full stop is an abbreviation ("Chr.", "adm.").
-        if depth == 0 and at > 3 and not _WORD_BREAK.search(text, at - 4, at):
+        # A short word before the full stop is an abbreviation ("Chr.", "adm."), if no surname.
+        short = _WORD_BREAK.search(text, at - 4, at) is not None
+        if depth == 0 and at > 3 and not (short and not _ends_name(text[max(0, at - _NAME) : at])):
             return at
     return len(text)
+
+
+def _ends_name(text: str) -> bool:
+    """Tell whether text ends with a given name and a surname that registers know ("Ole Dam")."""
+    given, _, last = text.rpartition(" ")
+    first = given.rpartition(" ")[2]
+    return names.is_given(first) and names.is_surname(last)

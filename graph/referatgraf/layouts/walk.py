@@ -61,9 +61,12 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
         _read_prose(walk, line)
 
 
-def _read_prose(walk: Walk, line: Line) -> None:
-    """Add a line of prose, but for the sentences that list people as a list would."""
-    at = line.start
+def _read_prose(walk: Walk, line: Line, at: int | None = None) -> None:
+    """Add a line of prose, but for the sentences that list people as a list would.
+
+    ``at`` is where the prose begins, behind a list on the same line.
+    """
+    at = line.start if at is None else at
     found = sentences.lists_in(line, within_item=walk.in_item)
     for group, people, (start, end) in sorted(found, key=lambda f: f[2]):
         if start >= at:
@@ -236,13 +239,13 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
     rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []
-    if rest and (end := ends.list_end(line, at)) < line.end:
-        walk.prose.append((end, line.end))
     walk.lists.append((group, rest))
     walk.skipped += entries.lone_names_in(line, at) if at < line.end else []
     _note_told(walk)
     walk.open, walk.column = True, None
     walk.inline = bool(rest)
+    if rest and (end := ends.list_end(line, at)) < line.end:
+        _read_prose(walk, line, end)
 
 
 def _is_below_its_member(walk: Walk, heading: tuple[Group, int], line: Line) -> bool:

@@ -6,7 +6,9 @@ from referatgraf.extraction.chairs import (
     CHAIRS,
     OF_THE_MEETING,
     chaired_elsewhere,
+    chairs_own_group,
     is_sent_guest,
+    shared_chairs,
     stands_beside,
 )
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
@@ -62,6 +64,7 @@ _REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
 
 def relate(draft: Draft) -> None:
     """Add a holding for each title in an entry, and for a title that heads a list."""
+    draft.shared_chairs = shared_chairs(draft)
     for entry in draft.listed:
         for office in entry.phrase.offices:
             _add(draft, entry, office)
@@ -116,7 +119,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         employer = None if elected else _employer(draft, entry) or _sender(draft, entry)
         return employer or municipality_of(draft, entry)
     if office.role in CHAIRS or _is_board_chair(office):
-        board = None if _is_member(draft, entry) else _board(draft, entry)
+        member = _is_member(draft, entry) and not chairs_own_group(draft, entry, office)
+        board = None if member else _board(draft, entry)
         own = None if is_sent_guest(draft, entry, office) else body
         return chaired_elsewhere(draft, entry, office) or board or own
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
