@@ -64,3 +64,9 @@ def test_senders_take_turns_with_the_names_above_or_below(
     assert {(who, of) for who, of, _ in made.represents} == set(
         zip(["Bo Lind", "Ea Munk"], senders, strict=True)
     )
+
+
+@pytest.mark.parametrize("entry", ["Bo Lind/FOA", "Bo Lind / FOA", "Bo Lind (A)/FOA"])
+def test_a_stroke_parts_a_name_from_who_sent_it(entry: str, found: Find) -> None:
+    made = found(f"{_HEAD}{entry}{_ITEM}")
+    assert ("Bo Lind", "FOA") in {(who, of) for who, of, _ in made.represents}

@@ -63,6 +63,8 @@ def chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None
 
 def shared_chairs(draft: Draft) -> frozenset[str]:
     """Return the offices of a chair that people below several headings hold: bodies that meet."""
+    if not draft.meets or draft.bodies:  # a page of members names who sent them
+        return frozenset()
     held: dict[str, set[Range | None]] = defaultdict(set)
     for entry in draft.listed:
         for office in entry.phrase.offices:
@@ -78,7 +80,7 @@ def chairs_own_group(draft: Draft, entry: Listed, office: Office) -> bool:
     """
     at = draft.group(entry.group).organisation
     kind = lexicon.organisation_type(draft.piece(at).text) if at else None
-    return kind in _WITH_CHAIRS | {OrganisationType.BODY} and office.role in draft.shared_chairs
+    return kind == OrganisationType.BODY and office.role in draft.shared_chairs
 
 
 def _is_below_chair(draft: Draft, entry: Listed) -> bool:

@@ -23,7 +23,7 @@ _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _WITH_BOARDS = {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.EDUCATION}
 # Words that make a line of the head a body's name, wherever they stand in it.
 _BODY_WORD = re.compile(
-    r"udvalg|\bråd|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|"
+    r"udvalg|\bråd(?!hus)|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|"
     r"kommission|\bforum|netværk|nævn|klynge|kreds(?:en)?\b|forening|\bMED\b|-MED\b|samarbejde",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _OPENING = 80  # characters
-_MARKS = "*_\"'“”»«[]–-"
+_MARKS = "/*_\"'“”»«[]–-"
 
 
 def parse(text: str, entry: Entry) -> Phrase | None:

@@ -56,7 +56,15 @@ def cells(line: Line) -> tuple[Cell, ...]:
         return ()
     if not has_columns(line):
         return (Cell(line.start, line.end, line.body, 0, line.column),)
-    kind = manner(line)
+    return _parted(line, manner(line))
+
+
+def piped(line: Line) -> tuple[Cell, ...]:
+    """Return the cells between the pipes of a line that hold words, however long they are."""
+    return _parted(line, "|")
+
+
+def _parted(line: Line, kind: str) -> tuple[Cell, ...]:
     found: list[Cell] = []
     for index, (start, end) in enumerate(_parts(line.body, _GAPS[kind], skip=kind == "|")):
         text = line.body[start:end].strip(_BLANKS)

@@ -9,6 +9,7 @@ from referatgraf.layouts import (
     contents,
     forms,
     legends,
+    piped,
     rows,
     sides,
     stacks,
@@ -34,7 +35,7 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    parted = tallies.part_off(contents.unfold(lines))
+    parted = tallies.part_off(contents.unfold(piped.read(lines)))
     told = legends.read(told_beside.read(parted.lines))
     listed = statuses_below.read(sides.unfold(told))
     single = columns.unfold(rows.read(forms.read(listed)))
