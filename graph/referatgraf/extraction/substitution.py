@@ -8,7 +8,7 @@ from referatgraf.lexicon import names, titles
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
-    r"(?P<title>(?:personlig |1\. |2\. )?"
+    r"(?:(?:mødte|møder|deltog|deltager) som\s{1,4})?(?P<title>(?:personlig |1\. |2\. )?"
     r"(?:stedfortræder|suppleant|stedfortr\.|suppl\.|afløser))\s{0,4}(?:for|i stedet for)\s{1,4}",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _CAME_INSTEAD = re.compile(
 )
 _ENDED = re.compile(r"\s{0,4}(?:[.,;()]|$|(?:fra|kl)\b)")  # no "Blå Kors' leder"
 _INSTEAD = re.compile(
-    r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|mød\w{2} for)|for)"
+    r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|(?:mød\w{2}|deltog|deltager) for)|for)"
     r"\s{1,4}",
     re.IGNORECASE,
 )

@@ -59,6 +59,7 @@ _OF_SCHOOL = re.compile(
     r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder"
 )
 _SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGNORECASE)
+_COUNCIL = re.compile(r"byråd|kommunalbestyrelse", re.IGNORECASE)
 _REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
 
 
@@ -157,6 +158,8 @@ def _sender(draft: Draft, entry: Listed) -> str | None:
     guest = draft.group(entry.group).attendance == Attendance.GUEST
     if found == draft.body and not (guest or draft.meets):  # "Medlemmer af X": X employs nobody
         return None
+    if found and at and draft.owner and _COUNCIL.match(draft.piece(at).text):
+        return None  # whom a council sends the municipality employs
     if (
         found
         and at

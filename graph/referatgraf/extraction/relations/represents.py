@@ -17,7 +17,8 @@ from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
 
 _SENT_BY = re.compile(
-    r"for\s|(?:repræsentanter|medlemmer) for\s|(?:udpeget|valgt|indstillet|nomineret) af\s",
+    r"for\s|(?:repræsentant(?:er)?|medlem(?:mer)?) for\s"
+    r"|(?:[\w-]{3,30}\s)?(?:udpeget|valgt|indstillet|nomineret) af\s",
     re.I,
 )
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
@@ -157,7 +158,8 @@ def _sender(draft: Draft, entry: Listed) -> list[Behalf]:
     group = draft.group(entry.group)
     label = draft.piece(group.label).text
     sent = _SENT_BY.match(label) or (group.attendance != Attendance.GUEST and _FROM.match(label))
-    return _heading(draft, entry) if sent else []
+    alone = group.attendance != Attendance.GUEST and group.organisation == group.label
+    return _heading(draft, entry) if sent or alone else []
 
 
 def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
