@@ -40,7 +40,7 @@ _WORDS = {
     ),
     Kind.ORGANISATION: (
         "organisation organisationer virksomhed firma forening institution arbejdssted "
-        "arbejdsplads arbejdsgiver afdeling forvaltning myndighed kommune repræsenterer "
+        "arbejdsplads arbejdsgiver afdeling forvaltning myndighed kommune ejerkommune hjemkommune repræsenterer "
         "repræsentant_for repræsentation udpeget_af indstillet_af valgt_af råd bestyrelse"
     ),
     Kind.TITLE: "titel stilling stillingsbetegnelse funktion rolle hverv post",

@@ -41,6 +41,7 @@ _TELLING = (
 )
 _STATUSES = frozenset({Kind.THERE, Kind.ONLINE, Kind.AWAY, Kind.MISSING})
 _LONGEST = 60
+_MUNICIPALITIES = frozenset({"kommune", "kommuner", "ejerkommune", "hjemkommune", "kommune/region"})
 
 
 def kind_of(text: str) -> Kind | None:
@@ -53,6 +54,15 @@ def kind_of(text: str) -> Kind | None:
         return None
     words = _HINT.sub("", text.strip("*_ :?.")).strip("*_ :?.")
     return _of_words(words) or _of_both(words)
+
+
+def of_municipalities(text: str) -> bool:
+    """Tell whether a head says that its column names municipalities, if by their towns alone.
+
+    >>> of_municipalities("Kommune:"), of_municipalities("Organisation")
+    (True, False)
+    """
+    return fold(text.strip("*_ :.")) in _MUNICIPALITIES
 
 
 def _of_words(words: str) -> Kind | None:
