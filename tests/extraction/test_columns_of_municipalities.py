@@ -15,8 +15,8 @@ _END = "\n\nDagsorden\n1. Sag\nGodkendt.\n"
     [
         "Navn            Kommune     Til stede\nBo Lind         Skive       Ja\n"
         "Ida Holm        Viborg      Nej",
-        "Deltagere\n| Navn | Ejerkommune | Funktion |\n|---|---|---|\n| Bo Lind | Skive | Formand |\n"
-        "| Ida Holm | Viborg | |",
+        "Deltagere\n| Navn | Ejerkommune | Funktion |\n|---|---|---|\n"
+        "| Bo Lind | Skive | Formand |\n| Ida Holm | Viborg | |",
         "Kommune\tNavn\tFremmødt\nSkive\tBo Lind\tx\nViborg\tIda Holm\t",
     ],
 )

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from referatgraf.layouts import (
+    agenda_tables,
     blocks,
     columns,
     contents,
     forms,
     legends,
+    records,
     rows,
     sides,
     stacks,
@@ -34,7 +36,8 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    parted = tallies.part_off(contents.unfold(lines))
+    items = agenda_tables.unfold(contents.unfold(records.unfold(lines)))
+    parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
     listed = statuses_below.read(sides.unfold(told))
     single = columns.unfold(rows.read(forms.read(listed)))
