@@ -13,6 +13,7 @@ from referatgraf.layouts import (
     records,
     rows,
     sides,
+    stacked_lists,
     stacks,
     statuses_below,
     tallies,
@@ -40,6 +41,6 @@ def read(lines: Sequence[Line]) -> Tables:
     parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
     listed = statuses_below.read(sides.unfold(told))
-    single = columns.unfold(rows.read(forms.read(listed)))
+    single = stacked_lists.read(columns.unfold(rows.read(forms.read(listed))))
     stacked, labels = stacks.read(single)
     return Tables(blocks.pair(stacked), labels, parted.aside)

@@ -26,7 +26,7 @@ _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
         _T.AUTHORITY,
     ),
     (
-        r"udvalg(?:et)?|råd(?:et)?|(?:hoved|center|område|lokal)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
+        r"udvalg(?:et)?|(?<!om)råd(?:et)?|(?:hoved|center|område|lokal)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
         r"styregruppen?|arbejdsgruppen?|forum|forummet|repræsentantskab(?:et)?|følgegruppen?|"
         r"projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?",
         _T.BODY,
