@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.head_lines import name_end, named_by_line
+from referatgraf.extraction.letterheads import find_letterhead
 from referatgraf.extraction.owners import find_owner, find_region
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
 from referatgraf.extraction.places import find_place
@@ -35,7 +36,7 @@ _NO_BODY = re.compile(
 )
 # No names: the kinds that a menu lists, and what "Bestyrelsesmøde" leaves of a body.
 _KINDS = re.compile(
-    r"(?:udvalg|råd|nævn|bestyrelser|styregrupper|arbejdsgrupper|(?:bestyrelse|udvalg|byråd|råd|"
+    r"(?:udvalg|råd|nævn|bestyrelsen|bestyrelser|styregrupper|arbejdsgrupper|(?:bestyrelse|udvalg|byråd|råd|"
     r"repræsentantskab)s)",
     re.IGNORECASE,
 )
@@ -78,6 +79,7 @@ def find_meeting(draft: Draft) -> None:
     if not find_bodies(draft):
         _find_body(draft)
     find_owner(draft)
+    find_letterhead(draft)
     find_region(draft)
 
 

@@ -21,7 +21,7 @@ _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
     (r"kommunes?", _T.MUNICIPALITY),
     (r"partiet|socialdemokrati(?:et)?", _T.PARTY),
     (
-        r"styrelsen?|ministeriet?|tilsynet|direktoratet|politi(?:et)?|nævnet|skattestyrelsen|"
+        r"(?<!be)styrelsen?|ministeriet?|tilsynet|direktoratet|politi(?:et)?|nævnet|skattestyrelsen|"
         r"beredskab",
         _T.AUTHORITY,
     ),

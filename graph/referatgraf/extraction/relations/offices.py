@@ -54,7 +54,8 @@ _OWN_TRADE = re.compile(
 )
 _SEAT = re.compile(r"repræsentant|medlem")
 _OF_SCHOOL = re.compile(
-    r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder"
+    r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder|"
+    r"administrativ leder|souschef|sekretær|børnehaveklasseleder"
 )
 _SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGNORECASE)
 _REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
