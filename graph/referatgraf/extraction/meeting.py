@@ -51,7 +51,8 @@ _BOARD_MEETING = re.compile(
 )
 _BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
 _MEETING_IN = re.compile(
-    r"\b(?:(?:[Bb]estyrelses)?[Mm]ødet?(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
+    r"\b(?:(?:[Bb]estyrelses|[Kk]lynge|[Rr]åds|[Uu]dvalgs|[Gg]ruppe|[Dd]ialog|[Tt]ema)?[Mm]ødet?"
+    r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
     rf"BESTYRELSESMØDE I) {_BODY}"
     r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d|(?:af)?holdt\b|(?:man|tirs|ons|tors|fre)dag)"
     r"|[.,:;\n]|$)"

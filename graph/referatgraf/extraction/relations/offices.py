@@ -171,7 +171,16 @@ def default_organisation(draft: Draft, role: str | None) -> str | None:
     """
     if role in OF_THE_MEETING or role in CHAIRS:
         return draft.body
+    if role == "regionsraadsmedlem":  # a chair that is spoken of may be another region's
+        return _only_region(draft)
     return draft.owner if titles.is_municipal(role) else None
+
+
+def _only_region(draft: Draft) -> str | None:
+    """Return the region that the text names, if it is only one."""
+    name = draft.organisations.meant_by("regionen")
+    at = draft.text.find(name) if name else -1
+    return draft.organisations.add(name, (at, at + len(name))) if name and at >= 0 else None
 
 
 def _is_private(office: Office) -> bool:
