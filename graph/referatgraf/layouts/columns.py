@@ -154,8 +154,8 @@ def _with_continuations(column: Sequence[Line]) -> Iterator[Line]:
     last: Line | None = None
     for line in column:
         if last and not last.entry and heads.is_title(last.body) and heads.is_person(line.body):
-            (found,) = entries.entries_on(line)[:1] or [Entry(((line.start, line.end),))]
-            last = replace(line, entry=Entry((*found.pieces, (last.start, last.end))))
+            (own,) = entries.entries_on(line)[:1] or [Entry(((line.start, line.end),))]
+            last = replace(line, entry=Entry((*own.pieces, (last.start, last.end))))
             continue
         goes_on = last and (_GOES_ON.match(line.body) or last.body.endswith(","))
         if last and last.body.endswith(",") and heads.is_title(line.body):
