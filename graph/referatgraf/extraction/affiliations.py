@@ -20,6 +20,7 @@ _NAME_JOINT = re.compile(r"[\s-]")
 _NUMBERED = re.compile(r"\d{1,3}\.\s")  # the next item of a list
 # "Dialogmøde" of a page's head says when, not for whom.
 _OCCASION = re.compile(rf"[{UPPER}]\w{{0,30}}(?:møde|referat|dagsorden|generalforsamling)")
+_CLASS = re.compile(r"\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ]|\d{1,2}\.\s?(?:klasse|årgang)")  # "8.b"
 _NAME_WORD = re.compile(rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?")
 _AND = re.compile(r"(?:og|samt|&)\s{1,4}")
 _OPENERS = "\"'“”«»(§"
@@ -58,6 +59,7 @@ def names_something(text: str) -> bool:
     return (
         len(text) > 1
         and _NUMBERED.match(text) is None
+        and (_CLASS.fullmatch(text) is None or organisations.known(text) is not None)
         and (text[:1].isalnum() or text[0] in _OPENERS)
         and any(c.isalpha() for c in text)
         and not dates.find_dates(text)

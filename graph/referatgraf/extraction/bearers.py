@@ -67,8 +67,14 @@ _SUCCEEDS_WIDTH = 20
 # Whom a meeting has one of: "Referent var X" names this meeting's.
 _OF_TODAY = frozenset({"referent", "dirigent", "moedeleder", "facilitator"})
 _LABELS = re.compile(r"[*_]{0,2}\s{0,2}:[*_]{0,2}\s{1,4}|\s{1,4}(?:var|er)\s{1,4}")
+_AND_LABEL = re.compile(
+    r"(?:ordstyrer|dirigent|mødeleder|formand|referent)\s{0,4}(?::|\svar|\ser)\s[^.;:]{3,60}"
+    r"(?:,\s{1,4}(?:og\s{1,4})?|\s{1,4}og\s{1,4})",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"\w{3,40}s\s{1,4}$")  # "Styrelsens direktør, X, …"
 _CLOSED = re.compile(r",|\s{1,4}fra\s[^,.]{2,60},")
+_ENCLOSED = re.compile(r",|\s{1,4}\([^()]{1,60}\),")
 _MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
 
 
@@ -94,8 +100,9 @@ def named_behind(
         definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
         if definite and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i]  # "formanden for Y, X, …"
-        opens = end > title.end and _nobody_ahead(text, title, named)
-        if opens and i < len(named) and _set_apart(text, end, named[i].start):
+        opens = i < len(named) and end > title.end and _nobody_ahead(text, title, named)
+        enclosed = opens and _ENCLOSED.match(text, named[i].end)
+        if enclosed and _set_apart(text, end, named[i].start):
             return named[i]  # "Leder af Y, X, …", as the sentence begins
         if i < len(named) and _becomes(text, title, end, named[i]):
             return named[i]
@@ -135,8 +142,12 @@ def _becomes(text: str, title: titles.TitleMatch, end: int, name: Named) -> bool
 
 
 def _is_label(text: str, title: titles.TitleMatch, name: Named) -> bool:
-    """Tell whether a title opens a sentence that only names its bearer: "Referent: X"."""
-    opens = not text[sentence_start(text, title.start) : title.start].strip(" *_–-")
+    """Tell whether a title opens a sentence that only names its bearer: "Referent: X".
+
+    So does one that goes on with such a sentence: "Ordstyrer var X, og referent var Y".
+    """
+    before = text[sentence_start(text, title.start) : title.start]
+    opens = not before.strip(" *_–-") or _AND_LABEL.fullmatch(before) is not None
     return (
         title.role in _OF_TODAY
         and opens

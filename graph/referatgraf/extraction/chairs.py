@@ -1,5 +1,6 @@
 """Tell the chair of the body that meets from that of who sent somebody to it."""
 
+import re
 from collections import defaultdict
 
 from referatgraf.extraction.draft import Draft, Listed, Range
@@ -22,6 +23,7 @@ OF_THE_MEETING = frozenset(
     }
 )
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
+_FROM = re.compile(r"fra\s", re.IGNORECASE)
 _WITH_CHAIRS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
 
 
@@ -78,8 +80,11 @@ def chairs_own_group(draft: Draft, entry: Listed, office: Office) -> bool:
 
     "Fra X: Bo Lind (formand)" is it where the other side has such a chair as well.
     """
-    at = draft.group(entry.group).organisation
-    kind = lexicon.organisation_type(draft.piece(at).text) if at else None
+    group = draft.group(entry.group)
+    at = group.organisation
+    if at is None or not (at == group.label or _FROM.match(draft.piece(group.label).text)):
+        return False  # "Udpeget af X" says who sent the chair
+    kind = lexicon.organisation_type(draft.piece(at).text)
     return kind == OrganisationType.BODY and office.role in draft.shared_chairs
 
 

@@ -9,6 +9,7 @@ from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.encounters import first_party
 from referatgraf.extraction.head_lines import name_end, named_by_line
+from referatgraf.extraction.letterheads import find_letterhead
 from referatgraf.extraction.owners import find_owner, find_region
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
 from referatgraf.extraction.places import find_place
@@ -36,7 +37,7 @@ _NO_BODY = re.compile(
 )
 # No names: the kinds that a menu lists, and what "Bestyrelsesmøde" leaves of a body.
 _KINDS = re.compile(
-    r"(?:udvalg|råd|nævn|bestyrelser|styregrupper|arbejdsgrupper|(?:bestyrelse|udvalg|byråd|råd|"
+    r"(?:udvalg|råd|nævn|bestyrelsen|bestyrelser|styregrupper|arbejdsgrupper|(?:bestyrelse|udvalg|byråd|råd|"
     r"repræsentantskab)s)",
     re.IGNORECASE,
 )
@@ -51,7 +52,8 @@ _BOARD_MEETING = re.compile(
 )
 _BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
 _MEETING_IN = re.compile(
-    r"\b(?:(?:[Bb]estyrelses)?[Mm]ødet?(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
+    r"\b(?:(?:[Bb]estyrelses|[Kk]lynge|[Rr]åds|[Uu]dvalgs|[Gg]ruppe|[Dd]ialog|[Tt]ema)?[Mm]ødet?"
+    r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
     rf"BESTYRELSESMØDE I) {_BODY}"
     r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d|(?:af)?holdt\b|(?:man|tirs|ons|tors|fre)dag)"
     r"|[.,:;\n]|$)"
@@ -79,6 +81,7 @@ def find_meeting(draft: Draft) -> None:
     if not find_bodies(draft):
         _find_body(draft)
     find_owner(draft)
+    find_letterhead(draft)
     find_region(draft)
 
 

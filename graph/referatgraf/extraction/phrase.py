@@ -55,7 +55,7 @@ def parse(text: str, entry: Entry) -> Phrase | None:
         if one:
             one.nominated = joined_abbreviations(one.nominated)
             one.affiliated = joined_enumerations(one.affiliated)
-            _find_homes(one)
+            _find_homes(one, entry)
     return phrase if phrase.name else None
 
 
@@ -87,11 +87,15 @@ def _span(text: str, entry: Entry) -> tuple[int, int]:
     return start, end
 
 
-def _find_homes(phrase: Phrase) -> None:
-    """Move bare municipalities to ``homes`` where the person is a politician ("Bo (V), Skive")."""
+def _find_homes(phrase: Phrase, entry: Entry) -> None:
+    """Move bare municipalities to ``homes`` where the person is a politician ("Bo (V), Skive").
+
+    Those in a column of municipalities are meant, too, whoever the person is.
+    """
     elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
-    if elected:
-        places = [p for p in phrase.affiliated if organisations.municipality_called(p.text)]
+    meant = [p for p in phrase.affiliated if elected or p.range == entry.home]
+    places = [p for p in meant if organisations.municipality_called(p.text)]
+    if places:
         phrase.homes = places
         phrase.affiliated = [p for p in phrase.affiliated if p not in places]
 

@@ -81,7 +81,8 @@ def short_forms(text: str) -> Iterator[Short]:
             continue
         before = text[max(0, match.start() - 40) : match.start()]
         if form in _register():
-            if len(form) > 2 or _SPEAKS_OF.search(before):
+            figured = any(char.isdigit() for char in form)  # "3F", as no other word looks
+            if len(form) > 2 or figured or _SPEAKS_OF.search(before):
                 known = _register()[form]
                 yield Short(*match.span(), known, known is not None)
         elif _ON_BEHALF.search(before) and _could_be(form):

@@ -23,7 +23,8 @@ _CAME_INSTEAD = re.compile(
 )
 _ENDED = re.compile(r"\s{0,4}(?:[.,;()]|$|(?:fra|kl)\b)")  # no "Blå Kors' leder"
 _INSTEAD = re.compile(
-    r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)|(?:mød\w{2}|deltog|deltager) for)|for)"
+    r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)"
+    r"|(?:mød\w{2}|deltog|deltager) for)|for)"
     r"\s{1,4}",
     re.IGNORECASE,
 )

@@ -38,7 +38,11 @@ _ROW_SENT = re.compile(
     r"\b(?:repræsenteret|inviteret|deltog|deltager|deltage)\s{1,4}(?:ved\s|v/)", re.IGNORECASE
 )
 # "X var repræsenteret ved A, mens Y havde sendt B": the second clause has its own sender.
-_OTHER_CLAUSE = re.compile(r"[,;]\s{1,4}(?:mens|men)\s|;\s")
+# "Fra X kom A og fra Y B": so has each of those who sent somebody.
+_OTHER_CLAUSE = re.compile(
+    r"[,;]\s{1,4}(?:mens|men)\s|;\s"
+    rf"|(?:,|\sog|\ssamt)\s{{1,4}}(?=fra\s(?:[{UPPER}]|kommunen\s|bestyrelsen\s|foreningen\s))"
+)
 _FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
 # "I Y har formand X …"; "I Y deltog formand X" tells where a chair of something else was.
 _IN = re.compile(r"[\s*–-]{0,6}I\s{1,4}")

@@ -19,6 +19,7 @@ def hold_at(draft: Draft, start: int, sent: Sent, organisation: str | None) -> N
         if organisation is None or holding.organisation or at not in spans:
             continue
         elected = titles.is_elected(spans[at]) and kind in (None, OrganisationType.BODY)
+        elected = elected and organisation != draft.body
         if not (elected or spans[at] in OF_THE_MEETING):
             holding.organisation = organisation
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.employers import NAME, employer_behind, is_person
 from referatgraf.extraction.names_in_prose import Named
+from referatgraf.extraction.own_senders import DEFINITE, meant
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.short_forms import is_place
 from referatgraf.lexicon import organisations, parties, titles
@@ -44,7 +45,7 @@ def row_at(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> 
     found: list[Sent] = []
     end = at
     for name in named[bisect_left(named, at, key=lambda n: n.start) :]:
-        held = _titles_between(text, end, name.start, first=not found)
+        held = _titles_between(draft, start, text, (end, name.start), first=not found)
         if held is None:
             break
         employer = None
@@ -56,19 +57,29 @@ def row_at(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> 
 
 
 def _titles_between(
-    text: str, begin: int, end: int, *, first: bool
+    draft: Draft, start: int, text: str, at: tuple[int, int], *, first: bool
 ) -> tuple[titles.TitleMatch, ...] | None:
     """Return the titles in a gap that holds nothing else than what joins a row, else None."""
+    begin, end = at
     if end - begin > _LONGEST_GAP:
         return None
     gap = text[begin:end]
     held = tuple(titles.find_titles(gap))
-    rest = gap
+    rest = _without_bodies(draft, start, text, at) if held else gap
     for title in held:
         rest = rest.replace(gap[title.start : title.end], "", 1)
     words = rest.replace(" og ", " ", 1) if len(held) > 1 else rest
     joint = not words.strip() if first else _JOINT.fullmatch(words) and words.strip()
     return tuple(_moved(title, begin) for title in held) if joint else None
+
+
+def _without_bodies(draft: Draft, start: int, text: str, at: tuple[int, int]) -> str:
+    """Return a gap without what a title is held in ("formand for Havneudvalget")."""
+    gap = text[slice(*at)]
+    for mention in draft.named_in((start + at[0], start + at[1])):
+        name = draft.text[mention.start : mention.end]
+        gap = gap.replace(f" for {name}", "", 1)
+    return gap
 
 
 def _moved(title: titles.TitleMatch, by: int) -> titles.TitleMatch:
@@ -89,6 +100,9 @@ def sender_at(draft: Draft, start: int, text: str, begin: int) -> Piece | None:
 
     Its place alone tells that it is one ("På vegne af Nordly Lys mødte X").
     """
+    own = DEFINITE.match(text, begin)
+    if own:
+        return draft.piece((start + begin, start + own.end())) if meant(draft, own[0]) else None
     mention = next(
         (m for m in draft.named_in((start + begin, start + len(text))) if m.start >= start + begin),
         None,
@@ -106,6 +120,8 @@ def sender_at(draft: Draft, start: int, text: str, begin: int) -> Piece | None:
 
 def sender_id(draft: Draft, piece: Piece) -> str:
     """Return the local id of a sender; the bare name of a municipality's town means it."""
+    if own := meant(draft, piece.text):
+        return own
     known = organisations.municipality_called(piece.text)
     home = draft.home(piece) if known else None
     return home or draft.organisations.add(piece.text, piece.range)

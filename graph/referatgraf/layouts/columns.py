@@ -72,14 +72,30 @@ def _heading(line: Line) -> tuple[bool, Group | None]:
 def _columns(lines: Sequence[Line], i: int, over: _Heads) -> list[list[tuple[int, Line]]] | None:
     """Return for each row below the headings its cells with their columns, None without people."""
     rows: list[list[tuple[int, Line]]] = []
-    for line in (lines[at] for at in range(i, len(lines))):
+    for at in range(i, len(lines)):
+        line = lines[at]
         row = None if _heads(line) else _row(line, over)
         if row is None or (line.gap and (line.body.endswith(".") or not _names_people(row))):
-            break
+            below = _row(lines[at + 1], over) if row and at + 1 < len(lines) else None
+            if not (row and below and _leads_to_people(row, below)):
+                break
         rows.append(row)
-    while rows and not _names_people(rows[-1]) and not _GOES_ON.match(rows[-1][0][1].body):
+    while rows and not (_names_people(rows[-1]) or _is_continued(rows)):
         rows.pop()
     return rows if any(map(_names_people, rows)) or None in over.groups else None
+
+
+def _is_continued(rows: Sequence[Sequence[tuple[int, Line]]]) -> bool:
+    """Tell whether the last row goes on with an entry above: by a small letter, behind a comma."""
+    above = dict(rows[-2]) if len(rows) > 1 else {}
+    behind = any(n in above and above[n].body.endswith(",") for n, _ in rows[-1])
+    return behind or _GOES_ON.match(rows[-1][0][1].body) is not None
+
+
+def _leads_to_people(row: Sequence[tuple[int, Line]], below: Sequence[tuple[int, Line]]) -> bool:
+    """Tell whether a row holds nothing but titles, of those whom the row below names."""
+    titled = all(heads.is_title(c.body) and not heads.may_head_list(c) for _, c in row)
+    return titled and _names_people(below)
 
 
 def _names_people(row: Sequence[tuple[int, Line]]) -> bool:
@@ -132,18 +148,33 @@ def _one_below_the_other(over: _Heads, rows: Sequence[Sequence[tuple[int, Line]]
 
 
 def _with_continuations(column: Sequence[Line]) -> Iterator[Line]:
-    """Yield a column's lines, one that only goes on with an entry as that entry's further part."""
+    """Yield a column's lines, one that only goes on with an entry as that entry's further part.
+
+    A title on a line of its own is that of the person below it.
+    """
     last: Line | None = None
     for line in column:
-        found = entries.entries_on(last) if last and _GOES_ON.match(line.body) else []
+        if last and not last.entry and heads.is_title(last.body) and heads.is_person(line.body):
+            (own,) = entries.entries_on(line)[:1] or [Entry(((line.start, line.end),))]
+            last = replace(line, entry=Entry((*own.pieces, (last.start, last.end))))
+            continue
+        goes_on = last and (_GOES_ON.match(line.body) or last.body.endswith(","))
+        if last and last.body.endswith(",") and heads.is_title(line.body):
+            goes_on = None
+        found = _entries(last) if last and goes_on else []
         if last and len(found) == 1:
-            last = replace(last, entry=Entry((*found[0].pieces, (line.start, line.end))))
+            pieces = (*found[0].pieces, (line.start, line.end))
+            last = replace(last, body=line.body, entry=Entry(pieces))
             continue
         if last:
             yield last
         last = line
     if last:
         yield last
+
+
+def _entries(line: Line) -> Sequence[Entry]:
+    return [line.entry] if line.entry else entries.entries_on(line)
 
 
 def _parts(line: Line) -> list[Line]:

@@ -8,6 +8,7 @@ from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.parts import announces_agenda, is_agenda_heading, is_part, says_part
 from referatgraf.layouts.section import Range
+from referatgraf.layouts.title_ends import slot_start
 from referatgraf.lexicon import dates, numbers, outcomes
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 
@@ -106,7 +107,7 @@ def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | N
     if style is None:
         return None
     tail = contents_tail(title) or _DOT_LEADER.search(title)
-    width, case = _trimmed(title[: tail.start()] if tail else title)
+    width, case = trimmed(title[: tail.start()] if tail else title)
     base = line.start + match.start("title")
     opened = _OPEN_OR_CLOSED.match(title)
     start = line.start + match.start("title") + (opened.end() if opened else 0)
@@ -130,9 +131,11 @@ def _opening(title: str) -> str:
     return " ".join(title.split(maxsplit=2)[:2])
 
 
-def _trimmed(title: str) -> tuple[int, Range | None]:
+def trimmed(title: str) -> tuple[int, Range | None]:
     """Return how long a title is without the cells and the case number behind it, and the case."""
     found = numbers.trailing_case(title)
+    if found is None:
+        title = title[: slot_start(title)]
     cell = _CELL.search(title)
     if found is None and cell:
         found = numbers.trailing_case(title[: cell.start()])

@@ -40,7 +40,8 @@ _WORDS = {
     ),
     Kind.ORGANISATION: (
         "organisation organisationer virksomhed firma forening institution arbejdssted "
-        "arbejdsplads arbejdsgiver afdeling forvaltning myndighed kommune repræsenterer "
+        "arbejdsplads arbejdsgiver afdeling forvaltning myndighed kommune ejerkommune hjemkommune "
+        "repræsenterer "
         "repræsentant_for repræsentation udpeget_af indstillet_af valgt_af råd bestyrelse"
     ),
     Kind.TITLE: "titel stilling stillingsbetegnelse funktion rolle hverv post",
@@ -52,7 +53,7 @@ _WORDS = {
         "telefonnummer initialer underskrift stemme stemmer stemmetal"
     ),
     Kind.NUMBER: "nr nummer punkt pkt punkt_nr pkt_nr #",
-    Kind.SUBJECT: "emne overskrift dagsorden dagsordenspunkt sag indhold titel",
+    Kind.SUBJECT: "emne overskrift dagsorden dagsordenspunkt sag indhold tekst titel",
     Kind.CASE: "sagsnr sagsnummer journalnr journalnummer j.nr jnr journal_nr sags_nr sagsid",
 }
 _KINDS: dict[str, Kind] = {}

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from referatgraf.layouts import unnumbered
+from referatgraf.layouts import lettered, unnumbered
 from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, spaced_agenda, with_details
 from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading
@@ -33,6 +33,8 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     Numbered headings must belong to the style that makes the longest rising chain, so that a list
     of conditions inside an item is not taken for the agenda.
     """
+    if by_letters := lettered.announced(lines):
+        return with_details(lines, by_letters, lettered.again(lines, by_letters), ())
     people = numbered_people(lines)
     plain_lines = [i for i in range(len(lines)) if i not in people]
     numbered = [h for i in plain_lines if (h := heading(lines, i))]
@@ -42,6 +44,8 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     found = _rising(lines, numbered)
     if found and not _is_table(found):
         return found
+    if not found and (by_letters := lettered.free(lines)):
+        return by_letters
     found = found or spaced_agenda(numbered)
     plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
     return plain if not found or _encloses(plain, found) else found

@@ -37,6 +37,8 @@ _NEXT_LABEL = re.compile(
 _NEXT_OFFICE = re.compile(
     r"(?<=[a-zæøå)] )(?=(?:Referent|Ordstyrer|Mødeleder|Dirigent|Næstformand|Afbud(?: fra)?"
     r"|Uden afbud|Fraværende|Ikke til stede)\s?:\s{1,4}[A-ZÆØÅ])"
+    r"|(?<=[a-zæøå)], )(?=(?:[Rr]eferent|[Oo]rdstyrer|[Mm]ødeleder|[Dd]irigent)"
+    r"\s?:\s{1,4}[A-ZÆØÅ])"
 )
 # And a sentence behind those who did not come: "Ikke til stede: Ida Holm. Afbud kom fra Bo Lind."
 _EXCUSED_BEHIND = re.compile(

@@ -1,6 +1,6 @@
 """Read tables of people: a row of column heads, then a row for each person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -32,8 +32,7 @@ class _Table:
     @property
     def stand_ins(self) -> str:
         """Return the head of the column of substitutes, empty where there is none."""
-        at = self.kinds.index(Kind.STAND_IN) if Kind.STAND_IN in self.kinds else None
-        return "" if at is None else self.cells[at].text
+        return _text(self, Kind.STAND_IN)
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -196,6 +195,8 @@ def _with_entries(
     kinds = marks.filled(texts, table.kinds)
     crossed = any(text in _CHECKS for row in texts for text in row.values())
     done = [_with_entry(line, row, kinds, crossed=crossed) for line, row in found]
+    if table_heads.of_municipalities(_text(table, Kind.ORGANISATION)):
+        done = [_with_home(line, row) for line, (_, row) in zip(done, found, strict=True)]
     stand_ins = [(n, row[Kind.STAND_IN]) for n, (_, row) in enumerate(found)
                  if row and Kind.STAND_IN in row]  # fmt: skip
     # Named beside those who came as well, they are everybody's standing substitutes.
@@ -205,6 +206,19 @@ def _with_entries(
                 entry = marks.with_stand_in(entry, cell.range, cell.text)
                 done[n] = replace(done[n], entry=entry)
     return done
+
+
+def _text(table: _Table, kind: Kind) -> str:
+    """Return the head of the column of a kind, empty where there is none."""
+    return table.cells[table.kinds.index(kind)].text if kind in table.kinds else ""
+
+
+def _with_home(line: Line, row: Mapping[Kind, Cell] | None) -> Line:
+    """Return a row whose entry tells which municipality its column names."""
+    cell = row.get(Kind.ORGANISATION) if row else None
+    if not line.entry or not cell:
+        return line
+    return replace(line, entry=replace(line.entry, home=cell.range))
 
 
 def _is_away(line: Line) -> bool:

@@ -52,7 +52,8 @@ class Entry:
     ``absent`` says that a column or box of the list marks the person as not there, ``unsure`` that
     what it says may mean either; ``detail`` is the finer status that a column gives by its head.
     ``stand_in`` is who came instead, by a column of substitutes, ``deputy`` who would; ``ticked``
-    says whether the box before the name is filled in, None where there is no box.
+    says whether the box before the name is filled in, None where there is no box; ``home`` is what
+    stands in a column of municipalities.
     """
 
     pieces: tuple[Range, ...]
@@ -62,6 +63,7 @@ class Entry:
     stand_in: Range | None = None
     deputy: Range | None = None
     ticked: bool | None = None
+    home: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)

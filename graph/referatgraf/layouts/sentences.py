@@ -52,6 +52,10 @@ _OPENING_WORDS = re.compile(
     r"Deltagerne|Medlemmer til|Rundt om|Ved|Om)"
 )
 
+_NEXT_SENDER = re.compile(
+    r"(?:,|;|\s(?:og|samt|mens))\s{1,4}(?:fra|for)\s{1,4}(?=[A-ZÆØÅ]|[a-zæøå-]{4,30}(?:en|et)\s)"
+)
+
 
 def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Entry], Range]]:
     """Yield each list that a sentence of the line holds: heading, entries, the sentence's range.
@@ -65,6 +69,7 @@ def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Ent
             people, end = entries.people_in_sentence(line, line.start + match.end())
             somebody = names.find_names(match.groupdict().get("org") or "")  # "For X mødte Y"
             listed = people and not somebody and _says_they_came(line, match, end)
+            listed = listed and not _of_several(line, match.end(), end)
             if listed and not (within_item and status == Attendance.PRESENT):
                 yield (
                     _group(line, match, status, within_item),
@@ -81,6 +86,12 @@ def _says_they_came(line: Line, match: re.Match[str], end: int) -> bool:
     if not _MERELY_IS.search(match.group().rstrip()):
         return True
     return _THERE.search(line.body, match.start(), end - line.start) is not None
+
+
+def _of_several(line: Line, begin: int, end: int) -> bool:
+    """Tell whether people are told of by several senders ("Fra X kom A, fra Y B og fra Z C")."""
+    words = line.body[begin : end - line.start]
+    return any(names.find_names(words[match.end() :]) for match in _NEXT_SENDER.finditer(words))
 
 
 def _group(line: Line, match: re.Match[str], status: Attendance, within_item: bool) -> Group:

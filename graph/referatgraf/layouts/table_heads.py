@@ -46,6 +46,7 @@ _SUMS = re.compile(
 )
 _ORIGINS = frozenset({Kind.ORGANISATION, Kind.PARTY})
 _LONGEST = 60
+_MUNICIPALITIES = frozenset({"kommune", "kommuner", "ejerkommune", "hjemkommune", "kommune/region"})
 
 
 def kind_of(text: str) -> Kind | None:
@@ -58,6 +59,15 @@ def kind_of(text: str) -> Kind | None:
         return None
     words = _HINT.sub("", text.strip("*_ :?.")).strip("*_ :?.")
     return _of_words(words) or _of_both(words)
+
+
+def of_municipalities(text: str) -> bool:
+    """Tell whether a head says that its column names municipalities, if by their towns alone.
+
+    >>> of_municipalities("Kommune:"), of_municipalities("Organisation")
+    (True, False)
+    """
+    return fold(text.strip("*_ :.")) in _MUNICIPALITIES
 
 
 def _of_words(words: str) -> Kind | None:

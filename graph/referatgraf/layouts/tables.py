@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from referatgraf.layouts import (
+    agenda_tables,
     blocks,
     columns,
     contents,
     forms,
     legends,
     piped,
+    records,
     rows,
     sides,
+    stacked_lists,
     stacks,
     statuses_below,
     tallies,
@@ -35,9 +38,10 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    parted = tallies.part_off(contents.unfold(piped.read(lines)))
+    items = agenda_tables.unfold(contents.unfold(records.unfold(piped.read(lines))))
+    parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
     listed = statuses_below.read(sides.unfold(told))
-    single = columns.unfold(rows.read(forms.read(listed)))
+    single = stacked_lists.read(columns.unfold(rows.read(forms.read(listed))))
     stacked, labels = stacks.read(single)
     return Tables(blocks.pair(stacked), labels, parted.aside)

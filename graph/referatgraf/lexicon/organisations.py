@@ -21,12 +21,12 @@ _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
     (r"kommunes?", _T.MUNICIPALITY),
     (r"partiet|socialdemokrati(?:et)?", _T.PARTY),
     (
-        r"styrelsen?|ministeriet?|tilsynet|direktoratet|politi(?:et)?|nævnet|skattestyrelsen|"
+        r"(?<!be)styrelsen?|ministeriet?|tilsynet|direktoratet|politi(?:et)?|nævnet|skattestyrelsen|"
         r"beredskab",
         _T.AUTHORITY,
     ),
     (
-        r"udvalg(?:et)?|råd(?:et)?|(?:hoved|center|område|lokal)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
+        r"udvalg(?:et)?|(?<!om)råd(?:et)?|(?:hoved|center|område|lokal)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
         r"styregruppen?|arbejdsgruppen?|forum|forummet|repræsentantskab(?:et)?|følgegruppen?|"
         r"projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?",
         _T.BODY,

@@ -52,6 +52,26 @@ _PROSE_WORDS = 5
 _PROSE_SHARE = 0.5
 
 
+_HOURS = re.compile(
+    r"(?:kl\.?\s?|klokken\s)\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|til)\s?(?:kl\.?\s?)?\d{1,2}(?:[.:]\d\d)?)?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:\w{3,6}dag,?\s)?(?:den\s|d\.\s?)?\d{1,2}\.\s?(?:[a-z]{3,9}\.?|\d{1,2}\.)\s?\d{4}",
+    re.IGNORECASE,
+)
+
+
+def is_hours(text: str) -> bool:
+    """Tell whether a line is nothing but hours of the day ("kl. 9.00 - 11.30")."""
+    return _HOURS.fullmatch(text.strip()) is not None
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a line is nothing but a day ("Torsdag den 24. maj 2018")."""
+    return _DAY.fullmatch(text.strip()) is not None
+
+
 def begins_entry(head: str) -> bool:
     """Tell a line that begins anew by a mark: a bullet, a number, a heading, a table row."""
     return bool(_ENTRY.match(head) or _RULED.match(head))

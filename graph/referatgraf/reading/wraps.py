@@ -96,6 +96,8 @@ def joint(pair: Pair, hyphens: Hyphens) -> Joint:
             return Joint(hyphen)
     if far is Distance.BLOCK or above.trail == 2 or prose.is_label(below.head):
         return apart
+    if prose.is_day(pair.first.head) and pair.first is above and prose.is_hours(below.head):
+        return apart  # the values of a table: the day, below it the hours
     return Joint.SPACE if _runs_on(pair, far) else apart
 
 

@@ -56,7 +56,8 @@ _OWN_TRADE = re.compile(
 )
 _SEAT = re.compile(r"repræsentant|medlem")
 _OF_SCHOOL = re.compile(
-    r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder"
+    r"skoleleder|afdelingsleder|lærer|pædagog|sfo-leder|assistent|pedel|serviceleder|"
+    r"administrativ leder|souschef|sekretær|børnehaveklasseleder"
 )
 _SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGNORECASE)
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse", re.IGNORECASE)
@@ -177,7 +178,16 @@ def default_organisation(draft: Draft, role: str | None) -> str | None:
     """
     if role in OF_THE_MEETING or role in CHAIRS:
         return draft.body
+    if role == "regionsraadsmedlem":  # a chair that is spoken of may be another region's
+        return _only_region(draft)
     return draft.owner if titles.is_municipal(role) else None
+
+
+def _only_region(draft: Draft) -> str | None:
+    """Return the region that the text names, if it is only one."""
+    name = draft.organisations.meant_by("regionen")
+    at = draft.text.find(name) if name else -1
+    return draft.organisations.add(name, (at, at + len(name))) if name and at >= 0 else None
 
 
 def _is_private(office: Office) -> bool:

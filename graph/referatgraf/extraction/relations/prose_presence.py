@@ -20,6 +20,7 @@ from referatgraf.extraction.occasion import (
     told_behind,
 )
 from referatgraf.extraction.other_days import of_other_day
+from referatgraf.extraction.own_senders import DEFINITE
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.told_presence import attend, employer_of, hold_at, stand_in
 from referatgraf.extraction.told_rows import Row, Sent, row_at, sender_at, sender_id
@@ -35,7 +36,8 @@ _BESIDES = r"(?:Foruden|Ud\s?over)\s{1,4}(?:ham|hende|dem|disse|formand\w{0,4}|[
 # What may open a clause before "på vegne af X mødte Y".
 _CLAUSE = r"(?:^|[,;:]\s{1,4}(?:mens|og|samt)?\s{0,4}|\s(?:og|mens)\s{1,4})"
 _FOR = re.compile(
-    rf"{_CLAUSE}(?:[Pp]å\s{{1,4}}vegne\s{{1,4}}af|[Ff]or|[Ff]ra)\s{{1,4}}(?=[^\W_a-zæøå])"
+    rf"{_CLAUSE}(?:[Pp]å\s{{1,4}}vegne\s{{1,4}}af|[Ff]or|[Ff]ra)\s{{1,4}}"
+    rf"(?=[^\W_a-zæøå]|{DEFINITE.pattern})"
 )
 _CAME_BEHIND = re.compile(rf"\s{{1,4}}{_CAME}{_ALSO}\s{{1,4}}")
 _SUBJECT = re.compile(rf"{_CLAUSE}(?=[A-ZÆØÅ0-9])")
@@ -44,8 +46,14 @@ _SENT = re.compile(
     r"|(?:havde|har)\s{1,4}(?:i\s{1,4}stedet\s{1,4})?sendt)\s{1,4}"
 )
 _OPENED = re.compile(rf"(?:{_THE_MEETING}|{_BESIDES}|Der|Mødt)\s{{1,4}}{_CAME}{_ALSO}\s{{1,4}}")
-_FROM = re.compile(r"(?:fra|for|på\s{1,4}vegne\s{1,4}af)\s{1,4}(?=[^\W_a-zæøå])")
-_COLON = re.compile(r"\s{0,4}[,:]?\s{1,4}")
+# "Til mødet var fra X mødt A og fra Y B": "var" says that they came where senders follow it.
+_OPENED_BY_SENDERS = re.compile(
+    rf"(?:{_THE_MEETING}|Der|Mødt|Fremmødt|Til\s?stede|Repræsenteret)\s{{1,4}}(?:{_CAME}|var|er)"
+    rf"{_ALSO}(?:\s{{1,4}}(?:mødt|til\s?stede))?\s{{1,4}}(?=fra\s)"
+)
+_SENDER = rf"(?=[^\W_a-zæøå]|{DEFINITE.pattern})"
+_FROM = re.compile(rf"(?:fra|for|på\s{{1,4}}vegne\s{{1,4}}af)\s{{1,4}}{_SENDER}")
+_COLON = re.compile(r"(?:\s{1,4}(?:mødt|fremmødt|til\s?stede))?\s{0,4}[,:]?\s{1,4}")
 _NEXT_FROM = re.compile(r"[,;]?\s{1,4}(?:og\s{1,4}|samt\s{1,4})?(?=(?:fra|for)\s)")
 _TO_ITEM = re.compile(
     r"(?:Til|Under|Ved)\s{1,4}(?:(?:dette|det)\s{1,4})?(?:punkt|pkt\.|punktet|sagen|behandlingen)"
@@ -75,6 +83,8 @@ _OPENING = 1500  # characters, where no agenda item ends the opening
 # Cheap to seek, and in every sentence that can say so.
 _NEEDED = re.compile(
     r"delt[oa]g|mødte?\b|møder|\bkom\b|medvirk|repræsenteret|sendt|inviteret|sluttede|stødte"
+    r"|til\s?stede|var\sfra\s",
+    re.IGNORECASE,
 )
 
 
@@ -151,8 +161,11 @@ def _told(draft: Draft, start: int, text: str, at: Range, named: list[Named]) ->
             sender = sender_at(draft, start, sentence, begin)
             verb = verbs.match(sentence, sender.end - start) if sender else None
             if verb:
-                yield _Told(row_at(draft, start, sentence, verb.end(), named), sender, begin)
-    if opened := _OPENED.match(sentence, at[0]):
+                row = row_at(draft, start, sentence, verb.end(), named)
+                yield _Told(row, sender, begin)
+                if opener is _FOR:
+                    yield from _more_rows(draft, start, sentence, row, named)
+    if opened := _OPENED_BY_SENDERS.match(sentence, at[0]) or _OPENED.match(sentence, at[0]):
         yield from _rows_from(draft, start, sentence, opened.end(), named)
     if to_item := _TO_ITEM.match(sentence, at[0]):
         yield _Told(row_at(draft, start, sentence, to_item.end(), named), None, at[0], of_item=True)
@@ -175,8 +188,22 @@ def _rows_from(draft: Draft, start: int, text: str, at: int, named: list[Named])
             return
         row = row_at(draft, start, text, colon.end(), named)
         yield _Told(row, sender, source.start())
-        more = _NEXT_FROM.match(text, row.end)
-        source = _FROM.match(text, more.end()) if more else None
+        source = _next_source(text, row)
+
+
+def _next_source(text: str, row: Row) -> re.Match[str] | None:
+    """Return the words "fra" that name the next sender behind a row."""
+    more = _NEXT_FROM.match(text, row.end)
+    return _FROM.match(text, more.end()) if more else None
+
+
+def _more_rows(
+    draft: Draft, start: int, text: str, row: Row, named: list[Named]
+) -> Iterator[_Told]:
+    """Yield the rows behind the first one of "Fra X deltog A, fra Y B og fra Z C"."""
+    source = _next_source(text, row) if row.people else None
+    if source:
+        yield from _rows_from(draft, start, text, source.start(), named)
 
 
 def _elsewhere(draft: Draft, start: int, text: str, told: _Told) -> bool:

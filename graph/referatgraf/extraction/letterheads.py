@@ -1,0 +1,47 @@
+"""Find whose board meets by the letterhead: "Vesterskolen", below it "Skolebestyrelsen"."""
+
+import re
+
+from referatgraf.extraction.draft import Draft
+from referatgraf.lexicon.names import find_names
+from referatgraf.lexicon.organisation_heads import head_of
+from referatgraf.lexicon.organisations import organisation_type
+from referatgraf.model import OrganisationType
+
+_T = OrganisationType
+_OWNERS = frozenset({_T.COMPANY, _T.EDUCATION, _T.AUTHORITY, _T.OTHER, _T.ASSOCIATION})
+# A board that is named by what it is, so that the line above must tell whose it is.
+_BOARD = re.compile(
+    r"(?:[a-zæøå]{0,20}(?:bestyrelsen?|kommissionen|repræsentantskabet|udvalget)|"
+    r"(?:hoved|lokal|center|område)-?med)",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"[\d:;|@]|referat|dagsorden|møde", re.IGNORECASE)
+_LONGEST = 6  # words
+
+
+def find_letterhead(draft: Draft) -> None:
+    """State whose board meets where the line above its name is an organisation's."""
+    if draft.owner or draft.body is None or "body" not in draft.times:
+        return
+    name, (start, _) = draft.times["body"]
+    above = draft.text[:start].rstrip(" \n#*_")
+    begin = above.rfind("\n") + 1
+    if not _BOARD.fullmatch(name) or above[:begin].count("\n") > _LONGEST:
+        return
+    line = draft.text[begin : len(above)].strip(" #*_\t")
+    if _is_owner(line):
+        at = draft.text.index(line, begin)
+        owner = draft.organisations.add(line, (at, at + len(line)), type_=_type(line))
+        draft.organisations.set_owner(draft.body, owner)
+
+
+def _is_owner(line: str) -> bool:
+    """Tell whether a line of the letterhead is the name of what has a board."""
+    named = 0 < len(line.split()) <= _LONGEST and line[:1].isupper() and not _NO_NAME.search(line)
+    return named and _type(line) in _OWNERS and not find_names(line)
+
+
+def _type(line: str) -> OrganisationType | None:
+    noun = head_of(line.split()[-1])
+    return organisation_type(line) or (noun.type if noun else None)
