@@ -12,7 +12,7 @@ from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, titles
 
 _OPEN, _CLOSE = "([", ")]"
-_AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}")
+_AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}(?:fra\s{1,4})?")
 _NUMBER = re.compile(r"\d{1,6}[.)]\s{1,8}")
 _THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
 _NOT_THERE = frozenset({"", "-", "–", "nej", "Nej", "afbud", "Afbud", "[ ]"})
