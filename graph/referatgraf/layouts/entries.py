@@ -22,9 +22,9 @@ _RULE_ROW = re.compile(r"[|\s:-]+$")
 _SLASH = re.compile(r"\s{1,12}/\s{1,12}")
 _CHUNK_END = re.compile(r"[,(:;]|\s[-–]\s")
 # What joins two entries, sought at the end of the first.
-_JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
+_JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&)(?:\sfra)?)\Z")
 _WORD_ALONE = re.compile(r"(?P<word>[^\W\d_]{2,30})(?=[,;]|\.?$|\s(?:og|samt|&)\s)")
-_LONGEST_JOINT = 5
+_LONGEST_JOINT = 10
 _OPENING = 160
 _SEMICOLON = re.compile(r";\s{0,8}")
 _COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")

@@ -139,15 +139,16 @@ def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | Non
         return None
     inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
     below = found[1] >= line.end and people_below.people_follow(lines, i)
-    told = below and further.is_sentence(lines[i + 1]) and not _is_cut(lines, i)
-    if told or (below and _ends_an_entry(walk, lines, i)):
+    told = below and further.is_sentence(lines[i + 1])
+    if not _is_cut(lines, i) and (told or (below and _ends_an_entry(walk, lines, i))):
         return None
     return _visiting(walk, found) if inline or below else None
 
 
 def _is_cut(lines: Sequence[Line], i: int) -> bool:
     """Tell whether line i was cut from the next one, which no end of a printed line parts off."""
-    return lines[i + 1].gap and lines[i + 1].start == lines[i].end + 1
+    below = lines[i + 1 : i + 2]
+    return bool(below) and below[0].gap and below[0].start == lines[i].end + 1
 
 
 def _visiting(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
