@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
@@ -192,11 +192,8 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         for begin, stop in named_by_line(line):
             if begin or inner is None:
                 yield (start + begin, start + stop), "line"
-    yield from (
-        ((m.start("body"), m.end("body")), "text")
-        for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
-        for m in p.finditer(draft.text)
-    )
+    told = (m for p in (_DECISION_IN, _DECIDED, _MEETING_IN) for m in p.finditer(draft.text))
+    yield from (((m.start("body"), m.end("body")), "text") for m in _outside_entries(draft, told))
     for listed in draft.sections.lists:  # who sends people is no body, but a body lists its own
         own = listed.group.organisation
         if own and organisations.organisation_type(draft.piece(own).text) == OrganisationType.BODY:
@@ -206,12 +203,18 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
 
 def _own_councils(draft: Draft) -> Iterator[Range]:
     """Yield where the text speaks of its council; one that sends a listed member is not meeting."""
+    found = _outside_entries(draft, _OWN_COUNCIL.finditer(draft.text))
+    yield from (match.span() for match in found)
+
+
+def _outside_entries(draft: Draft, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield matches but for those beside a listed name, which say who or where that person is."""
     entries = sorted(p for x in draft.sections.lists for e in x.entries for p in e.pieces)
     starts = [start for start, _ in entries]
-    for match in _OWN_COUNCIL.finditer(draft.text):
+    for match in found:
         i = bisect_right(starts, match.start()) - 1
         if i < 0 or match.end() > entries[i][1]:
-            yield match.span()
+            yield match
 
 
 def _body_of_page(draft: Draft) -> Iterator[Range]:
