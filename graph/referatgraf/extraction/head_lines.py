@@ -29,7 +29,7 @@ _TITLE = re.compile(
     r"(?:\s{1,4}(?:af|fra|til|for))?[\s:.|–—-]{0,6}"
     rf"|(?={_MEETING}\s{{1,4}}(?-i:[{UPPER}][{LETTER}])(?!{_WEEKDAY}))"
     rf"|(?=\d{{1,4}}\.\s{{1,4}}(?:ordinære\s|ekstraordinære\s)?{_MEETING}\s{{1,4}}i\s)"
-    r"|(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum|vs|sv|fwd?)\s{0,4}:\s{0,4})"
+    r"|(?:(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum|vs|sv|fwd?)\s{0,4}:\s{0,4}){1,3})"
     r"(?:\d{1,4}\.\s{1,4})?"
     rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?\s{{1,4}}"
     rf"(?:(?:i|for|med)\s{{1,4}}|(?-i:(?=[{UPPER}][{LETTER}]))(?!{_WEEKDAY})))?"
