@@ -52,7 +52,7 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     (
         r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|"
         r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmød(?:et?|te?)|"
-        r"mødt(?:e| var)?|byråds?medlemmer|kommunalbestyrelsesmedlemmer|udvalgsmedlemmer|bestyrelsesmedlemmer|"
+        r"mødt(?:e| var)?|(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|"
         r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|øvrige medlemmer|politikere|"
         r"bestyrelse(?:n)?|(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
         r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?",

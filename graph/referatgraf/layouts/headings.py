@@ -24,7 +24,7 @@ _FIGURES = (
 _HEADING = (
     rf"{_WORD}{_FIGURES}(?P<dot>[.)]?)"
     # "1. Title", "1 – Title", "1.Title"
-    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,60}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$"
+    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,2000}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$"
 )
 _NUMBERED = re.compile(_HEADING.replace("DIGITS", "3"))
 # Four figures are a year or a post code, unless the agenda has counted up to them.
