@@ -259,7 +259,7 @@ def role_alone(line: Line) -> tuple[Group, int] | None:
     if not match:
         return None
     at = line.start, line.start + len(line.label)
-    return Group(at, _P, role=at, one=True), line.end
+    return Group(at, _P, role=_range(line, match, "role"), one=True), line.end
 
 
 def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:

@@ -14,6 +14,7 @@ from referatgraf.layouts import (
     numbered,
     parts,
     people_below,
+    senders,
     sentences,
     sides,
 )
@@ -32,9 +33,10 @@ _STRANGE = 4  # lines in a row that name nobody, until a list is over
 def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
     """Take in line i; ``is_item`` says that it heads an agenda item."""
     line = lines[i]
+    walk.sender = senders.sender_on(line) or walk.sender
     if is_item:
         walk.close()
-        walk.in_item = True
+        walk.in_item, walk.sender = True, None
         walk.past.end()
     elif walk.in_item and walk.past.takes(line):
         walk.close()
@@ -239,6 +241,8 @@ def _within_item(walk: Walk) -> bool:
 
 def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
+    walk.sender = None if senders.ends(group, line) else walk.sender
+    group = senders.sent(group, line, walk.sender)
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
