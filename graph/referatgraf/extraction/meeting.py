@@ -60,6 +60,11 @@ _DECISION_IN = re.compile(
 )
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
+# "Bestyrelsen for X holdt møde …": by no other words does a head say more plainly who met.
+_HELD = re.compile(
+    rf"(?<![{LETTER}])(?P<body>[{UPPER}][{LETTER}]{{0,30}}(?:bestyrelsen|estyrelsen|udvalget|rådet)"
+    r" for [^.,:;()\n]{3,70}?) (?:af)?holdt (?:[a-zæøå]{2,20} )?(?:[a-zæøå]{2,15})?møde\b"
+)
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
 _MENU = re.compile(r"(?:om|find|kontakt|søg|se|læs)\s", re.IGNORECASE)  # of a web page
@@ -87,6 +92,7 @@ def _find_body(draft: Draft) -> None:
     head = [_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text"]
     found = (
         next((c for c in head if _is_met(draft, c)), None)
+        or _held(draft)
         or _titled(draft, [*_typed_candidates(draft, {OrganisationType.BODY}, head=True)])
         or next((c for c in _typed_candidates(draft, types, head=True)), None)
         or next((c for c in head if _BODY_WORD.search(c[1]) and _may_be_name(c[1])), None)
@@ -107,6 +113,12 @@ def _is_met(draft: Draft, found: tuple[Range, str]) -> bool:
     full = name[:1].isupper() or " for " in name  # "bestyrelsen for X", not "bestyrelsen"
     named = full and _may_be_name(name[0].upper() + name[1:])
     return said and (typed or _BODY_WORD.search(name) is not None) and named
+
+
+def _held(draft: Draft) -> tuple[Range, str] | None:
+    """Return the body of which the head says in a sentence that it held the meeting."""
+    match = _HELD.search(draft.text, *draft.sections.head)
+    return (match.span("body"), match["body"]) if match else None
 
 
 def _titled(draft: Draft, found: list[tuple[Range, str]]) -> tuple[Range, str] | None:

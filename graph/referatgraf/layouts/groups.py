@@ -44,8 +44,8 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     (
         r"administration(?:en)?|forvaltning(?:en)?|embedsværk(?:et)?|"
         r"øvrige(?: mødedeltagere| deltagere| tilstedeværende)?|"
-        r"desuden (?:deltog|deltager|mødte)|endvidere (?:deltog|deltager|mødte)|"
-        r"(?:derudover|herudover) (?:deltog|deltager)",
+        r"uden for (?:bestyrelsen|udvalget|rådet)|(?:derudover|herudover) (?:deltog|deltager)|"
+        r"desuden (?:deltog|deltager|mødte)|endvidere (?:deltog|deltager|mødte)",
         _G,
         None,
     ),
