@@ -21,13 +21,15 @@ _MEETING = (
     r"årsmøde[nt]?)"
 )
 _NUMBER = r"nr\.?\s{0,4}\d{1,4}(?:\s?[/-]\s?\d{2,4})?"
+# A mail's, which may have been answered and sent on: "Emne: VS: Referat – Nordrådet".
+_SUBJECT = r"(?:(?:emne|subject)\s{0,4}:\s{0,12})?(?:(?:vs|sv|fw|fwd|re)\s?:\s{0,4}){0,3}"
 # What opens a head's line in front of the body: the kind of paper, the meeting and its number.
 _TITLE = re.compile(
-    rf"(?:(?:udskrift (?:af|fra)\s{{1,4}})?{_PAPER}(?:\s{{1,4}}og {_PAPER}|/{_PAPER})?\b"
+    rf"(?:{_SUBJECT}(?:udskrift (?:af|fra)\s{{1,4}})?{_PAPER}(?:\s{{1,4}}og {_PAPER}|/{_PAPER})?\b"
     r"(?:\s{1,4}(?:af|fra|til|for))?[\s:.|–—-]{0,6}"
     rf"|(?={_MEETING}\s{{1,4}}(?-i:[{UPPER}][{LETTER}])(?!{_WEEKDAY}))"
     rf"|(?=\d{{1,4}}\.\s{{1,4}}(?:ordinære\s|ekstraordinære\s)?{_MEETING}\s{{1,4}}i\s)"
-    r"|(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum)\s{0,4}:\s{0,4})"
+    r"|(?:(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum|vs|sv|fwd?)\s{0,4}:\s{0,4}){1,3})"
     r"(?:\d{1,4}\.\s{1,4})?"
     rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?\s{{1,4}}"
     rf"(?:(?:i|for|med)\s{{1,4}}|(?-i:(?=[{UPPER}][{LETTER}]))(?!{_WEEKDAY})))?"

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
@@ -63,6 +63,11 @@ _DECISION_IN = re.compile(
 )
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
+# "Bestyrelsen for X holdt møde …": by no other words does a head say more plainly who met.
+_HELD = re.compile(
+    rf"(?<![{LETTER}])(?P<body>[{UPPER}][{LETTER}]{{0,30}}(?:bestyrelsen|estyrelsen|udvalget|rådet)"
+    r" for [^.,:;()\n]{3,70}?) (?:af)?holdt (?:[a-zæøå]{2,20} )?(?:[a-zæøå]{2,15})?møde\b"
+)
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
 _MENU = re.compile(r"(?:om|find|kontakt|søg|se|læs)\s", re.IGNORECASE)  # of a web page
@@ -91,6 +96,7 @@ def _find_body(draft: Draft) -> None:
     head = [_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text"]
     found = (
         next((c for c in head if _is_met(draft, c)), None)
+        or _held(draft)
         or _titled(draft, [*_typed_candidates(draft, {OrganisationType.BODY}, head=True)])
         or next((c for c in _typed_candidates(draft, types, head=True)), None)
         or next((c for c in head if _BODY_WORD.search(c[1]) and _may_be_name(c[1])), None)
@@ -111,6 +117,12 @@ def _is_met(draft: Draft, found: tuple[Range, str]) -> bool:
     full = name[:1].isupper() or " for " in name  # "bestyrelsen for X", not "bestyrelsen"
     named = full and _may_be_name(name[0].upper() + name[1:])
     return said and (typed or _BODY_WORD.search(name) is not None) and named
+
+
+def _held(draft: Draft) -> tuple[Range, str] | None:
+    """Return the body of which the head says in a sentence that it held the meeting."""
+    match = _HELD.search(draft.text, *draft.sections.head)
+    return (match.span("body"), match["body"]) if match else None
 
 
 def _titled(draft: Draft, found: list[tuple[Range, str]]) -> tuple[Range, str] | None:
@@ -196,11 +208,8 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
         for begin, stop in named_by_line(line):
             if begin or inner is None:
                 yield (start + begin, start + stop), "line"
-    yield from (
-        ((m.start("body"), m.end("body")), "text")
-        for p in (_DECISION_IN, _DECIDED, _MEETING_IN)
-        for m in p.finditer(draft.text)
-    )
+    told = (m for p in (_DECISION_IN, _DECIDED, _MEETING_IN) for m in p.finditer(draft.text))
+    yield from (((m.start("body"), m.end("body")), "text") for m in _outside_entries(draft, told))
     for listed in draft.sections.lists:  # who sends people is no body, but a body lists its own
         own = listed.group.organisation
         if own and organisations.organisation_type(draft.piece(own).text) == OrganisationType.BODY:
@@ -210,12 +219,18 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
 
 def _own_councils(draft: Draft) -> Iterator[Range]:
     """Yield where the text speaks of its council; one that sends a listed member is not meeting."""
+    found = _outside_entries(draft, _OWN_COUNCIL.finditer(draft.text))
+    yield from (match.span() for match in found)
+
+
+def _outside_entries(draft: Draft, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield matches but for those beside a listed name, which say who or where that person is."""
     entries = sorted(p for x in draft.sections.lists for e in x.entries for p in e.pieces)
     starts = [start for start, _ in entries]
-    for match in _OWN_COUNCIL.finditer(draft.text):
+    for match in found:
         i = bisect_right(starts, match.start()) - 1
         if i < 0 or match.end() > entries[i][1]:
-            yield match.span()
+            yield match
 
 
 def _body_of_page(draft: Draft) -> Iterator[Range]:

@@ -25,6 +25,8 @@ _REACHED = re.compile(
     rf"[·|•]\s|\b\d{{4}} [{UPPER}]|\b(?:tlf|telefon|cvr|ean)\b|www\.|@", re.IGNORECASE
 )
 _IMPRINT_WIDTH = 200
+# Whom a mail was sent to may work anywhere.
+_RECEIVERS = re.compile(r"(?:Fra|Til|Cc|Bcc|Kopi(?: til)?|From|To)[ \t]{0,8}:", re.IGNORECASE)
 _SHORTEST = 3  # letters of a town's name
 
 
@@ -66,6 +68,8 @@ def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | Non
     pieces = sorted(p for listed in draft.sections.lists for e in listed.entries for p in e.pieces)
     outside: set[organisations.Known | str] = set()
     for match in _OF_MUNICIPALITY.finditer(draft.text):
+        if _RECEIVERS.match(draft.text, draft.text.rfind("\n", 0, match.start()) + 1):
+            continue
         found = _by_name(match["name"]) or _former(match)
         if found and (found in places or not isinstance(found, str) or _is_called(match, head)):
             publishes = match.start() < head or _is_imprint(draft.text, match)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from referatgraf.layouts import heads
+from referatgraf.layouts import agenda_columns, heads
 from referatgraf.layouts.cells import Cell, cells, has_columns, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
@@ -54,6 +54,10 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
     i, later = 0, _later(lines)
     moved: dict[int, Line] = {}
     while i < len(lines):
+        if columns := agenda_columns.read(lines, i):
+            i = columns[0]
+            done += columns[1]
+            continue
         rows = _stacked(lines, i) or _side_by_side(lines, i)
         if not rows:
             done += [_agenda_head(lines[i]), *([moved[i]] if i in moved else [])]

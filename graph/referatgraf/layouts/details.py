@@ -1,6 +1,5 @@
 """Find where the items of an agenda are treated, when the minutes stand below it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,12 +9,6 @@ from referatgraf.layouts.lines import Line
 from referatgraf.lexicon.words import fold
 
 _FEWEST = 3  # headings of a number and one space
-# "Pkt. 1", "Ad 2.", "Punkt nr. 3:"
-_ALONE = re.compile(
-    r"(?:ad\s?)?(?:dagsordens)?(?:punkt|pkt|ad|sag)\.?\s{0,4}(?:nr\.?\s{0,4})?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})?)[.:)]?$",
-    re.IGNORECASE,
-)
 
 
 def with_details(
@@ -38,7 +31,6 @@ def with_details(
         for candidate in candidates:
             if candidate.line > found[-1].line:
                 later.setdefault(candidate.figures, candidate.line)
-        later = _by_number_alone(lines, found) or later
     if len(later) < max(2, len(found) // 2):
         return tuple(found)
     cases = {h.line: h.case for h in (*candidates, *treated)}
@@ -104,18 +96,6 @@ def _repeats(
         if below and titles.get(figures) == _title(lines, candidate):
             seen.add(figures)
             yield figures, candidate.line
-
-
-def _by_number_alone(lines: Sequence[Line], found: Sequence[Heading]) -> dict[tuple[int, ...], int]:
-    """Return where lines with nothing but a number treat the items ("Pkt. 1", "Ad 2")."""
-    numbers = {h.figures for h in found}
-    places: dict[tuple[int, ...], int] = {}
-    for i in range(found[-1].line + 1, len(lines)):
-        match = _ALONE.match(lines[i].body)
-        figures = tuple(map(int, match["number"].split("."))) if match else ()
-        if figures in numbers and figures > max(places, default=()):
-            places[figures] = i
-    return places if 2 * len(places) > len(found) else {}
 
 
 def _title(lines: Sequence[Line], heading: Heading) -> str:

@@ -9,22 +9,18 @@ from referatgraf.layouts.bare_rows import unknown_names
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, seams, without_offices
 from referatgraf.layouts.section import Entry, Range
+from referatgraf.layouts.separators import separators_in
 from referatgraf.lexicon import names, organisations, titles
 
-_OPEN, _CLOSE = "([", ")]"
-_AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}")
 _NUMBER = re.compile(r"\d{1,6}[.)]\s{1,8}")
 _THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
 _NOT_THERE = frozenset({"", "-", "–", "nej", "Nej", "afbud", "Afbud", "[ ]"})
-_BLANKS = re.compile(r"\s*")
-_SOME_BLANKS = re.compile(r"\s+")
 _RULE_ROW = re.compile(r"[|\s:-]+$")
-_SLASH = re.compile(r"\s{1,12}/\s{1,12}")
 _CHUNK_END = re.compile(r"[,(:;]|\s[-–]\s")
 # What joins two entries, sought at the end of the first.
-_JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&))\Z")
+_JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&)(?:\sfra)?)\Z")
 _WORD_ALONE = re.compile(r"(?P<word>[^\W\d_]{2,30})(?=[,;]|\.?$|\s(?:og|samt|&)\s)")
-_LONGEST_JOINT = 5
+_LONGEST_JOINT = 10
 _OPENING = 160
 _SEMICOLON = re.compile(r";\s{0,8}")
 _COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")
@@ -161,7 +157,7 @@ def split_people(text: str, row: int | None = None) -> list[Range]:
     """
     cuts = [0]
     met = seams(text)
-    separators = without_offices(text, _separators(text), met)
+    separators = without_offices(text, separators_in(text), met)
     unknown = unknown_names(text, separators, least=row) if row else frozenset()
     for start, end in sorted([*separators, *met]):
         # An entry's opening decides; a slice of all the rest would make long lists quadratic.
@@ -187,21 +183,6 @@ def _lone_name_at(text: str, at: int) -> bool:
     """Tell whether a given name alone stands between two separators."""
     match = _WORD_ALONE.match(text, at)
     return match is not None and _is_lone_name(match["word"])
-
-
-def _separators(text: str) -> list[Range]:
-    """Return the ranges of commas, semicolons, slashes and "og" outside all brackets."""
-    found, depth = [], 0
-    for i, char in enumerate(text):
-        depth += (char in _OPEN) - (char in _CLOSE and depth > 0)
-        if depth == 0 and char in ",;":
-            blanks = _BLANKS.match(text, i + 1)
-            found.append((i, blanks.end() if blanks else i + 1))
-        elif depth == 0 and char == ")" and (blanks := _SOME_BLANKS.match(text, i + 1)):
-            found.append((i + 1, blanks.end()))  # "Name (A) Name (B)", run together
-        elif depth == 0 and char == " " and (match := _AND.match(text, i) or _SLASH.match(text, i)):
-            found.append((match.start(), match.end()))
-    return found
 
 
 def _is_bare_person(text: str, before: str) -> bool:

@@ -44,15 +44,15 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     (
         r"administration(?:en)?|forvaltning(?:en)?|embedsværk(?:et)?|"
         r"øvrige(?: mødedeltagere| deltagere| tilstedeværende)?|"
-        r"desuden (?:deltog|deltager|mødte)|endvidere (?:deltog|deltager|mødte)|"
-        r"(?:derudover|herudover) (?:deltog|deltager)",
+        r"uden for (?:bestyrelsen|udvalget|rådet)|(?:derudover|herudover) (?:deltog|deltager)|"
+        r"desuden (?:deltog|deltager|mødte)|endvidere (?:deltog|deltager|mødte)",
         _G,
         None,
     ),
     (
         r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|"
-        r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmød(?:et?|te?)|mødt(?:e)?|"
-        r"byråds?medlemmer|kommunalbestyrelsesmedlemmer|udvalgsmedlemmer|bestyrelsesmedlemmer|"
+        r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmød(?:et?|te?)|"
+        r"mødt(?:e| var)?|(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|"
         r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|øvrige medlemmer|politikere|"
         r"bestyrelse(?:n)?|(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
         r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?",
@@ -259,7 +259,7 @@ def role_alone(line: Line) -> tuple[Group, int] | None:
     if not match:
         return None
     at = line.start, line.start + len(line.label)
-    return Group(at, _P, role=at, one=True), line.end
+    return Group(at, _P, role=_range(line, match, "role"), one=True), line.end
 
 
 def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:

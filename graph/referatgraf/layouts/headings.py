@@ -25,7 +25,7 @@ _FIGURES = (
 _HEADING = (
     rf"{_WORD}{_FIGURES}(?P<dot>[.)]?)"
     # "1. Title", "1 – Title", "1.Title"
-    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,60}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$"
+    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,2000}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$"
 )
 _NUMBERED = re.compile(_HEADING.replace("DIGITS", "3"))
 # Four figures are a year or a post code, unless the agenda has counted up to them.
@@ -118,7 +118,7 @@ def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | N
         figures=_figures(match["number"]),
         style=style,
         contents=tail is not None,
-        says=_is_sentence(title) and not _is_stopped_title(lines, i, title),
+        says=_is_sentence(title) and not _is_stopped_title(lines, i, match),
         case=(base + case[0], base + case[1]) if case else None,
         confirmed=_is_confirmed(lines, i) and outcomes.outcome(_opening(title)) is None,
         gap=line.gap,
@@ -185,14 +185,19 @@ def _is_sentence(title: str) -> bool:
     return closed or _INNER_STOP.search(title) is not None
 
 
-def _is_stopped_title(lines: Sequence[Line], i: int, title: str) -> bool:
-    """Tell whether words with a full stop are a title: short, without a verb, a part below."""
+def _is_stopped_title(lines: Sequence[Line], i: int, match: re.Match[str]) -> bool:
+    """Tell whether words with a full stop are a title: short, without a verb, a part below.
+
+    Behind "Pkt. 2" a text that stands apart will do, as no list is numbered so.
+    """
+    title, word = _first_cell(match["title"]), match["word"] or ""
+    apart = i + 1 < len(lines) and lines[i + 1].gap and word[:2].casefold() not in ("", "ad")
     return (
         lines[i].gap
         and len(title.split()) <= _LONGEST_STOPPED
         and _VERB.search(title) is None
         and outcomes.outcome(title) is None
-        and _is_confirmed(lines, i)
+        and (apart or _is_confirmed(lines, i))
         and not (i and is_part(lines[i - 1]))
     )
 
@@ -213,7 +218,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         return "roman" if match["number"][0] in _ROMAN and "-" not in match["number"] else "code"
     if title.endswith((",", ";")):
         return None
-    if _is_sentence(title) and not line.bullet and not _is_stopped_title(lines, i, title):
+    if _is_sentence(title) and not line.bullet and not _is_stopped_title(lines, i, match):
         return None
     if _is_condition(lines, i, match["number"]):
         return None

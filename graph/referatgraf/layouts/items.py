@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from referatgraf.layouts import lettered, unnumbered
+from referatgraf.layouts.bare_numbers import with_bare_numbers
 from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, spaced_agenda, with_details
 from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading
@@ -90,7 +91,8 @@ def _rising(lines: Sequence[Line], numbered: list[Heading]) -> tuple[Heading, ..
     )
     chosen = _filled(found[best], body) if best == "bare" else found[best]
     above = _agenda_above(chosen, styles, best) or loose_agenda(lines, chosen, numbered)
-    return with_details(lines, above or chosen, candidates, chosen if above else ())
+    placed = with_details(lines, above or chosen, candidates, chosen if above else ())
+    return with_bare_numbers(lines, placed)
 
 
 def _is_within(inner: Sequence[Heading], outer: Sequence[Heading]) -> bool:

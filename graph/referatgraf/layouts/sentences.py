@@ -46,6 +46,10 @@ _THERE = re.compile(
     r"i mødet|på mødet|under punktet|med til mødet|bordet)\b",
     re.IGNORECASE,
 )
+# Of which the sentence before has told: no meeting calls itself so.
+_THAT_MEETING = re.compile(
+    r"\b(?:i|på|til|ved) (?:det (?:møde|seminar)|den (?:konference|temadag))\b"
+)
 _OPENING_WORDS = re.compile(
     r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|"
     r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|"
@@ -82,7 +86,12 @@ def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Ent
 
 
 def _says_they_came(line: Line, match: re.Match[str], end: int) -> bool:
-    """Tell whether a sentence that only opens with "var" or "er" says elsewhere who was there."""
+    """Tell whether a sentence that only opens with "var" or "er" says elsewhere who was there.
+
+    "Fra X deltog Bo Lind i det møde": another one than this.
+    """
+    if _THAT_MEETING.search(line.body, match.end(), end - line.start):
+        return False
     if not _MERELY_IS.search(match.group().rstrip()):
         return True
     return _THERE.search(line.body, match.start(), end - line.start) is not None

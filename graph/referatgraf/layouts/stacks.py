@@ -20,7 +20,8 @@ _FIELDS = {
     "mødested": "mødested", "sted": "sted", "lokale": "lokale", "mødelokale": "mødelokale",
     "mødenavn": "mødenavn", "udvalg": "udvalg", "organ": "organ", "mødetype": "mødetype",
     "mødeform": "mødeform", "mødenummer": "mødenummer", "sagsbehandler": "sagsbehandler",
-    "næste møde": "næste møde", "mødeafslutning": "sluttidspunkt", "dag": "dato",
+    "mødegruppe": "organ", "næste møde": "næste møde", "mødeafslutning": "sluttidspunkt",
+    "dag": "dato",
 }  # fmt: skip
 _DATES = frozenset({"mødedato", "dato", "næste møde"})
 _TIMES = frozenset({"tid", "mødetidspunkt", "starttidspunkt", "sluttidspunkt"})

@@ -15,7 +15,8 @@ class Walk:
 
     ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
     above all items has told who was present; ``side`` is the last list that a label opened in a row
-    of such ("Nordly Havn: Ida Holm"); ``below`` are lines that tell who sent the person above them.
+    of such ("Nordly Havn: Ida Holm"), ``sender`` who sent those below, each under a label;
+    ``below`` are lines that tell who sent the person above them.
     """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Walk:
     bullets: bool = False
     column: int | None = None
     side: int | None = None
+    sender: Range | None = None
     strange: list[Line] = field(default_factory=list)
     skipped: list[Range] = field(default_factory=list)
     in_item: bool = False

@@ -14,6 +14,7 @@ from referatgraf.layouts import (
     numbered,
     parts,
     people_below,
+    senders,
     sentences,
     sides,
 )
@@ -32,9 +33,10 @@ _STRANGE = 4  # lines in a row that name nobody, until a list is over
 def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
     """Take in line i; ``is_item`` says that it heads an agenda item."""
     line = lines[i]
+    walk.sender = senders.sender_on(line) or walk.sender
     if is_item:
         walk.close()
-        walk.in_item = True
+        walk.in_item, walk.sender = True, None
         walk.past.end()
     elif walk.in_item and walk.past.takes(line):
         walk.close()
@@ -142,9 +144,16 @@ def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | Non
         return None
     inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
     below = found[1] >= line.end and people_below.people_follow(lines, i)
-    if below and (further.is_sentence(lines[i + 1]) or _ends_an_entry(walk, lines, i)):
+    told = below and further.is_sentence(lines[i + 1])
+    if not _is_cut(lines, i) and (told or (below and _ends_an_entry(walk, lines, i))):
         return None
     return _visiting(walk, found) if inline or below else None
+
+
+def _is_cut(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether line i was cut from the next one, which no end of a printed line parts off."""
+    below = lines[i + 1 : i + 2]
+    return bool(below) and below[0].gap and below[0].start == lines[i].end + 1
 
 
 def _visiting(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
@@ -235,6 +244,8 @@ def _within_item(walk: Walk) -> bool:
 
 def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
+    walk.sender = None if senders.ends(group, line) else walk.sender
+    group = senders.sent(group, line, walk.sender)
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)

@@ -25,6 +25,9 @@ _OPENS_BRACKET = re.compile(r"\([^()]{0,100}$")
 _CLOSES_BRACKET = re.compile(r"[^()]{0,100}\)")
 _PREPOSITION = re.compile(r"\s(?:af|for|fra|hos|i|på|til|ved)$")
 _CODE = re.compile(r"[A-ZÆØÅ-]{0,8}\d[\w./-]{3,}")
+_LABELLED_CASE = re.compile(
+    r"(?:J\.? ?nr|Sags? ?-?(?:nr|nummer|id)|Journal ?-?(?:nr|nummer)|Acadre)\b", re.IGNORECASE
+)
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
 _Cells = dict[int, Range]  # by the place at which their column begins
@@ -180,7 +183,8 @@ def _wants_more(above: str, below: str) -> bool:
 
 def _begins_anew(below: str) -> bool:
     label = prose.is_label(below) and not below[0].islower()
-    coded = _CODE.match(below) is not None  # "SAG-2021-00200" below a title
+    # "SAG-2021-00200" below a title
+    coded = _CODE.match(below) is not None or _LABELLED_CASE.match(below) is not None
     return label or coded or prose.names_somebody(below) or prose.begins_entry(below)
 
 

@@ -26,6 +26,7 @@ _LIKELY = (
     "Inviterede", "Administrationen", "Forvaltningen", "Referent", "Mødeleder", "Ordstyrer",
     "Dirigent", "Stedfortræder", "Sagsnr.", "Sagsnr", "Journalnr.", "Journalnr", "Sags-id",
     "Resume", "Baggrund", "Konklusion", "Bilag", "Økonomi", "Kommunikation", "Høring",
+    "Tid og sted", "Uden for bestyrelsen", "Uden for udvalget", "Uden for rådet", "Sag",
     "Lovgrundlag", "Bemærkninger", "Sagsforløb", "Beslutningstema", "Godkendt", "Beslutninger",
 )  # fmt: skip
 _UPPER = "A-ZÆØÅ"

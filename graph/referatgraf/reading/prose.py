@@ -18,7 +18,8 @@ _RULED = re.compile(r"(?:[-=*_.·–—~]{3,}|(?:[-=*_] ?){3,})$")
 _LEADERS = re.compile(r"(?:\.{3,}|…|\t)[ \t]*\d{1,4}$")
 _HEADING = re.compile(r"(?:>[ \t]*)?(?:\#{1,6}[ \t]|\|)")
 _LABEL = re.compile(
-    rf"(?:[-*•][ \t]*)?(?:[{_UPPER}][\w./-]*(?:[ \t][\w./&-]+){{0,3}}|[a-zæøå][\w./-]*)"
+    rf"(?:[-*•][ \t]*)?(?:[{_UPPER}][\w./-]*(?:[ \t][\w./&-]+){{0,3}}|[a-zæøå][\w./-]*"
+    r"|f(?:or|ra)(?:[ \t][\w./&-]+){1,5})"  # of a list that is one sentence: "fra Skive Havn: …"
     r"[ \t]?:(?:[ \t]|$)"
 )
 _SENTENCE_END = re.compile(r"[.!?:;]['\"”»’)\]]{0,2}$")

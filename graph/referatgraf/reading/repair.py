@@ -18,6 +18,7 @@ from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
 from referatgraf.reading.markup import plain
 from referatgraf.reading.prose import ends_sentence
+from referatgraf.reading.quoted import unquoted
 from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
@@ -32,6 +33,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     tape = blank(stored)
     tape = apply(tape, repaired(tape.text))
     for repair in (
+        unquoted,
         plain_of_wiki,
         plain,
         joined,

@@ -40,6 +40,7 @@ def relate(draft: Draft) -> None:
     }
     told = {e.person for e in draft.listed if not e.phrase.unsure}
     meets = _holds_meeting(draft)
+    draft.meets &= meets or not draft.listed  # what its news tell of members is of no meeting
     arrived |= _left_for_an_item(draft)
     away = (e for e in draft.listed if _status(draft, e) == Attendance.ABSENT)
     absent = {e.person for e in away if not e.phrase.unsure} - arrived

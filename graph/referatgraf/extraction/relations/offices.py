@@ -79,7 +79,10 @@ def relate(draft: Draft) -> None:
 def _add(draft: Draft, entry: Listed, office: Office, *, of_body: bool = False) -> None:
     """Add an office; a secretary by a heading (``of_body``) or in brackets is the body's."""
     secretary = office.role == "sekretaer" and (of_body or office.title.paren)
-    held_in = _body(draft, entry) if secretary else organisation_of(draft, entry, office)
+    # "Formand" above a member: whatever stands beside the name, the chair is the body's.
+    chair = of_body and office.role in CHAIRS and not _is_visiting(draft, entry)
+    own = _body(draft, entry) if secretary or chair else None
+    held_in = own if secretary or own else organisation_of(draft, entry, office)
     draft.hold(
         Holding(
             entry.person,

@@ -21,6 +21,8 @@ _SENT_BY = re.compile(
     r"|(?:[\w-]{3,30}\s)?(?:udpeget|valgt|indstillet|nomineret) af\s",
     re.I,
 )
+_SENT_ABOVE = re.compile(r"(?:udpeget|valgt|indstillet|nomineret) af\s{1,4}$", re.IGNORECASE)
+_OPENER = 20  # characters
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
@@ -157,9 +159,14 @@ def _sender(draft: Draft, entry: Listed) -> list[Behalf]:
     """Return who sent those under a heading ("For Y:"), whoever employs each of them."""
     group = draft.group(entry.group)
     label = draft.piece(group.label).text
-    sent = _SENT_BY.match(label) or (group.attendance != Attendance.GUEST and _FROM.match(label))
-    alone = group.attendance != Attendance.GUEST and group.organisation == group.label
-    return _heading(draft, entry) if sent or alone else []
+    at = group.organisation[0] if group.organisation else 0
+    member = group.attendance != Attendance.GUEST
+    sent = (
+        _SENT_BY.match(label)
+        or (member and (_FROM.match(label) or group.organisation == group.label))
+        or _SENT_ABOVE.search(draft.text, max(0, at - _OPENER), at)
+    )
+    return _heading(draft, entry) if sent else []
 
 
 def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
