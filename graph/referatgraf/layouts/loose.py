@@ -11,6 +11,8 @@ from referatgraf.model import Attendance
 
 _P, _A, _G = Attendance.PRESENT, Attendance.ABSENT, Attendance.GUEST
 
+_LONGEST_UNKNOWN = 4  # words
+_LONGEST_SENDERS = 8  # "Fra foreninger, erhverv og myndigheder"
 _SURE = 0.9  # that a word of a heading is a person's name
 # Any line above people that holds such a word heads them; the first match decides.
 _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
@@ -116,7 +118,8 @@ def _named_in(line: Line, words: str) -> tuple[int, int] | None:
 def unknown_heading(line: Line) -> tuple[Group, int] | None:
     """Return the heading that a few words free above people make, whatever they say ("Panelet")."""
     words = line.label
-    if len(words.split()) > 4 or line.bullet or words.endswith((".", ",", "?")):
+    longest = _LONGEST_SENDERS if _FROM.match(words) else _LONGEST_UNKNOWN
+    if len(words.split()) > longest or line.bullet or words.endswith((".", ",", "?")):
         return None
     if names.find_names(words, listed=True) or not words[:1].isupper():
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from referatgraf.layouts import (
     agenda_tables,
     blocks,
+    capitals,
     columns,
     contents,
     forms,
@@ -38,7 +39,7 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    items = agenda_tables.unfold(contents.unfold(records.unfold(piped.read(lines))))
+    items = agenda_tables.unfold(contents.unfold(records.unfold(capitals.read(piped.read(lines)))))
     parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
     listed = statuses_below.read(sides.unfold(told))

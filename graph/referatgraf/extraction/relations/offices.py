@@ -27,12 +27,14 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _OWN_STAFF = re.compile(
-    r"(?P<owner>[A-ZÆØÅ].{2,80}?)s "
-    r"(?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)"
+    r"(?P<owner>(?-i:[A-ZÆØÅ]).{2,80}?)s "
+    r"(?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)",
+    re.IGNORECASE,
 )
 _STAFF_OF = re.compile(
     r"(?:administrationen|forvaltningen|ledelsen|direktionen|sekretariatet) (?:i|hos|for|fra) "
-    r"(?P<owner>[A-ZÆØÅ].{2,80})"
+    r"(?P<owner>(?-i:[A-ZÆØÅ]).{2,80})",
+    re.IGNORECASE,
 )
 _GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
 _EMPLOYERS = frozenset(

@@ -22,6 +22,9 @@ _SENT_BY = re.compile(
     re.I,
 )
 _SENT_ABOVE = re.compile(r"(?:udpeget|valgt|indstillet|nomineret) af\s{1,4}$", re.IGNORECASE)
+_NAMED_SO = frozenset(
+    {OrganisationType.BODY, OrganisationType.MUNICIPALITY, OrganisationType.REGION}
+)
 _OPENER = 20  # characters
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
@@ -190,6 +193,8 @@ def _names_one(words: str) -> bool:
     kind = lexicon.organisation_type(words)
     if words[:1].islower() and kind != OrganisationType.BODY:
         return False
+    if words.isupper() and " " in words and kind not in _NAMED_SO:  # "FRA FORENINGERNE I BYEN"
+        return lexicon.known(words) is not None
     return lexicon.known(words) is not None or kind is not None
 
 
