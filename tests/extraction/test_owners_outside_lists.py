@@ -39,3 +39,12 @@ def test_a_municipality_named_as_the_bodys_own_holds_for_its_members(
     head: str, found: Find
 ) -> None:
     assert _tied(found(head + _LIST + _ITEM)) == {"Ida Holm", "Ole Dam"}
+
+
+def test_who_sits_for_another_municipality_is_not_tied_to_the_bodys_own(found: Find) -> None:
+    made = found(
+        "Fællesudvalget i Struer Kommune\nReferat af møde den 4. maj 2021\n\nMedlemmer:\n"
+        f"Skive Kommune: Bo Lind (A), Ea Munk (V)\nStruer Kommune: Ole Dam (C)\n{_ITEM}"
+    )
+    tied = {(who, of) for who, of, _ in made.held("own-council")}
+    assert ("Bo Lind", "Struer Kommune") not in tied

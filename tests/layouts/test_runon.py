@@ -37,6 +37,18 @@ def test_numbered_items_are_found_inside_one_line() -> None:
     assert titles == ["Velkomst", "Nye veje i kommunen", "Eventuelt"]
 
 
+def test_the_word_before_a_number_opens_an_item_behind_a_full_stop() -> None:
+    text = (
+        f"Til stede var Karla Nørby. Punkt 1. Velkomst Viggo Lund bød velkommen. {_FILLER}"
+        f"Punkt 2. Nye veje (sag 21/1234) Vejchef Bo Lind viste planen. {_FILLER}"
+        f"Punkt 3. Eventuelt Der henvises til punkt 2. Vejen er smal. {_FILLER}"
+    )
+    found = _sections(text)
+    assert [text[slice(*item.title)] for item in found.items] == [
+        "Velkomst", "Nye veje", "Eventuelt"
+    ]  # fmt: skip
+
+
 def test_two_conditions_in_a_paragraph_are_no_items() -> None:
     text = f"Byggeriet skal 1. Stå færdigt i maj og 2. Males rødt. {_FILLER * 2}"
     assert _sections(text).items == ()

@@ -31,6 +31,15 @@ def _lines(stored: str) -> list[str]:
         "Fra administrationen: Direktør Karla Nørby, økonomichef Lis Abel Rudbæk, chef\n"
         "Mikkel Tang, sekretær Xerxina Qvortrup og regnskabschef Ida Holm, IT-chef\n"
         "og fungerende arkitekt Bo Lind, konsulent Viggo Lund",
+        # Long, and ended by no full stop, where an item begins within it.
+        "Havneudvalget onsdag den 3. maj 2022 i Havnehuset. Til stede var Karla Holm\n"
+        "Nørby (formand, Skive Havn), Viggo Lund (næstformand, Nordly Roklub), Bo\n"
+        "Lind (Fjordens Venner), Ida Skovgaard Holm (Lemvig Havn), Regnar Momme\n"
+        "Ploug (Bådelauget Nordly) og Lis Abel Rudbæk (Nordly Borgerforening). Fra\n"
+        "Skive Byråd deltog Uffe Lund (A) og Tove Bech (V). Afbud fra Bente Holm og\n"
+        "fra Mikkel Tang (Skive Byråd), der var på ferie. Referent var Hans Chr. J.\n"
+        "Feddersen, Skive Kommune. Der var mødt så mange, at der måtte hentes flere\n"
+        "stole, og mødet begyndte derfor først, da alle endelig havde fået en plads",
     ],
 )
 def test_lines_to_the_edge_are_one(stored: str) -> None:

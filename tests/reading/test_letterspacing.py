@@ -14,6 +14,8 @@ from referatgraf.reading import read
         ("G Æ S T E R: Karla Nørby, Viggo Lund", "GÆSTER: Karla Nørby, Viggo Lund"),
         ("A F B U D:Karla Nørby", "AFBUD:Karla Nørby"),
         ("  M Ø D T E: Viggo Lund", "MØDTE: Viggo Lund"),
+        ("A F B U D :   Karla Nørby, Viggo Lund", "AFBUD:   Karla Nørby, Viggo Lund"),
+        ("D A G S O R D E N          J. nr.", "DAGSORDEN          J. nr."),
         ("A B C: Karla Nørby", "A B C: Karla Nørby"),
         ("Karla A B C D: nej", "Karla A B C D: nej"),
     ],

@@ -56,7 +56,7 @@ def sentence_end(text: str) -> int:
         if depth < 0:
             break
         # A short word before the full stop is an abbreviation ("Chr.", "adm."), if no surname.
-        short = _WORD_BREAK.search(text, at - 4, at) is not None
+        short = text[at - 1] != ")" and _WORD_BREAK.search(text, at - 4, at) is not None
         if depth == 0 and at > 3 and not (short and not _ends_name(text[max(0, at - _NAME) : at])):
             return at
     return len(text)

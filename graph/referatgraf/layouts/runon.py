@@ -27,6 +27,11 @@ _LEADS = frozenset(
     }
 )  # fmt: skip
 _REFERRED = re.compile(r"\b(?:punkt|pkt\.?|nr\.?|den|d\.|bilag|kap\.?|stk\.?|§)\s{1,4}$", re.I)
+_OPENS_ITEM = re.compile(r"(?:^|[.!?)]\s{1,4})(?:Punkt|PUNKT|Pkt\.|PKT\.)\s{1,4}$")
+_BEFORE = 14  # characters
+_CASE_BEHIND = re.compile(
+    r"\s{1,4}\((?:sag|sagsnr\.?|j\.\s?nr\.?|journalnr\.?)\s?:?\s?[\w/.-]{3,24}\)", re.IGNORECASE
+)
 _LONGEST_TITLE = 200
 # What council systems print right behind an item's title ends it, whatever capitals it holds.
 _BEHIND_TITLE = re.compile(
@@ -72,7 +77,13 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _candidates(line: Line) -> Iterable[re.Match[str]]:
     found = _NUMBER.finditer(line.body)
-    return (m for m in found if not _REFERRED.search(line.body, max(0, m.start() - 9), m.start()))
+    return (m for m in found if not _is_referred(line.body, m.start()))
+
+
+def _is_referred(text: str, at: int) -> bool:
+    """Tell whether a number is spoken of ("under punkt 3."), not printed as "Punkt 3." above it."""
+    opens = _OPENS_ITEM.search(text, max(0, at - _BEFORE), at)
+    return opens is None and _REFERRED.search(text, max(0, at - _BEFORE), at) is not None
 
 
 def _chain(candidates: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
@@ -105,6 +116,9 @@ def _end_of_title(text: str, start: int) -> int:
     label = _BEHIND_TITLE.search(text, start, start + _LONGEST_TITLE)
     if label and not _SENTENCE.search(text, start, label.start()):
         return label.start()
+    case = _CASE_BEHIND.search(text, start, start + _LONGEST_TITLE)
+    if case and not _SENTENCE.search(text, start, case.start()):
+        return case.end()
     return title_end(text, start)
 
 

@@ -10,6 +10,7 @@ from referatgraf.reading.wraps import goes_with
 
 _WIDEST = 140  # characters; a longer line was never wrapped
 _SAMPLES = 5  # wraps of sentences that show where the page's edge is
+_LONG = 8  # lines, of which each is filled
 _NARROWEST = 50  # characters
 _NEARLY = 0.92  # of the edge: letters have several widths, and so has a page counted in them
 
@@ -18,13 +19,14 @@ def filled(lines: Sequence[Line], distances: Spacing, closed: Sequence[bool]) ->
     """Return for each line whether its block is a paragraph that was wrapped.
 
     No line of it but the last would have had room for the next one's first word, which no list of
-    entries does by chance; it ends in a full stop, or begins with a label.
+    entries does by chance; it ends in a full stop, begins with a label, or is long.
     """
     found = [False] * len(lines)
     edge = _edge(lines)
     if edge:
         for start, stop in _blocks(lines, distances):
-            told = closed[start] or (stop - start > 2 and prose.is_label(lines[start].head))
+            told = closed[start] or stop - start >= _LONG
+            told = told or (stop - start > 2 and prose.is_label(lines[start].head))
             found[start:stop] = [told and _is_filled(lines[start:stop], edge)] * (stop - start)
     return found
 

@@ -7,8 +7,9 @@ from referatgraf.reading.tape import Edit
 
 _LINE = re.compile(r"[^\n\f]+")
 _LABEL = re.compile(
-    r"[ \t]{0,40}(?:[A-ZÆØÅ] ){3,30}[A-ZÆØÅ][ \t]?:(?=[ \t]?\w)"
-)  # "A F B U D: Ida"
+    # "A F B U D: Ida", "D A G S O R D E N        J.nr."
+    r"[ \t]{0,40}(?:[A-ZÆØÅ] ){3,30}[A-ZÆØÅ](?:[ \t]?:(?=[ \t]{0,20}\w)|(?=[ \t]{4,40}\S))"
+)
 _GAP = re.compile(r"[ \t]+")
 _FEWEST = 4  # letters; "A B C" may as well be a row of parties
 _MOST = 200  # characters of a line

@@ -101,7 +101,10 @@ def _own_members(draft: Draft, owner: str) -> None:
     staff = {e.person for e in draft.listed if _is_staff(draft, e)}
     named_at = next(iter(draft.organisations.get(owner).evidence))
     for attending in draft.attending:
-        elsewhere = attending.basis == Basis.MUNICIPALITY
+        sender = attending.on_behalf_of
+        elsewhere = attending.basis == Basis.MUNICIPALITY or (
+            sender is not None and sender != owner and _is_municipality(draft, sender)
+        )
         member = attending.attendance in _AS_MEMBER or _on_page_of_members(attending)
         if member and not (elsewhere or attending.person in staff):
             proof = [attending.evidence[0], named_at]
