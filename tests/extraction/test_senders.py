@@ -70,3 +70,9 @@ def test_senders_take_turns_with_the_names_above_or_below(
 def test_a_stroke_parts_a_name_from_who_sent_it(entry: str, found: Find) -> None:
     made = found(f"{_HEAD}{entry}{_ITEM}")
     assert ("Bo Lind", "FOA") in {(who, of) for who, of, _ in made.represents}
+
+
+@pytest.mark.parametrize("entry", ["Bo Lind/BL", "Bo Lind/BOLI", "Bo Lind/QX", "Bo Lind / BL"])
+def test_letters_behind_a_stroke_may_be_a_signature(entry: str, found: Find) -> None:
+    made = found(f"{_HEAD}{entry}{_ITEM}")
+    assert not [of for who, of, _ in made.represents if who == "Bo Lind"]

@@ -50,3 +50,11 @@ def test_a_table_of_people_stays_one(parts: Callable[[str], Any]) -> None:
     rows = "| Medlem | Afbud |\n|---|---|\n| Karla Nørby | |\n| Ole Dam | x |\n"
     found = parts(f"{_HEAD}{rows}\n1. Sag\nGodkendt.\n")
     assert [len(people) for _, people in found.lists] == [2]
+
+
+def test_labels_below_those_who_came_are_of_another_meeting(parts: Callable[[str], Any]) -> None:
+    rows = "| Deltagere | Viggo Lund, Ida Skov |\n| Afbud | Bo Friis |\n"
+    found = parts(
+        f"{_HEAD}Deltagere: Karla Nørby, Ole Dam\n\n1. Sag\nGodkendt.\n\n2. Næste møde\n\n{rows}"
+    )
+    assert [len(people) for _, people in found.lists if people] == [2]

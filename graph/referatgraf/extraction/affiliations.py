@@ -25,6 +25,7 @@ _NAME_WORD = re.compile(rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?")
 _AND = re.compile(r"(?:og|samt|&)\s{1,4}")
 _OPENERS = "\"'“”«»(§"
 # Of a table's cells, and the mark of an item.
+_LONGEST_SIGNATURE = 5  # letters
 _TICKS = frozenset({"x", "ja", "nej", "ok", "deltog", "afbud", "åben", "åbent", "lukket"})
 
 
@@ -35,6 +36,15 @@ def is_initials(name: str, text: str) -> bool:
     letters = "".join(part[0] for part in _NAME_JOINT.split(name) if part).upper()
     wanted = iter(letters)
     return all(char in wanted for char in text) and organisations.known(text) is None
+
+
+def is_signature(name: str, text: str) -> bool:
+    """Tell whether letters behind a stroke are how somebody signs ("Bo Lind/BL"), no organisation.
+
+    They begin as the name does, or nobody knows an organisation of that name.
+    """
+    short = len(text) <= _LONGEST_SIGNATURE and text.isupper() and " " not in text
+    return short and (text[0] == name[0].upper() or organisations.known(text) is None)
 
 
 def initials_of(name: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 
 from referatgraf.extraction.affiliations import (
     is_initials,
+    is_signature,
     is_somebody_else,
     joined_abbreviations,
     joined_enumerations,
@@ -102,9 +103,10 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
 
 def _read(phrase: Phrase, chunk: Piece) -> None:
     """Put one chunk into the slot that its words ask for."""
+    stroke = chunk.text.startswith("/")
     chunk = chunk.stripped(_MARKS).behind(_WHO)
     chunk = read_came(phrase, chunk) if phrase.name else chunk
-    if not chunk.text:
+    if not chunk.text or (stroke and phrase.name and is_signature(phrase.name.text, chunk.text)):
         return
     if phrase.name is None:
         _read_name(phrase, chunk)
@@ -153,8 +155,11 @@ def _read_name(phrase: Phrase, chunk: Piece) -> None:
         phrase.name = chunk.cut(at + first.start, at + first.end)
         phrase.confidence = first.confidence
         phrase.offices += [Office(chunk.cut(one.start, one.end), one.role) for one in held]
-        rest = chunk.cut(at + first.end, len(chunk.text)).stripped(_MARKS)
-        if rest.text and not read_instead(phrase, rest):
+        behind = chunk.cut(at + first.end, len(chunk.text))
+        rest = behind.stripped(_MARKS)
+        if behind.text.lstrip().startswith("/"):  # "Bo Lind/KL"
+            _read(phrase, behind.stripped())
+        elif rest.text and not read_instead(phrase, rest):
             rest = rest if SENT_BY.match(rest.text) else rest.behind(_PREPOSITION)
             _read(phrase, rest)
     elif held:

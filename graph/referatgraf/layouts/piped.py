@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import heads
+from referatgraf.layouts import groups, heads
 from referatgraf.layouts.cells import Cell, part, piped
 from referatgraf.layouts.lines import Line
 
@@ -31,21 +31,28 @@ _OF_MINUTES = re.compile(
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each cell of such tables is a line of its own."""
     done: list[Line] = []
-    i = 0
+    i, told = 0, False  # whether it is told above who came: below are lists of other meetings
     while i < len(lines):
         end = i
         while end < len(lines) and lines[end].body.startswith("|"):
             end += 1
         block = lines[i:end]
-        done += _parted(block) if block else [lines[i]]
+        parted = _parted(block, labels=not told) if block else [lines[i]]
+        told = told or any(_tells_who_came(line) for line in parted)
+        done += parted
         i = max(end, i + 1)
     return tuple(done)
 
 
-def _parted(block: Sequence[Line]) -> list[Line]:
+def _tells_who_came(line: Line) -> bool:
+    """Tell whether a line opens a list of those who came or did not."""
+    return groups.group_heading(line, within_list=False, within_item=False) is not None
+
+
+def _parted(block: Sequence[Line], *, labels: bool) -> list[Line]:
     rows = [piped(line) for line in block]
     held = [(line, row) for line, row in zip(block, rows, strict=True) if _has_words(row)]
-    if any(_labels_people(line, row) for line, row in held):
+    if labels and any(_labels_people(line, row) for line, row in held):
         return [one for line, row in held for one in _as_lines(line, row)]
     column = _title_column(held[0][1]) if held else None
     if column is not None and _counts([row for _, row in held[1:]]) >= _FEWEST_ITEMS:
