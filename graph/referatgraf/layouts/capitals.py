@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from referatgraf.layouts.lines import Line
+from referatgraf.lexicon import organisations
 
 _SENT_BY = re.compile(
     r"(?:FRA|FOR|(?:MEDLEMMER )?(?:UDPEGET|VALGT|INDSTILLET|NOMINERET) AF|REPRÆSENTANTER FOR)\s"
 )
 _WORD = re.compile(r"[A-ZÆØÅ]+")
 _SMALL = frozenset({"OG", "FOR", "AF", "I", "PÅ", "VED", "UNDER", "TIL", "FRA", "DEN", "DET", "DE"})
-_NAMES = frozenset({"KL", "KKR", "FOA", "HK", "BUPL", "DLF", "DH", "MED", "SOSU", "FH", "LO", "DA"})
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -36,6 +36,6 @@ def _printed(words: str) -> str:
 
 
 def _cased(word: str) -> str:
-    if word in _NAMES:
+    if organisations.known(word):  # "KL" is written so anywhere
         return word
     return word.lower() if word in _SMALL else word.capitalize()
