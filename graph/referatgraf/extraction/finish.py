@@ -6,6 +6,7 @@ from itertools import islice
 from referatgraf.extraction.agenda import agenda_facts
 from referatgraf.extraction.confidence import weighed
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
+from referatgraf.layouts.section import Group
 from referatgraf.model import (
     AttendanceGroup,
     Basis,
@@ -118,8 +119,19 @@ def _groups(draft: Draft) -> list[AttendanceGroup]:
             organisation=named.get(group.organisation),
         )
         for index in sorted(used)
-        if (group := draft.group(index))
+        if _has_heading(group := draft.group(index))
     ]
+
+
+def _has_heading(group: Group) -> bool:
+    """Tell whether words head a list: one that opens with its first person has none to state."""
+    return group.label[0] < group.label[1]
+
+
+def _group_id(draft: Draft, attending: Attending) -> str | None:
+    index = attending.group
+    headed = index is not None and _has_heading(draft.group(index))
+    return f"group/{index + 1}" if index is not None and headed else None
 
 
 def _named(draft: Draft) -> dict[Range | None, str]:
@@ -141,7 +153,7 @@ def _participation(draft: Draft, index: int, attending: Attending) -> Participat
         person=attending.person,
         attendance=attending.attendance,
         detail=attending.detail,
-        group=f"group/{attending.group + 1}" if attending.group is not None else None,
+        group=_group_id(draft, attending),
         on_behalf_of=attending.on_behalf_of,
         basis=(attending.basis or Basis.UNKNOWN) if attending.on_behalf_of else None,
         substitutes_for=attending.substitutes_for,

@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import fields, items, runon, senders_below, tables
+from referatgraf.layouts import fields, items, runon, senders_below, tables, unheaded
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
 from referatgraf.layouts.section import AttendanceList, Entry, Item, Sections, Source
 from referatgraf.layouts.state import Walk
+from referatgraf.layouts.unheaded import Opening
 from referatgraf.layouts.walk import step
 from referatgraf.model import Attendance, Document
 
@@ -38,15 +39,11 @@ def sections(document: Document) -> Sections:
     details = {h.detail for h in heads if h.detail is not None}
     contents = _contents(all_lines, starts)
     head = _head(document, all_lines, heads)
-    walk = Walk(past=Account(head), below=senders_below.lines_below(all_lines))
-    for i in range(len(all_lines)):
-        if i not in contents:
-            walk.in_item |= i in details
-            if i in details:
-                walk.close()
-                walk.past.end()
-            step(walk, all_lines, i, is_item=i in starts)
-    walk.close()
+    walk = _walked(all_lines, starts.keys(), details, contents, head)
+    first = min(starts, default=len(all_lines))
+    above = [line for i, line in enumerate(all_lines[:first]) if i not in contents]
+    if found := unheaded.opening(above, tuple(_lists(walk, document.text))):
+        walk = _walked(all_lines, starts.keys(), details, contents, head, found)
     # A heading that lists nobody ("Bestyrelsen" below a title) is still part of the head.
     firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, es in walk.lists if es]
     end = len(document.text)
@@ -60,6 +57,27 @@ def sections(document: Document) -> Sections:
         past=(*walk.past.ranges, *read.aside),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
+
+
+def _walked(
+    all_lines: Sequence[Line],
+    starts: Container[int],
+    details: Container[int],
+    contents: Container[int],
+    head: str,
+    unheaded: Opening | None = None,
+) -> Walk:
+    """Return what was collected on a walk over all lines but those of tables of contents."""
+    walk = Walk(past=Account(head), below=senders_below.lines_below(all_lines), unheaded=unheaded)
+    for i in range(len(all_lines)):
+        if i not in contents:
+            walk.in_item |= i in details
+            if i in details:
+                walk.close()
+                walk.past.end()
+            step(walk, all_lines, i, is_item=i in starts)
+    walk.close()
+    return walk
 
 
 def _head(document: Document, all_lines: Sequence[Line], heads: Sequence[Heading]) -> str:

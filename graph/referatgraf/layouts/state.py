@@ -16,7 +16,9 @@ class Walk:
     ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
     above all items has told who was present; ``side`` is the last list that a label opened in a row
     of such ("Nordly Havn: Ida Holm"), ``sender`` who sent those below, each under a label;
-    ``below`` are lines that tell who sent the person above them.
+    ``below`` are lines that tell who sent the person above them, ``unheaded`` is where the list of
+    members opens under words that no rule knows: the offset of its first line, the heading, and
+    where its people begin.
     """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
@@ -33,6 +35,7 @@ class Walk:
     told: bool = False
     past: Account = field(default_factory=Account)
     below: frozenset[int] = frozenset()
+    unheaded: tuple[int, Group, int] | None = None
     _seen: int = 0
     _absent: bool = False
 

@@ -23,6 +23,7 @@ from referatgraf.layouts import inner_headings as inner
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Headed, Source
 from referatgraf.layouts.state import Walk
+from referatgraf.layouts.unheaded import Opening
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(r"(?:personlig )?(?:stedfortræder|suppleant)", re.IGNORECASE)
@@ -38,6 +39,8 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
         walk.close()
         walk.in_item, walk.sender = True, None
         walk.past.end()
+    elif walk.unheaded and walk.unheaded[0] == line.start:
+        _open_unheaded(walk, lines, i, walk.unheaded)
     elif walk.in_item and walk.past.takes(line):
         walk.close()
     elif asides.stands_on(line):
@@ -257,6 +260,18 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.inline = bool(rest)
     if rest and (end := ends.list_end(line, at)) < line.end:
         _read_prose(walk, line, end)
+
+
+def _open_unheaded(walk: Walk, lines: Sequence[Line], i: int, found: Opening) -> None:
+    """Open the list that no heading opens, whose first person may stand on its first line."""
+    _, group, at = found
+    if at > lines[i].start:
+        _open_list(walk, (group, at), lines[i])
+        return
+    walk.close()
+    walk.lists.append((group, []))
+    walk.open, walk.column = True, None
+    _take_in(walk, lines, i)
 
 
 def _is_below_its_member(walk: Walk, heading: tuple[Group, int], line: Line) -> bool:
