@@ -75,6 +75,12 @@ _AND_LABEL = re.compile(
 _OWNED = re.compile(r"\w{3,40}s\s{1,4}$")  # "Styrelsens direktør, X, …"
 _CLOSED = re.compile(r",|\s{1,4}fra\s[^,.]{2,60},")
 _ENCLOSED = re.compile(r",|\s{1,4}\([^()]{1,60}\),")
+# "Som delegerede udpeges X og Y": of several.
+_PLURAL = re.compile(r"(?:e|er|ne|mænd)$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:\s{0,2}\([^()]{1,60}\))?(?:\s{0,4},|\s{1,4}(?:og|samt))\s{1,4}")
+_IN_FIELD = re.compile(
+    r"\s{1,4}(?:på|for|inden for)\s(?:[a-zæøå]{2,20}\s){0,2}(?:området|\w{3,20}området)(?=,)"
+)
 _MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
 
 
@@ -108,7 +114,8 @@ def named_behind(
             return named[i]
         owned = _OWNED.search(text, max(0, title.start - _TITLE_WIDTH), title.start)
         if owned and i < len(named) and _set_apart(text, end, named[i].start):
-            return named[i] if _CLOSED.match(text, named[i].end) else None
+            closed = _CLOSED.match(text, named[i].end) or _ENCLOSED.match(text, named[i].end)
+            return named[i] if closed else None
     return None
 
 
@@ -120,7 +127,8 @@ def _nobody_ahead(text: str, title: titles.TitleMatch, named: list[Named]) -> bo
 
 def _set_apart(text: str, end: int, start: int) -> bool:
     """Tell whether a comma leads from a title to a name, which may have a title of its own."""
-    comma = _COMMA.match(text, end, start)
+    field = _IN_FIELD.match(text, end, start)
+    comma = _COMMA.match(text, field.end() if field else end, start)
     title = titles.leading_title(text[comma.end() : start]) if comma else None
     return comma is not None and not text[comma.end() + (title.end if title else 0) : start].strip()
 
@@ -260,3 +268,26 @@ def _only(named: list[Named], begin: int, end: int) -> str | None:
     last = bisect_right(named, end, key=lambda n: n.end)
     found = {n.person for n in named[first:last]}
     return found.pop() if len(found) == 1 else None
+
+
+def row_of(
+    text: str, named: list[Named], i: int, title: titles.TitleMatch, *, ahead: bool
+) -> list[Named]:
+    """Return the people of a row that a title in the plural is of, else the one beside it."""
+    row, step = [named[i]], 1 if ahead else -1
+    form = title.text.casefold()
+    if not _PLURAL.search(form) or titles.base_form(form) == form:
+        return row
+    while 0 <= (i := i + step) < len(named):
+        first, second = sorted((row[-1], named[i]), key=lambda name: name.start)
+        if not _JOINT.fullmatch(text, first.end, second.start):
+            break
+        row.append(named[i])
+    return row
+
+
+def sharing(
+    text: str, title: titles.TitleMatch, first: Named | None, named: list[Named]
+) -> list[Named]:
+    """Return who shares a title in the plural with the one right behind it: "rådmændene X og Y"."""
+    return row_of(text, named, named.index(first), title, ahead=True)[1:] if first else []

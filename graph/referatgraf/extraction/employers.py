@@ -18,10 +18,20 @@ KIND_OF = re.compile(
 )
 _WORD = rf"[{UPPER}0-9](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
 NAME = re.compile(
-    rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af)\s{{1,4}})?(?=[{UPPER}]|\d\s[{UPPER}]){_WORD}){{0,6}}"
+    rf"{_WORD}(?:\s{{1,4}}(?:(?:og|&|for|i|af|of|at|de)\s{{1,4}})?(?=[{UPPER}]|\d\s[{UPPER}]){_WORD}){{0,6}}"
 )
 # As no place is written: "KUFA", "AMU-Vest", "VisitNordly", "Fjord & Hav"
 _ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}|\w-[A-ZÆØÅ]|[a-zæøå][A-ZÆØÅ]|\s&\s")
+# Towns are called so: "fra Nørre Nordby", "fra Lyngby Strand", "fra Havnstrup"
+_OF_TOWN = re.compile(
+    r"^(?:nørre|sønder|øster|vester|nordre|søndre|store|lille|gammel|ny|sankt|skt|hvide|høje|"
+    r"kongens|nykøbing)\.?\s"
+    r"|\s(?:falster|sjælland|mors|fyn|jylland|djursland|lolland|strand|sogn|by|sande|herred)$"
+    r"|^[^\s]*(?:by|rup|lev|løv|sted|borg|købing|inge|løse|torp|bjerg|dal|havn|sund|ø|øe|holt|bæk|vig|vad|"
+    r"næs|skov|lund|bro|å|mark|kilde|høj|hus|hede|hoved|kær|um|minde|slev|ing|ling|toft|stad|"
+    r"balle|by|sø|ager|rød|land|odde|have|gård|eng|bølle|tved)$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
@@ -56,11 +66,15 @@ def _before_person(words: str) -> int:
 
 
 def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Match[str]) -> bool:
-    """Tell whether words stand between marks, and are no place."""
+    """Tell whether words stand between marks, or behind "fra", and are no place.
+
+    "Revisor X fra Nordpartner" tells where X works; "… fra Nordby" may tell where X lives.
+    """
     opener = link.group().strip() if link else ""
     closed = _CLOSED.match(text, found.end()) is not None
     place = organisations.municipality_called(found.group()) is not None
-    named = opener == "fra" and _ABBREVIATED.search(found.group()) is not None
+    abbreviated = _ABBREVIATED.search(found.group()) is not None
+    named = opener in ("fra", "hos") and (abbreviated or not _OF_TOWN.search(found.group()))
     marked = opener in (",", "(") and closed and len(found.group()) > 2
     return (marked or named) and not place
 

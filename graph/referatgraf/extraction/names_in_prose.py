@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.lexicon import no_names, parties, titles
-from referatgraf.lexicon.names import NameMatch, find_names
+from referatgraf.lexicon.names import NameMatch, find_names, is_given, is_surname
 from referatgraf.lexicon.organisations import organisation_type
 from referatgraf.lexicon.words import fold
 
@@ -15,6 +15,14 @@ _AND = re.compile(r"(?:\s\([^()]{1,30}\))?\s{1,4}(?:og|samt)\s{1,4}")
 _OF_TWO = re.compile(r"\b(?:førstnævnte|sidstnævnte)\b", re.IGNORECASE)
 # "Formanden for Y, X, …"
 _OFFICE_OF = re.compile(r"\s{1,4}(?:for|i|af)\s[^,.;\n]{3,80},\s{1,4}")
+# What minutes speak of as somebody's: "borgmester Ida Fjordmarks udtalelser"
+_OWNED = re.compile(
+    r"\s(?:(?:nye|seneste|skriftlige|mundtlige|store|tidligere)\s)?\w{0,20}(?:udtalelse|indlæg|oplæg|"
+    r"forslag|bemærkning|brev|mail|spørgsmål|indstilling|orientering|redegørelse|ønske|svar|"
+    r"plads|afløser|efterfølger|stedfortræder|suppleant|fratræden|fravær|afgang|initiativ|rolle|"
+    r"arbejde|tale|henvendelse|klage|ansøgning|gennemgang|beretning|fremlæggelse|præsentation|"
+    r"notat|sted|afbud|valg|udtræden|protest)(?:r|er|en|et|t|erne|ne)?\b"
+)
 _WINDOW = 60
 _BY_CONTEXT = 0.75
 
@@ -35,8 +43,9 @@ def people_in(draft: Draft, start: int, text: str) -> list[Named]:
     certain = [*certain, *_named_before(draft, start, text, certain)]
     for name in sorted([*certain, *_told_by_context(draft, text, certain)], key=lambda n: n.start):
         if organisation_type(name.text) is None and not _is_firm(name.text):
+            end = name.end - _is_owner(text, name)
             person = draft.people.add(
-                draft.piece((start + name.start, start + name.end)), name.confidence
+                draft.piece((start + name.start, start + end)), name.confidence
             )
             found.append(Named(person, name.start, name.end))
     return _with_pronouns(text, found)
@@ -71,6 +80,13 @@ def _named_before(
         known = None if met else draft.people.called(name.text)
         if known and fold(draft.people.get(known).name) == fold(name.text):
             yield name
+
+
+def _is_owner(text: str, name: NameMatch) -> bool:
+    """Tell whether the s that ends a name is a genitive's: what people have stands behind it."""
+    last = name.text.rpartition(" ")[2]
+    known = is_surname(last) or is_given(last)
+    return last.endswith("s") and not known and _OWNED.match(text, name.end) is not None
 
 
 def _is_firm(text: str) -> bool:

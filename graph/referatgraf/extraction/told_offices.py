@@ -5,8 +5,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
+from referatgraf.extraction import antecedents
+from referatgraf.extraction.antecedents import NO_OFFICE_IN, Told, name_of, span_of, told_of
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.media import is_medium
 from referatgraf.extraction.mentions import Mention
@@ -73,16 +74,6 @@ _MET = re.compile(
     r"(?:i|hos|med|på|for|ved)\s{1,4}$"
 )
 _GETS = re.compile(r"(?:\s{1,4}fra\s{1,4}\d{4})?\s{1,4}(?:får|fik|har\s{1,4}fået)\s")
-_NO_OFFICE_IN = frozenset(
-    {OrganisationType.MUNICIPALITY, OrganisationType.REGION, OrganisationType.PARTY}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Hold the organisation that a sentence gives an office in, None where it has no name."""
-
-    organisation: str | None
 
 
 def owner_ahead(
@@ -92,7 +83,9 @@ def owner_ahead(
     begin = max(0, title.start - _REACH)
     mention = next(iter(draft.named_in((start + begin, start + title.start))[-1:]), None)
     if mention and _is_genitive(draft, start, text, mention, title):
-        return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+        return told_of(draft, mention)
+    if its := antecedents.of_it(draft, start, text, title):
+        return its
     name = _NAMED_THING.search(text, begin, title.start)
     if name:
         at = start + name.start("name"), start + name.end("name")
@@ -117,7 +110,7 @@ def _spoken_of(draft: Draft, at: int, noun: str) -> str | None:
     for mention in reversed(before):
         name = draft.text[mention.start : mention.end]
         if mention.type != OrganisationType.BODY and fold(name).removesuffix("s").endswith(noun):
-            return draft.organisations.add(name, _at(mention))
+            return draft.organisations.add(name, span_of(mention))
     return None
 
 
@@ -131,11 +124,11 @@ def shared_behind(
     stop = _SENTENCE_END.search(text, title.end)
     end = min(stop.start() if stop else len(text), title.end + _REACH)
     for mention in draft.named_in((start + title.end, start + end)):
-        if mention.type in _NO_OFFICE_IN or not _FOR.search(text, title.end, mention.start - start):
+        if mention.type in NO_OFFICE_IN or not _FOR.search(text, title.end, mention.start - start):
             continue
         between = _without_people(text, title.end, mention.start - start, named)
         if _JOINS.fullmatch(between):
-            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+            return told_of(draft, mention)
         break
     return _known_thing_behind(draft, text, title)
 
@@ -161,7 +154,7 @@ def delegated_to(draft: Draft, at: int, title: titles.TitleMatch) -> Told | None
         before = max(0, mention.start - _REACH)
         sent = _DELEGATES_TO.search(draft.text, before, mention.start)
         if sent and _ASSEMBLY.match(draft.text, mention.end):
-            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+            return told_of(draft, mention)
     return None
 
 
@@ -172,7 +165,7 @@ def seated_with(draft: Draft, start: int, text: str, at: int) -> Told | None:
         if not _WITH.fullmatch(text, mention.end - start, at):
             continue
         if _SEATED_IN.search(text, begin, mention.start - start):
-            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+            return told_of(draft, mention)
     return None
 
 
@@ -192,7 +185,7 @@ def opened_by(draft: Draft, start: int, text: str, at: int) -> Told | None:
     for mention in draft.named_in((begin, start + at))[:1]:
         opens = _TO.fullmatch(draft.text, begin, mention.start)
         if opens and _ELECTED_THERE.match(draft.text, mention.end):
-            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+            return told_of(draft, mention)
     return None
 
 
@@ -201,8 +194,8 @@ def _elects_to(draft: Draft, heading: tuple[int, int]) -> Told | None:
     election = _ELECTION.search(draft.text, *heading)
     found = draft.named_in((election.end(), heading[1])) if election else []
     for mention in found:
-        if mention.type not in _NO_OFFICE_IN and _FOR.search(draft.text, heading[0], mention.start):
-            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+        if mention.type not in NO_OFFICE_IN and _FOR.search(draft.text, heading[0], mention.start):
+            return told_of(draft, mention)
     return None
 
 
@@ -216,9 +209,12 @@ def sender_ahead(
     if sent is None:
         return _opened_from(draft, start, text, begin, title.start)
     found = draft.named_in((start + begin, start + sent.start()))
+    beside = [m for m in found if antecedents.speaks_by(text, m.end - start, title.start)]
+    if beside:
+        return told_of(draft, beside[0])
     own = [m for m in found if m.type != OrganisationType.BODY]
     if len(own) == 1:
-        return Told(draft.organisations.add(_name(draft, own[0]), _at(own[0])))
+        return told_of(draft, own[0])
     return Told(None) if chairs else None
 
 
@@ -229,9 +225,9 @@ def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> T
     )
     found = draft.named_in((start + opens.end(), start + end)) if opens else []
     if opens and found and found[0].start == start + opens.end():
-        if opens.re is _IN and is_medium(_name(draft, found[0])):
+        if opens.re is _IN and is_medium(name_of(draft, found[0])):
             return None  # "I Nordby Folkeblad har elev Ida Holm skrevet"
-        return Told(draft.organisations.add(_name(draft, found[0]), _at(found[0])))
+        return told_of(draft, found[0])
     return None
 
 
@@ -241,13 +237,15 @@ def told_beside(draft: Draft, start: int, text: str, title: titles.TitleMatch) -
     for mention in reversed(draft.named_in((start + begin, start + title.start))):
         end = mention.end - start
         where = _WHERE.fullmatch(text, end, title.start) is not None
+        if antecedents.met_where(text, end, title) and mention.type == OrganisationType.BODY:
+            return told_of(draft, mention)
         met = _MET.search(text, begin, mention.start - start)
         chairs = mention.type == OrganisationType.BODY or titles.is_elected(title.role)
-        if where and not met and not (chairs or mention.type in _NO_OFFICE_IN):
-            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+        if where and not met and not (chairs or mention.type in NO_OFFICE_IN):
+            return told_of(draft, mention)
         gets = _GETS.match(text, end)
-        if gets and gets.end() < title.start and mention.type not in _NO_OFFICE_IN:
-            return Told(draft.organisations.add(_name(draft, mention), _at(mention)))
+        if gets and gets.end() < title.start and mention.type not in NO_OFFICE_IN:
+            return told_of(draft, mention)
     return None
 
 
@@ -269,11 +267,3 @@ def _without_people(text: str, start: int, end: int, named: list[Named]) -> str:
     for title in titles.find_titles("".join(chars)):
         chars[title.start : title.end] = " " * (title.end - title.start)
     return "".join(chars)
-
-
-def _name(draft: Draft, mention: Mention) -> str:
-    return draft.text[mention.start : mention.end]
-
-
-def _at(mention: Mention) -> tuple[int, int]:
-    return mention.start, mention.end

@@ -137,6 +137,7 @@ def _opens_with_person(text: str) -> bool:
     stripped = text.lstrip(" *_([,-–")
     stripped = stripped[titles.honorific_end(stripped) :]
     rest = stripped[titles.held(stripped)[1] :].lstrip(" ,:")
+    rest = rest[titles.held(rest)[1] :].lstrip(" ")  # "Næstformand, borgmester Ida Holm"
     found = names.find_names(rest[:80], listed=True)
     if not found or found[0].start > 2:
         return False

@@ -27,10 +27,12 @@ HEADS = (
     "aktuar", "operatør", "montør", "kiropraktor", "optiker", "sexolog", "musikant", "aktivist",
     "biavler", "planteavler", "mægler", "skibsfører", "værkfører", "protokolfører",
     "forretningsfører", "lokomotivfører", "kæmner", "sanger",
+    "imam", "rabbiner", "frisør", "grosserer", "foged", "oberst", "major", "løjtnant", "pilot",
+    "skipper", "portør", "iværksætter", "keramiker", "grafiker", "mekaniker", "kemiker",
 )  # fmt: skip
 JOBS_IN_MAND = (
     "formand", "rådmand", "landmand", "talsmand", "tillidsmand", "ombudsmand", "viceformand",
-    "brandmand",
+    "brandmand", "købmand", "vognmand", "styrmand",
 )  # fmt: skip
 # Plain membership and presence; no title of an office or job.
 NO_TITLES = frozenset(

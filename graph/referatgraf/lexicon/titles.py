@@ -21,7 +21,8 @@ _PREFIX = (
     r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
     r"managing|stats?aut\.|statsautoriseret|reg\.|registreret|personlig|praktiserende|juridisk|"
     r"økonomisk|sygeplejefaglig|lægefaglig|strategisk|frivillig|administrativ|chief|operating|"
-    r"executive)[ \t]{1,4}){0,4}"
+    r"executive|digital|kommerciel|kreativ|kunstnerisk|klinisk|pædagogisk|international|"
+    rf"[{LOWER}]{{3,25}}(?:politisk|faglig|pædagogisk|videnskabelig|teknisk))[ \t]{{1,4}}){{0,4}}"
 )
 # A firm called so; a partner in one has a comma or a preposition behind the word.
 _NO_FIRM = r"(?!Partner (?:Revision|Advokater|Advokatfirma|Arkitekter|Consult)\b)"

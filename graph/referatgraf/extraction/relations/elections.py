@@ -2,13 +2,19 @@
 
 import re
 
+from referatgraf.extraction.antecedents import Told, chaired_where
+from referatgraf.extraction.bearers import row_of
 from referatgraf.extraction.draft import Draft, Holding, Range
 from referatgraf.extraction.employers import NAME
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import is_denied, sentence_start
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.relations.offices import default_organisation
-from referatgraf.extraction.told_offices import Told, elected_to, seated_with, shared_behind
+from referatgraf.extraction.told_offices import (
+    elected_to,
+    seated_with,
+    shared_behind,
+)
 from referatgraf.lexicon import organisations, titles
 
 _CHOSEN = r"(?:enstemmigt\s|igen\s)?(?:valgt|genvalgt|nyvalgt|udpeget|konstitueret|udnævnt)"
@@ -59,9 +65,6 @@ _THEN_CHOSEN = re.compile(
 _MET_IN = re.compile(r"\bmøde\w{0,3}\s{1,4}(?:i|for|hos|med)\s{1,4}(?=[^\W\d_a-zæøå])")
 _LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s$", re.IGNORECASE)
 _REACH = 60
-# "Som delegerede udpeges X og Y": of several.
-_PLURAL = re.compile(r"(?:e|er|ne|mænd)$", re.IGNORECASE)
-_JOINT = re.compile(rf"{_PAREN}(?:\s{{0,4}},|\s{{1,4}}(?:og|samt))\s{{1,4}}")
 
 
 def relate(draft: Draft) -> None:
@@ -80,24 +83,8 @@ def relate(draft: Draft) -> None:
             if title and told and not is_over(draft, text, title, named):
                 at = (start + title.start, start + title.end)
                 held_in = _held_in(draft, start, text, title, named)
-                for one in _row(text, named, i, title, ahead=behind is None):
+                for one in row_of(text, named, i, title, ahead=behind is None):
                     _hold(draft, one.person, title, at, held_in)
-
-
-def _row(
-    text: str, named: list[Named], i: int, title: titles.TitleMatch, *, ahead: bool
-) -> list[Named]:
-    """Return the people of a row that a title in the plural is of, else the one beside it."""
-    row, step = [named[i]], 1 if ahead else -1
-    form = title.text.casefold()
-    if not _PLURAL.search(form) or titles.base_form(form) == form:
-        return row
-    while 0 <= (i := i + step) < len(named):
-        first, second = sorted((row[-1], named[i]), key=lambda name: name.start)
-        if not _JOINT.fullmatch(text, first.end, second.start):
-            break
-        row.append(named[i])
-    return row
 
 
 def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:
@@ -173,7 +160,8 @@ def _held_in(
     draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]
 ) -> str | None:
     """Return what a row of elected people shares; else the body, unless something else is named."""
-    told = seated_with(draft, start, text, title.start)
+    told = chaired_where(draft, start, text, title.start)
+    told = told or seated_with(draft, start, text, title.start)
     told = told or shared_behind(draft, start, text, title, named)
     if told:
         return told.organisation

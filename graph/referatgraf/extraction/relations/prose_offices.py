@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 
-from referatgraf.extraction.bearers import named_before, named_behind
+from referatgraf.extraction.antecedents import Told, whose
+from referatgraf.extraction.bearers import named_before, named_behind, sharing
 from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.employers import KIND_OF, employer_behind
@@ -13,7 +14,6 @@ from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import default_organisation
 from referatgraf.extraction.told_offices import (
-    Told,
     delegated_to,
     opened_by,
     owner_ahead,
@@ -27,7 +27,9 @@ from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
 from referatgraf.model import Attendance, OrganisationType
 
-_WITH_CHAIRS = frozenset({OrganisationType.ASSOCIATION, OrganisationType.COMPANY})
+_WITH_CHAIRS = frozenset(
+    {OrganisationType.ASSOCIATION, OrganisationType.COMPANY, OrganisationType.BODY}
+)
 _ELECTING = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
@@ -62,7 +64,7 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         if named:
             for title in titles.find_titles(text):
-                told = not (title.former or is_denied(text, title.start))
+                told = not title.former and (whose(text, title) or not is_denied(text, title.start))
                 if told and not is_over(draft, text, title, named):
                     _tie(draft, start, text, title, named)
 
@@ -96,17 +98,18 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         if organisation and organisation.end - start > title.end
         else start + title.end,
     )
-    draft.hold(
-        Holding(
-            person,
-            told.organisation if told else held_in,
-            [at],
-            "prose-office",
-            title=_normal_title(title, organisation),
-            role=title.role,
-            confidence=0.85,
+    for bearer in [person, *(n.person for n in sharing(text, title, next_, named))]:
+        draft.hold(
+            Holding(
+                bearer,
+                told.organisation if told else held_in,
+                [at],
+                "prose-office",
+                title=_normal_title(title, organisation),
+                role=title.role,
+                confidence=0.85,
+            )
         )
-    )
 
 
 def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> Piece | None:
