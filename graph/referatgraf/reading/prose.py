@@ -45,10 +45,11 @@ _CLAUSE = re.compile(
 )
 # "… konsulent Karla" / "Nørby i Skive": a name that the page's width cut.
 _NAME_BEGUN = re.compile(rf"[a-zæøå.,)]\s{NAME}(?:\s{NAME})?$")
-_NAME_ENDED = re.compile(rf"{NAME}(?<![.])(?:[.,;]|\s(?:[a-zæøå]|\())")
+_NAME_ENDED = re.compile(rf"{NAME}(?<![.])(?:\s{NAME}(?<![.]))?(?:[.,;]|\s(?:[a-zæøå]|\())")
 # "Bo Lind (A), Nordby-Lund" / "Kommune": no entry begins with the bare word.
 _PLACE_BEGUN = re.compile(rf",\s{NAME}(?:\s{NAME})?$")
 _PLACE_ENDED = re.compile(r"Kommune\b(?!\s?:)")
+_INNER_END = re.compile(rf"\s[a-zæøå]{{2,30}}\.\s[{_UPPER}][a-zæøå]+\s")
 _PROSE_WORDS = 5
 _PROSE_SHARE = 0.5
 
@@ -127,6 +128,11 @@ def cuts_name(tail: str, head: str) -> bool:
 def cuts_municipality(tail: str, head: str) -> bool:
     """Tell a line that breaks off inside "X Kommune" behind a comma."""
     return _PLACE_ENDED.match(head) is not None and _PLACE_BEGUN.search(tail) is not None
+
+
+def holds_sentence(words: str) -> bool:
+    """Tell whether a sentence ends inside words and another begins, as in no entry of a list."""
+    return _INNER_END.search(words) is not None and not names_somebody(words)
 
 
 def is_prose(words: str, *, closed: bool) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from referatgraf import authority
+from referatgraf.reading import listed
 from referatgraf.reading.prose import NAME
 
 _BETWEEN = re.compile(r"[,;]\s{1,4}(?:(?:og|samt)\s{1,4})?|\s{1,4}(?:og|samt|&)\s{1,4}")
@@ -66,7 +67,8 @@ def goes_on(tail: str, head: str) -> bool:
     """
     slots = [slot.strip() for slot in _BETWEEN.split(tail.rsplit(":", 1)[-1])]
     running = ":" in tail and len(slots) > _ROW  # else each line may be somebody's own
-    if running and _ROW_OF_TITLED.fullmatch(slots[0]) and _titled_goes_on(slots, head):
+    titled = _ROW_OF_TITLED.fullmatch(slots[0]) and listed.is_title(slots[0].split()[0])
+    if running and titled and _titled_goes_on(slots, head):
         return True
     members = sum(_MEMBER.fullmatch(slot) is not None for slot in slots[:-1])
     if members and _PARTY_FIRST.match(head) and _UNTIL_PARTY.fullmatch(slots[-1]):

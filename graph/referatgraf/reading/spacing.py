@@ -15,6 +15,10 @@ _FEW = 0.25
 _WRAPPED = 0.05
 _WIDER = 0.1  # of all pairs: how many blocks at least stand further apart than lines
 _SAMPLES = 2
+_EDGE = 60  # characters: of lines that a page's width ends
+_FULL = 0.9  # of the longest line
+_ALIKE = 5  # lines
+_SHARE = 0.08  # of all lines
 _NEAR = 0.6  # of the longest lines: how long most wrapped lines are
 
 
@@ -46,8 +50,19 @@ def spacing(lines: list[Line]) -> Spacing:
     double = double or _has_two_widths(pairs, len(single), tight)
     if not double:
         wraps = [len(a) for a, b in pairs if b.blanks == 0 and not b.page and goes_on(a, b)]
-    width = median(wraps) if len(wraps) >= _SAMPLES else 0
+    width = median(wraps) if len(wraps) >= _SAMPLES else _common_edge(lines)
     return Spacing(double, round(width) if width >= _NARROWEST else None)
+
+
+def _common_edge(lines: list[Line]) -> int:
+    """Return the length that many lines nearly have and none exceeds, 0 where there is none.
+
+    Where few lines go on in lower case, this tells as well how wide the text was wrapped.
+    """
+    lengths = sorted((len(line) for line in lines), reverse=True)
+    edge = lengths[0] if lengths else 0
+    full = sum(length >= _FULL * edge for length in lengths)
+    return edge if _EDGE <= edge <= _WIDEST and full >= max(_ALIKE, _SHARE * len(lengths)) else 0
 
 
 def _has_two_widths(pairs: list[tuple[Line, Line]], single: int, tight: int) -> bool:

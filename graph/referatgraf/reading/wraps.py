@@ -165,6 +165,7 @@ def _is_wrapped_prose(pair: Pair) -> bool:
         return False
     if pair.closed and pair.is_long(_WHOLE) and prose.cuts_name(tail, pair.below.head):
         return True
-    return prose.is_prose(pair.words, closed=pair.closed) and not prose.names_somebody(
-        pair.below.head
-    )
+    several = pair.closed and pair.is_long(_WHOLE) and prose.holds_sentence(pair.words)
+    if not (several or prose.is_prose(pair.words, closed=pair.closed)):
+        return False
+    return not prose.names_somebody(pair.below.head)
