@@ -32,7 +32,10 @@ _EXCUSED = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}", re.IGNORECASE)
-_WHO = re.compile(r"(?:der|som)\s{1,4}(?:er\s{1,4}(?!på\b)|(?=repræsenter))")
+# "X, der er formand", "X og Y, begge Nordly Kommune"
+_WHO = re.compile(
+    r"(?:der|som)\s{1,4}(?:er\s{1,4}(?!på\b)|(?=repræsenter))|begge\s{1,4}(?!dele\b|dage\b)"
+)
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"

@@ -9,7 +9,7 @@ from referatgraf.layouts import fields, items, runon, senders_below, tables, unh
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
-from referatgraf.layouts.section import AttendanceList, Entry, Item, Sections, Source
+from referatgraf.layouts.section import AttendanceList, Entry, Group, Item, Sections, Source
 from referatgraf.layouts.state import Walk
 from referatgraf.layouts.unheaded import Opening
 from referatgraf.layouts.walk import step
@@ -22,6 +22,12 @@ _TICKED_IS_AWAY = re.compile(
 )
 # Those called to the meeting, as "Inviterede gæster" are not.
 _CALLED = re.compile(r"inviterede?|indkaldte?|indbudte?", re.IGNORECASE)
+# "Til punktet deltager:", "Under sagens behandling deltog:"
+_TO_ITEM = re.compile(
+    r"(?:på|til|under|ved|i)\s(?:mødet|(?:dette\s)?punkt(?:et)?|sagen|(?:sagens|punktets)?\s?"
+    r"(?:behandling(?:en)?|drøftelse(?:n)?))\s(?:deltager|deltog)\b",
+    re.IGNORECASE,
+)
 _FEW = 3  # headings; where lines show no more an agenda may stand inside run-on text
 
 
@@ -97,7 +103,7 @@ def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
     )
     away = _TICKED_IS_AWAY.search(text) is not None
     boxed = any(entry.ticked for _, found in walk.lists for entry in found)
-    for group, found in walk.lists:
+    for group, found in _with_visitors(walk.lists, text):
         if not (told and group.source == Source.SIGNED):
             members = not told and _CALLED.fullmatch(text, *group.label)
             yield AttendanceList(
@@ -106,6 +112,26 @@ def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
                 if boxed and group.attendance == Attendance.ABSENT
                 else _by_boxes(found, ticked_is_away=away),
             )
+
+
+def _with_visitors(
+    lists: Sequence[tuple[Group, list[Entry]]], text: str
+) -> Iterator[tuple[Group, list[Entry]]]:
+    """Yield the lists, those whom an item says to come to it as guests where others are members.
+
+    Some minutes name the members at their end, below all items.
+    """
+    members = [g for g, es in lists if es and _is_present(g) and not _TO_ITEM.match(text, *g.label)]
+    for group, found in lists:
+        if members and _is_present(group) and _TO_ITEM.match(text, *group.label):
+            visiting = replace(group, attendance=Attendance.GUEST, source=Source.INVITED)
+            yield visiting, found
+        else:
+            yield group, found
+
+
+def _is_present(group: Group) -> bool:
+    return group.attendance == Attendance.PRESENT and group.source == Source.LISTED
 
 
 def _by_boxes(found: Sequence[Entry], *, ticked_is_away: bool) -> tuple[Entry, ...]:

@@ -1,10 +1,12 @@
 """Tell by the columns of statuses in a table's row whether its person was there."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
 from referatgraf.layouts import heads
+from referatgraf.layouts.cells import Cell
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.lexicon import names, organisations, statuses, titles
@@ -14,6 +16,8 @@ from referatgraf.model import Attendance
 _CAME = {Kind.THERE: None, Kind.ONLINE: "online"}
 _STAYED = {Kind.AWAY: None, Kind.MISSING: "absent-unexcused"}
 STATUSES = frozenset({*_CAME, *_STAYED})
+# "Ja (formand)"
+_BRACKET = re.compile(r"\((?P<words>[^()]{3,40})\)$")
 
 
 class _Said(Enum):
@@ -54,6 +58,16 @@ def kind_by_cells(texts: Sequence[str], head: str, known: Collection[Kind]) -> K
 
 def _is_status(text: str) -> bool:
     return statuses.is_mark(text) or statuses.status(text) is not None
+
+
+def office_in_status(row: Mapping[Kind, Cell]) -> dict[Kind, Cell]:
+    """Return the brackets of a status that tell an office as a remark: "Ja (formand)"."""
+    for kind, cell in row.items():
+        bracket = _BRACKET.search(cell.text) if kind in STATUSES else None
+        if bracket and Kind.REMARK not in row and titles.leading_title(bracket["words"]):
+            begin, end = (cell.start + at for at in bracket.span("words"))
+            return {Kind.REMARK: replace(cell, start=begin, end=end, text=bracket["words"])}
+    return {}
 
 
 def kind_of_cell(kind: Kind, text: str) -> Kind:

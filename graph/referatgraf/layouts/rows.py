@@ -1,6 +1,5 @@
 """Read tables of people: a row of column heads, then a row for each person."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -10,7 +9,7 @@ from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, mann
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Headed
-from referatgraf.lexicon import statuses, titles
+from referatgraf.lexicon import statuses
 from referatgraf.model import Attendance
 
 _FEWEST = 2  # columns
@@ -18,7 +17,6 @@ _STRANGE = 4  # rows in a row that name nobody, until a table is over
 _NAME = "Navn"
 _CHECKS = frozenset("✓✔√☑")  # beside which a cross says no
 _LOOKED_AT = 40  # rows below a head without words
-_BRACKET = re.compile(r"\((?P<words>[^()]{3,40})\)$")
 _RULE = frozenset("|-–—=_+: \t")
 
 
@@ -260,21 +258,11 @@ def _by_kind(line: Line, table: _Table) -> dict[Kind, Cell] | None:
         marks.kind_of_cell(table.kinds[c], cell.text): cell
         for c, cell in zip(places, found, strict=True)
     } | extra
-    row |= _office_in_status(row)
+    row |= marks.office_in_status(row)
     if len(row) < 2 and (line.gap or heads.stops(line)):
         return None
     fitting = heads.row({kind: (cell.range, cell.text) for kind, cell in row.items()})
     return row if fitting else None
-
-
-def _office_in_status(row: Mapping[Kind, Cell]) -> dict[Kind, Cell]:
-    """Return the brackets of a status that tell an office as a remark: "Ja (formand)"."""
-    for kind, cell in row.items():
-        bracket = _BRACKET.search(cell.text) if kind in marks.STATUSES else None
-        if bracket and Kind.REMARK not in row and titles.leading_title(bracket["words"]):
-            begin, end = (cell.start + at for at in bracket.span("words"))
-            return {Kind.REMARK: replace(cell, start=begin, end=end, text=bracket["words"])}
-    return {}
 
 
 def _remark_behind(found: Sequence[Cell], places: Sequence[int], table: _Table) -> dict[Kind, Cell]:

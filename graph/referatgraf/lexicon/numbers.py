@@ -30,7 +30,8 @@ _LABELS = (
 # "Title (sag 20/1234)", "Title, J.nr. 00.01.00-G01-1-20", "Title        23-012345"
 _TRAILING = re.compile(
     rf"\s{{0,8}}(?:[,;–-]\s{{1,4}}|(?<=\s)|[(\[]\s?)(?:(?i:{_LABELS})(?P<label>(?:[A-ZÆØÅ]{{1,4}}\s)?"
-    rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(_CASE_FORMS)}))\s?[)\]]?$"
+    rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(_CASE_FORMS)}))"
+    r"(?:\s?/\s?[a-zæøå]{2,4})?\s?[)\]]?$"  # "Sag 16-00012/ abc": whose it is
 )
 _TRAILING_WIDTH = 120
 # "Title J.nr.:." where the number is that of another label, on a line below.

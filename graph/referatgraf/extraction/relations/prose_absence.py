@@ -31,6 +31,12 @@ _SENTENCE_END = re.compile(r"(?<!\d)(?<!\b[A-ZÆØÅ])\.(?:\s|$)")
 # "havde meldt afbud dengang": told of an earlier meeting.
 _THEN = re.compile(r"\s{1,4}(?:til mødet\s{1,4})?(?:dengang|i sin tid|på det tidspunkt)\b")
 
+_KEPT_AWAY = re.compile(
+    r"\b(?:var|er)\s{1,4}forhindre(?:t|de)\s{1,4}i\s{1,4}at\s{1,4}deltage\s{1,4}i\s{1,4}"
+    r"(?:sagens|punktets|sagernes)\s{1,4}behandling",
+    re.IGNORECASE,
+)
+_OFTEN = 2  # items
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
@@ -46,6 +52,33 @@ def relate(draft: Draft) -> None:
         folded = text.casefold()
         if any(word in folded for word in _NEEDED):
             _in_prose(draft, start, text)
+    _kept_away(draft)
+
+
+def _kept_away(draft: Draft) -> None:
+    """Take whom most items say to have been kept from them as absent, though a list names members.
+
+    "X var forhindret i at deltage i sagens behandling", below each decision.
+    """
+    told: dict[str, list[Range]] = {}
+    for start, end in draft.prose:
+        text = draft.text[start:end]
+        for match in _KEPT_AWAY.finditer(text):
+            begin, _ = _sentence(text, match)
+            for name in draft.names_in((start + begin, start + match.start())):
+                at = start + begin + name.start, start + begin + name.end
+                told.setdefault(draft.people.add(draft.piece(at), name.confidence), []).append(at)
+    for person, places in told.items():
+        if len(places) >= max(_OFTEN, len(draft.sections.items) / 2):
+            _withdraw(draft, person, places[0])
+
+
+def _withdraw(draft: Draft, person: str, at: Range) -> None:
+    """Make a person that a list of members names absent."""
+    for attending in draft.capacities(person):
+        if attending.attendance == Attendance.PRESENT:
+            attending.attendance, attending.detail = Attendance.ABSENT, "excused"
+            attending.evidence.append(at)
 
 
 def _in_prose(draft: Draft, start: int, text: str) -> None:
