@@ -65,6 +65,9 @@ _SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGN
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse", re.IGNORECASE)
 _REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
 
+_APPOINTED_BY = re.compile(r"\b(?:udpeget|indstillet|nomineret)\s{1,4}af\s{1,4}$", re.IGNORECASE)
+_APPOINTED_WIDTH = 24
+
 
 def relate(draft: Draft) -> None:
     """Add a holding for each title in an entry, and for a title that heads a list."""
@@ -269,11 +272,20 @@ def _board(draft: Draft, entry: Listed) -> str | None:
     return draft.organisations.owner(found) or found
 
 
+def _only_appoints(draft: Draft, piece: Piece) -> bool:
+    """Tell whether somebody sits here by an organisation that need not employ anybody.
+
+    "Direktør X, udpeget af Dansk Industri" is the director of a firm that is not told.
+    """
+    before = draft.text[max(0, piece.start - _APPOINTED_WIDTH) : piece.start]
+    return _APPOINTED_BY.search(before) is not None
+
+
 def _employer(draft: Draft, entry: Listed) -> str | None:
     pieces = [
         p
         for p in (*entry.phrase.affiliated, *entry.phrase.nominated)
-        if titles.leading_title(p.text) is None
+        if titles.leading_title(p.text) is None and not _only_appoints(draft, p)
     ]
     if not pieces:
         return None
