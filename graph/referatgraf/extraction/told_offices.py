@@ -97,11 +97,12 @@ def owner_ahead(
         return Told(draft.body)
     if fold(thing["name"]) == "kommunens":
         return Told(draft.owner)
-    told = _spoken_of(draft, start + thing.start(), fold(thing["name"]).removesuffix("s"))
+    noun = fold(thing["name"]).removesuffix("s")
+    told = _spoken_of(draft, start + thing.start(), noun, chairs=chairs)
     return Told(told) if told or chairs else None
 
 
-def _spoken_of(draft: Draft, at: int, noun: str) -> str | None:
+def _spoken_of(draft: Draft, at: int, noun: str, *, chairs: bool) -> str | None:
     """Return the organisation named last before an offset whose name ends in a noun.
 
     "Kulturstyrelsen svarede. Styrelsens direktør …"
@@ -109,7 +110,8 @@ def _spoken_of(draft: Draft, at: int, noun: str) -> str | None:
     before = draft.named_in((max(0, at - _SPOKEN_WIDTH), at))
     for mention in reversed(before):
         name = draft.text[mention.start : mention.end]
-        if mention.type != OrganisationType.BODY and fold(name).removesuffix("s").endswith(noun):
+        kind = chairs or mention.type != OrganisationType.BODY
+        if kind and fold(name).removesuffix("s").endswith(noun):
             return draft.organisations.add(name, span_of(mention))
     return None
 

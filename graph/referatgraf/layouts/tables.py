@@ -11,6 +11,7 @@ from referatgraf.layouts import (
     contents,
     forms,
     legends,
+    number_lines,
     piped,
     records,
     rows,
@@ -45,4 +46,5 @@ def read(lines: Sequence[Line]) -> Tables:
     listed = statuses_below.read(sides.unfold(told))
     single = stacked_lists.read(columns.unfold(rows.read(forms.read(listed))))
     stacked, labels = stacks.read(single)
-    return Tables(blocks.pair(stacked), labels, parted.aside)
+    paired = number_lines.read(blocks.pair(stacked))
+    return Tables(paired, labels, parted.aside)

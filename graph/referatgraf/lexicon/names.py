@@ -257,8 +257,9 @@ def is_no_name(word: str) -> bool:
 
 
 def _judge(text: str, words: list[_Word], *, listed: bool) -> NameMatch | None:
+    led = not listed and _is_led(text, words)
     if not listed:
-        while len(words) > 2 and not is_given(words[0][2]):
+        while len(words) > 2 and not (led or is_given(words[0][2])):
             words = words[1:]
     while words and words[0][2].casefold() in PARTICLES:
         words = words[1:]
@@ -280,13 +281,22 @@ def _judge(text: str, words: list[_Word], *, listed: bool) -> NameMatch | None:
         return None
     month = first.casefold() in no_names.MONTHS
     given, family = is_given(first) and not month, is_surname(last.rstrip("."))
-    if not (given or month or (listed and _shaped(first))):
+    if not (given or month or led or (listed and _shaped(first))):
         return None
     if not listed and last.casefold() in places():
         return None
     confidence = 0.99 if given and family else 0.9 if given or family else 0.6
     start, end = words[0][0], words[-1][1] - last.endswith(".")
     return NameMatch(start, end, text[start:end], confidence)
+
+
+def _is_led(text: str, words: list[_Word]) -> bool:
+    """Tell whether a title leads to a given name that no register knows, and one it does."""
+    if len(words) < 3 or is_given(words[0][2]) or not is_given(words[1][2]):
+        return False
+    start, _, first = words[0]
+    shaped = first.istitle() and first.isalpha() and first.casefold() not in places()
+    return shaped and titles.leads(text, start)
 
 
 def _is_genitive(word: str) -> bool:

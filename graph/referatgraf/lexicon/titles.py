@@ -289,3 +289,13 @@ def held(text: str) -> tuple[list[TitleMatch], int]:
             end = of.end()
         end += len(text[end : end + _OPENING]) - len(text[end : end + _OPENING].lstrip(" "))
     return found, end
+
+
+def leads(text: str, at: int) -> bool:
+    """Tell whether a title stands right before an offset, as before a name.
+
+    >>> leads("rådgiver Filippa Marie Dam", 9), leads("fra Filippa Marie Dam", 4)
+    (True, False)
+    """
+    words = text[max(0, at - _LONGEST_FORMER) : at].split(" ")
+    return len(words) > 1 and not words[-1] and is_title(words[-2])

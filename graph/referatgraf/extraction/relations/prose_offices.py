@@ -192,7 +192,9 @@ def _employer_of_both(
     """Return the employer of "TITLE X og TITLE Y, begge Z"."""
     i = bisect_right(named, name.end, key=lambda n: n.start)
     after = named[i] if i < len(named) else None
-    both = after is not None and _BOTH.match(text, after.end) is not None
+    both = after is not None and (
+        _BOTH.match(text, after.end) is not None or text.startswith(" fra ", after.end)
+    )
     if after is None or not both or not is_coupled(text, name, after):
         return None
     return _employer(draft, start, text, title, after)

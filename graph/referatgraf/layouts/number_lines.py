@@ -1,0 +1,64 @@
+"""Put item numbers that stand on lines of their own together with the titles below them.
+
+A converter that writes a table's cells one below the other, and many a template, part them: "2" /
+"Budget 2024". Only numbers that count on from 1 through the document are an agenda's.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from referatgraf.layouts import parts
+from referatgraf.layouts.lines import Line
+
+_NUMBER = re.compile(r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)", re.IGNORECASE)
+_FEWEST = 3  # items
+_LONGEST = 120  # characters of a title
+_WIDEST = 1_900  # characters between a number and its title, as a heading's pattern bears
+
+
+def read(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines in which each such number and the title below it are one heading."""
+    places = _counted(lines)
+    if len(places) < _FEWEST:
+        return tuple(lines)
+    done: list[Line] = []
+    for i, line in enumerate(lines):
+        if i in places:
+            done.append(_joined(line, lines[i + 1]))
+        elif i - 1 not in places:
+            done.append(line)
+    return tuple(done)
+
+
+def _counted(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines of numbers above titles that count on from 1, none left out."""
+    found: list[int] = []
+    for i, line in enumerate(lines[:-1]):
+        match = _NUMBER.fullmatch(line.body)
+        if match and _is_title(lines[i + 1]) and _stands_apart(lines, i):
+            number = int(match["number"])
+            if number == len(found) + 1:
+                found.append(i)
+            elif number > len(found):
+                return frozenset()
+    return frozenset(found)
+
+
+def _stands_apart(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a blank line or the end of a text stands above a number, close to its title."""
+    close = not lines[i + 1].gap or lines[i].gap
+    return close and (not i or lines[i].gap or lines[i - 1].body.endswith((".", ":")))
+
+
+def _is_title(line: Line) -> bool:
+    named = line.body[:1].isupper() and not line.bullet and not parts.is_part(line)
+    return named and len(line.body) <= _LONGEST and not line.body.endswith((".", ":", ","))
+
+
+def _joined(number: Line, title: Line) -> Line:
+    """Return a number and its title as one heading that keeps the places of their words."""
+    if title.start - number.start > _WIDEST:
+        return number
+    body = number.body.ljust(title.start - number.start) + title.body
+    return replace(number, end=title.end, body=body, heading=True, gap=True)
