@@ -13,6 +13,7 @@ from referatgraf.layouts.lines import Line
 
 _NUMBER = re.compile(r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)", re.IGNORECASE)
 _FEWEST = 3  # items
+_HEAD = 4  # lines that name the document
 _LONGEST = 120  # characters of a title
 _WIDEST = 1_900  # characters between a number and its title, as a heading's pattern bears
 
@@ -20,7 +21,10 @@ _WIDEST = 1_900  # characters between a number and its title, as a heading's pat
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each such number and the title below it are one heading."""
     places = _counted(lines)
-    if len(places) < _FEWEST:
+    titles = {lines[i + 1].body for i in places}
+    # A page's number stands above its head, which is the same on all.
+    repeated = len(titles) < len(places) or any(line.body in titles for line in lines[:_HEAD])
+    if len(places) < _FEWEST or repeated:
         return tuple(lines)
     done: list[Line] = []
     for i, line in enumerate(lines):
@@ -47,12 +51,12 @@ def _counted(lines: Sequence[Line]) -> frozenset[int]:
 
 def _stands_apart(lines: Sequence[Line], i: int) -> bool:
     """Tell whether a blank line or the end of a text stands above a number, close to its title."""
-    close = not lines[i + 1].gap or lines[i].gap
+    close = not lines[i + 1].gap  # below a page's number stands a blank line
     return close and (not i or lines[i].gap or lines[i - 1].body.endswith((".", ":")))
 
 
 def _is_title(line: Line) -> bool:
-    named = line.body[:1].isupper() and not line.bullet and not parts.is_part(line)
+    named = line.body[:1].isupper() and not line.bullet and not parts.is_agenda_heading(line)
     return named and len(line.body) <= _LONGEST and not line.body.endswith((".", ":", ","))
 
 
