@@ -24,6 +24,12 @@ _BY = re.compile(r"(?:\s{1,4}i\s{1,4}[^.,;:\n]{2,40}?)?\s{0,4}(?:\bved|\bv/)\s{0
 _WHERE_THEN = re.compile(
     r"(?:\s{1,4}den\s\d{1,2}\.\s[a-zæøå]{3,9}(?:\s\d{4})?)?,\s{1,4}hvor\s{1,4}"
 )
+# "Besøg fra Nordly Politi", "Henvendelse fra Ældre Sagen": whose people the item speaks of.
+_COMES_FROM = re.compile(
+    r"\b(?:besøg|brev|mail|henvendelse|ansøgning|klage|oplæg|indlæg|nyt|orientering|præsentation)\s"
+    r"(?:fra|af|ved|v/)\s{0,4}$",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r",\s{1,4}hvor\s{1,4}")
 _REACH = 200
 
@@ -85,3 +91,12 @@ def whose(text: str, title: titles.TitleMatch) -> bool:
     """
     ahead = _WHOSE.search(text, max(0, title.start - _REACH), title.start)
     return ahead is not None and text.startswith(",", title.end)
+
+
+def comes_from(draft: Draft, at: int) -> Told | None:
+    """Return the organisation whose visit or letter the heading of an item announces."""
+    item = draft.item_at(at)
+    for mention in draft.named_in(item.title) if item else ():
+        if item and _COMES_FROM.search(draft.text, item.title[0], mention.start):
+            return told_of(draft, mention)
+    return None

@@ -72,7 +72,9 @@ def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | Non
             continue
         found = _by_name(match["name"]) or _former(match)
         if found and (found in places or not isinstance(found, str) or _is_called(match, head)):
-            publishes = match.start() < head or _is_imprint(draft.text, match)
+            publishes = (
+                match.start() < head or _is_imprint(draft.text, match) or _heads_page(draft, match)
+            )
             counts[found] += 3 if publishes else 1
             places.setdefault(found, match.span())
             if not _in_list(draft, match.start(), pieces):
@@ -100,6 +102,17 @@ def _is_imprint(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() : end if end >= 0 else match.end() + _IMPRINT_WIDTH]
     last = not rest.strip() and len(text) - match.end() < _IMPRINT_WIDTH
     return begins and (last or len(_REACHED.findall(rest)) > 1)
+
+
+def _heads_page(draft: Draft, match: re.Match[str]) -> bool:
+    """Tell whether a municipality stands alone on a line above the first item, as on a cover."""
+    items = draft.sections.items
+    if not items or match.start() > items[0].title[0]:
+        return False
+    begin = draft.text.rfind("\n", 0, match.start()) + 1
+    end = draft.text.find("\n", match.end())
+    line = draft.text[begin : end if end >= 0 else len(draft.text)]
+    return line.strip(" \t|*_#") == match.group()
 
 
 def _is_regional(draft: Draft, municipality: int) -> bool:

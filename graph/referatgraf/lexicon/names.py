@@ -3,11 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import TypeAlias
 
 from referatgraf import authority
 from referatgraf.lexicon import no_names, titles
+from referatgraf.lexicon.registered import is_given as is_given
+from referatgraf.lexicon.registered import is_no_name as is_no_name
+from referatgraf.lexicon.registered import is_surname as is_surname
+from referatgraf.lexicon.registered import opens_sentences as opens_sentences
+from referatgraf.lexicon.registered import places as places
+from referatgraf.lexicon.registered import registered
 from referatgraf.lexicon.runs import split_run
 from referatgraf.lexicon.words import (
     ABBREVIATED,
@@ -48,13 +53,6 @@ _HOUSE_NUMBER = re.compile(r"\s{1,4}\d")
 _Word: TypeAlias = tuple[int, int, str]
 
 
-@cache
-def places() -> frozenset[str]:
-    """Return the short names of municipalities and regions, case folded."""
-    rows = [row.name_short for row in authority.municipalities()]
-    return frozenset(name.casefold() for name in rows + [r.name_short for r in authority.regions()])
-
-
 @dataclass(frozen=True, slots=True)
 class NameMatch:
     """Hold the range of a name in the searched text and how sure its shape and words make us.
@@ -67,30 +65,6 @@ class NameMatch:
     end: int
     text: str
     confidence: float
-
-
-@lru_cache(maxsize=1 << 14)
-def is_given(word: str) -> bool:
-    """Tell whether a name part, or the first or last part of a hyphenated one, is a given name.
-
-    >>> is_given("Hans-Jørgen")
-    True
-    """
-    folded = word.casefold()
-    parts = folded.split("-")
-    known = authority.folded_given_names()
-    return folded in known or (len(parts) > 1 and parts[0] in known)
-
-
-def is_surname(word: str) -> bool:
-    """Tell whether a word is a registered surname, two of them joined, or ends in -sen."""
-    folded = word.casefold()
-    parts = folded.split("-")
-    return (
-        folded in authority.folded_surnames()
-        or parts[-1] in authority.folded_surnames()
-        or (len(folded) > 5 and folded.endswith("sen"))
-    )
 
 
 def find_names(text: str, *, listed: bool = False) -> list[NameMatch]:
@@ -167,7 +141,7 @@ def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:
         ):
             if runs[-1] and _names_a_place(runs[-1][-1][2], word[2], listed=listed):
                 runs.pop()  # "Karla Nørbys Vej"
-            elif no_names.ROOM.match(word[2]) and runs[-1] and not _registered(runs[-1][-1][2]):
+            elif no_names.ROOM.match(word[2]) and runs[-1] and not registered(runs[-1][-1][2]):
                 runs[-1].pop()  # "Blå Sal"
             runs.append([])
         else:
@@ -224,10 +198,6 @@ def _names_of(run: list[_Word]) -> list[list[_Word]]:
     return [run[a:b] for a, b in split_run(words, [is_given(word) for word in words], family)]
 
 
-def _registered(word: str) -> bool:
-    return is_given(word) or is_surname(word)
-
-
 def _ends_sentence(word: str, after: str) -> bool:
     """Tell whether a short word with a full stop is a family name, not an initial ("Lund.").
 
@@ -239,21 +209,7 @@ def _ends_sentence(word: str, after: str) -> bool:
     if bare in authority.folded_surnames():
         return True
     longer = len(bare) > 2 and bare not in no_names.ABBREVIATED
-    return longer and bool(after) and not _registered(after)
-
-
-def opens_sentences(word: str) -> bool:
-    """Tell whether a capitalised word opens sentences, greets, counts time or heads lists."""
-    return word.rstrip(".,:;").casefold() in no_names.NEVER
-
-
-@lru_cache(maxsize=1 << 14)  # minutes repeat their words
-def is_no_name(word: str) -> bool:
-    """Tell whether a capitalised word opens sentences, or names an office or a thing."""
-    bare = word.rstrip(".").casefold()
-    registered = bare in authority.folded_surnames() or bare in authority.folded_given_names()
-    thing = no_names.THING.search(bare) is not None or titles.is_title(bare)
-    return bare in no_names.NEVER or (thing and not registered)
+    return longer and bool(after) and not registered(after)
 
 
 def _judge(text: str, words: list[_Word], *, listed: bool) -> NameMatch | None:
@@ -301,7 +257,7 @@ def _is_led(text: str, words: list[_Word]) -> bool:
 
 def _is_genitive(word: str) -> bool:
     """Tell whether a word is a name with the genitive s, and none without it."""
-    return word.endswith("s") and not _registered(word) and _registered(word[:-1])
+    return word.endswith("s") and not registered(word) and registered(word[:-1])
 
 
 def _shaped(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Words that make titles of offices and jobs, and words formed like them that make none."""
 
+from referatgraf.lexicon.words import LOWER
+
 # Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
 HEADS = (
     "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær",
@@ -41,3 +43,13 @@ NO_TITLES = frozenset(
         "medlem", "chef for", "borger", "gæst", "deltager", "kandidat", "sekretariat", "ref", "obs",
     }
 )  # fmt: skip
+# What stands ahead of the head as a word of its own: "administrerende direktør".
+PREFIX = (
+    r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"
+    r"vice|kst\.|konst\.|konstitueret|fg\.|fung\.|fungerende|ledende|ass\.|assisterende|"
+    r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
+    r"managing|stats?aut\.|statsautoriseret|reg\.|registreret|personlig|praktiserende|juridisk|"
+    r"økonomisk|sygeplejefaglig|lægefaglig|strategisk|frivillig|administrativ|chief|operating|"
+    r"executive|digital|kommerciel|kreativ|kunstnerisk|klinisk|pædagogisk|international|"
+    rf"[{LOWER}]{{3,25}}(?:politisk|faglig|pædagogisk|videnskabelig|teknisk))[ \t]{{1,4}}){{0,4}}"
+)

@@ -7,22 +7,13 @@ from functools import cache
 from itertools import groupby
 
 from referatgraf import authority
-from referatgraf.lexicon.title_words import HEADS, JOBS_IN_MAND, NO_TITLES
+from referatgraf.lexicon.title_words import HEADS, JOBS_IN_MAND, NO_TITLES, PREFIX
 from referatgraf.lexicon.words import LETTER, LOWER, UPPER, fold
 
 # Other compounds are names of firms.
 _PARTNER = re.compile(
     r"(?:(?:chief|senior|junior|managing|founding|medie|forretnings|business|hr|med)[ -]?){0,2}"
     r"partner"
-)
-_PREFIX = (
-    r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"
-    r"vice|kst\.|konst\.|konstitueret|fg\.|fung\.|fungerende|ledende|ass\.|assisterende|"
-    r"daglig|teknisk|ekstern|intern|politisk|faglig|senior|junior|produkt|product|project|general|"
-    r"managing|stats?aut\.|statsautoriseret|reg\.|registreret|personlig|praktiserende|juridisk|"
-    r"økonomisk|sygeplejefaglig|lægefaglig|strategisk|frivillig|administrativ|chief|operating|"
-    r"executive|digital|kommerciel|kreativ|kunstnerisk|klinisk|pædagogisk|international|"
-    rf"[{LOWER}]{{3,25}}(?:politisk|faglig|pædagogisk|videnskabelig|teknisk))[ \t]{{1,4}}){{0,4}}"
 )
 # A firm called so; a partner in one has a comma or a preposition behind the word.
 _NO_FIRM = r"(?!Partner (?:Revision|Advokater|Advokatfirma|Arkitekter|Consult)\b)"
@@ -41,7 +32,7 @@ def _ends_in(words: Iterable[str]) -> str:
 # The whole word is taken first and its ending looked at once: to try every ending at every letter
 # cost most of the time of a long list.
 _WORD = re.compile(
-    rf"(?<![\w-]){_NO_FIRM}{_PREFIX}{_STEM}[{LETTER}-]{{1,56}}+(?![\w-]){_ends_in(HEADS)}",
+    rf"(?<![\w-]){_NO_FIRM}{PREFIX}{_STEM}[{LETTER}-]{{1,56}}+(?![\w-]){_ends_in(HEADS)}",
     re.IGNORECASE,
 )
 # "… for børn og unge Ida Holm", "… af jobcentret Bo Lind"
@@ -297,5 +288,5 @@ def leads(text: str, at: int) -> bool:
     >>> leads("rådgiver Filippa Marie Dam", 9), leads("fra Filippa Marie Dam", 4)
     (True, False)
     """
-    words = text[max(0, at - _LONGEST_FORMER) : at].split(" ")
-    return len(words) > 1 and not words[-1] and is_title(words[-2])
+    *_, word, gap = ["", *text[max(0, at - _LONGEST_FORMER) : at].split(" ")]
+    return not gap and is_title(word)

@@ -14,9 +14,7 @@ _ENDED = re.compile(
     r"(?:\s?\([^()]{1,24}\))?(?:[,;]|\.?$|\.\s|\s(?:og|samt|&)\s)"
 )
 _TITLED = rf"(?:(?:\d\. )?[a-zæøå-]{{3,40}}\s)?{NAME}"
-_MEMBER = re.compile(
-    rf"(?:{NAME}\s)?{_TITLED}(?:\s{NAME}){{1,5}}(?:\s?\([^()]{{1,24}}\)){{1,2}}"
-)
+_MEMBER = re.compile(rf"(?:{NAME}\s)?{_TITLED}(?:\s{NAME}){{1,5}}(?:\s?\([^()]{{1,24}}\)){{1,2}}")
 _UNTIL_PARTY = re.compile(rf"(?:{NAME}\s)?{_TITLED}(?:\s{NAME}){{0,5}}")
 _PARTY_FIRST = re.compile(r"\([A-ZÆØÅ][^()]{0,24}\)(?:[,;.]|\s(?:og|samt|&)\s)")
 _TO_PARTY = re.compile(rf"{_TITLED}(?:\s{NAME}){{0,4}}\s?\([A-ZÆØÅ][^()]{{0,24}}\)(?:[,;.]|\s|$)")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from referatgraf.extraction import antecedents
 from referatgraf.extraction.antecedents import Told, whose
 from referatgraf.extraction.bearers import named_before, named_behind, sharing
 from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
@@ -91,6 +92,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     told = None
     if organisation is None:
         told = _told(draft, start, text, title, named) or _beside_name(draft, text, title, next_)
+        told = told or _announced(draft, start, title, person)
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
     at = (
         start + title.start,
@@ -166,6 +168,14 @@ def _beside_name(
     if draft.owner and _OF_OWN_STAFF.match(text, name.end):
         return Told(draft.owner)
     return Told(None) if _FROM_ELSEWHERE.match(text, name.end) else None
+
+
+def _announced(draft: Draft, start: int, title: titles.TitleMatch, person: str) -> Told | None:
+    """Return whose visit or letter the item's heading announces, for one who is no member here."""
+    meeting = title.role in OF_THE_MEETING or titles.is_municipal(title.role)
+    if meeting or draft.present_in_lists(person):
+        return None
+    return antecedents.comes_from(draft, start + title.start)
 
 
 def _employer(

@@ -27,6 +27,11 @@ _OUTSIDE = frozenset(
     {OrganisationType.ASSOCIATION, OrganisationType.COMPANY, OrganisationType.EDUCATION}
 )
 _COUNCIL_OF = re.compile(r"(?P<place>.{2,30}) (?:Byråd|Kommunalbestyrelse)s?", re.IGNORECASE)
+# "Dragør Ældreråd", "Ishøj Seniorråd", "Tårnby Kommunes Sundhedsudvalg"
+_BODY_OF = re.compile(
+    r"(?P<place>.{2,30}?)(?:s? Kommunes)? (?:\w+(?:- og|,) ){0,2}"
+    r"\w*(?:råd|udvalg|byråd|bestyrelse)(?:et|en)?"
+)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE)
 
 
@@ -53,6 +58,9 @@ def relate(draft: Draft) -> None:
     for entry in draft.listed:
         if (employer := staff_of(draft, entry.group)) and _is_municipality(draft, employer):
             _seat(draft, entry.person, employer, [entry.phrase.span], "own-staff")
+    for holding in list(draft.holdings):
+        if holding.title and holding.organisation and (home := _of_body(draft, holding)):
+            _seat(draft, holding.person, home, holding.evidence[:1], "entry-municipality")
     if draft.owner:
         _own_members(draft, draft.owner)
 
@@ -81,6 +89,16 @@ def _of_council(draft: Draft, piece: Piece) -> str | None:
     known = match and lexicon.municipality_called(match["place"].removesuffix("s"))
     known = known or (match and lexicon.municipality_called(match["place"]))
     return draft.organisations.add_known(known, piece.range, mentioned=False) if known else None
+
+
+def _of_body(draft: Draft, holding: Holding) -> str | None:
+    """Return the municipality that the name of a body says it is of ("Dragør Ældreråd")."""
+    name = draft.organisations.get(holding.organisation or "").name
+    match = _BODY_OF.fullmatch(name) if lexicon.is_municipal_body(name) else None
+    known = match and lexicon.municipality_called(match["place"].removesuffix("s"))
+    known = known or (match and lexicon.municipality_called(match["place"]))
+    at = holding.evidence[0]
+    return draft.organisations.add_known(known, at, mentioned=False) if known else None
 
 
 def _is_municipality(draft: Draft, organisation: str) -> bool:
