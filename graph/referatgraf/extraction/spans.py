@@ -39,3 +39,15 @@ class Spans:
         """
         low, high = bisect_left(self._starts, at[0]), bisect_right(self._starts, at[1])
         return sorted(self._places[i] for i in range(low, high) if self._ends[i] <= at[1])
+
+    def meets(self, at: Range) -> bool:
+        """Tell whether any range shares a character with another.
+
+        >>> Spans([(0, 4), (7, 9)]).meets((4, 7)), Spans([(0, 9)]).meets((4, 7))
+        (False, True)
+        """
+        if at[0] >= at[1]:
+            return False
+        first = bisect_left(self._starts, at[0])
+        begins = first < len(self._starts) and self._starts[first] < at[1]
+        return begins or bool(self.around(at[0]))
