@@ -56,9 +56,8 @@ def build(
         records, broken = work(jobs, settings, progress)
         merged = merge(records, settings.base)
         report = _report(jobs, merged, [*failed, *broken], settings.base)
-        report = replace(
-            report, model=model_used(model, merged.records), warnings=tuple(filter(None, [warning]))
-        )
+        used, warnings = model_used(model, merged.records), (warning,) if warning else ()
+        report = replace(report, model=used, warnings=warnings)
         if not records and staging.holds_build:
             # A mistyped folder must not replace a good graph by an empty one.
             return replace(report, published=False)

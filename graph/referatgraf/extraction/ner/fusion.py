@@ -13,7 +13,14 @@ from referatgraf.extraction.ner.view import View
 from referatgraf.extraction.spans import Spans
 from referatgraf.lexicon import no_names, parties, titles
 from referatgraf.lexicon import organisations as lexicon
-from referatgraf.lexicon.names import NameMatch, is_given, is_no_name, is_surname, places
+from referatgraf.lexicon.names import (
+    NameMatch,
+    is_given,
+    is_no_name,
+    is_surname,
+    opens_sentences,
+    places,
+)
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, PARTICLES, UPPER
 from referatgraf.model import OrganisationType
@@ -93,7 +100,7 @@ def _person(text: str, at: Range) -> Range | None:
         end, words[-1] = end - 1, words[-1][:-1]
     parts = [word for word in words if word.casefold() not in PARTICLES]
     named = 2 <= len(parts) <= 6 and words[0] in parts and words[-1] in parts
-    whole = named and all(_PART.fullmatch(w) and not is_no_name(w) for w in parts)
+    whole = named and all(_PART.fullmatch(w) and not opens_sentences(w) for w in parts)
     if not whole or "\n" in text[start:end] or words[-1].casefold() in places():
         return None
     return start, end

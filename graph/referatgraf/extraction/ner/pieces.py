@@ -54,7 +54,7 @@ def _stop(words: Sequence[Word], pieces: Sequence[list[int]], begin: int, room: 
     if i == len(words):
         return i
     half = begin + (i - begin) // 2
-    marks = (k + 1 for k in range(i - 1, half, -1) if words[k].text in _STOPS)
+    marks = (k + 1 for k in range(i - 1, half - 1, -1) if words[k].text in _STOPS)
     return max(next(marks, i), begin + 1)
 
 
