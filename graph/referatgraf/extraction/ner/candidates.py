@@ -33,7 +33,7 @@ _LONGEST = 1_200  # characters of one text for the model
 # Runs of one mark and endless words are no sentence, and slow every tokenizer down.
 _NO_PROSE = re.compile(r"([^\w\s])\1{20,}|\S{120,}")
 # Of these the form itself is sure: "X Kommune", "Kulturudvalget", "Region X", "Venstre".
-_FORMED = frozenset(
+FORMED = frozenset(
     {
         OrganisationType.BODY,
         OrganisationType.MUNICIPALITY,
@@ -72,7 +72,7 @@ def _in_paragraph(draft: Draft, prose: Range, listed: frozenset[str]) -> Iterato
 def _is_sure(draft: Draft, mention: Mention) -> bool:
     """Tell whether more than the form of its words speaks for an organisation."""
     name = draft.text[mention.start : mention.end]
-    return mention.type in _FORMED or lexicon.known(name) is not None
+    return mention.type in FORMED or lexicon.known(name) is not None
 
 
 def _cut(text: str, begin: int, stop: int) -> Iterator[Range]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.mentions import Mention
-from referatgraf.extraction.ner.candidates import candidates
+from referatgraf.extraction.ner.candidates import FORMED, candidates
 from referatgraf.extraction.ner.labels import Entity, Kind
 from referatgraf.extraction.ner.view import View
 from referatgraf.extraction.spans import Spans
@@ -27,6 +27,7 @@ from referatgraf.model import OrganisationType
 
 PERSON_FROM = 0.6  # the least probability of a person that only the model knows
 ORGANISATION_FROM = 0.7
+ENDS_FROM = 0.9  # … for its ends to be better than those that a rule saw
 _PART = re.compile(rf"[{UPPER}](?:[{LETTER}'’-]*[{LETTER}]\.?|\.)")
 _MARKS = " \t\n.,;:()[]\"'“”»«*_–-"
 _SHORTEST = 3  # letters of an organisation in one word; two are somebody's initials
@@ -45,8 +46,8 @@ def take_up(draft: Draft, reader: Reader) -> None:
     """Let a model read the draft's candidate sentences, and the rules go on with what it found."""
     read = candidates(draft)
     found = tuple(_entities(draft, read, reader))
-    told = [(m.start, m.end) for m in draft.mentions]
-    known = [*told, *_known_names(draft)]
+    mentions = _with_better_ends(draft, found)
+    known = [*((m.start, m.end) for m in mentions), *_known_names(draft)]
     names = tuple(_new_names(draft.text, found, Spans(known)))
     known += [(name.start, name.end) for name in names]
     new = tuple(_new_organisations(draft.text, found, Spans(known)))
@@ -58,7 +59,7 @@ def take_up(draft: Draft, reader: Reader) -> None:
             organisations=tuple((m.start, m.end) for m in new),
             words=sum(len(text.split()) for text in {draft.text[a:b] for a, b in read}),
         ),
-        tuple(sorted([*draft.mentions, *new], key=lambda m: (m.start, -m.end))),
+        tuple(sorted([*mentions, *new], key=lambda m: (m.start, -m.end))),
     )
 
 
@@ -69,6 +70,36 @@ def _entities(draft: Draft, read: Sequence[Range], reader: Reader) -> Iterator[E
     for start, end in read:
         for entity in told[draft.text[start:end]]:
             yield replace(entity, start=start + entity.start, end=start + entity.end)
+
+
+def _with_better_ends(draft: Draft, found: Iterable[Entity]) -> list[Mention]:
+    """Return the rules' mentions, those cut where a model surely sees the name begin and end.
+
+    "Entreprenøren Nordlys A/S" is a firm behind a noun, "Røde Kors Lyng" more than its first words.
+    """
+    mentions = list(draft.mentions)
+    places = Spans((m.start, m.end) for m in mentions)
+    for entity in found:
+        if entity.kind is not Kind.ORGANISATION or entity.probability < ENDS_FROM:
+            continue
+        at = _organisation(draft.text, (entity.start, entity.end))
+        i = places.alone_at(at) if at else None
+        if at and i is not None and _may_move(draft.text, mentions[i], at):
+            mentions[i] = replace(mentions[i], start=at[0], end=at[1], known=None)
+    return mentions
+
+
+def _may_move(text: str, mention: Mention, at: Range) -> bool:
+    """Tell whether a mention may be cut or widened: one end stays, and what it gains is a name."""
+    start, end = mention.start, mention.end
+    if (start, end) == at or mention.type in FORMED or (start != at[0] and end != at[1]):
+        return False
+    inside = start <= at[0] and at[1] <= end
+    name = text[start:end]
+    if inside:  # "… Fællesråd i Lyng", "Entreprenøren …"; a register knows how its names end
+        return lexicon.known(name) is None
+    gained = text[at[0] : start] + text[end : at[1]]
+    return any(word[0].isupper() for word in gained.split())
 
 
 def _known_names(draft: Draft) -> Iterator[Range]:
