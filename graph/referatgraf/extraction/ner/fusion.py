@@ -127,20 +127,26 @@ def _person(text: str, at: Range) -> Range | None:
     if title:
         start, end = _trimmed(text, (start + title.end, end))
     words = text[start:end].split()
-    if len(words) > 1 and _is_genitive(words[-1], text[end:]):
+    if len(words) > 1 and _is_genitive(text, words[-1], end):
         end, words[-1] = end - 1, words[-1][:-1]
     parts = [word for word in words if word.casefold() not in PARTICLES]
     named = 2 <= len(parts) <= 6 and words[0] in parts and words[-1] in parts
-    whole = named and all(_PART.fullmatch(w) and not opens_sentences(w) for w in parts)
+    whole = named and all(_PART.fullmatch(part) and not _is_everyday(part) for part in parts)
     if not whole or "\n" in text[start:end] or words[-1].casefold() in places():
         return None
     return start, end
 
 
-def _is_genitive(word: str, behind: str) -> bool:
+def _is_genitive(text: str, word: str, end: int) -> bool:
     """Tell whether the s of a name belongs to the sentence: "Karla Holms forslag"."""
-    registered = is_surname(word) or not is_surname(word[:-1])
-    return word.endswith("s") and not registered and _GENITIVE_BEHIND.match(behind) is not None
+    if not word.endswith("s") or is_surname(word) or not _GENITIVE_BEHIND.match(text, end):
+        return False
+    return is_surname(word[:-1]) or _stands_in(text, word[:-1])
+
+
+def _is_everyday(word: str) -> bool:
+    head = head_of(word)
+    return opens_sentences(word) or (head is not None and head.function)
 
 
 def _sure(words: Sequence[str]) -> float:
@@ -183,7 +189,11 @@ def _has_genitive(text: str, name: str) -> bool:
     bare = name[:-1]
     if not name.endswith("s") or len(bare) < _SHORTEST:
         return False
-    return lexicon.known(bare) is not None or re.search(rf"\b{re.escape(bare)}\b", text) is not None
+    return lexicon.known(bare) is not None or _stands_in(text, bare)
+
+
+def _stands_in(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _is_common(word: str) -> bool:
