@@ -21,14 +21,14 @@ class Settings:
 
     ``base`` is the IRI that every minted IRI begins with; ``jobs`` the number of worker processes
     (0: as many as pay off); ``seconds`` the wall time that one document may take in a worker;
-    ``model`` what reads names beside the rules: "bundled" (the model package, where one is
-    installed), "rules" (nothing), or the name or folder of a spaCy pipeline.
+    ``model`` what finds names beside the rules: "bundled" (the model package), "rules" (nothing),
+    "auto" (the package where one is installed, else nothing), or a spaCy pipeline.
     """
 
     base: str = DEFAULT_BASE
     jobs: int = 0
     seconds: float = 120.0
-    model: str = "bundled"
+    model: str = "auto"
 
 
 def _number(low: float, high: float) -> Callable[[Any], str | None]:
@@ -54,7 +54,7 @@ def _base(value: Any) -> str | None:
 def _model(value: Any) -> str | None:
     if isinstance(value, str) and value.strip() and "\n" not in value:
         return None
-    return "is not rules, bundled, or the name or folder of a spaCy pipeline"
+    return "is not auto, bundled, rules, or the name or folder of a spaCy pipeline"
 
 
 _CHECKS: Mapping[str, Callable[[Any], str | None]] = {

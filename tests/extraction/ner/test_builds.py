@@ -35,7 +35,7 @@ def minutes(tmp_path: Path) -> Path:
     return path
 
 
-def built(minutes: Path, out: str, model: str = "bundled") -> tuple[BuildReport, str, Any]:
+def built(minutes: Path, out: str, model: str = "auto") -> tuple[BuildReport, str, Any]:
     """Build; return the report, the graph, and report.json."""
     folder = minutes.parent / out
     report = build([str(minutes)], folder, Settings(jobs=1, model=model))
@@ -94,6 +94,23 @@ def test_command_says_the_warning_on_one_line(installed: Path, minutes: Path) ->
     assert shown.exit_code == 0
     assert len([line for line in shown.stderr.splitlines() if line.startswith("model ")]) == 1
     assert "model" not in CliRunner().invoke(app, [*words, "--model", "rules"]).stderr
+
+
+def test_no_package_is_said_once_and_is_no_warning(
+    minutes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = "referatgraf.extraction.ner.model_files.entry_points"
+    monkeypatch.setattr(where, lambda *, group: [])
+    out = minutes.parent / "out"
+    words = ["build", str(minutes), "-o", str(out)]
+    shown = CliRunner().invoke(app, words)
+    assert shown.exit_code == 0
+    assert shown.stderr.count("no model package is installed: the rules alone") == 1
+    assert json.loads((out / "report.json").read_text(encoding="utf-8"))["warnings"] == []
+    asked = CliRunner().invoke(app, [*words, "--model", "bundled"])
+    assert asked.exit_code == 0
+    assert "no model package is installed (pip install referatgraf-da-ner)" in asked.stderr
+    assert len(json.loads((out / "report.json").read_text(encoding="utf-8"))["warnings"]) == 1
 
 
 def test_model_of_the_settings_file_is_taken_and_the_command_line_wins(

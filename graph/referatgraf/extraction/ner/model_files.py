@@ -46,6 +46,11 @@ class Meta:
         return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
+def is_installed() -> bool:
+    """Tell whether any model package is there."""
+    return bool(entry_points(group=GROUP))
+
+
 def installed() -> Path:
     """Return the folder of the model package that is installed; of several the first by name.
 

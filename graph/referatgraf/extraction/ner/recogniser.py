@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 RULES: Final = "rules"
+AUTO: Final = "auto"
 BUNDLED: Final = "bundled"
 # Pipelines give no probability with their entities; theirs are right about so often on minutes.
 _UNSCORED = 0.85
@@ -66,16 +67,17 @@ def _entities(doc: "Doc") -> tuple[Entity, ...]:
 def choose(setting: str) -> tuple[Model | None, str]:
     """Return the model that a setting names, and one line where there is none to be used.
 
-    ``setting`` is "rules" (no model), "bundled" (the package that is installed), or the name or
-    folder of a spaCy pipeline.
+    ``setting`` is "rules" (no model), "bundled" (the package that is installed), "auto" (the same,
+    but to have none is nothing to tell of), or the name or folder of a spaCy pipeline.
     """
-    if setting == RULES:
+    if setting == RULES or (setting == AUTO and not model_files.is_installed()):
         return None, ""
     try:
-        model = _bundled() if setting == BUNDLED else _pipeline(setting)
+        model = _bundled() if setting in (AUTO, BUNDLED) else _pipeline(setting)
         recogniser(model)
     except ModelError as error:
-        return None, f"model {Path(setting).name}: {error}; the rules alone are used"
+        name = BUNDLED if setting == AUTO else Path(setting).name
+        return None, f"model {name}: {error}; the rules alone are used"
     return model, ""
 
 
