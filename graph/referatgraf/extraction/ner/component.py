@@ -135,8 +135,9 @@ def _session(path: Path, meta: Meta) -> Any:
     except Exception as error:  # its classes of errors differ by version
         raise ModelError(f"{path.name} cannot be loaded ({_first_line(error)})") from None
     names = {one.name for one in found.get_inputs()}, {one.name for one in found.get_outputs()}
-    count = found.get_outputs()[0].shape[-1]
-    if names != ({"ids", "mask"}, {"logits"}) or count not in (len(meta.labels), None, ""):
+    shape = found.get_outputs()[0].shape or [None]
+    fits = not isinstance(shape[-1], int) or shape[-1] == len(meta.labels)
+    if names != ({"ids", "mask"}, {"logits"}) or not fits:
         raise ModelError(f"{path.name} is of another form than {meta.name} should be")
     return found
 
