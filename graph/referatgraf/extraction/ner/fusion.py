@@ -10,6 +10,7 @@ from referatgraf.extraction.mentions import Mention
 from referatgraf.extraction.ner.candidates import FORMED, candidates
 from referatgraf.extraction.ner.labels import Entity, Kind
 from referatgraf.extraction.ner.view import View
+from referatgraf.extraction.short_forms import is_place
 from referatgraf.extraction.spans import Spans
 from referatgraf.lexicon import no_names, parties, titles
 from referatgraf.lexicon import organisations as lexicon
@@ -30,6 +31,16 @@ ORGANISATION_FROM = 0.7
 ENDS_FROM = 0.9  # … for its ends to be better than those that a rule saw
 _PART = re.compile(rf"[{UPPER}](?:[{LETTER}'’-]*[{LETTER}]\.?|\.)")
 _MARKS = " \t\n.,;:()[]\"'“”»«*_–-"
+_WIDTH = 60
+_SIGNATURE = 4  # letters of initials
+_UNREGISTERED = 0.6
+_LINE_BEFORE = re.compile(rf"(?P<last>[{UPPER}][{LETTER}-]*)[ \t]{{0,40}}\n\s{{0,40}}$")
+# "X orienterede", "X, Y Kommune", "X (V)", "X: …"
+_GOES_ON = re.compile(r"[,:.]|\s(?:[a-zæøå(]|/)")
+_LINK = re.compile(
+    r"(?:\b(?:fra|for|af|hos|ved|med|i|til|og|v/)|[a-zæøå](?:selskab|firma|forening|virksomhed|klub|"
+    r"bank|kæde|bureau|fond|forbund|organisation)(?:et|en|n)?)\s{1,2}$"
+)
 _SHORTEST = 3  # letters of an organisation in one word; two are somebody's initials
 _BEGINS = re.compile(rf"[{UPPER}0-9]|[a-zæøå][{UPPER}]")
 _GENITIVE_BEHIND = re.compile(r"\s[a-zæøå]")
@@ -115,9 +126,11 @@ def _new_names(text: str, found: Iterable[Entity], known: Spans) -> Iterator[Nam
         if entity.kind is not Kind.PERSON or entity.probability < PERSON_FROM:
             continue
         at = _person(text, (entity.start, entity.end))
-        if at and not known.meets(at):
+        if at and not known.meets(at) and not _goes_on_from(text, at[0]):
             words = text[slice(*at)].split()
-            yield NameMatch(*at, " ".join(words), _sure(words))
+            sure = _sure(words)
+            if sure > _UNREGISTERED or _is_told_of(text, at):
+                yield NameMatch(*at, " ".join(words), sure)
 
 
 def _person(text: str, at: Range) -> Range | None:
@@ -144,6 +157,21 @@ def _is_genitive(text: str, word: str, end: int) -> bool:
     return is_surname(word[:-1]) or _stands_in(text, word[:-1])
 
 
+def _goes_on_from(text: str, start: int) -> bool:
+    """Tell whether a name goes on from a given name that the line before ends with."""
+    before = _LINE_BEFORE.search(text, max(0, start - _WIDTH), start)
+    return before is not None and is_given(before["last"])
+
+
+def _is_told_of(text: str, at: Range) -> bool:
+    """Tell whether a title stands before a name, or a sentence goes on behind it."""
+    if _GOES_ON.match(text, at[1]):
+        return True
+    ahead = text[max(0, at[0] - _WIDTH) : at[0]].rstrip()
+    held = titles.find_titles(ahead)
+    return bool(held) and held[-1].end == len(ahead)
+
+
 def _is_everyday(word: str) -> bool:
     head = head_of(word)
     return opens_sentences(word) or (head is not None and head.function)
@@ -152,7 +180,7 @@ def _is_everyday(word: str) -> bool:
 def _sure(words: Sequence[str]) -> float:
     """Return how sure the registers are of a name, as they are of the rules' own."""
     given, family = is_given(words[0]), is_surname(words[-1].rstrip("."))
-    return 0.99 if given and family else 0.9 if given or family else 0.6
+    return 0.99 if given and family else 0.9 if given or family else _UNREGISTERED
 
 
 def _new_organisations(text: str, found: Iterable[Entity], known: Spans) -> Iterator[Mention]:
@@ -161,10 +189,24 @@ def _new_organisations(text: str, found: Iterable[Entity], known: Spans) -> Iter
         if entity.kind is not Kind.ORGANISATION or entity.probability < ORGANISATION_FROM:
             continue
         at = _organisation(text, (entity.start, entity.end))
-        if at and not known.meets(at):
+        if at and not known.meets(at) and _is_named(text, at, entity.probability):
             name = text[slice(*at)]
             kind = lexicon.organisation_type(name) or OrganisationType.OTHER
             yield Mention(*at, kind, lexicon.municipality_called(name))
+
+
+def _is_named(text: str, at: Range, probability: float) -> bool:
+    """Tell whether a name of one word stands where organisations do, or is very sure.
+
+    Capitals may be somebody's initials, a lone word a town or the first of a sentence.
+    """
+    name = text[slice(*at)]
+    if " " in name:
+        return True
+    linked = _LINK.search(text, max(0, at[0] - _WIDTH), at[0]) is not None
+    if name.isupper() and len(name) <= _SIGNATURE:
+        return linked
+    return (linked or probability >= ENDS_FROM) and not is_place(name)
 
 
 def _organisation(text: str, at: Range) -> Range | None:
@@ -176,7 +218,8 @@ def _organisation(text: str, at: Range) -> Range | None:
         return None
     if len(words) == 1:
         end -= _has_genitive(text, name)
-        name = text[start:end]
+        name = text[start:end].rstrip("'’")
+        end = start + len(name)
         if _is_common(name) or len(name) < _SHORTEST:
             return None
     if parties.is_party(name) or titles.leading_title(name) or not any(map(str.isalpha, name)):

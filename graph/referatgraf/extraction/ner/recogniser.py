@@ -68,12 +68,13 @@ def choose(setting: str) -> tuple[Model | None, str]:
     """Return the model that a setting names, and one line where there is none to be used.
 
     ``setting`` is "rules" (no model), "bundled" (the package that is installed), "auto" (the same,
-    but to have none is nothing to tell of), or the name or folder of a spaCy pipeline.
+    but to have none is nothing to tell of), the name or folder of a spaCy pipeline, or the folder
+    of a model package's files.
     """
     if setting == RULES or (setting == AUTO and not model_files.is_installed()):
         return None, ""
     try:
-        model = _bundled() if setting in (AUTO, BUNDLED) else _pipeline(setting)
+        model = _chosen(setting)
         recogniser(model)
     except ModelError as error:
         name = BUNDLED if setting == AUTO else Path(setting).name
@@ -81,8 +82,14 @@ def choose(setting: str) -> tuple[Model | None, str]:
     return model, ""
 
 
-def _bundled() -> Model:
-    folder = model_files.installed()
+def _chosen(setting: str) -> Model:
+    if setting in (AUTO, BUNDLED):
+        return _packaged(model_files.installed())
+    folder = Path(setting)
+    return _packaged(folder) if (folder / model_files.NETWORK).is_file() else _pipeline(setting)
+
+
+def _packaged(folder: Path) -> Model:
     meta = model_files.read_meta(folder)
     return Model(meta.name, meta.version, meta.sha256, str(folder), packaged=True)
 
