@@ -148,7 +148,7 @@ def test_organisation_at_which_rules_see_a_person_is_none() -> None:
     ("text", "words", "name"),
     [
         ("Entreprenøren Zyntrax A/S er i gang.", "Zyntrax A/S", "Zyntrax A/S"),
-        ("Lindved Fællesråd i Ørby er hørt.", "Lindved Fællesråd", "Lindved Fællesråd"),
+        ("Foreningen Lindved Tømrerne er hørt.", "Lindved Tømrerne", "Lindved Tømrerne"),
     ],
 )
 def test_sure_model_moves_the_ends_of_a_name(text: str, words: str, name: str) -> None:
