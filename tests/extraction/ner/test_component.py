@@ -92,6 +92,13 @@ def test_batches_keep_within_the_padding_and_lose_nothing() -> None:
     assert len(taken) < 5
 
 
+def test_steps_of_the_files_are_taken(tmp_path: Path) -> None:
+    rows = [[0.0] * 9 for _ in range(9)]
+    rows[1][2] = -50.0  # no "I-PER" behind "B-PER"
+    doc = pipeline(write_model(tmp_path, transitions=rows, start=[0.0] * 9))(SENTENCE)
+    assert found(doc) == [("Xerxa", "PER"), ("Zyntrax Energi", "ORG")]
+
+
 def test_learned_steps_move_the_path() -> None:
     labels = ("O", "B-PER", "I-PER")
     scores = [[1.0, 0.9, 0.0], [0.0, 0.0, 2.0]]

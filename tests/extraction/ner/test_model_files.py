@@ -48,7 +48,9 @@ SPOILED: dict[str, tuple[Callable[[Path], None], str]] = {
     "windows too short": (told(max_pieces=3), "damaged (max_pieces)"),
     "no version": (told(version=None), "damaged (version)"),
     "no temperature": (told(temperature=0), "damaged (temperature)"),
-    "steps of another size": (told(transitions={"start": [0], "matrix": []}), "(transitions)"),
+    "steps of another size": (told(transitions=[[0.0]]), "damaged (transitions)"),
+    "steps that are none": (told(transitions=[["a"] * 9] * 9), "damaged (transitions)"),
+    "a start of another size": (told(start=[0.0]), "damaged (start)"),
     "no network by its form": (
         lambda f: rewritten(f, "model.int8.onnx", b"no network"),
         "model.int8.onnx cannot be loaded",

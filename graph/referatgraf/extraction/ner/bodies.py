@@ -10,7 +10,7 @@ from referatgraf.lexicon.names import is_given, is_no_name, is_surname
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, UPPER
 
-SURE_FROM = 0.93  # how probable one word must be where things of other kinds may stand
+SURE_FROM = 0.975  # how probable one word must be where things of other kinds may stand
 _COMPOUND = re.compile(r"-[a-zæøå]+$")
 _DEFINITE = ("en", "et", "erne", "ene")
 _LONG = 8  # letters of a compound

@@ -24,9 +24,9 @@ from referatgraf.lexicon.names import NameMatch
 from referatgraf.model import OrganisationType
 
 PERSON_FROM = 0.6  # the least probability of a person that only the model knows
-ORGANISATION_FROM = 0.85
-FORMED_FROM = 0.6  # … of one whose form tells that it is one
-ENDS_FROM = 0.9  # … for its ends to be better than those that a rule saw
+ORGANISATION_FROM = 0.92
+FORMED_FROM = 0.65  # … of one whose form tells that it is one
+ENDS_FROM = 0.96  # … for its ends to be better than those that a rule saw
 
 
 class Reader(Protocol):

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -103,14 +103,13 @@ def _meta(told: Any) -> Meta:
         raise ModelError(f"its format is {found!r}, this version reads {FORMAT}; upgrade either")
     if problems := list(_problems(told)):
         raise ModelError(f"{META} is damaged ({', '.join(problems)}); install the model anew")
-    weights = told.get("transitions") or {}
     return Meta(
         name=told["name"],
         version=told["version"],
         labels=tuple(told["labels"]),
         temperature=float(told.get("temperature", 1.0)),
-        start=tuple(map(float, weights.get("start", ()))),
-        steps=tuple(tuple(map(float, row)) for row in weights.get("matrix", ())),
+        start=tuple(map(float, told.get("start") or ())),
+        steps=tuple(tuple(map(float, row)) for row in told.get("transitions") or ()),
         files=tuple(sorted(told["files"].items())),
         **{key: told[key] for key in _NUMBERS},
     )
@@ -122,8 +121,12 @@ def _problems(told: dict[str, Any]) -> Iterator[str]:
     labels, files = told.get("labels"), told.get("files")
     if not (isinstance(labels, list) and labels and all(map(_is_label, labels))):
         yield "labels"
-    elif not _fits(told.get("transitions"), len(labels)):
-        yield "transitions"
+    else:
+        rows = told.get("transitions") or []
+        if rows and not (_is_row(rows, len(labels), list) and all(map(_fits(labels), rows))):
+            yield "transitions"
+        if told.get("start") and not _fits(labels)(told["start"]):
+            yield "start"
     if not (isinstance(files, dict) and {NETWORK, PIECES} <= files.keys() and _hashed(files)):
         yield "files"
     temperature = told.get("temperature", 1.0)
@@ -145,16 +148,10 @@ def _hashed(files: dict[str, Any]) -> bool:
     )
 
 
-def _fits(weights: Any, count: int) -> bool:
-    """Tell whether learned weights of transitions are none or have the size of the labels."""
-    if weights is None:
-        return True
-    if not isinstance(weights, dict) or not {"start", "matrix"} <= weights.keys():
-        return False
-    rows = [weights["start"], *weights["matrix"]]
-    return len(rows) == count + 1 and all(_is_row(row, count) for row in rows)
+def _is_row(row: Any, count: int, kind: Any) -> bool:
+    return isinstance(row, list) and len(row) == count and all(isinstance(n, kind) for n in row)
 
 
-def _is_row(row: Any, count: int) -> bool:
-    numbers = isinstance(row, list) and all(isinstance(n, int | float) for n in row)
-    return numbers and len(row) == count
+def _fits(labels: list[str]) -> Callable[[Any], bool]:
+    """Return the check for a row of weights, one a label."""
+    return lambda row: _is_row(row, len(labels), int | float)

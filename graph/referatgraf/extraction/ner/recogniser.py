@@ -18,7 +18,7 @@ RULES: Final = "rules"
 AUTO: Final = "auto"
 BUNDLED: Final = "bundled"
 # Pipelines give no probability with their entities; theirs are right about so often on minutes.
-_UNSCORED = 0.85
+_UNSCORED = 0.95
 
 
 @dataclass(frozen=True, slots=True)
