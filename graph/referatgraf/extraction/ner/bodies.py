@@ -20,6 +20,7 @@ _LINK = re.compile(
 )
 # Behind these stand plans, products and towns as well.
 _WEAK_LINK = re.compile(rf"(?:\b(?:af|for|med|og)\s{{1,2}}|[{LETTER}],\s|\s\()$")
+_BROKEN = re.compile(rf"[ \t]{{0,40}}\n[ \t]{{0,40}}[{UPPER}]")  # the name goes on in the next line
 _CONTINUED = re.compile(rf"[{LETTER}-]\s&\s$")  # "Lundqvist & Tve ApS"
 # How names of schemes begin whose noun the same text writes small: "Grøn Omstilling".
 _DESCRIBING = frozenset(
@@ -62,9 +63,13 @@ def is_named(page: Page, at: Range, probability: float) -> bool:
     if common and head_of(last.rpartition("-")[2]) is None:
         return False
     if len(words) == 1:
-        return _is_linked(page.text, at[0], probability) and not is_place(last)
-    if words[0].casefold() in _DESCRIBING and page.writes_small(last):
+        broken = _BROKEN.match(page.text, at[1]) is not None
+        return _is_linked(page.text, at[0], probability) and not (broken or is_place(last))
+    if no_names.ROOM.match(last):
         return False
+    if words[0].casefold() in _DESCRIBING:
+        linked = _LINK.search(page.text, max(0, at[0] - _WIDTH), at[0]) is not None
+        return linked and not page.writes_small(last)
     return not all(page.writes_small(word) for word in words)
 
 
