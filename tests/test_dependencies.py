@@ -79,7 +79,8 @@ def test_only_declared_dependencies_are_imported(path: Path) -> None:
 
 
 def test_extras_are_imported_only_when_they_are_needed() -> None:
-    early = [(path.name, name) for path, name, inside in FOUND if name in HEAVY | BROUGHT and not inside]
+    heavy = HEAVY | BROUGHT
+    early = [(path.name, name) for path, name, inside in FOUND if name in heavy and not inside]
     assert early == []
 
 
