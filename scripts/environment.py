@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+MODEL = ROOT / "models" / "referatgraf-da-ner"  # a package of its own, where it lies beside
 SUFFIX = ".exe" if os.name == "nt" else ""
 
 
@@ -47,14 +48,16 @@ def browser():
 
 
 def prepare(requirement):
-    """Make .venv if it is missing and install ``requirement`` into it (editable, from ROOT)."""
+    """Make .venv if it is missing; install ``requirement`` and the model, editable, from ROOT."""
     if sys.version_info < (3, 11):  # noqa: UP036  (run by whatever python3 is there)
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
     if not Path(tool("python")).exists():
         print(f"making {VENV} (once; downloads the libraries)", file=sys.stderr, flush=True)
         venv.create(VENV, with_pip=True)
+    project = MODEL / "pyproject.toml"
     marker = VENV / f"installed-{requirement.strip('.[]').replace(',', '-') or 'plain'}"
-    stamp = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    told = [path.read_text("utf-8") for path in (ROOT / "pyproject.toml", project) if path.exists()]
+    stamp = "\n".join(told)
     if marker.exists() and marker.read_text(encoding="utf-8") == stamp:
         return
     # Most of the libraries' modules are never used: compiling them all takes as long as the rest.
@@ -62,4 +65,7 @@ def prepare(requirement):
     code = run(tool("python"), "-m", "pip", "install", *options, "--editable", requirement)
     if code:
         sys.exit(f"pip could not install {requirement} (exit code {code}); see its message above")
+    words = [tool("python"), "-m", "pip", "install", *options, "--editable", MODEL]
+    if project.exists() and run(*words):
+        print("pip could not install the model: the rules alone are used", file=sys.stderr)
     marker.write_text(stamp, encoding="utf-8")

@@ -193,10 +193,11 @@ SAMPLE = Path(__file__).parents[1] / "graph" / "referatgraf" / "sample"
 @pytest.fixture(scope="session")
 def sample_out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Build the bundled sample once; tests only read it."""
+    from referatgraf.config import Settings
     from referatgraf.pipeline import build
 
     out = tmp_path_factory.mktemp("sample") / "out"
-    report = build([str(SAMPLE)], out)
+    report = build([str(SAMPLE)], out, Settings(model="rules"))  # as demo does
     assert report.exit_code == 0, report.violations
     before = {path: path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
     yield out

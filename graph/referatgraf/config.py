@@ -20,12 +20,15 @@ class Settings:
     """Hold what a build can be told.
 
     ``base`` is the IRI that every minted IRI begins with; ``jobs`` the number of worker processes
-    (0: as many as pay off); ``seconds`` the wall time that one document may take in a worker.
+    (0: as many as pay off); ``seconds`` the wall time that one document may take in a worker;
+    ``model`` what finds names beside the rules: "bundled" (the model package), "rules" (nothing),
+    "auto" (the package where one is installed, else nothing), or a spaCy pipeline.
     """
 
     base: str = DEFAULT_BASE
     jobs: int = 0
     seconds: float = 120.0
+    model: str = "auto"
 
 
 def _number(low: float, high: float) -> Callable[[Any], str | None]:
@@ -48,10 +51,17 @@ def _base(value: Any) -> str | None:
     return "is not an http(s) address that ends in /"
 
 
+def _model(value: Any) -> str | None:
+    if isinstance(value, str) and value.strip() and "\n" not in value:
+        return None
+    return "is not auto, bundled, rules, or the name or folder of a spaCy pipeline"
+
+
 _CHECKS: Mapping[str, Callable[[Any], str | None]] = {
     "base": _base,
     "jobs": _whole(0, 256),
     "seconds": _number(1, 86_400),
+    "model": _model,
 }
 
 

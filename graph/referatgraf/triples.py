@@ -52,15 +52,16 @@ VERDICT = "verdict"
 _OFFSET = XSD + "nonNegativeInteger"
 
 
-def source_quads(document: Document, facts: Sequence[Fact], base: str) -> str:
+def source_quads(document: Document, facts: Sequence[Fact], base: str, model: str = "") -> str:
     """Return the source graph of one document: its facts, each with the words that prove it.
 
+    ``model`` is the identity of the model that found names beside the rules.
     Raises ValueError where the base or the id of a document or fact makes no clean IRI.
     """
     source = base + source_path(document.id)
     graph = Graph(source)
     nodes = {fact.id: _node(fact, source, base) for fact in facts}
-    _describe_source(graph, source, document)
+    _describe_source(graph, source, document, model)
     for fact in facts:
         _add_evidence(graph, fact, nodes, document, base)
         if nodes[fact.id].startswith(source):
@@ -77,7 +78,7 @@ def _node(fact: Fact, source: str, base: str) -> str:
     return f"{source}/{fact.id}" if path is None else base + path
 
 
-def _describe_source(graph: Graph, source: str, document: Document) -> None:
+def _describe_source(graph: Graph, source: str, document: Document, model: str) -> None:
     graph.types(source, ELI + "Manifestation", PROV + "Entity")
     graph.add(source, RG + "fileName", *map(nquads.literal, document.file_names))
     graph.add(source, RG + "sha256", nquads.literal(document.sha256))
@@ -86,6 +87,8 @@ def _describe_source(graph: Graph, source: str, document: Document) -> None:
     graph.add(run, PROV + "used", nquads.iri(source))
     graph.add(run, RG + "softwareVersion", nquads.literal(__version__))
     graph.add(run, RG + "ruleSetVersion", nquads.literal(rule_set_version()))
+    if model:
+        graph.add(run, RG + "modelVersion", nquads.literal(model))
 
 
 def _add_fact(

@@ -96,6 +96,14 @@ def build(
         int | None,
         typer.Option(metavar="N", help="Worker processes; 0: as many as pay off, 1: none."),
     ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            metavar="auto|bundled|rules|NAME",
+            help="What finds names beside the rules: the model package (auto: if installed), "
+            "nothing, or a spaCy pipeline by name or folder.",
+        ),
+    ] = None,
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Settings, instead of ./referatgraf.toml.")
     ] = None,
@@ -115,12 +123,14 @@ def build(
       referatgraf build minutes/*.txt -o OUT
     """
     from referatgraf import pipeline
-    from referatgraf.cli.shown import input_rows, unread_lines
+    from referatgraf.cli.shown import input_rows, model_lines, unread_lines
     from referatgraf.config import settings
 
-    chosen = settings(config, base=base, jobs=jobs)
+    chosen = settings(config, base=base, jobs=jobs, model=model)
     with console.progress("minutes") as progress:
         report = pipeline.build(inputs, out, chosen, progress)
+    for line in model_lines(report, chosen.model):
+        console.say(line)
     for item in report.with_status("quarantined"):
         for name in item.file_names:
             console.say(f"{name}: {item.reason}; {item.remedy}")

@@ -33,6 +33,13 @@ def input_rows(report: BuildReport) -> Rows:
     return Rows(columns, rows)
 
 
+def model_lines(report: BuildReport, setting: str) -> Sequence[str]:
+    """Return why a model that was asked for, or could be had, was not used, a line each."""
+    if report.model is None and not report.warnings and setting == "auto":
+        return ["no model package is installed: the rules alone find names (docs/models.md)"]
+    return report.warnings
+
+
 def unread_lines(report: BuildReport) -> str:
     """Return how many lines of lists were not read, in Danish and English."""
     danish, english = notes.unread(report.unread, "da"), notes.unread(report.unread, "en")

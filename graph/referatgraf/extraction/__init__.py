@@ -6,6 +6,7 @@ from referatgraf.extraction.fuller import fuller_forms
 from referatgraf.extraction.initials import without_people
 from referatgraf.extraction.meeting import find_meeting
 from referatgraf.extraction.mentions import Mention, organisation_mentions, with_uses
+from referatgraf.extraction.ner.fusion import Reader, take_up
 from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.other_occasions import without_other_occasions
 from referatgraf.extraction.own_staff import with_own_staff
@@ -18,16 +19,32 @@ from referatgraf.model import Document, Fact
 
 
 def extract(
-    document: Document, sections: Sections, relations: Relations = RELATIONS
+    document: Document,
+    sections: Sections,
+    relations: Relations = RELATIONS,
+    reader: Reader | None = None,
 ) -> tuple[Fact, ...]:
     """Return the facts of a document, in a fixed order, with ids local to it.
 
-    Fewer ``relations`` than all show what one of them carries.
+    Fewer ``relations`` than all show what one of them carries; a ``reader`` finds names, too.
     """
-    return facts(drafted(document, sections, relations))
+    return facts(drafted(document, sections, relations, reader))
 
 
-def drafted(document: Document, sections: Sections, relations: Relations = RELATIONS) -> Draft:
+def read_facts(
+    document: Document, sections: Sections, reader: Reader | None
+) -> tuple[tuple[Fact, ...], int]:
+    """Return the facts of a document, and how many of its words a model was shown."""
+    draft = drafted(document, sections, reader=reader)
+    return facts(draft), draft.view.words
+
+
+def drafted(
+    document: Document,
+    sections: Sections,
+    relations: Relations = RELATIONS,
+    reader: Reader | None = None,
+) -> Draft:
     """Return the draft of a document that the relations have read."""
     draft = Draft(document, sections, People(), Organisations())
     draft.mentions = _defined(draft, tuple(organisation_mentions(draft.text)))
@@ -36,6 +53,8 @@ def drafted(document: Document, sections: Sections, relations: Relations = RELAT
     draft.sections = without_other_occasions(draft)
     draft.sections = with_own_staff(draft)
     draft.prose = tuple(paragraphs(draft.text, draft.sections.prose))
+    if reader:
+        take_up(draft, reader)
     for _, relate in relations:
         relate(draft)
     draft.organisations.mention_all(draft.mentions, draft.text)

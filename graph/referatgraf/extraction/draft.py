@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from referatgraf.extraction.mentions import Mention
+from referatgraf.extraction.ner.view import NOTHING, View
 from referatgraf.extraction.organisations import Organisations
 from referatgraf.extraction.people import People
 from referatgraf.extraction.pieces import Piece
@@ -70,7 +71,8 @@ class Draft:
     are offices of a chair that people of several bodies hold in one list. ``rulings``
     are the parts of agenda items that tell of decisions, ``decided`` the facts made of them.
     ``mentions`` are the organisations that the text names, in order, whether or not a relation
-    needs them; ``prose`` are the ranges of sentences, also of those that run over a line end.
+    needs them; ``prose`` are the ranges of sentences, also of those that run over a line end;
+    ``view`` is what a model read of them.
     """
 
     document: Document
@@ -79,6 +81,7 @@ class Draft:
     organisations: Organisations
     mentions: tuple[Mention, ...] = ()
     prose: tuple[Range, ...] = ()
+    view: View = NOTHING
     body: str | None = None
     municipality: Known | None = None
     bodies: list[tuple[int, str]] = field(default_factory=list)
@@ -113,7 +116,7 @@ class Draft:
     def names_in(self, at: Range) -> list[NameMatch]:
         """Return the names that prose at a range holds, with offsets relative to it."""
         if at not in self._names:
-            self._names[at] = find_names(self.text[slice(*at)])
+            self._names[at] = self._with_new(at, find_names(self.text[slice(*at)]))
         return self._names[at]
 
     def shapes_in(self, at: Range) -> list[NameMatch]:
@@ -146,6 +149,14 @@ class Draft:
         """Return the agenda item whose text holds an offset."""
         self._items = self._items or Spans(item.body for item in self.sections.items)
         return next((self.sections.items[i] for i in self._items.around(offset)), None)
+
+    def learn(self, view: View, mentions: tuple[Mention, ...]) -> None:
+        """Take up what a model found: its names stand beside those of the rules from now on."""
+        self.view, self.mentions = view, mentions
+        self._names = {at: self._with_new(at, found) for at, found in self._names.items()}
+
+    def _with_new(self, at: Range, found: list[NameMatch]) -> list[NameMatch]:
+        return sorted([*found, *self.view.names_in(at)], key=lambda name: name.start)
 
     def prose_in(self, at: Range) -> list[Range]:
         """Return the ranges of sentences that lie within a range, in the order of the prose."""

@@ -41,7 +41,8 @@ def employer_behind(
 ) -> Piece | None:
     """Return the organisation that stands right behind a name which ends at ``at``.
 
-    Its form must tell that it is one: behind a name may as well stand a place or another person.
+    Its form or a model must tell that it is one: behind a name may as well stand a place or another
+    person.
     Behind a name with a title (``titled``) words between two commas or in brackets will do.
     """
     link = _LINK.match(text, at)
@@ -49,6 +50,8 @@ def employer_behind(
     found = NAME.match(text, kind.end() if kind else link.end()) if link else None
     if not found or parties.is_party(found.group()) or is_person(found.group()):
         return None
+    if read := draft.view.organisation_at(start + found.start()):
+        return draft.piece(read)
     typed = kind is not None or organisations.organisation_type(found.group()) is not None
     if not typed and not (titled and _is_set_apart(text, at, link, found)):
         return None

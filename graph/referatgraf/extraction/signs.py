@@ -7,10 +7,11 @@ rules have run: which rule read the fact, what made the list a list, what stood 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed, Range
+from referatgraf.extraction.ner.labels import Kind
 from referatgraf.extraction.relations.offices import is_profession
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.model import (
@@ -70,6 +71,14 @@ class Signs:
         yield f"parts:{min(len(found.name.split()), _SEVERAL)}"
         if len(found.evidence) > 1:
             yield "named:often"
+        if person not in self._entries:
+            yield from self._read(found.evidence, Kind.PERSON)
+
+    def _read(self, evidence: Iterable[Range], kind: Kind) -> Iterator[str]:
+        """Yield how what a model read there fits: it agrees, objects, saw nothing, is alone."""
+        sign = self._draft.view.sign(evidence, kind)
+        if sign:
+            yield f"model:{sign}"
 
     def _about(self, person: str) -> tuple[str, ...]:
         if person not in self._told:
@@ -116,6 +125,8 @@ class Signs:
                 yield "type:body"
             if len(found.evidence) > 1:
                 yield "named:often"
+            if fact.mentioned:
+                yield from self._read(found.evidence, Kind.ORGANISATION)
 
     def _link(self, organisation: str) -> str:
         """Return how an organisation is known: by the register, by its name's form, by place."""

@@ -39,3 +39,25 @@ class Spans:
         """
         low, high = bisect_left(self._starts, at[0]), bisect_right(self._starts, at[1])
         return sorted(self._places[i] for i in range(low, high) if self._ends[i] <= at[1])
+
+    def alone_at(self, at: Range) -> int | None:
+        """Return the index of the one range that shares a character with another, None of several.
+
+        >>> Spans([(0, 4), (7, 9)]).alone_at((3, 5)), Spans([(0, 4), (4, 9)]).alone_at((3, 5))
+        (0, None)
+        """
+        low, high = bisect_left(self._starts, at[0] + 1), bisect_left(self._starts, at[1])
+        met = [*self.around(at[0]), *self._places[low:high]]
+        return met[0] if len(met) == 1 else None
+
+    def meets(self, at: Range) -> bool:
+        """Tell whether any range shares a character with another.
+
+        >>> Spans([(0, 4), (7, 9)]).meets((4, 7)), Spans([(0, 9)]).meets((4, 7))
+        (False, True)
+        """
+        if at[0] >= at[1]:
+            return False
+        first = bisect_left(self._starts, at[0])
+        begins = first < len(self._starts) and self._starts[first] < at[1]
+        return begins or bool(self.around(at[0]))

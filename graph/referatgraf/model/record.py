@@ -84,7 +84,7 @@ class Record:
     """Keep all that one document gave: the unit of work, of caching and of erasure.
 
     ``quads`` is the source graph as N-Quads lines; ``withheld`` are local ids of facts that break a
-    Violation and so stay out of the merged graph.
+    Violation and so stay out of the merged graph; ``words_shown`` of its ``words`` a model read.
     """
 
     document: Document
@@ -92,6 +92,8 @@ class Record:
     quads: str
     violations: tuple[Violation, ...] = ()
     withheld: frozenset[str] = field(default_factory=frozenset)
+    words: int = 0
+    words_shown: int = 0
 
     def publishable(self) -> Iterator[Fact]:
         """Yield the facts that may be merged: neither unsure nor withheld."""

@@ -24,6 +24,7 @@ from referatgraf.pipeline.report import (
     by_place,
     certainties,
     done,
+    model_used,
     totals,
 )
 from referatgraf.resources import accuracy_csv, rule_set_version
@@ -46,11 +47,17 @@ def build(
     (locked) or ResourceError (disk full), and then leaves ``out`` as it was; so it is, too, where
     no input can be used and an earlier build stands there.
     """
+    from referatgraf.extraction.ner import choose  # heavy: only where documents are worked on
+
     with claimed(out) as staging:
         jobs, failed = find_jobs(inputs, settings.base, needed=not staging.holds_build)
+        model, warning = choose(settings.model)
+        jobs = [replace(job, model=model) for job in jobs]
         records, broken = work(jobs, settings, progress)
         merged = merge(records, settings.base)
         report = _report(jobs, merged, [*failed, *broken], settings.base)
+        used, warnings = model_used(model, merged.records), (warning,) if warning else ()
+        report = replace(report, model=used, warnings=warnings)
         if not records and staging.holds_build:
             # A mistyped folder must not replace a good graph by an empty one.
             return replace(report, published=False)
@@ -82,7 +89,9 @@ def _report(
 def _run(jobs: Sequence[Job], base: str) -> str:
     """Name a run by the hash of all that decides its result."""
     names = sorted((job.sha256, sorted({Path(path).name for path in job.paths})) for job in jobs)
-    told = json.dumps([names, base, __version__, rule_set_version(), accuracy_csv()])
+    decides = [names, base, __version__, rule_set_version(), accuracy_csv()]
+    models = sorted({job.model.identity for job in jobs if job.model})
+    told = json.dumps([*decides, *models])
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_RUN_DIGITS]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from referatgraf.errors import InputError
 from referatgraf.listing import cut
@@ -19,17 +19,24 @@ from referatgraf.model import (
     Record,
 )
 
+if TYPE_CHECKING:
+    from referatgraf.extraction.ner import Model
+
 _QUOTE_LENGTH = 120
 NO_MINUTES = "no minutes found in it: no meeting, no people, no agenda"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Name one source: the files that hold the same bytes, and the base of its IRIs."""
+    """Name one source: the files that hold the same bytes, the base of its IRIs, the model.
+
+    All but the paths, with the versions of code and rules, decide what record comes of it.
+    """
 
     paths: tuple[str, ...]
     sha256: str
     base: str
+    model: "Model | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _record(job: Job) -> Record:
-    from referatgraf.extraction import extract  # heavy: only where documents are worked on
+    from referatgraf.extraction import read_facts  # heavy: only where documents are worked on
+    from referatgraf.extraction.ner import recogniser
     from referatgraf.layouts import sections
     from referatgraf.reading import read
     from referatgraf.triples import source_quads
@@ -72,12 +80,14 @@ def _record(job: Job) -> Record:
     if document.sha256 != job.sha256:
         raise InputError(paths[0].name, "changed while it was read", "build again")
     parts = sections(document)
-    facts = extract(document, parts)
+    reader = recogniser(job.model) if job.model else None
+    facts, shown = read_facts(document, parts, reader)
     document = replace(document, notes=(*document.notes, *_unread(document, parts.skipped)))
     if not _has_minutes(facts):
         raise InputError(paths[0].name, NO_MINUTES, "give minutes with a heading or a list")
-    quads = source_quads(document, facts, job.base)
-    return _validated(document, facts, quads, job.base)
+    quads = source_quads(document, facts, job.base, job.model.identity if job.model else "")
+    record = _validated(document, facts, quads, job.base)
+    return replace(record, words=len(document.text.split()), words_shown=shown)
 
 
 def _unread(document: Document, skipped: Iterable[tuple[int, int]]) -> Iterator[Note]:

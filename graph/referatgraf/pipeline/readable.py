@@ -16,6 +16,7 @@ _MOST = 200  # results in the readable report; all of them are in report.json
 _DANISH: Final[Mapping[str, str]] = {
     "title": "Rapport (dansk)",
     "run": "Kørsel {run}, referatgraf {version}, regelsæt {rules}.",
+    "model": "Model ved siden af reglerne: {name} {version}; den læste {shown} af {words} ord.",
     "conforms": "Den samlede graf overholder alle regler.",
     "fails": "**Den samlede graf bryder stadig en eller flere regler; se nedenfor.**",
     "documents": "referater",
@@ -44,6 +45,7 @@ _DANISH: Final[Mapping[str, str]] = {
 _ENGLISH: Final[Mapping[str, str]] = {
     "title": "Report (English)",
     "run": "Run {run}, referatgraf {version}, rule set {rules}.",
+    "model": "Model beside the rules: {name} {version}; it read {shown} of {words} words.",
     "conforms": "The merged graph conforms to every rule.",
     "fails": "**The merged graph still breaks one or more rules; see below.**",
     "documents": "minutes",
@@ -104,7 +106,7 @@ def escaped(text: str) -> str:
 
 def _part(report: BuildReport, words: Mapping[str, str], language: Language) -> str:
     run = words["run"].format(run=report.run, version=report.version, rules=report.rule_set_version)
-    lines = [f"# {words['title']}", "", run, ""]
+    lines = [f"# {words['title']}", "", run, "", *_model(report, words)]
     lines += [words["conforms" if report.conforms else "fails"], ""]
     lines += [f"- {count} {words[name]}" for name, count in report.counts]
     lines += ["", f"## {words['certainty']}", "", words["certainties"], "|---|--:|--:|--:|--:|"]
@@ -122,6 +124,16 @@ def _part(report: BuildReport, words: Mapping[str, str], language: Language) -> 
         lines += ["", f"## {words['notes']}", "", *notes]
     lines += ["", f"## {words['results']}", "", *_results(report, words, language)]
     return "\n".join(lines) + "\n"
+
+
+def _model(report: BuildReport, words: Mapping[str, str]) -> Iterator[str]:
+    """Yield which model was used, and what went wrong with one."""
+    if used := report.model:
+        counts = {"shown": used.words_shown, "words": used.words}
+        told = words["model"].format(name=used.name, version=used.version, **counts)
+        yield from (escaped(told), "")
+    for warning in report.warnings:
+        yield from (f"**{escaped(warning)}**", "")
 
 
 def _row(item: InputReport, words: Mapping[str, str], language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from referatgraf.model import (
     Entity,
@@ -17,6 +17,9 @@ from referatgraf.model import (
     certainty,
 )
 from referatgraf.pipeline.notes import told
+
+if TYPE_CHECKING:
+    from referatgraf.extraction.ner import Model
 
 CERTAINTIES = ("certain", "likely", "doubtful", "unsure")
 KINDS = ("Person", "Organisation", "Meeting", "Participation", "Membership", "AgendaItem")
@@ -43,12 +46,24 @@ class InputReport:
         return sum(note.kind is NoteKind.UNREAD for note in self.notes)
 
 
+@dataclass(frozen=True, slots=True)
+class ModelReport:
+    """Say which model read names beside the rules, and how many of all words it was shown."""
+
+    name: str
+    version: str
+    sha256: str
+    words: int
+    words_shown: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
     """Say what a build made of its inputs; the same inputs give the same report.
 
     ``certainty`` holds, per relation, how many facts are certain, likely, doubtful, and unsure.
     ``published`` is False where an earlier build was left in place, as no input could be used.
+    ``model`` is None where the rules were alone; ``warnings`` say, a line each, why, if not wanted.
     """
 
     run: str
@@ -61,6 +76,8 @@ class BuildReport:
     counts: tuple[tuple[str, int], ...]
     certainty: tuple[tuple[str, tuple[int, ...]], ...] = ()
     published: bool = True
+    model: ModelReport | None = None
+    warnings: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -77,6 +94,15 @@ class BuildReport:
     def with_status(self, status: str) -> list[InputReport]:
         """Return the inputs with that status."""
         return [item for item in self.inputs if item.status == status]
+
+
+def model_used(model: "Model | None", records: Iterable[Record]) -> ModelReport | None:
+    """Return the report on a model, None where the rules were alone."""
+    if model is None:
+        return None
+    counts = [(record.words, record.words_shown) for record in records]
+    words, shown = sum(n for n, _ in counts), sum(n for _, n in counts)
+    return ModelReport(model.name, model.version, model.sha256, words, shown)
 
 
 def done(record: Record) -> InputReport:
@@ -115,6 +141,8 @@ def as_data(report: BuildReport) -> dict[str, Any]:
         "version": report.version,
         "ruleSetVersion": report.rule_set_version,
         "base": report.base,
+        "model": _model(report.model),
+        "warnings": list(report.warnings),
         "conforms": report.conforms,
         "exitCode": report.exit_code,
         "counts": dict(report.counts),
@@ -125,6 +153,13 @@ def as_data(report: BuildReport) -> dict[str, Any]:
         "inputs": [_input(item, report.base) for item in report.inputs],
         "violations": [violation(v) for v in report.violations],
     }
+
+
+def _model(used: ModelReport | None) -> dict[str, Any] | None:
+    if used is None:
+        return None
+    told = {"name": used.name, "version": used.version, "sha256": used.sha256}
+    return {**told, "words": used.words, "wordsShown": used.words_shown}
 
 
 def violation(found: Violation) -> dict[str, Any]:

@@ -31,8 +31,9 @@ def _in_sentence(draft: Draft, start: int, text: str, at: Range, named: list[Nam
         found = NAME.match(text, match.end())
         if not before or not found or match.start() - before[-1].end > _FAR:
             continue
-        if not is_person(found.group()) and _is_organisation(found.group()):
-            for name in _each(draft, (start + found.start(), start + found.end())):
+        read = draft.view.organisation_at(start + found.start())
+        if read or (not is_person(found.group()) and _is_organisation(found.group())):
+            for name in _each(draft, read or (start + found.start(), start + found.end())):
                 _speak_for(draft, before[-1].person, start + before[-1].start, *name)
 
 

@@ -124,6 +124,8 @@ def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Name
     found = _NAME_OF.match(text, kind.end() if kind else match.end()) if match else None
     if not found or not found.group():
         return None
+    if read := draft.view.organisation_at(start + found.start()):
+        return draft.piece(read)
     inside = (n.start for n in named if found.start() < n.start < found.end())
     stop = min(inside, default=found.end())
     joint = _LOOSE_END.search(text, found.start(), stop)  # "afløses som formand for Y af X"
