@@ -24,7 +24,9 @@ OF_THE_MEETING = frozenset(
 )
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
-_WITH_CHAIRS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
+_WITH_CHAIRS = frozenset(
+    {OrganisationType.COMPANY, OrganisationType.ASSOCIATION, OrganisationType.BODY}
+)
 
 
 def stands_beside(office: Office) -> bool:
@@ -54,7 +56,8 @@ def chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None
     guest = is_sent_guest(draft, entry, office)
     if name is None or len(sent_by) != 1 or (office.title.start > name.start and not guest):
         return None
-    ahead = draft.opens_list(entry, 1 if office.role == "formand" else 2)
+    listed = draft.group(entry.group).attendance != Attendance.ABSENT
+    ahead = listed and draft.opens_list(entry, 1 if office.role == "formand" else 2)
     own = draft.group(entry.group).organisation is None and not _is_below_chair(draft, entry)
     if ahead and own and not guest:
         return None

@@ -167,7 +167,7 @@ def _sender(draft: Draft, entry: Listed) -> str | None:
     guest = draft.group(entry.group).attendance == Attendance.GUEST
     if found == draft.body and not (guest or draft.meets):  # "Medlemmer af X": X employs nobody
         return None
-    if found and at and draft.owner and _COUNCIL.match(draft.piece(at).text):
+    if found and at and _COUNCIL.search(draft.piece(at).text):
         return None  # whom a council sends the municipality employs
     if (
         found
