@@ -17,6 +17,7 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[\d:;|@]|referat|dagsorden|møde", re.IGNORECASE)
+_PATH = re.compile(r"\s[>»›]")  # "Vesterskolen > Om skolen > Skolebestyrelsen"
 _LONGEST = 6  # words
 
 
@@ -29,7 +30,7 @@ def find_letterhead(draft: Draft) -> None:
     begin = above.rfind("\n") + 1
     if not _BOARD.fullmatch(name) or above[:begin].count("\n") > _LONGEST:
         return
-    line = draft.text[begin : len(above)].strip(" #*_\t")
+    line = _PATH.split(draft.text[begin : len(above)])[0].strip(" #*_\t")
     if _is_owner(line):
         at = draft.text.index(line, begin)
         owner = draft.organisations.add(line, (at, at + len(line)), type_=_type(line))

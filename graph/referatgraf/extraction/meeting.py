@@ -10,7 +10,7 @@ from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.encounters import first_party
 from referatgraf.extraction.head_lines import name_end, named_by_line
 from referatgraf.extraction.letterheads import find_letterhead
-from referatgraf.extraction.owners import find_owner, find_region
+from referatgraf.extraction.owners import find_municipality, find_owner, find_region
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.when import find_when
@@ -24,7 +24,7 @@ _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _WITH_BOARDS = {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.EDUCATION}
 # Words that make a line of the head a body's name, wherever they stand in it.
 _BODY_WORD = re.compile(
-    r"udvalg|\bråd(?!hus)|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|"
+    r"udvalg|\bråd(?!hus)|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|dialoggruppe|"
     r"kommission|\bforum|netværk|nævn|klynge|kreds(?:en)?\b|forening|\bMED\b|-MED\b|samarbejde",
     re.IGNORECASE,
 )
@@ -88,6 +88,7 @@ def find_meeting(draft: Draft) -> None:
     find_owner(draft)
     find_letterhead(draft)
     find_region(draft)
+    find_municipality(draft)
 
 
 def _find_body(draft: Draft) -> None:

@@ -36,6 +36,7 @@ _NO_NOUN = word_set(
 )
 _UNITS = frozenset({_T.OTHER, _T.AUTHORITY, _T.BODY, _T.EDUCATION})
 _ADJECTIVES = ("te", "ede", "tes", "des", "ende", "lige", "ske", "ere", "iske", "edre", "ste")
+_DESCRIBING = (*_ADJECTIVES, "nære", "ale", "elle", "ive", "ære")
 _NOT_FOR = frozenset({"beredskab", "politi", "brandvæsen", "tilsyn"})
 _JOINTS = frozenset({"og", "&", "samt"})
 _PAGE = re.compile(r"side\d", re.IGNORECASE)  # glued by a converter: "side2af3"
@@ -121,9 +122,20 @@ class Tail:
         if capitals is not None:
             return capitals
         small = self.head.type in _UNITS and self.words[self.at].text[:1].isupper()
+        if small and (described := self._described(i)) is not None:
+            return described
         if i < len(self.words) and small and self._noun(self.words[i]):
             return i
         return None
+
+    def _described(self, i: int) -> int | None:
+        """Return the end of "nære sundhedstilbud", "det specialiserede område", or None."""
+        words = self.words
+        at = i + (i < len(words) and words[i].text in {"det", "den", "de"})
+        both = at + 1 < len(words) and words[at].near and words[at].text[:1].islower()
+        if not both or not words[at].text.endswith(_DESCRIBING):
+            return None
+        return at + 1 if self._noun(words[at + 1]) else None
 
     def _opens_another(self, at: int) -> bool:
         after = self.words[at + 1 : at + 2]

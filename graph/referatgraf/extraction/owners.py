@@ -37,6 +37,20 @@ def find_region(draft: Draft) -> None:
         draft.organisations.define("regionen", named.popitem()[1])
 
 
+def find_municipality(draft: Draft) -> None:
+    """Let "kommunen" stand for the one municipality on whose paper the minutes are written.
+
+    Its name opens the first line ("NORDBY KOMMUNE"), whosever body it is that meets.
+    """
+    if draft.owner:
+        return
+    opening = draft.text.lstrip(" \n#*_\t")[:_IMPRINT_WIDTH].split("\n", 1)[0]
+    match = _OF_MUNICIPALITY.match(opening)
+    found = _by_name(match["name"]) if match and "kommune" in match.group().casefold() else None
+    if found:
+        draft.organisations.define("kommunen", found.name)
+
+
 def find_owner(draft: Draft) -> None:
     """State whose body it is that meets, so that equal names of two municipalities stay apart."""
     met = [draft.body] if draft.body else [body for _, body in draft.bodies]

@@ -20,6 +20,8 @@ _CHUNK_END = re.compile(r"[,(:;]|\s[-–]\s")
 # What joins two entries, sought at the end of the first.
 _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&)(?:\sfra)?)\Z")
 _WORD_ALONE = re.compile(r"(?P<word>[^\W\d_]{2,30})(?=[,;]|\.?$|\s(?:og|samt|&)\s)")
+# "Formand for Havneudvalget, Ida Holm (A)"
+_OFFICE_OF = re.compile(r"\s(?:for|i|af)\s[A-ZÆØÅ][^,()\n]{2,60},\s{1,4}(?=[A-ZÆØÅ])")
 _LONGEST_JOINT = 10
 _OPENING = 160
 _SEMICOLON = re.compile(r";\s{0,8}")
@@ -136,7 +138,9 @@ def _opens_with_person(text: str) -> bool:
     """Tell whether text begins with a name, or with a title and a name."""
     stripped = text.lstrip(" *_([,-–")
     stripped = stripped[titles.honorific_end(stripped) :]
-    rest = stripped[titles.held(stripped)[1] :].lstrip(" ,:")
+    held, end = titles.held(stripped)
+    of = _OFFICE_OF.match(stripped, held[-1].end) if held else None
+    rest = stripped[of.end() if of else end :].lstrip(" ,:")
     rest = rest[titles.held(rest)[1] :].lstrip(" ")  # "Næstformand, borgmester Ida Holm"
     found = names.find_names(rest[:80], listed=True)
     if not found or found[0].start > 2:

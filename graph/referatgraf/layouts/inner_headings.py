@@ -21,6 +21,8 @@ _NO_GROUP = re.compile(
 )
 _DEFINITE = frozenset({"Regionen", "Fra regionen"})  # which one the text says elsewhere
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
+# "Nordly          Borgmester Ida Holm": a column of its own, as converters keep it.
+_COLUMN = re.compile(r"(?P<org>[^\W\d_][^:;(),]{1,60}?)(?P<by>)(?:\s{3,80}|\t\s{0,80})(?=\S)")
 
 
 def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
@@ -28,7 +30,7 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
 
     Also "X Kommune v/ Ida Holm". What the list says of those listed holds on.
     """
-    match = _AHEAD.match(line.body)
+    match = _AHEAD.match(line.body) or _in_column(line)
     if not match:
         return None
     told = match["by"].strip().startswith("v")  # "Nordly v/ Ida Holm"
@@ -44,6 +46,12 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     return group, line.start + match.end()
 
 
+def _in_column(line: Line) -> re.Match[str] | None:
+    """Return a municipality or organisation that stands in a column left of the people it sends."""
+    match = _COLUMN.match(line.body)
+    return match if match and _is_named(match["org"]) else None
+
+
 def _is_named(words: str) -> bool:
     known = organisations.known(words) or organisations.municipality_called(words)
     return bool(known or organisations.organisation_type(words))
@@ -53,7 +61,7 @@ def row_of_place(line: Line) -> int | None:
     """Return where the people begin in a row such as "Nordly:   Borgmester Ida Holm", or None."""
     match = _AHEAD.match(line.body)
     if not match or not match["by"].endswith(":"):
-        return None
+        return line.start + column.end() if (column := _in_column(line)) else None
     words = match["org"]
     named = organisations.municipality_called(words) or organisations.organisation_type(words)
     return line.start + match.end() if named and not _names_somebody(words, told=True) else None

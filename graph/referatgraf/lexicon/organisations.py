@@ -230,6 +230,8 @@ def organisation_type(name: str) -> OrganisationType | None:
     """
     if found := known(name):
         return found.type
+    if municipality_called(name):
+        return None  # "Frederikshavn" is no harbour
     if _COMPANY.search(name):
         return _T.COMPANY
     if (part := _PART_OF.match(name)) and (kind := organisation_type(part["part"])):

@@ -124,6 +124,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         return body or _board(draft, entry)
     if office.role in _REGIONAL and (region := draft.organisations.meant_by("regionen")):
         return draft.organisations.add(region, office.title.range, mentioned=False)
+    if office.role == "sekretaer" and body and _sits_beside_chair(draft, entry):
+        return body
     if titles.is_municipal(office.role):
         elected = titles.is_elected(office.role)
         employer = None if elected else _employer(draft, entry) or _sender(draft, entry)
@@ -140,6 +142,14 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         kind = draft.organisations.get(employer).type
         return None if kind == OrganisationType.ASSOCIATION else employer
     return employer or (None if _is_private(office) else draft.owner)
+
+
+def _sits_beside_chair(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a list of members gives its chair or treasurer, too: a council of citizens."""
+    if draft.group(entry.group).attendance == Attendance.GUEST or entry.phrase.affiliated:
+        return False
+    held = {o.role for e in draft.listed if e.group == entry.group for o in e.phrase.offices}
+    return bool(held & (CHAIRS | {"kasserer"}))
 
 
 def _school(draft: Draft) -> str | None:
