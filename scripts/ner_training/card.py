@@ -4,7 +4,7 @@ import json
 import statistics
 from pathlib import Path
 
-from .settings import DEV_SETS, FINAL_SEEDS, LAYERS, SEEDS, TRAINING_SETS, VOCABULARY
+from .settings import DEV_SETS, FINAL_SEEDS, LAYERS, SEEDS, TEACHERS, TRAINING_SETS, VOCABULARY
 
 TEMPLATE = Path(__file__).with_name("card.md")
 KINDS = {"all": "all four", "names": "PER, ORG, LOC", "PER": "PER", "ORG": "ORG",
@@ -75,13 +75,24 @@ def write(out):
         blank=speed["blank_spacy"], ratio=f"1 : {1 / speed['ratio']:.0f}", layers=LAYERS,
         vocabulary=VOCABULARY, training_sets=TRAINING_SETS, dev_sets=DEV_SETS,
         seed_numbers=", ".join(map(str, SEEDS)), final_seeds=", ".join(map(str, FINAL_SEEDS)),
-        looks=looks(out),
+        looks=looks(out), busy=speed["model_cpu"], chosen=logged(out, "chosen"),
+        teachers=", ".join(map(str, TEACHERS)),
     )  # fmt: skip
     (out / "README.md").write_text(text, encoding="utf-8")
 
 
+def entries(out):
+    """Return the lines of the training log."""
+    rows = (out / "training-log.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(row) for row in rows]
+
+
+def logged(out, key):
+    """Return the last value of a key in the log."""
+    return [row[key] for row in entries(out) if key in row][-1]
+
+
 def looks(out):
     """Return every look at the test set, from the log."""
-    rows = (out / "training-log.jsonl").read_text(encoding="utf-8").splitlines()
-    found = [row for row in map(json.loads, rows) if row.get("stage") == "look at test"]
+    found = [row for row in entries(out) if row.get("stage") == "look at test"]
     return "\n".join(f"{i}. {row['of']}: {row['int8']}" for i, row in enumerate(found, 1))

@@ -48,15 +48,39 @@ class Graph:
 class Writer:
     """Write one network."""
 
-    def __init__(self, network, small, spared=()):
+    def __init__(self, network, small, spared=(), scales=None):
         state = network.state_dict()
         self.weights = {name: value.detach().float().numpy() for name, value in state.items()}
         self.heads, self.depth = network.layers[0].heads, len(network.layers)
         self.small, self.spared, self.graph = small, spared, Graph()
+        self.scales = (scales or {}) if small else {}
+        for i in range(self.depth):
+            self.fold(i)
+
+    def fold(self, i):
+        """Even the input of a layer's ao for nothing: its channels are those of v."""
+        scale = self.scales.pop(f"layers.{i}.ao", None)
+        if scale is not None:
+            width = len(scale)
+            self.weights[f"layers.{i}.ao.weight"] = self.weights[f"layers.{i}.ao.weight"] * scale
+            for part in ("weight", "bias"):
+                whole = self.weights[f"layers.{i}.qkv.{part}"].copy()
+                whole[2 * width :] /= scale[:, None] if part == "weight" else scale
+                self.weights[f"layers.{i}.qkv.{part}"] = whole
+
+    def evened(self, name, x):
+        """Return the input of a product divided by its channels' scales, and the weights to it."""
+        weights = self.weights[f"{name}.weight"].T
+        if name not in self.scales:
+            return x, weights
+        scale = self.scales[name]
+        factor = self.graph.constant(f"{name}.even", 1 / scale)
+        return self.graph.node("Mul", [x, factor]), weights * scale[:, None]
 
     def linear(self, name, x):
         """Return a matrix product with its bias."""
-        weights, bias = self.weights[f"{name}.weight"].T, self.weights[f"{name}.bias"]
+        x, weights = self.evened(name, x)
+        bias = self.weights[f"{name}.bias"]
         added = self.graph.constant(f"{name}.bias", bias)
         if not self.small or name in self.spared:
             product = self.graph.node("MatMul", [x, self.graph.constant(f"{name}.w", weights)])
@@ -134,6 +158,6 @@ class Writer:
 PARTS = ("weight", "bias")
 
 
-def write(network, path, small=True, spared=("head",)):
+def write(network, path, small=True, spared=("head",), scales=None):
     """Write a network; small: 8 bits but for the products that are spared."""
-    onnx.save(Writer(network, small, spared).model(), str(path))
+    onnx.save(Writer(network, small, spared, dict(scales or {})).model(), str(path))

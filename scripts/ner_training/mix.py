@@ -47,8 +47,14 @@ def wide(danplus, norne, parole, count, seed):
 
 
 def narrow(danplus, lines, taught, count, seed, share):
-    """Return the epochs of the narrow stage: Danish news, minutes, and what a teacher labelled."""
+    """Return the epochs of the narrow stage: Danish news, minutes, and what a teacher labelled.
+
+    Each epoch has its own part of the last.
+    """
     chance = random.Random(seed)
+    taught = list(taught)
+    chance.shuffle(taught)
     return [
-        [*danplus, *chance.sample(lines, min(share, len(lines))), *taught] for _ in range(count)
+        [*danplus, *chance.sample(lines, min(share, len(lines))), *taught[i::count]]
+        for i in range(count)
     ]

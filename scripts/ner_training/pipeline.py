@@ -185,14 +185,20 @@ def mean_of(paths):
     return {key: sum(state[key].float() for state in states) / len(states) for key in states[0]}
 
 
-def step_soup(places, names=None, out="soup"):
-    """Average the weights of the narrow stage's runs."""
-    names = names or [f"narrow-{seed}" for seed in SEEDS]
+def soup_of(places, names):
+    """Return a network whose weights are the mean of others', and the encoder."""
     network, encoder = blank(places)
     network.load_state_dict(mean_of([places.work / f"{n}.pickle" for n in names]), strict=False)
-    save(network, places.work / f"{out}.pickle")
+    return network, encoder
+
+
+def step_soup(places):
+    """Average the weights of the narrow stage's runs."""
+    names = [f"narrow-{seed}" for seed in SEEDS]
+    network, encoder = soup_of(places, names)
+    save(network, places.work / "soup.pickle")
     dev = train.judge(network, places.danplus["dev"], encoder)
-    places.log(stage=out, of=names, mean_weights_dev=dev)
+    places.log(stage="soup", of=names, mean_weights_dev=dev)
 
 
 def dev_lines(places):

@@ -36,7 +36,8 @@ BASE_SEED = 1
 WIDE = Stage(epochs=2, rate=1.5e-4, head_rate=1e-3)
 NARROW = Stage(epochs=2, rate=8e-5, head_rate=3e-4)
 SEEDS = (11, 12, 13)
-FINAL_SEEDS = (21, 22)
+TEACHERS = (11, 12)
+FINAL_SEEDS = (21,)
 LINES = 2500  # of minutes in an epoch of the narrow stage
 SYNTHETIC = (
     5000  # lines made up, of which the above are drawn together with the constructed minutes

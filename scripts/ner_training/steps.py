@@ -2,9 +2,21 @@
 
 import pickle
 
-from . import finish, teach
-from .pipeline import Places, blank, load, step_narrow, step_soup, step_wide
-from .settings import FINAL_SEEDS, SEEDS
+from . import evaluate, finish, teach
+from .pipeline import (
+    Places,
+    blank,
+    dev_lines,
+    load,
+    save,
+    soup_of,
+    step_narrow,
+    step_soup,
+    step_wide,
+)
+from .scores import line
+from .settings import FINAL_SEEDS, SEEDS, TEACHERS
+from .train import logits_of
 
 __all__ = ["Places", "run"]
 
@@ -34,16 +46,16 @@ def soup(places, out):
 
 
 def lessons(places):
-    """Return PAROLE's sentences as the seeds together label them; kept in the working folder."""
+    """Return PAROLE's sentences as two seeds together label them; kept in the working folder."""
     path = places.work / "taught.pickle"
     if not path.exists():
         networks, encoder = [], None
-        for seed in SEEDS:
+        for seed in TEACHERS:
             network, encoder = blank(places)
             load(network, places.work / f"narrow-{seed}.pickle")
             networks.append(network)
         table = teach.likelihoods(places.trained)
-        found = teach.taught(networks, encoder, places.parole, table)
+        found = teach.taught(networks, encoder, teach.likely(places.parole), table)
         path.write_bytes(pickle.dumps(found))
     return pickle.loads(path.read_bytes())
 
@@ -52,14 +64,28 @@ def taught(places, out):
     """Train again with PAROLE as the seeds label it."""
     for seed in FINAL_SEEDS:
         if missing(places, f"taught-{seed}"):
-            step_narrow(places, seed, lessons(places), name="taught")
+            step_narrow(places, seed, lessons(places), "soup", "taught")
 
 
 def final(places, out):
-    """Average the runs that were taught and those that taught them."""
-    if missing(places, "final"):
-        names = [f"taught-{s}" for s in FINAL_SEEDS]
-        step_soup(places, names, "final")
+    """Keep the best on the development sets: the soup, the taught run, or the mean of both."""
+    if not missing(places, "final"):
+        return
+    last = [f"taught-{seed}" for seed in FINAL_SEEDS]
+    sets = {"dev": places.danplus["dev"], "minutes": dev_lines(places)}
+    rules, worth = evaluate.plain_rules(), {}
+    for name, parts in (("soup", ["soup"]), ("taught", last), ("both", ["soup", *last])):
+        network, encoder = soup_of(places, parts)
+        found = {
+            key: evaluate.measured(logits_of(network, examples, encoder), examples, rules)
+            for key, examples in sets.items()
+        }
+        places.log(stage="final", candidate=name, **{k: line(v) for k, v in found.items()})
+        dev = found["dev"]["all"]["f"] + found["dev"]["names"]["f"]
+        worth[name] = dev + found["minutes"]["names"]["f"], network
+    chosen = max(worth, key=lambda name: worth[name][0])
+    save(worth[chosen][1], places.work / "final.pickle")
+    places.log(stage="final", chosen=chosen)
 
 
 def export(places, out):

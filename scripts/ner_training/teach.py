@@ -12,6 +12,8 @@ from .decode import log_softmax
 from .settings import LABELS, TRUST
 from .train import logits_of
 
+SURE = 0.7  # that a word is no name
+
 
 def likelihoods(examples):
     """Return, for each label, how often it falls on a word that is (not) a proper noun."""
@@ -30,6 +32,16 @@ def corrected(chances, proper, table):
     return (found / found.sum(-1, keepdims=True)).astype(np.float32)
 
 
+def likely(examples):
+    """Return the sentences with proper nouns and each fourth of the others."""
+    return [one for i, one in enumerate(examples) if any(one.proper) or i % 4 == 0]
+
+
+def worth(example):
+    """Say whether a taught sentence likely holds a name."""
+    return bool((example.soft[:, 0] < SURE).any())
+
+
 def taught(networks, encoder, examples, table):
     """Return the examples with the networks' mean probabilities as soft labels."""
     rows = [logits_of(network, examples, encoder) for network in networks]
@@ -37,4 +49,4 @@ def taught(networks, encoder, examples, table):
     for one, *scores in zip(examples, *rows, strict=True):
         chances = np.mean([np.exp(log_softmax(s)) for s in scores], axis=0)
         found.append(replace(one, soft=corrected(chances, one.proper, table)))
-    return found
+    return [one for one in found if worth(one)]
