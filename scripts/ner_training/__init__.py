@@ -1,0 +1,1 @@
+"""Train the Danish named-entity model in models/referatgraf-da-ner (see scripts/train_ner)."""
