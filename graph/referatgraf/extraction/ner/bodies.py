@@ -10,7 +10,7 @@ from referatgraf.lexicon.names import is_given, is_no_name, is_surname
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, UPPER
 
-SURE_FROM = 0.975  # how probable one word must be where things of other kinds may stand
+SURE_FROM = 0.987  # how probable one word must be where things of other kinds may stand
 _COMPOUND = re.compile(r"-[a-zæøå]+$")
 _DEFINITE = ("en", "et", "erne", "ene")
 _LONG = 8  # letters of a compound
@@ -27,6 +27,12 @@ _DESCRIBING = frozenset(
     {"aktiv", "bedre", "digital", "digitale", "fælles", "grøn", "grønne", "grønt", "lokal",
      "lokale", "ny", "nye", "nyt", "sikker", "sikre", "smart", "sund", "sunde", "tryg", "trygge"}
 )  # fmt: skip
+# "Aftale om et Grønt Danmark", "Lov om Havne": what is written, by nobody's name.
+_PAPER = re.compile(
+    r"(?:\w*(?:aftale|lov|plan|strategi|politik|rapport|bekendtgørelse|vejledning|vedtægt|pagt))"
+    r"(?:en|et|r|n)?$",
+    re.IGNORECASE,
+)
 _SHORTEST = 3  # letters of an organisation in one word; two are somebody's initials
 _BEGINS = re.compile(rf"[{UPPER}0-9]|[a-zæøå][{UPPER}]")
 _WIDTH = 60
@@ -61,6 +67,8 @@ def is_named(page: Page, at: Range, probability: float) -> bool:
     last = words[-1]
     common = _COMPOUND.search(last) or (len(last) > _LONG and last.endswith(_DEFINITE))
     if common and head_of(last.rpartition("-")[2]) is None:
+        return False
+    if _PAPER.match(words[0]):
         return False
     if len(words) == 1:
         broken = _BROKEN.match(page.text, at[1]) is not None
