@@ -24,12 +24,14 @@ _BY = re.compile(r"(?:\s{1,4}i\s{1,4}[^.,;:\n]{2,40}?)?\s{0,4}(?:\bved|\bv/)\s{0
 _WHERE_THEN = re.compile(
     r"(?:\s{1,4}den\s\d{1,2}\.\s[a-zæøå]{3,9}(?:\s\d{4})?)?,\s{1,4}hvor\s{1,4}"
 )
-# "Besøg fra Nordly Politi", "Henvendelse fra Ældre Sagen": whose people the item speaks of.
+# "Besøg fra Nordly Politi": whose people come; of "Brev fra Ældre Sagen" only a chair is theirs.
 _COMES_FROM = re.compile(
-    r"\b(?:besøg|brev|mail|henvendelse|ansøgning|klage|oplæg|indlæg|nyt|orientering|præsentation)\s"
-    r"(?:fra|af|ved|v/)\s{0,4}$",
-    re.IGNORECASE,
+    r"\b(?:besøg|oplæg|præsentation)\s(?:fra|af|ved|v/)\s{0,4}$", re.IGNORECASE
 )
+_WRITES = re.compile(
+    r"\b(?:brev|mail|henvendelse|ansøgning|klage|indlæg)\s(?:fra|af)\s{0,4}$", re.IGNORECASE
+)
+_OPENING = 300  # characters of an item, in which whom it is about comes first
 _WHERE = re.compile(r",\s{1,4}hvor\s{1,4}")
 _REACH = 200
 
@@ -62,7 +64,10 @@ def of_it(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told
     begin = sentence_start(text, title.start)
     found = draft.named_in((start + begin, start + its.start())) if its else []
     chaired = [m for m in found if m.type not in NO_OFFICE_IN]
-    return told_of(draft, chaired[-1]) if chaired else None
+    if its and its["its"].startswith(","):
+        return told_of(draft, chaired[-1]) if chaired else None
+    one = len({name_of(draft, m) for m in chaired}) == 1  # of several it may be any
+    return told_of(draft, chaired[0]) if one else None
 
 
 def chaired_where(draft: Draft, start: int, text: str, at: int) -> Told | None:
@@ -93,10 +98,13 @@ def whose(text: str, title: titles.TitleMatch) -> bool:
     return ahead is not None and text.startswith(",", title.end)
 
 
-def comes_from(draft: Draft, at: int) -> Told | None:
-    """Return the organisation whose visit or letter the heading of an item announces."""
+def comes_from(draft: Draft, at: int, *, chairs: bool) -> Told | None:
+    """Return the organisation whose visit, or chair's letter, the heading of an item announces."""
     item = draft.item_at(at)
-    for mention in draft.named_in(item.title) if item else ():
-        if item and _COMES_FROM.search(draft.text, item.title[0], mention.start):
+    if item is None or at - item.body[0] > _OPENING:
+        return None
+    announces = _WRITES if chairs else _COMES_FROM
+    for mention in draft.named_in(item.title):
+        if announces.search(draft.text, item.title[0], mention.start):
             return told_of(draft, mention)
     return None

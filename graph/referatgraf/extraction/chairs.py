@@ -95,3 +95,11 @@ def _is_below_chair(draft: Draft, entry: Listed) -> bool:
     """Tell whether "Formand: X" or "Næstformand: Y" stands right above an entry's list."""
     above = (draft.group(i).role for i in range(max(0, entry.group - 2), entry.group))
     return any(role and titles.role_id(draft.piece(role).text) in CHAIRS for role in above)
+
+
+def sits_beside_chair(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a list of members gives its chair or treasurer, too: a council of citizens."""
+    if draft.group(entry.group).attendance == Attendance.GUEST or entry.phrase.affiliated:
+        return False
+    held = {o.role for e in draft.listed if e.group == entry.group for o in e.phrase.offices}
+    return bool(held & (CHAIRS | {"kasserer"}))

@@ -26,10 +26,10 @@ _ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2}|\w-[A-ZÆØÅ]|[a-zæøå][A-ZÆØÅ]
 _OF_TOWN = re.compile(
     r"^(?:nørre|sønder|øster|vester|nordre|søndre|store|lille|gammel|ny|sankt|skt|hvide|høje|"
     r"kongens|nykøbing)\.?\s"
-    r"|\s(?:falster|sjælland|mors|fyn|jylland|djursland|lolland|strand|sogn|by|sande|herred)$"
+    r"|\s(?:falster|sjælland|mors|fyn|jylland|djursland|lolland|strand|sogn|by|sande|herred|mark)$"
     r"|^[^\s]*(?:by|rup|lev|løv|sted|borg|købing|inge|løse|torp|bjerg|dal|havn|sund|ø|øe|holt|bæk|vig|vad|"
     r"næs|skov|lund|bro|å|mark|kilde|høj|hus|hede|hoved|kær|um|minde|slev|ing|ling|toft|stad|"
-    r"balle|by|sø|ager|rød|land|odde|have|gård|eng|bølle|tved)$",
+    r"balle|sø|ager|rød|land|odde|have|gård|eng|bølle|tved|agen|leje|hals|møller|ige|norge|et|en)$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
@@ -37,13 +37,14 @@ _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
 
 def employer_behind(
-    draft: Draft, start: int, text: str, at: int, *, titled: bool = False
+    draft: Draft, start: int, text: str, at: int, *, titled: bool = False, hired: bool = False
 ) -> Piece | None:
     """Return the organisation that stands right behind a name which ends at ``at``.
 
     Its form or a model must tell that it is one: behind a name may as well stand a place or another
     person.
-    Behind a name with a title (``titled``) words between two commas or in brackets will do.
+    Behind a name with a title (``titled``) words between two commas or in brackets will do, behind
+    one whom others hire (``hired``) "fra" and words that are no town's.
     """
     link = _LINK.match(text, at)
     kind = KIND_OF.match(text, link.end()) if link else None
@@ -53,7 +54,7 @@ def employer_behind(
     if read := draft.view.organisation_at(start + found.start()):
         return draft.piece(read)
     typed = kind is not None or organisations.organisation_type(found.group()) is not None
-    if not typed and not (titled and _is_set_apart(text, at, link, found)):
+    if not typed and not (titled and _is_set_apart(text, at, link, found, hired=hired)):
         return None
     end = found.start() + _before_person(found.group())
     return draft.piece((start + found.start(), start + end))
@@ -68,7 +69,9 @@ def _before_person(words: str) -> int:
     return joint.start() if joint else len(words)
 
 
-def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Match[str]) -> bool:
+def _is_set_apart(
+    text: str, at: int, link: re.Match[str] | None, found: re.Match[str], *, hired: bool
+) -> bool:
     """Tell whether words stand between marks, or behind "fra", and are no place.
 
     "Revisor X fra Nordpartner" tells where X works; "… fra Nordby" may tell where X lives.
@@ -77,7 +80,8 @@ def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Matc
     closed = _CLOSED.match(text, found.end()) is not None
     place = organisations.municipality_called(found.group()) is not None
     abbreviated = _ABBREVIATED.search(found.group()) is not None
-    named = opener in ("fra", "hos") and (abbreviated or not _OF_TOWN.search(found.group()))
+    firm = hired and not _OF_TOWN.search(found.group())
+    named = opener in ("fra", "hos") and (abbreviated or firm)
     marked = opener in (",", "(") and closed and len(found.group()) > 2
     return (marked or named) and not place
 

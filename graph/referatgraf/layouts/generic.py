@@ -48,15 +48,16 @@ def sections(document: Document) -> Sections:
     walk = _walked(all_lines, starts.keys(), details, contents, head)
     first = min(starts, default=len(all_lines))
     above = [line for i, line in enumerate(all_lines[:first]) if i not in contents]
-    if found := unheaded.opening(above, tuple(_lists(walk, document.text))):
+    if found := unheaded.opening(above, tuple(_lists(walk, document.text, len(document.text)))):
         walk = _walked(all_lines, starts.keys(), details, contents, head, found)
     # A heading that lists nobody ("Bestyrelsen" below a title) is still part of the head.
     firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, es in walk.lists if es]
     end = len(document.text)
+    begin = all_lines[first].start if first < len(all_lines) else end
     return Sections(
         head=(0, min(firsts, default=end)),
         labels=(*read.labels, *fields.labelled(all_lines)),
-        lists=tuple(_lists(walk, document.text)),
+        lists=tuple(_lists(walk, document.text, begin)),
         items=tuple(_items(all_lines, heads, end)) or runon.contents_items(all_lines),
         prose=tuple(walk.prose),
         skipped=tuple(walk.skipped),
@@ -92,10 +93,11 @@ def _head(document: Document, all_lines: Sequence[Line], heads: Sequence[Heading
     return document.text[: min(end, _LONGEST_HEAD)]
 
 
-def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
+def _lists(walk: Walk, text: str, begin: int) -> Iterator[AttendanceList]:
     """Yield the lists; those who signed only where no other list says who was there.
 
-    Where none says who came, those called to the meeting are its members.
+    Where none says who came, those called to the meeting are its members. ``begin`` is where the
+    first item does.
     """
     told = any(
         es and g.attendance == Attendance.PRESENT and g.source == Source.LISTED
@@ -103,7 +105,7 @@ def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
     )
     away = _TICKED_IS_AWAY.search(text) is not None
     boxed = any(entry.ticked for _, found in walk.lists for entry in found)
-    for group, found in _with_visitors(walk.lists, text):
+    for group, found in _with_visitors(walk.lists, text, begin):
         if not (told and group.source == Source.SIGNED):
             members = not told and _CALLED.fullmatch(text, *group.label)
             yield AttendanceList(
@@ -115,23 +117,25 @@ def _lists(walk: Walk, text: str) -> Iterator[AttendanceList]:
 
 
 def _with_visitors(
-    lists: Sequence[tuple[Group, list[Entry]]], text: str
+    lists: Sequence[tuple[Group, list[Entry]]], text: str, begin: int
 ) -> Iterator[tuple[Group, list[Entry]]]:
     """Yield the lists, those whom an item says to come to it as guests where others are members.
 
     Some minutes name the members at their end, below all items.
     """
-    members = [g for g, es in lists if es and _is_present(g) and not _TO_ITEM.match(text, *g.label)]
+    come = {g.label for g, _ in lists if g.label[0] >= begin and _TO_ITEM.match(text, *g.label)}
+    members = [g for g, es in lists if es and _is_of_members(g) and g.label not in come]
     for group, found in lists:
-        if members and _is_present(group) and _TO_ITEM.match(text, *group.label):
+        if members and _is_of_members(group) and group.label in come:
             visiting = replace(group, attendance=Attendance.GUEST, source=Source.INVITED)
             yield visiting, found
         else:
             yield group, found
 
 
-def _is_present(group: Group) -> bool:
-    return group.attendance == Attendance.PRESENT and group.source == Source.LISTED
+def _is_of_members(group: Group) -> bool:
+    listed = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
+    return listed and group.role is None
 
 
 def _by_boxes(found: Sequence[Entry], *, ticked_is_away: bool) -> tuple[Entry, ...]:

@@ -10,9 +10,15 @@ from dataclasses import replace
 
 from referatgraf.layouts import parts
 from referatgraf.layouts.lines import Line
+from referatgraf.lexicon import names
 
 _NUMBER = re.compile(r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:(?:ad|pkt|punkt|sag)\.?\s{0,2}(?:nr\.?\s?)?)?1\s?[.):–-]\s{0,4}\S", re.IGNORECASE
+)
 _FEWEST = 3  # items
+_FEW_WORDS = 6  # of a title that ends in a full stop
+_SURE = 0.9
 _HEAD = 4  # lines that name the document
 _LONGEST = 120  # characters of a title
 _WIDEST = 1_900  # characters between a number and its title, as a heading's pattern bears
@@ -22,9 +28,12 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each such number and the title below it are one heading."""
     places = _counted(lines)
     titles = {lines[i + 1].body for i in places}
+    first = min(places, default=0)
     # A page's number stands above its head, which is the same on all.
-    repeated = len(titles) < len(places) or any(line.body in titles for line in lines[:_HEAD])
-    if len(places) < _FEWEST or repeated:
+    head = {line.body for line in lines[: min(first, _HEAD)]}
+    repeated = 2 * len(titles) <= len(places) or bool(head & titles)
+    inside = any(_ITEM.match(line.body) for line in lines[:first])  # an item of another agenda
+    if len(places) < _FEWEST or repeated or inside:
         return tuple(lines)
     done: list[Line] = []
     for i, line in enumerate(lines):
@@ -56,8 +65,17 @@ def _stands_apart(lines: Sequence[Line], i: int) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    named = line.body[:1].isupper() and not line.bullet and not parts.is_agenda_heading(line)
-    return named and len(line.body) <= _LONGEST and not line.body.endswith((".", ":", ","))
+    body = line.body
+    named = body[:1].isupper() or body[:1].isdigit()
+    if not named or line.bullet or parts.is_agenda_heading(line) or _is_person(body):
+        return False
+    stopped = body.endswith(".") and len(body.split()) > _FEW_WORDS
+    return len(body) <= _LONGEST and not stopped and not body.endswith((":", ","))
+
+
+def _is_person(words: str) -> bool:
+    found = names.find_names(words, listed=True)
+    return bool(found) and found[0].start == 0 and found[0].confidence >= _SURE
 
 
 def _joined(number: Line, title: Line) -> Line:

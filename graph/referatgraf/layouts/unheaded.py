@@ -1,8 +1,8 @@
 """Find the people who stand in a row above the agenda where no words are known to head them.
 
-Every publisher has words of its own for those who came. Where more people stand in a row outside
-every list than the lists of those present name, that row is their list, under whatever words stand
-ahead of it. It is as unsure as any list whose heading says nothing of attendance.
+Every publisher has words of its own for those who came. Where no list tells of those present, the
+longest row of people above the agenda is theirs, under whatever words stand ahead of it that speak
+of nothing else. It is as unsure as any list whose heading says nothing of attendance.
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from referatgraf.layouts import asides, entries, loose, parts
 from referatgraf.layouts import further_lines as further
+from referatgraf.layouts.cells import part
 from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import AttendanceList, Entry, Group, Headed, Range, Source
 from referatgraf.lexicon import names, occasions
@@ -24,7 +25,14 @@ _FEWEST = 3  # people, of whom a register knows the names
 _SURE = 0.9
 _MANY = 5
 _HEAD = 20_000  # characters, in which those who came are named
-_MOST_LABELS = 20
+_MOST_LABELS = 8
+_WINDOW = 600  # characters, in which three people stand
+_NOT_HERE = re.compile(
+    r"\b(?:syg\w*|ferie\w*|orlov|barsel|mangle\w*|undskyld\w*|blev|hjemme|ikke|ej|kunne|afbud|frav\w+|"
+    r"består|kandidat\w*|stiller|opstill\w*|valgt|genvalgt|udtrådt|klage\w*|ansøg\w*|frivillig\w*|"
+    r"kaffe\w*|vagt\w*|kopi|sendt|revisor\w*|suppleant\w*|tidligere|kommende)\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"\s?\([A-ZÆØÅ]{1,2}\)")
 _STRANGE = 2  # lines between two people: their title, their municipality
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:;(),.|]{1,60}?)(?:\s{0,4}:\s{0,60}|\s{2,60})(?=\S)")
@@ -42,8 +50,8 @@ def opening(lines: Sequence[Line], told: Sequence[AttendanceList]) -> Opening | 
     held = _held(told)
     near = [line for line in lines if line.start < _HEAD]
     best = max(_rows(near, held), key=lambda row: row[1], default=None)
-    present = [e for one in told if _is_of_members(one.group) for e in one.entries]
-    if best is None or best[1] < _FEWEST or best[1] <= len(present):
+    present = any(one.entries and _is_of_members(one.group) for one in told)
+    if best is None or best[1] < _FEWEST or present:
         return None
     return _headed(near, best[0])
 
@@ -110,16 +118,19 @@ def _label(line: Line) -> Range:
 
 
 def _inner_label(line: Line) -> re.Match[str] | None:
-    """Return the words of a run-on line that most people stand behind."""
-    found = islice(_INNER.finditer(line.body), _MOST_LABELS)
-    behind = [(len(entries.entries_in(line, line.start + m.end())), -m.start(), m) for m in found]
-    people, _, match = max(behind, default=(0, 0, None))
-    return match if people >= _FEWEST else None
+    """Return the first words of a run-on line that people stand behind in a row."""
+    for match in islice(_INNER.finditer(line.body), _MOST_LABELS):
+        at = line.start + match.end()
+        near = part(line, line.start, min(line.end, at + _WINDOW))
+        if not _is_of_others(match["label"]) and len(entries.entries_in(near, at)) >= _FEWEST:
+            return match
+    return None
 
 
 def _is_of_others(words: str) -> bool:
-    """Tell whether words ahead of a colon name a person, or another meeting than this one."""
-    return bool(names.find_names(words, listed=True)) or occasions.names_other_meeting(words)
+    """Tell whether words ahead of people name a person, another meeting or who did not come."""
+    other = occasions.names_other_meeting(words) or _NOT_HERE.search(words) is not None
+    return other or bool(names.find_names(words, listed=True))
 
 
 def _headed(lines: Sequence[Line], i: int) -> Opening:

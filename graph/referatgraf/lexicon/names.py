@@ -11,8 +11,8 @@ from referatgraf.lexicon.registered import is_given as is_given
 from referatgraf.lexicon.registered import is_no_name as is_no_name
 from referatgraf.lexicon.registered import is_surname as is_surname
 from referatgraf.lexicon.registered import opens_sentences as opens_sentences
+from referatgraf.lexicon.registered import organisations, registered
 from referatgraf.lexicon.registered import places as places
-from referatgraf.lexicon.registered import registered
 from referatgraf.lexicon.runs import split_run
 from referatgraf.lexicon.words import (
     ABBREVIATED,
@@ -252,6 +252,7 @@ def _is_led(text: str, words: list[_Word]) -> bool:
         return False
     start, _, first = words[0]
     shaped = first.istitle() and first.isalpha() and first.casefold() not in places()
+    shaped = shaped and not (opens_sentences(first) or first.casefold() in organisations())
     return shaped and titles.leads(text, start)
 
 

@@ -91,7 +91,8 @@ _BRANCH = re.compile(
 )
 _BETWEEN_WORDS = re.compile(r"[\s,/&]+")
 # Bodies of KL (but not "Udvalget for Klima"), of the church, of regions.
-_OF_OTHERS = re.compile(r"(?<!\w)kl(?!\w)|menighedsråd|provsti|regionsråd|stiftsråd|"
+_OF_OTHERS = re.compile(
+    r"(?<!\w)kl(?!\w)|menighedsråd|provsti|regionsråd|stiftsråd|"
     r"lokalråd|landsbyråd|beboerråd|bydelsråd|bylaug|erhvervsråd"
 )
 _MUNICIPAL_BODY = re.compile(

@@ -13,6 +13,13 @@ def places() -> frozenset[str]:
     return frozenset(name.casefold() for name in rows + [r.name_short for r in authority.regions()])
 
 
+@cache
+def organisations() -> frozenset[str]:
+    """Return the names and short forms of the register's organisations, case folded."""
+    rows = authority.organisations()
+    return frozenset(name.casefold() for row in rows for name in (row.name, *row.aliases))
+
+
 @lru_cache(maxsize=1 << 14)
 def is_given(word: str) -> bool:
     """Tell whether a name part, or the first or last part of a hyphenated one, is a given name.

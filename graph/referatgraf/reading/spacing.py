@@ -24,10 +24,14 @@ _NEAR = 0.6  # of the longest lines: how long most wrapped lines are
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """Say whether an empty line stands between any two lines, and the width of wrapped ones."""
+    """Say whether an empty line stands between any two lines, and the width of wrapped ones.
+
+    The width is ``guessed`` where only the length of many lines tells it.
+    """
 
     double: bool
     width: int | None
+    guessed: bool = False
 
 
 def spacing(lines: list[Line]) -> Spacing:
@@ -51,7 +55,8 @@ def spacing(lines: list[Line]) -> Spacing:
     if not double:
         wraps = [len(a) for a, b in pairs if b.blanks == 0 and not b.page and goes_on(a, b)]
     width = median(wraps) if len(wraps) >= _SAMPLES else _common_edge(lines)
-    return Spacing(double, round(width) if width >= _NARROWEST else None)
+    known = round(width) if width >= _NARROWEST else None
+    return Spacing(double, known, guessed=len(wraps) < _SAMPLES)
 
 
 def _common_edge(lines: list[Line]) -> int:

@@ -157,6 +157,8 @@ def _is_wrapped_prose(pair: Pair) -> bool:
     tail, width = pair.above.tail, pair.spacing.width
     if prose.ends_sentence(tail) or not pair.is_long(_NEARLY):
         return False
+    if pair.spacing.guessed and prose.begins_entry(pair.first.head):
+        return False  # a numbered heading above its item's first sentence
     if width and len(pair.above) > _OVERLONG * width:
         return False
     if prose.ends_hanging(tail):

@@ -2,6 +2,7 @@
 
 import re
 
+from referatgraf.extraction.appointing import only_appoints
 from referatgraf.extraction.chairs import (
     CHAIRS,
     OF_THE_MEETING,
@@ -9,6 +10,7 @@ from referatgraf.extraction.chairs import (
     chairs_own_group,
     is_sent_guest,
     shared_chairs,
+    sits_beside_chair,
     stands_beside,
 )
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
@@ -64,9 +66,6 @@ _OF_SCHOOL = re.compile(
 _SCHOOL_BOARD = re.compile(r"(?:skole|forældre|institutions)bestyrelse", re.IGNORECASE)
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse", re.IGNORECASE)
 _REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
-
-_APPOINTED_BY = re.compile(r"\b(?:udpeget|indstillet|nomineret)\s{1,4}af\s{1,4}$", re.IGNORECASE)
-_APPOINTED_WIDTH = 24
 
 
 def relate(draft: Draft) -> None:
@@ -124,7 +123,7 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         return body or _board(draft, entry)
     if office.role in _REGIONAL and (region := draft.organisations.meant_by("regionen")):
         return draft.organisations.add(region, office.title.range, mentioned=False)
-    if office.role == "sekretaer" and body and _sits_beside_chair(draft, entry):
+    if office.role == "sekretaer" and body and sits_beside_chair(draft, entry):
         return body
     if titles.is_municipal(office.role):
         elected = titles.is_elected(office.role)
@@ -142,14 +141,6 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         kind = draft.organisations.get(employer).type
         return None if kind == OrganisationType.ASSOCIATION else employer
     return employer or (None if _is_private(office) else draft.owner)
-
-
-def _sits_beside_chair(draft: Draft, entry: Listed) -> bool:
-    """Tell whether a list of members gives its chair or treasurer, too: a council of citizens."""
-    if draft.group(entry.group).attendance == Attendance.GUEST or entry.phrase.affiliated:
-        return False
-    held = {o.role for e in draft.listed if e.group == entry.group for o in e.phrase.offices}
-    return bool(held & (CHAIRS | {"kasserer"}))
 
 
 def _school(draft: Draft) -> str | None:
@@ -282,20 +273,11 @@ def _board(draft: Draft, entry: Listed) -> str | None:
     return draft.organisations.owner(found) or found
 
 
-def _only_appoints(draft: Draft, piece: Piece) -> bool:
-    """Tell whether somebody sits here by an organisation that need not employ anybody.
-
-    "Direktør X, udpeget af Dansk Industri" is the director of a firm that is not told.
-    """
-    before = draft.text[max(0, piece.start - _APPOINTED_WIDTH) : piece.start]
-    return _APPOINTED_BY.search(before) is not None
-
-
 def _employer(draft: Draft, entry: Listed) -> str | None:
     pieces = [
         p
         for p in (*entry.phrase.affiliated, *entry.phrase.nominated)
-        if titles.leading_title(p.text) is None and not _only_appoints(draft, p)
+        if titles.leading_title(p.text) is None and not only_appoints(draft, p)
     ]
     if not pieces:
         return None

@@ -6,7 +6,7 @@ from referatgraf.extraction.draft import Attending, Draft, Range
 from referatgraf.extraction.occasion import is_event, opened_elsewhere, told_behind
 from referatgraf.extraction.other_days import of_another_day
 from referatgraf.lexicon import occasions
-from referatgraf.lexicon.names import find_names
+from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
 
@@ -33,9 +33,11 @@ _THEN = re.compile(r"\s{1,4}(?:til mødet\s{1,4})?(?:dengang|i sin tid|på det t
 
 _KEPT_AWAY = re.compile(
     r"\b(?:var|er)\s{1,4}forhindre(?:t|de)\s{1,4}i\s{1,4}at\s{1,4}deltage\s{1,4}i\s{1,4}"
-    r"(?:sagens|punktets|sagernes)\s{1,4}behandling",
+    r"(?:sagens|punktets|sagernes)\s{1,4}behandling"
+    r"(?!\s{1,4}(?:på grund af|grundet|pga|som) inhabil)",
     re.IGNORECASE,
 )
+_JOINTS = re.compile(r"(?:\s|,|\bog\b|\bsamt\b|\([^()]{1,30}\)){0,40}")
 _OFTEN = 2  # items
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
@@ -65,12 +67,21 @@ def _kept_away(draft: Draft) -> None:
         text = draft.text[start:end]
         for match in _KEPT_AWAY.finditer(text):
             begin, _ = _sentence(text, match)
-            for name in draft.names_in((start + begin, start + match.start())):
+            for name in _subjects(text[begin : match.start()]):
                 at = start + begin + name.start, start + begin + name.end
                 told.setdefault(draft.people.add(draft.piece(at), name.confidence), []).append(at)
     for person, places in told.items():
         if len(places) >= max(_OFTEN, len(draft.sections.items) / 2):
             _withdraw(draft, person, places[0])
+
+
+def _subjects(words: str) -> list[NameMatch]:
+    """Return the names that words consist of: "X", "X (A) og Y"; none where they say more."""
+    found = find_names(words)
+    rest = words
+    for name in reversed(found):
+        rest = rest[: name.start] + rest[name.end :]
+    return found if _JOINTS.fullmatch(rest) else []
 
 
 def _withdraw(draft: Draft, person: str, at: Range) -> None:

@@ -34,6 +34,13 @@ _WITH_CHAIRS = frozenset(
 _ELECTING = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
+# Whom others hire: "revisor X fra Nordpartner"; a farmer or barber comes from a place.
+_HIRED = re.compile(
+    r"(?:revisor|advokat|konsulent|rådgiver|arkitekt|ingeniør|direktør|chef|leder|manager|controller|"
+    r"analytiker|partner|specialist|sekretær|koordinator|planlægger|entreprenør|imam|behandler)(?:en)?$",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(r"(?:formand|forkvinde|forperson)(?:en)?$", re.IGNORECASE)
 _BOTH = re.compile(r",\s{1,4}begge\s")
 _OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
 # "Naturvejleder X fra forvaltningen": of the municipality whose minutes these are.
@@ -92,7 +99,8 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     told = None
     if organisation is None:
         told = _told(draft, start, text, title, named) or _beside_name(draft, text, title, next_)
-        told = told or _announced(draft, start, title, person)
+        elsewhere = next_ is not None and text.startswith(" fra ", next_.end)
+        told = told or (None if elsewhere else _announced(draft, start, title, person))
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
     at = (
         start + title.start,
@@ -177,7 +185,8 @@ def _announced(draft: Draft, start: int, title: titles.TitleMatch, person: str) 
     meeting = title.role in OF_THE_MEETING or titles.is_municipal(title.role)
     if meeting or draft.present_in_lists(person):
         return None
-    return antecedents.comes_from(draft, start + title.start)
+    chairs = _CHAIR.search(title.text) is not None
+    return antecedents.comes_from(draft, start + title.start, chairs=chairs)
 
 
 def _employer(
@@ -188,7 +197,8 @@ def _employer(
         return None
     elected = titles.is_elected(title.role) and title.role not in _OF_COLLEAGUES
     if title.role not in CHAIRS and not elected:
-        return employer_behind(draft, start, text, name.end, titled=True)
+        hired = _HIRED.search(title.text) is not None
+        return employer_behind(draft, start, text, name.end, titled=True, hired=hired)
     # "Formand X fra Nordly Roklub", "regionsrådsmedlem X fra Region Nord": the form must tell it;
     # behind a comma stands as well whom a chair works for.
     found = employer_behind(draft, start, text, name.end)
@@ -204,9 +214,7 @@ def _employer_of_both(
     """Return the employer of "TITLE X og TITLE Y, begge Z"."""
     i = bisect_right(named, name.end, key=lambda n: n.start)
     after = named[i] if i < len(named) else None
-    both = after is not None and (
-        _BOTH.match(text, after.end) is not None or text.startswith(" fra ", after.end)
-    )
+    both = after is not None and _BOTH.match(text, after.end) is not None
     if after is None or not both or not is_coupled(text, name, after):
         return None
     return _employer(draft, start, text, title, after)

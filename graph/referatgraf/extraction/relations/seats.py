@@ -29,8 +29,9 @@ _OUTSIDE = frozenset(
 _COUNCIL_OF = re.compile(r"(?P<place>.{2,30}) (?:Byråd|Kommunalbestyrelse)s?", re.IGNORECASE)
 # "Dragør Ældreråd", "Ishøj Seniorråd", "Tårnby Kommunes Sundhedsudvalg"
 _BODY_OF = re.compile(
-    r"(?P<place>.{2,30}?)(?:s? Kommunes)? (?:\w+(?:- og|,) ){0,2}"
-    r"\w*(?:råd|udvalg|byråd|bestyrelse)(?:et|en)?"
+    r"(?P<place>.{2,30}?)(?:s? Kommunes (?:\w+(?:- og|,) ){0,2}\w*(?:råd|udvalg)|"
+    r" (?:ældre|senior|handicap|ungdoms?|unge|integrations|udsatte|børne)råd)(?:et)?",
+    re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE)
 
