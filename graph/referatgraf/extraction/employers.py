@@ -32,6 +32,17 @@ _OF_TOWN = re.compile(
     r"balle|by|sø|ager|rød|land|odde|have|gård|eng|bølle|tved)$",
     re.IGNORECASE,
 )
+# Lands, and towns whose names end like no others
+_PLACES = frozenset(
+    {
+        "albanien", "als", "asien", "belgien", "berlin", "bruxelles", "europa", "frankrig", "gedser",
+        "gram", "hals", "hamborg", "hammel", "hanstholm", "harboøre", "himmerland", "hirtshals",
+        "hou", "irak", "iran", "italien", "japan", "kina", "london", "mors", "møn", "norge", "oslo",
+        "polen", "ribe", "ry", "salling", "schweiz", "skagen", "skjern", "spanien", "stockholm",
+        "sverige", "syrien", "tarm", "thy", "thyborøn", "tyrkiet", "ukraine", "ungarn", "usa",
+        "vendsyssel", "vojens", "østrig", "aars",
+    }
+)  # fmt: skip
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
@@ -72,7 +83,10 @@ def _is_set_apart(text: str, at: int, link: re.Match[str] | None, found: re.Matc
     """
     opener = link.group().strip() if link else ""
     closed = _CLOSED.match(text, found.end()) is not None
-    place = organisations.municipality_called(found.group()) is not None
+    place = (
+        organisations.municipality_called(found.group()) is not None
+        or found.group().casefold() in _PLACES
+    )
     abbreviated = _ABBREVIATED.search(found.group()) is not None
     named = opener in ("fra", "hos") and (abbreviated or not _OF_TOWN.search(found.group()))
     marked = opener in (",", "(") and closed and len(found.group()) > 2

@@ -6,7 +6,7 @@ from referatgraf.extraction.draft import Attending, Draft, Range
 from referatgraf.extraction.occasion import is_event, opened_elsewhere, told_behind
 from referatgraf.extraction.other_days import of_another_day
 from referatgraf.lexicon import occasions
-from referatgraf.lexicon.names import find_names
+from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
 
@@ -35,6 +35,11 @@ _KEPT_AWAY = re.compile(
     r"\b(?:var|er)\s{1,4}forhindre(?:t|de)\s{1,4}i\s{1,4}at\s{1,4}deltage\s{1,4}i\s{1,4}"
     r"(?:sagens|punktets|sagernes)\s{1,4}behandling",
     re.IGNORECASE,
+)
+# "Ida Holm (A) og rådmand Bo Lind var forhindret"
+_TO_VERB = re.compile(r"(?:\s?\([^()]{1,40}\))?,?\s{1,4}")
+_IN_ROW = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?(?:,|\s{1,4}(?:og|samt))\s{1,4}(?:[^\W\d_A-ZÆØÅ]{3,40}\s{1,4})?"
 )
 _OFTEN = 2  # items
 _LONGEST_PROOF = 300
@@ -65,12 +70,25 @@ def _kept_away(draft: Draft) -> None:
         text = draft.text[start:end]
         for match in _KEPT_AWAY.finditer(text):
             begin, _ = _sentence(text, match)
-            for name in draft.names_in((start + begin, start + match.start())):
+            for name in _row_before(draft, (start + begin, start + match.start())):
                 at = start + begin + name.start, start + begin + name.end
                 told.setdefault(draft.people.add(draft.piece(at), name.confidence), []).append(at)
     for person, places in told.items():
-        if len(places) >= max(_OFTEN, len(draft.sections.items) / 2):
+        items = {draft.item_at(at) for at, _ in places}
+        if len(items) >= max(_OFTEN, len(draft.sections.items) / 2):
             _withdraw(draft, person, places[0])
+
+
+def _row_before(draft: Draft, at: Range) -> list[NameMatch]:
+    """Return the names in a range that stand in a row up to its end: nobody who told of them."""
+    text, row, last = draft.text[slice(*at)], list[NameMatch](), at[1] - at[0]
+    for name in reversed(draft.names_in(at)):
+        joint = _IN_ROW if row else _TO_VERB
+        if not joint.fullmatch(text, name.end, last):
+            break
+        row.append(name)
+        last = name.start
+    return row
 
 
 def _withdraw(draft: Draft, person: str, at: Range) -> None:

@@ -36,6 +36,7 @@ _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
 _BOTH = re.compile(r",\s{1,4}begge\s")
 _OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
+_OF_COMMITTEES = frozenset({"udvalgsformand", "udvalgsnaestformand"})
 # "Naturvejleder X fra forvaltningen": of the municipality whose minutes these are.
 _OF_OWN_STAFF = re.compile(r"\s{1,4}fra\s{1,4}(?:forvaltningen|administrationen|kommunen)\b")
 # "Psykolog X fra Nordly": that it is no municipal one is told, if not whose.
@@ -173,7 +174,9 @@ def _beside_name(
 def _announced(draft: Draft, start: int, title: titles.TitleMatch, person: str) -> Told | None:
     """Return whose visit or letter the item's heading announces, for one who is no member here."""
     meeting = title.role in OF_THE_MEETING or titles.is_municipal(title.role)
-    if meeting or draft.present_in_lists(person):
+    # "Formanden X læste brevet op": the chair, and no guest
+    own = title.role in CHAIRS and titles.base_form(title.text) != title.text
+    if meeting or own or draft.present_in_lists(person):
         return None
     return antecedents.comes_from(draft, start + title.start)
 
@@ -199,11 +202,12 @@ def _employer(
 def _employer_of_both(
     draft: Draft, start: int, text: str, title: titles.TitleMatch, name: Named, named: list[Named]
 ) -> Piece | None:
-    """Return the employer of "TITLE X og TITLE Y, begge Z"."""
+    """Return the employer of "TITLE X og TITLE Y, begge Z", "TITLE X og TITLE Y fra Z"."""
     i = bisect_right(named, name.end, key=lambda n: n.start)
     after = named[i] if i < len(named) else None
     both = after is not None and (
-        _BOTH.match(text, after.end) is not None or text.startswith(" fra ", after.end)
+        _BOTH.match(text, after.end) is not None
+        or (text.startswith(" fra ", after.end) and title.role not in _OF_COMMITTEES)
     )
     if after is None or not both or not is_coupled(text, name, after):
         return None
