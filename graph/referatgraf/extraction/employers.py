@@ -35,12 +35,12 @@ _OF_TOWN = re.compile(
 # Lands, and towns whose names end like no others
 _PLACES = frozenset(
     {
-        "albanien", "als", "asien", "belgien", "berlin", "bruxelles", "europa", "frankrig", "gedser",
-        "gram", "hals", "hamborg", "hammel", "hanstholm", "harboøre", "himmerland", "hirtshals",
-        "hou", "irak", "iran", "italien", "japan", "kina", "london", "mors", "møn", "norge", "oslo",
-        "polen", "ribe", "ry", "salling", "schweiz", "skagen", "skjern", "spanien", "stockholm",
-        "sverige", "syrien", "tarm", "thy", "thyborøn", "tyrkiet", "ukraine", "ungarn", "usa",
-        "vendsyssel", "vojens", "østrig", "aars",
+        "albanien", "als", "asien", "belgien", "berlin", "bruxelles", "europa", "frankrig",
+        "gedser", "gram", "hals", "hamborg", "hammel", "hanstholm", "harboøre", "himmerland",
+        "hirtshals", "hou", "irak", "iran", "italien", "japan", "kina", "london", "mors", "møn",
+        "norge", "oslo", "polen", "ribe", "ry", "salling", "schweiz", "skagen", "skjern",
+        "spanien", "stockholm", "sverige", "syrien", "tarm", "thy", "thyborøn", "tyrkiet",
+        "ukraine", "ungarn", "usa", "vendsyssel", "vojens", "østrig", "aars",
     }
 )  # fmt: skip
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
