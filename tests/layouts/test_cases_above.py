@@ -25,6 +25,7 @@ _HEAD = (
 def test_number_alone_above_a_heading(
     above: str, case: str | None, parts: Callable[[str], Any]
 ) -> None:
+    below = "22-009999" if case else None
     items = parts(
         f"{_HEAD}{above}\n1. Budget\nGodkendt.\n\n{below or ''}\n2. Eventuelt\nIntet.\n"
     ).items
