@@ -2,6 +2,8 @@
 
 import re
 
+from referatgraf import authority
+
 _UPPER = "A-ZÆØÅÄÖÜÉÈÁÍÓÚÝÞÐŠŽČĆÇÑŁŚŻĐ"
 NAME = rf"(?:[{_UPPER}][\w'’.-]*)"
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
