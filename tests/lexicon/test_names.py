@@ -153,3 +153,19 @@ def test_ending_of_a_street_or_room_may_close_a_name(
     text: str, listed: bool, names: list[str]
 ) -> None:
     assert [n.text for n in find_names(text, listed=listed)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vi hørte rådgiver Filippa Marie Dam om sagen", ["Filippa Marie Dam"]),
+        ("Mødet med konsulent Nilfaro Karl Dam", ["Nilfaro Karl Dam"]),
+        ("svar fra direktør Xerdna Karla Nørby.", ["Xerdna Karla Nørby"]),
+        ("svar fra Nordly Karla Nørby.", ["Karla Nørby"]),
+        ("direktør Skive Karla Nørby", ["Karla Nørby"]),  # a place
+        ("rådgiver NORD Karla Nørby", ["Karla Nørby"]),
+        ("rådgiver, Nilfaro Karl Dam", ["Karl Dam"]),
+    ],
+)
+def test_title_leads_to_a_given_name_that_no_register_knows(text: str, names: list[str]) -> None:
+    assert [n.text for n in find_names(text)] == names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from referatgraf.lexicon.titles import base_form, find_titles, leading_title, role_id
+from referatgraf.lexicon.titles import base_form, find_titles, leading_title, leads, role_id
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,42 @@ def test_register_knows_roles_by_their_forms() -> None:
 
 @pytest.mark.parametrize(
     ("title", "base"),
-    [("borgmesteren", "borgmester"), ("formand", "formand"), ("vandet", "vandet")],
+    [
+        ("borgmesteren", "borgmester"),
+        ("byrådsmedlemmerne", "byrådsmedlem"),
+        ("formand", "formand"),
+        ("vandet", "vandet"),
+    ],
 )
 def test_base_form_has_no_definite_ending(title: str, base: str) -> None:
     assert base_form(title) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("imam Karla Nørby", ["imam"]),
+        ("frisør Karla Nørby og købmand Viggo Lund", ["frisør", "købmand"]),
+        ("Handicappolitisk konsulent", ["Handicappolitisk konsulent"]),
+        ("digital projektleder", ["digital projektleder"]),
+        ("byrådsmedlemmerne", ["byrådsmedlemmerne"]),
+        ("landpolitisk udvalg", []),
+        ("digital plan", []),
+        ("købmandsgård og pilotprojekt", []),
+    ],
+)
+def test_jobs_and_what_stands_ahead_of_them(text: str, titles: list[str]) -> None:
+    assert [t.text for t in find_titles(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "led"),
+    [
+        ("rådgiver Ida", 9, True),
+        ("fra Ida", 4, False),
+        ("rådgiver, Ida", 10, False),
+        ("Ida", 0, False),
+    ],
+)
+def test_title_leads_to_what_stands_right_behind(text: str, at: int, led: bool) -> None:
+    assert leads(text, at) is led

@@ -24,6 +24,8 @@ def _joined(stored: str) -> bool:
         "Kommune, og rådmand Ida Holm, Struer Kommune.",
         "Afbud: Borgmester Karla Nørby Holm, Skive Kommune, og udvalgsformand Bo Lind,\n"
         "Lemvig Kommune.",
+        "Ida Holm (A) (formand), Bo Lind (V) (næstformand), Karla\nNørby (C)",
+        "Ida Holm (A) (formand), Bo Lind (V), Viggo Lund (C), Xerxina\nQvortrup (C)",
     ],
 )
 def test_name_that_the_line_cuts_goes_on(stored: str) -> None:
@@ -35,6 +37,9 @@ def test_name_that_the_line_cuts_goes_on(stored: str) -> None:
     [
         "Til stede: Karla Nørby, Viggo Lund, Bo Lind\nAgnes Thorup, Ida Holm",
         "Karla Nørby, Herning\nViggo Lund, Skive",
+        "Ida Holm (A) (formand)\nBo Lind (V) (næstformand)\nKarla Nørby (C)",
+        "Ida Holm (A) (formand), Bo Lind (V)\nKarla Nørby (C) (kasserer), Viggo Lund (A)",
+        "Ida Holm (A) (formand), Skive\nBo Lind (V) (næstformand), Lemvig",
         "Karla Nørby, Viggo Lund, Skive\nAgnes Thorup, Bo Lind",
         "Karla Nørby, Skive Byråd, Skive Kommune, formand\nViggo Lund, Lemvig Kommune, kasserer",
         "Direktør Karla Nørby, Skive Kommune, Skive\nViggo Lund, Lemvig Kommune, Lemvig",

@@ -169,3 +169,29 @@ def test_indent_of_a_nested_list_stays_and_of_a_page_does_not() -> None:
 )
 def test_municipality_that_the_line_cuts_goes_on(stored: str, joins: bool) -> None:
     assert (" Kommune" in read(stored.encode(), ["a.txt"]).text) is joins
+
+
+WRAPPED = (
+    "Rådet fik en ny plan for havnen til høring i byens råd. Planen er god, siger",
+    "Havneforeningen og beder om flere både. Der er mange, som savner en bro ved",
+    "Møllehavnen og en bænk ved stien. Formanden takkede for svarene, som viser en",
+    "Stor interesse for sagen. Der kommer mere, når vi har fået flere penge fra",
+    "Nordfonden og Kystfonden til det. Mødet sluttede med en tur rundt om den nye",
+    "Havn.",
+)
+
+
+def test_wrapped_sentences_go_on_with_capitals() -> None:
+    assert text("\n".join(WRAPPED)) == " ".join(WRAPPED)
+
+
+@pytest.mark.parametrize("below", ["Karla Nørby (A)", "Karla Nørby, Skive Kommune"])
+def test_no_people_are_joined_to_wrapped_sentences(below: str) -> None:
+    people = f"Ida Holm (V)\n{below}\nBo Lind (C)"
+    assert text("\n".join(WRAPPED) + "\n\n" + people).endswith("\n\n" + people)
+
+
+def test_name_of_three_words_that_the_line_cuts_goes_on() -> None:
+    cut = "Mødet blev holdt på havnen i går efter aftale med oplæg af konsulent Karla\nNørby Holm"
+    assert "Karla Nørby Holm, der" in text(PROSE + f"dem.\n\n{cut}, der viste planen.\n")
+    assert "Karla\nNørby Holm Skive" in text(PROSE + f"dem.\n\n{cut} Skive\n")

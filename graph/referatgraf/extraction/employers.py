@@ -32,6 +32,17 @@ _OF_TOWN = re.compile(
     r"balle|sø|ager|rød|land|odde|have|gård|eng|bølle|tved|agen|leje|hals|møller|ige|norge|et|en)$",
     re.IGNORECASE,
 )
+# Lands, and towns whose names end like no others
+_PLACES = frozenset(
+    {
+        "albanien", "als", "asien", "belgien", "berlin", "bruxelles", "europa", "frankrig",
+        "gedser", "gram", "hals", "hamborg", "hammel", "hanstholm", "harboøre", "himmerland",
+        "hirtshals", "hou", "irak", "iran", "italien", "japan", "kina", "london", "mors", "møn",
+        "norge", "oslo", "polen", "ribe", "ry", "salling", "schweiz", "skagen", "skjern",
+        "spanien", "stockholm", "sverige", "syrien", "tarm", "thy", "thyborøn", "tyrkiet",
+        "ukraine", "ungarn", "usa", "vendsyssel", "vojens", "østrig", "aars",
+    }
+)  # fmt: skip
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
@@ -78,7 +89,10 @@ def _is_set_apart(
     """
     opener = link.group().strip() if link else ""
     closed = _CLOSED.match(text, found.end()) is not None
-    place = organisations.municipality_called(found.group()) is not None
+    place = (
+        organisations.municipality_called(found.group()) is not None
+        or found.group().casefold() in _PLACES
+    )
     abbreviated = _ABBREVIATED.search(found.group()) is not None
     firm = hired and not _OF_TOWN.search(found.group())
     named = opener in ("fra", "hos") and (abbreviated or firm)

@@ -27,7 +27,8 @@ _OPENING = 160
 _SEMICOLON = re.compile(r";\s{0,8}")
 _COUPLED = re.compile(r"\s{0,4}(?:/|og|&|samt)\s{0,4}")
 _SHARED = re.compile(
-    r"(?:\s{1,4}(?:fra|begge fra|begge)\s{1,4}|,\s{1,4}begge\s{1,4}|,\s{1,4}(?=[A-ZÆØÅ]))"
+    r"(?:\s{1,4}(?:fra|begge fra|begge)\s{1,4}|,\s{1,4}begge\s{1,4}(?:fra\s{1,4})?|"
+    r",\s{1,4}(?=[A-ZÆØÅ]))"
 )
 _BEHIND_NAME = (
     "og ", "samt ", "& ", "fra ", "for ", "under ", "til ", "kun ", "i ", "ved ", "deltog ",

@@ -161,7 +161,7 @@ def case_above(lines: Sequence[Line], i: int) -> Range | None:
 
 
 def _whole_case(line: Line) -> Range | None:
-    found = numbers.labelled_case(line.body) or numbers.leading_case(line.body)
+    found = numbers.leading_case(line.body) or numbers.labelled_case(line.body)
     return found if found and found[1] == len(line.body) else None
 
 

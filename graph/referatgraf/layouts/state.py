@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from referatgraf.layouts import further_lines as further
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group, Range
+from referatgraf.layouts.section import Entry, Group, Range, Source
 from referatgraf.model import Attendance
 
 
@@ -54,6 +54,12 @@ class Walk:
         """Close the open list; what has an entry's form and names nobody is kept as skipped."""
         self.skipped += [(line.start, line.end) for line in self.strange if _looks_listed(line)]
         self.open, self.strange = False, []
+
+    def note_told(self) -> None:
+        """Note that a list above all items has told who was present."""
+        group, members = self.lists[-1]
+        present = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
+        self.told |= present and bool(members) and not self.in_item
 
 
 def _looks_listed(line: Line) -> bool:

@@ -91,7 +91,7 @@ def _ends(line: Line) -> bool:
 
 def _known(line: Line) -> int:
     """Return how many people a line lists by names that a register knows."""
-    if asides.stands_on(line) or line.group or line.entry:
+    if line.group or line.entry or _is_aside(line):
         return 0
     at = _label(line)[1]
     found = entries.entries_on(line) if at == line.start else entries.entries_in(line, at)
@@ -125,6 +125,12 @@ def _inner_label(line: Line) -> re.Match[str] | None:
         if not _is_of_others(match["label"]) and len(entries.entries_in(near, at)) >= _FEWEST:
             return match
     return None
+
+
+def _is_aside(line: Line) -> bool:
+    """Tell whether people are named for another reason than that they came, in any line."""
+    inner = _inner_label(line) if len(line.body) >= RUN_ON else None
+    return asides.stands_on(line) or (inner is not None and asides.is_aside(inner["label"]))
 
 
 def _is_of_others(words: str) -> bool:

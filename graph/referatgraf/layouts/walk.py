@@ -211,7 +211,7 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
             walk.lists.append((replace(group, role=None, one=False), []))
         walk.lists[-1][1].extend(found)
         walk.skipped += entries.lone_names_in(line, line.start)
-        _note_told(walk)
+        walk.note_told()
         return True
     # Behind a line that names nobody known, what is said is not said of the last one known.
     if members and not walk.strange and (end := further.end_of_the_last(line)):
@@ -255,7 +255,7 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []
     walk.lists.append((group, rest))
     walk.skipped += entries.lone_names_in(line, at) if at < line.end else []
-    _note_told(walk)
+    walk.note_told()
     walk.open, walk.column = True, None
     walk.inline = bool(rest)
     if rest and (end := ends.list_end(line, at)) < line.end:
@@ -297,10 +297,3 @@ def _least_row(group: Group, least: int) -> int | None:
     Beside guests such words are rather where they come from, beside one by a title his employer.
     """
     return None if group.attendance == Attendance.GUEST or group.one else least
-
-
-def _note_told(walk: Walk) -> None:
-    """Note that a list above all items has told who was present."""
-    group, members = walk.lists[-1]
-    present = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
-    walk.told |= present and bool(members) and not walk.in_item

@@ -92,7 +92,8 @@ def _known() -> re.Pattern[str]:
         f"{re.escape(head)}(?:{'|'.join(re.escape(f[2:]) for f in group)})"
         for head, group in groupby(longest_first, key=lambda f: f[:2])
     )
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
+    many = "(?:(?<=medlemmer)ne|(?<=konsulenter)ne)?"  # "byrådsmedlemmerne"
+    return re.compile(rf"(?<![\w-])(?:{joined}){many}(?![\w-])", re.IGNORECASE)
 
 
 def _is_plural(form: str) -> bool:
@@ -162,6 +163,8 @@ def is_elected(role: str | None) -> bool:
 def base_form(title: str) -> str:
     """Return a title without definite or plural ending ("borgmesteren", "byrådsmedlemmer")."""
     folded = title.casefold()
+    if folded.endswith("erne"):
+        title, folded = title[: -len("ne")], folded[: -len("ne")]
     if folded.endswith("medlemmer"):
         return title[: -len("mer")]
     if folded.endswith(("suppleanter", "repræsentanter", "konsulenter")):
@@ -208,7 +211,8 @@ def _match(text: str, start: int, end: int) -> TitleMatch:
     words = text[start:end]
     before = _FORMER.search(text, max(0, start - _LONGEST_FORMER), start)
     former = before is not None or _EX.match(words) is not None
-    return TitleMatch(start, end, words, role_id(words), former)
+    role = role_id(words) or role_id(words.removesuffix("ne"))
+    return TitleMatch(start, end, words, role, former)
 
 
 def is_title(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from referatgraf import authority
+
 _UPPER = "A-ZÆØÅÄÖÜÉÈÁÍÓÚÝÞÐŠŽČĆÇÑŁŚŻĐ"
 NAME = rf"(?:[{_UPPER}][\w'’.-]*)"
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
@@ -122,7 +124,11 @@ def names_somebody(head: str) -> bool:
 
 def cuts_name(tail: str, head: str) -> bool:
     """Tell a line that breaks off inside a name which a sentence goes on behind."""
-    return _NAME_BEGUN.search(tail) is not None and _NAME_ENDED.match(head) is not None
+    # "Å-laug" / "Ida Holm, lærer": a given name begins a line of somebody's own.
+    whole = head.split(" ", 1)[0].casefold() in authority.folded_given_names()
+    return (
+        not whole and _NAME_BEGUN.search(tail) is not None and _NAME_ENDED.match(head) is not None
+    )
 
 
 def cuts_municipality(tail: str, head: str) -> bool:

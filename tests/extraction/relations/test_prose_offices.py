@@ -303,7 +303,8 @@ def test_sentence_about_somebody_else_tells_no_office(
     ("sentence", "employer"),
     [
         ("Naturvejleder Karla Nørby fra forvaltningen deltog.", "Skive Kommune"),
-        ("Psykolog Karla Nørby fra Nordkraft Sundhed deltog.", None),
+        ("Psykolog Karla Nørby fra Nordkraft Sundhed deltog.", "Nordkraft Sundhed"),
+        ("Psykolog Karla Nørby fra Havnstrup deltog.", None),
         ("Naturvejleder Karla Nørby fra Vejle Kommune deltog.", "Vejle Kommune"),
     ],
 )

@@ -37,7 +37,11 @@ _KEPT_AWAY = re.compile(
     r"(?!\s{1,4}(?:på grund af|grundet|pga|som) inhabil)",
     re.IGNORECASE,
 )
-_JOINTS = re.compile(r"(?:\s|,|\bog\b|\bsamt\b|\([^()]{1,30}\)){0,40}")
+# "Ida Holm (A) og rådmand Bo Lind var forhindret"
+_TO_VERB = re.compile(r"(?:\s?\([^()]{1,40}\))?,?\s{1,4}")
+_IN_ROW = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?(?:,|\s{1,4}(?:og|samt))\s{1,4}(?:[^\W\d_A-ZÆØÅ]{3,40}\s{1,4})?"
+)
 _OFTEN = 2  # items
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
@@ -67,21 +71,25 @@ def _kept_away(draft: Draft) -> None:
         text = draft.text[start:end]
         for match in _KEPT_AWAY.finditer(text):
             begin, _ = _sentence(text, match)
-            for name in _subjects(text[begin : match.start()]):
+            for name in _row_before(draft, (start + begin, start + match.start())):
                 at = start + begin + name.start, start + begin + name.end
                 told.setdefault(draft.people.add(draft.piece(at), name.confidence), []).append(at)
     for person, places in told.items():
-        if len(places) >= max(_OFTEN, len(draft.sections.items) / 2):
+        items = {draft.item_at(at) for at, _ in places}
+        if len(items) >= max(_OFTEN, len(draft.sections.items) / 2):
             _withdraw(draft, person, places[0])
 
 
-def _subjects(words: str) -> list[NameMatch]:
-    """Return the names that words consist of: "X", "X (A) og Y"; none where they say more."""
-    found = find_names(words)
-    rest = words
-    for name in reversed(found):
-        rest = rest[: name.start] + rest[name.end :]
-    return found if _JOINTS.fullmatch(rest) else []
+def _row_before(draft: Draft, at: Range) -> list[NameMatch]:
+    """Return the names in a range that stand in a row up to its end: nobody who told of them."""
+    text, row, last = draft.text[slice(*at)], list[NameMatch](), at[1] - at[0]
+    for name in reversed(draft.names_in(at)):
+        joint = _IN_ROW if row else _TO_VERB
+        if not joint.fullmatch(text, name.end, last):
+            break
+        row.append(name)
+        last = name.start
+    return row
 
 
 def _withdraw(draft: Draft, person: str, at: Range) -> None:

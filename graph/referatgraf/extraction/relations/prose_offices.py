@@ -183,7 +183,9 @@ def _beside_name(
 def _announced(draft: Draft, start: int, title: titles.TitleMatch, person: str) -> Told | None:
     """Return whose visit or letter the item's heading announces, for one who is no member here."""
     meeting = title.role in OF_THE_MEETING or titles.is_municipal(title.role)
-    if meeting or draft.present_in_lists(person):
+    # "Formanden X læste brevet op": the chair, and no guest
+    own = title.role in CHAIRS and titles.base_form(title.text) != title.text
+    if meeting or own or draft.present_in_lists(person):
         return None
     chairs = _CHAIR.search(title.text) is not None
     return antecedents.comes_from(draft, start + title.start, chairs=chairs)
