@@ -94,7 +94,8 @@ def _is_set_apart(
         or found.group().casefold() in _PLACES
     )
     abbreviated = _ABBREVIATED.search(found.group()) is not None
-    firm = hired and not _OF_TOWN.search(found.group())
+    words = found.group()
+    firm = (hired or " " in words) and not _OF_TOWN.search(words)
     named = opener in ("fra", "hos") and (abbreviated or firm)
     marked = opener in (",", "(") and closed and len(found.group()) > 2
     return (marked or named) and not place
