@@ -82,10 +82,12 @@ def test_rebuild_replaces_and_drops_what_is_gone(tmp_path: Path) -> None:
     assert outputs(out) == outputs(alone)
 
 
-def test_order_of_inputs_changes_nothing(tmp_path: Path, sample_out: Path) -> None:
-    files = sorted(map(str, SAMPLE.iterdir()), reverse=True)
-    build(files, tmp_path / "out")
-    assert outputs(tmp_path / "out") == outputs(sample_out)
+@pytest.mark.parametrize("model", ["rules", "auto"])
+def test_order_of_inputs_changes_nothing(model: str, tmp_path: Path) -> None:
+    files = sorted(map(str, SAMPLE.iterdir()))
+    build(files, tmp_path / "out", Settings(model=model))
+    build(files[::-1], tmp_path / "other", Settings(model=model))
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "other")
 
 
 def test_report_counts_and_statuses_agree(sample_out: Path) -> None:
@@ -222,6 +224,7 @@ def test_hash_seed_and_order_change_nothing(tmp_path: Path, sample_out: Path) ->
         random.Random(int(seed)).shuffle(files)
         out = tmp_path / seed
         words = [sys.executable, "-m", "referatgraf", "build", *files, "-o", str(out)]
+        words += ["--model", "rules"]  # as the sample is built
         env = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C", "TZ": "Asia/Tokyo"}
         subprocess.run(words, check=True, capture_output=True, env=env)
         assert outputs(out) == expected, seed
