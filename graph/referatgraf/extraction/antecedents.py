@@ -59,7 +59,7 @@ def span_of(mention: Mention) -> Range:
 
 
 def of_it(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told | None:
-    """Return what "dens", "dets" or "hvis" before a title speaks of: the last one named before."""
+    """Return what "hvis" before a title speaks of, the last one named, or "dens", the only one."""
     its = _ITS.search(text, max(0, title.start - _REACH), title.start)
     begin = sentence_start(text, title.start)
     found = draft.named_in((start + begin, start + its.start())) if its else []

@@ -29,7 +29,7 @@ _OF_TOWN = re.compile(
     r"|\s(?:falster|sjælland|mors|fyn|jylland|djursland|lolland|strand|sogn|by|sande|herred|mark)$"
     r"|^[^\s]*(?:by|rup|lev|løv|sted|borg|købing|inge|løse|torp|bjerg|dal|havn|sund|ø|øe|holt|bæk|vig|vad|"
     r"næs|skov|lund|bro|å|mark|kilde|høj|hus|hede|hoved|kær|um|minde|slev|ing|ling|toft|stad|"
-    r"balle|sø|ager|rød|land|odde|have|gård|eng|bølle|tved|agen|leje|hals|møller|ige|norge|et|en)$",
+    r"balle|sø|ager|rød|land|odde|have|gård|eng|bølle|tved|leje|møller|ige|et|en)$",
     re.IGNORECASE,
 )
 # Lands, and towns whose names end like no others

@@ -12,7 +12,7 @@ from referatgraf.lexicon import numbers
 _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?")
 _FEWEST = 2  # items
 _LONGEST = 200  # characters of a title
-_WIDEST = 1_900  # characters between a number and its title, as a heading's pattern bears
+WIDEST = 1_900  # characters between a number and its title, as a heading's pattern bears
 _NO_CASE = re.compile(r"[-–—]?")
 
 
@@ -32,8 +32,8 @@ def read(lines: Sequence[Line], i: int) -> tuple[int, tuple[Line, ...]] | None:
     if cases and not all(_is_case(line) or _NO_CASE.fullmatch(line.body) for line in cases):
         return None
     stop = at + 1 + count + (1 + count if cases else 0)
-    rows = [_row(*pair) for pair in zip(lines[i + 1 : at], titles, strict=True)]
-    if any(title.start - line.start > _WIDEST for line, title in zip(rows, titles, strict=True)):
+    rows = [joined(*pair) for pair in zip(lines[i + 1 : at], titles, strict=True)]
+    if any(title.start - line.start > WIDEST for line, title in zip(rows, titles, strict=True)):
         return None
     return stop, tuple(_with_cases(rows, cases))
 
@@ -66,7 +66,7 @@ def _is_case(line: Line) -> bool:
     return numbers.leading_case(line.body) == (0, len(line.body))
 
 
-def _row(number: Line, title: Line) -> Line:
+def joined(number: Line, title: Line) -> Line:
     """Return a number and its title as one heading that keeps the places of their words."""
     body = number.body.ljust(title.start - number.start) + title.body
     return replace(number, end=title.end, body=body, heading=True, gap=True)

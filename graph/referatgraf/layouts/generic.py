@@ -48,12 +48,12 @@ def sections(document: Document) -> Sections:
     walk = _walked(all_lines, starts.keys(), details, contents, head)
     first = min(starts, default=len(all_lines))
     above = [line for i, line in enumerate(all_lines[:first]) if i not in contents]
-    if found := unheaded.opening(above, tuple(_lists(walk, document.text, len(document.text)))):
+    end = len(document.text)
+    begin = all_lines[first].start if first < len(all_lines) else end
+    if found := unheaded.opening(above, tuple(_lists(walk, document.text, begin))):
         walk = _walked(all_lines, starts.keys(), details, contents, head, found)
     # A heading that lists nobody ("Bestyrelsen" below a title) is still part of the head.
     firsts = [all_lines[h.line].start for h in heads] + [g.label[0] for g, es in walk.lists if es]
-    end = len(document.text)
-    begin = all_lines[first].start if first < len(all_lines) else end
     return Sections(
         head=(0, min(firsts, default=end)),
         labels=(*read.labels, *fields.labelled(all_lines)),
@@ -99,10 +99,7 @@ def _lists(walk: Walk, text: str, begin: int) -> Iterator[AttendanceList]:
     Where none says who came, those called to the meeting are its members. ``begin`` is where the
     first item does.
     """
-    told = any(
-        es and g.attendance == Attendance.PRESENT and g.source == Source.LISTED
-        for g, es in walk.lists
-    )
+    told = any(es and g.lists_present for g, es in walk.lists)
     away = _TICKED_IS_AWAY.search(text) is not None
     boxed = any(entry.ticked for _, found in walk.lists for entry in found)
     for group, found in _with_visitors(walk.lists, text, begin):
@@ -124,18 +121,13 @@ def _with_visitors(
     Some minutes name the members at their end, below all items.
     """
     come = {g.label for g, _ in lists if g.label[0] >= begin and _TO_ITEM.match(text, *g.label)}
-    members = [g for g, es in lists if es and _is_of_members(g) and g.label not in come]
+    members = any(es and g.lists_members and g.label not in come for g, es in lists)
     for group, found in lists:
-        if members and _is_of_members(group) and group.label in come:
+        if members and group.lists_members and group.label in come:
             visiting = replace(group, attendance=Attendance.GUEST, source=Source.INVITED)
             yield visiting, found
         else:
             yield group, found
-
-
-def _is_of_members(group: Group) -> bool:
-    listed = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
-    return listed and group.role is None
 
 
 def _by_boxes(found: Sequence[Entry], *, ticked_is_away: bool) -> tuple[Entry, ...]:

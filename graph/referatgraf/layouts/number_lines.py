@@ -6,11 +6,10 @@ A converter that writes a table's cells one below the other, and many a template
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from referatgraf.layouts import parts
+from referatgraf.layouts import heads, parts
+from referatgraf.layouts.agenda_columns import WIDEST, joined
 from referatgraf.layouts.lines import Line
-from referatgraf.lexicon import names
 
 _NUMBER = re.compile(r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)", re.IGNORECASE)
 _ITEM = re.compile(
@@ -18,10 +17,8 @@ _ITEM = re.compile(
 )
 _FEWEST = 3  # items
 _FEW_WORDS = 6  # of a title that ends in a full stop
-_SURE = 0.9
 _HEAD = 4  # lines that name the document
 _LONGEST = 120  # characters of a title
-_WIDEST = 1_900  # characters between a number and its title, as a heading's pattern bears
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -38,7 +35,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     done: list[Line] = []
     for i, line in enumerate(lines):
         if i in places:
-            done.append(_joined(line, lines[i + 1]))
+            done.append(joined(line, lines[i + 1]))
         elif i - 1 not in places:
             done.append(line)
     return tuple(done)
@@ -60,27 +57,16 @@ def _counted(lines: Sequence[Line]) -> frozenset[int]:
 
 def _stands_apart(lines: Sequence[Line], i: int) -> bool:
     """Tell whether a blank line or the end of a text stands above a number, close to its title."""
-    close = not lines[i + 1].gap  # below a page's number stands a blank line
+    title = lines[i + 1]
+    # Below a page's number stands a blank line.
+    close = not title.gap and title.start - lines[i].start <= WIDEST
     return close and (not i or lines[i].gap or lines[i - 1].body.endswith((".", ":")))
 
 
 def _is_title(line: Line) -> bool:
     body = line.body
     named = body[:1].isupper() or body[:1].isdigit()
-    if not named or line.bullet or parts.is_agenda_heading(line) or _is_person(body):
+    if not named or line.bullet or parts.is_agenda_heading(line) or heads.is_sure_person(body):
         return False
     stopped = body.endswith(".") and len(body.split()) > _FEW_WORDS
     return len(body) <= _LONGEST and not stopped and not body.endswith((":", ","))
-
-
-def _is_person(words: str) -> bool:
-    found = names.find_names(words, listed=True)
-    return bool(found) and found[0].start == 0 and found[0].confidence >= _SURE
-
-
-def _joined(number: Line, title: Line) -> Line:
-    """Return a number and its title as one heading that keeps the places of their words."""
-    if title.start - number.start > _WIDEST:
-        return number
-    body = number.body.ljust(title.start - number.start) + title.body
-    return replace(number, end=title.end, body=body, heading=True, gap=True)

@@ -44,6 +44,16 @@ class Group:
     source: Source = Source.LISTED
     headed: Headed = Headed.STRICT
 
+    @property
+    def lists_present(self) -> bool:
+        """Tell whether this heads a list of who was present."""
+        return self.attendance == Attendance.PRESENT and self.source == Source.LISTED
+
+    @property
+    def lists_members(self) -> bool:
+        """Tell whether this heads a list of who was present as a member, not in one office."""
+        return self.lists_present and self.role is None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from referatgraf.layouts import further_lines as further
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.section import Entry, Group, Range, Source
+from referatgraf.layouts.section import Entry, Group, Range
 from referatgraf.model import Attendance
 
 
@@ -58,8 +58,7 @@ class Walk:
     def note_told(self) -> None:
         """Note that a list above all items has told who was present."""
         group, members = self.lists[-1]
-        present = group.attendance == Attendance.PRESENT and group.source == Source.LISTED
-        self.told |= present and bool(members) and not self.in_item
+        self.told |= group.lists_present and bool(members) and not self.in_item
 
 
 def _looks_listed(line: Line) -> bool:

@@ -14,7 +14,7 @@ from referatgraf.layouts import asides, entries, loose, parts
 from referatgraf.layouts import further_lines as further
 from referatgraf.layouts.cells import part
 from referatgraf.layouts.lines import RUN_ON, Line
-from referatgraf.layouts.section import AttendanceList, Entry, Group, Headed, Range, Source
+from referatgraf.layouts.section import AttendanceList, Entry, Group, Headed, Range
 from referatgraf.lexicon import names, occasions
 from referatgraf.lexicon.words import UPPER
 from referatgraf.model import Attendance
@@ -47,22 +47,12 @@ def opening(lines: Sequence[Line], told: Sequence[AttendanceList]) -> Opening | 
 
     ``lines`` are those above the agenda, ``told`` the lists that were found there.
     """
-    held = _held(told)
+    if any(one.entries and one.group.lists_members for one in told):
+        return None
+    held = sorted(piece for one in told for entry in one.entries for piece in entry.pieces)
     near = [line for line in lines if line.start < _HEAD]
     best = max(_rows(near, held), key=lambda row: row[1], default=None)
-    present = any(one.entries and _is_of_members(one.group) for one in told)
-    if best is None or best[1] < _FEWEST or present:
-        return None
-    return _headed(near, best[0])
-
-
-def _is_of_members(group: Group) -> bool:
-    listed = group.source == Source.LISTED and group.attendance == Attendance.PRESENT
-    return listed and group.role is None
-
-
-def _held(told: Sequence[AttendanceList]) -> list[Range]:
-    return sorted(piece for one in told for entry in one.entries for piece in entry.pieces)
+    return None if best is None or best[1] < _FEWEST else _headed(near, best[0])
 
 
 def _rows(lines: Sequence[Line], held: Sequence[Range]) -> Iterator[tuple[int, int]]:
