@@ -74,3 +74,25 @@ def test_run_on_line_names_members_behind_words_of_its_own(
     head = "REFERAT Møde i Vejforum den 3. maj 2021 kl. 19 på Nordly Rådhus. "
     found = parts(f"{head}{label}: {_EIGHT}. {_OPENING * 3}{_END}").lists
     assert sum(len(entries) for _, entries in found) == people
+
+
+@pytest.mark.parametrize(
+    ("opening", "labels"),
+    [
+        ("Rundt om bordet\n", ["Rundt om bordet", "Skive", "Viborg"]),
+        ("", ["", "Skive", "Viborg"]),
+    ],
+)
+def test_municipality_beside_the_first_is_no_heading_of_all(
+    opening: str, labels: list[str], parts: Parts
+) -> None:
+    rows = (
+        "Skive            Borgmester Ida Holm (A)\n                 Byrådsmedlem Per Lund (V)\n"
+        "Viborg           Borgmester Karla Nørby (V)"
+    )
+    assert [label for label, _ in parts(_HEAD + opening + rows + _END).lists] == labels
+
+
+def test_words_that_name_nobody_head_them_all(parts: Parts) -> None:
+    row = "Rundt om bordet: Ida Holm, Per Lund, Karla Nørby"
+    assert [label for label, _ in parts(_HEAD + row + _END).lists] == ["Rundt om bordet"]

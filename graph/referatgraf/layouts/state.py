@@ -50,6 +50,12 @@ class Walk:
         self._absent |= any(group.attendance == Attendance.ABSENT for group, _ in new)
         return self._absent
 
+    def begin(self, group: Group) -> None:
+        """Open a list whose people are still to come."""
+        self.close()
+        self.lists.append((group, []))
+        self.open, self.column = True, None
+
     def close(self) -> None:
         """Close the open list; what has an entry's form and names nobody is kept as skipped."""
         self.skipped += [(line.start, line.end) for line in self.strange if _looks_listed(line)]

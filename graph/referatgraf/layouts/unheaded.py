@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from referatgraf.layouts import asides, entries, loose, parts
 from referatgraf.layouts import further_lines as further
+from referatgraf.layouts import inner_headings as inner
 from referatgraf.layouts.cells import part
 from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import AttendanceList, Entry, Group, Headed, Range
@@ -133,7 +134,9 @@ def _headed(lines: Sequence[Line], i: int) -> Opening:
     """Return the row that begins on line i with the words that head it, or none."""
     line = lines[i]
     start, at = _label(line)
-    if at > start:
+    ahead = inner.organisation_ahead(line, _group((start, start)))
+    # "Skive     Borgmester Ida Holm": who sends the first, and no heading of them all.
+    if at > start and not (ahead and ahead[0].organisation):
         label = line.body[start - line.start : at - line.start].rstrip(" \t:")
         return line.start, _group((start, start + len(label))), at
     above = loose.unknown_heading(lines[i - 1]) if i else None

@@ -264,14 +264,15 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
 
 def _open_unheaded(walk: Walk, lines: Sequence[Line], i: int, found: Opening) -> None:
     """Open the list that no heading opens, whose first person may stand on its first line."""
-    _, group, at = found
-    if at > lines[i].start:
-        _open_list(walk, (group, at), lines[i])
+    if found[2] > lines[i].start:
+        _open_list(walk, found[1:], lines[i])
         return
-    walk.close()
-    walk.lists.append((group, []))
-    walk.open, walk.column = True, None
-    _take_in(walk, lines, i)
+    walk.begin(found[1])
+    sent = _organisation_ahead(walk, lines[i])
+    if sent and sent[0].organisation:
+        _open_list(walk, sent, lines[i])
+    else:
+        _take_in(walk, lines, i)
 
 
 def _is_below_its_member(walk: Walk, heading: tuple[Group, int], line: Line) -> bool:
