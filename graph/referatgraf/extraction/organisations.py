@@ -16,7 +16,7 @@ Range: TypeAlias = tuple[int, int]
 
 _BOARD_OF = re.compile(
     r"(?:bestyrelsen (?:for|i) (?P<of>.{1,200})|"
-    r"\w{0,20}bestyrelsen? (?:på|ved) (?P<at>.{1,200})|"
+    r"\w{0,20}bestyrelsen? (?:på|ved|for|i) (?P<at>.{1,200})|"
     r"(?P<owner>.{1,200}?)s?['’]? (?:bestyrelse|repræsentantskab|direktion))$",
     re.IGNORECASE,
 )
@@ -199,7 +199,8 @@ class Organisations:
         if draft.part_of is None and match:
             name = match["of"] or match["at"] or match["owner"]
             start = next(iter(draft.evidence))[0] + draft.name.find(name)
-            owner = self.add(name, (start, start + len(name)), type_=OrganisationType.COMPANY)
+            kind = lexicon.organisation_type(name) or OrganisationType.COMPANY
+            owner = self.add(name, (start, start + len(name)), type_=kind)
             self._drafts[_index(organisation)].part_of = owner
         return draft.part_of
 

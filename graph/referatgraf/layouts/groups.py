@@ -123,7 +123,7 @@ _SENDS_MEMBERS = re.compile(r"region|kommuner|kommunerne|arbejds|lønmodtager", 
 _SIDE = re.compile(
     r"(?:de |den )?(?:arbejdsgiver|arbejdstager|lønmodtager|medarbejder|ledelses|leder|[ab]-)"
     r"(?:ne|e|siden?|rne|repræsentanter(?:ne)?|gruppen)?|ledelsen|(?:de )?ansatte|kommuner(?:ne)?|"
-    r"regioner(?:ne)?|forældrene|eleverne",
+    r"regioner(?:ne)?|forældrene|eleverne|rådet|udvalget|bestyrelsen|medlemmerne|styregruppen",
     re.IGNORECASE,
 )
 _FOR = re.compile(

@@ -5,7 +5,7 @@ import re
 from referatgraf.extraction.draft import Attending, Draft, Range
 from referatgraf.extraction.occasion import is_event, opened_elsewhere, told_behind
 from referatgraf.extraction.other_days import of_another_day
-from referatgraf.lexicon import occasions
+from referatgraf.lexicon import occasions, speech
 from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
@@ -13,7 +13,8 @@ from referatgraf.model import Attendance
 _AFTER_NAMES = re.compile(
     r"(?:har|havde)\s{1,4}(?:meldt|sendt)\s{1,4}afbud|"
     r"\b(?:var|er)\s{1,4}(?:fraværende|forhindre(?:t|de)|ikke til ?stede)|"
-    r"meldte afbud|(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) melde afbud|"
+    r"meldte afbud|(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) (?:også )?melde afbud|"
+    r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
     r"\bikke (?:var|er) mødt|\b(?:var|er) ikke mødt|\bmødte ikke\b",
     re.IGNORECASE,
 )
@@ -42,12 +43,15 @@ _TO_VERB = re.compile(r"(?:\s?\([^()]{1,40}\))?,?\s{1,4}")
 _IN_ROW = re.compile(
     r"(?:\s?\([^()]{1,40}\))?(?:,|\s{1,4}(?:og|samt))\s{1,4}(?:[^\W\d_A-ZÆØÅ]{3,40}\s{1,4})?"
 )
+_CLAUSE_OPENS = re.compile(
+    rf"\s(?:at|mens|idet|fordi|hvorimod|men|eftersom|{speech.TOLD}|deltog|mødte|åbnede|bød)(?=\s)"
+)
 _OFTEN = 2  # items
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
-    "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt", "ikke mødt", "mødte ikke",
+    "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt", "ikke mødt", "mødte ikke",
 )  # fmt: skip
 
 
@@ -108,7 +112,7 @@ def _in_prose(draft: Draft, start: int, text: str) -> None:
             _is_elsewhere(draft, text[begin:end], told_behind(text, match.end()))
             or opened_elsewhere(draft, start, text, match.start())
         ):
-            _excuse(draft, start, (begin, match.start()), match.span())
+            _excuse(draft, start, (_clause(text, begin, match), match.start()), match.span())
     for match in _BEFORE_NAMES.finditer(text):
         begin, end = _sentence(text, match)
         last = max((n.end for n in find_names(text[match.end() : end])), default=0)
@@ -133,6 +137,15 @@ def _sentence(text: str, match: re.Match[str]) -> Range:
         begin = stop.end()
     after = _SENTENCE_END.search(text, match.end())
     return begin, after.start() if after else len(text)
+
+
+def _clause(text: str, begin: int, match: re.Match[str]) -> int:
+    """Return where the clause begins that holds a match: behind who says it, and who came.
+
+    "Formanden, X, oplyste, at Y var forhindret", "X deltog online, mens Y havde meldt afbud".
+    """
+    ends = [stop.end() for stop in _CLAUSE_OPENS.finditer(text, begin, match.start())]
+    return ends[-1] if ends else begin
 
 
 def _excuse(draft: Draft, offset: int, names: Range, words: Range) -> None:

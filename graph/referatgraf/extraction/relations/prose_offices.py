@@ -9,6 +9,7 @@ from referatgraf.extraction.bearers import named_before, named_behind, sharing
 from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.draft import Draft, Holding
 from referatgraf.extraction.employers import KIND_OF, employer_behind
+from referatgraf.extraction.house import house_of, leads_house
 from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import is_denied
 from referatgraf.extraction.past_offices import is_over
@@ -72,9 +73,16 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         if named:
             for title in titles.find_titles(text):
-                told = not title.former and (whose(text, title) or not is_denied(text, title.start))
+                told = _is_office(title) and (
+                    whose(text, title) or not is_denied(text, title.start)
+                )
                 if told and not is_over(draft, text, title, named):
                     _tie(draft, start, text, title, named)
+
+
+def _is_office(title: titles.TitleMatch) -> bool:
+    """Tell whether a title is an office held today: "medlemmerne X og Y" only belong somewhere."""
+    return not (title.former or titles.is_mere_membership(titles.base_form(title.text)))
 
 
 def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]) -> None:
@@ -102,6 +110,8 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         elsewhere = next_ is not None and text.startswith(" fra ", next_.end)
         told = told or (None if elsewhere else _announced(draft, start, title, person))
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
+    if held_in is None and next_ is not None and leads_house(text, title, next_.end):
+        held_in = house_of(draft)
     at = (
         start + title.start,
         organisation.end

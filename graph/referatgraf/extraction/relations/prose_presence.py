@@ -39,7 +39,7 @@ _FOR = re.compile(
     rf"{_CLAUSE}(?:[Pp]å\s{{1,4}}vegne\s{{1,4}}af|[Ff]or|[Ff]ra)\s{{1,4}}"
     rf"(?=[^\W_a-zæøå]|{DEFINITE.pattern})"
 )
-_CAME_BEHIND = re.compile(rf"\s{{1,4}}{_CAME}{_ALSO}\s{{1,4}}")
+_CAME_BEHIND = re.compile(rf"(?:\s{{1,4}}{_CAME}{_ALSO}|\s?:)\s{{1,4}}")
 _SUBJECT = re.compile(rf"{_CLAUSE}(?=[A-ZÆØÅ0-9])")
 _SENT = re.compile(
     r"\s{1,4}(?:(?:var|er|blev)\s{1,4}(?:også\s{1,4})?repræsenteret\s{1,4}(?:ved|af)"

@@ -18,26 +18,23 @@ from referatgraf.extraction.occasion import (
 from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.told_rows import row_at
-from referatgraf.lexicon import occasions, titles
+from referatgraf.lexicon import occasions, parties, speech, titles
 from referatgraf.lexicon.organisations import is_municipal_body
 from referatgraf.model import Attendance, Basis
 
-_TOLD = (
-    r"fortalte|gennemgik|orienterede|præsenterede|fremlagde|redegjorde|viste|oplyste|"
-    r"supplerede|indledte|orienterer|gennemgår|fortæller|præsenterer|fremlægger|redegør"
+# "X, Nordly Kommune, fortalte", "X (A), formand, spurgte", "X fra Nordly Havn viste"
+_BESIDE = (
+    r"(?:\s{1,4}\([^().]{1,80}\))?"
+    r"(?:,[^,.]{3,80},|\s{1,4}fra\s[^,.]{2,60}?,?|(?P<apposed>,))?"
+    r"(?:\s{1,4}på\s{1,4}vegne\s{1,4}af\s[^,.]{2,60}?)?"
 )
 _SPOKE = re.compile(
-    rf"\s{{0,4}}(?:,[^,.]{{3,80}},|\([^().]{{1,80}}\)|\s{{1,4}}fra\s[^,.]{{2,60}}?,?|(?P<apposed>,))?"
-    rf"\s{{1,4}}(?P<verb>{_TOLD}|"
-    r"holdt|holder oplæg|"
+    rf"\s{{0,4}}{_BESIDE}(?:,?\s{{1,4}}(?:der|som)(?=\s{{1,4}}(?:{speech.TOLD})\b))?"
+    rf"\s{{1,4}}(?P<verb>{speech.TOLD}|{speech.SPOKE}|"
     r"deltager(?=\s(?:på|fra|under|i\s(?:dag\w{0,3}s\s)?møde[t\s]|i\s(?:dette\s)?punkt))|"
-    r"talte|var\s{1,4}med(?=\s(?:under|til|på|ved|online|digitalt|via|fra)\b)|"
-    r"gav|bød|spurgte|ville vide|bemærkede|fremhævede|"
-    r"efterlyste|åbnede|takkede|"
-    r"fik foretræde|var inviteret|stillede (?:et )?spørgsmål|"
-    r"understregede|deltog|foreslog|stemte|svarede|fulgte|kom til mødet)\b"
+    r"var\s{1,4}(?:kort\s{1,4})?med(?=\s(?:under|til|på|ved|online|digitalt|via|fra)\b))\b"
 )
-_SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{_TOLD}|spurgte)\s{{1,4}}(?:\*\*)?$")
+_SPOKE_BEFORE = re.compile(rf"(?:^|\s)(?:{speech.SPOKE_BEFORE})\s{{1,4}}(?:\*\*)?$")
 _TALK_BY = re.compile(
     r"(?:(?:oplæg|præsentation|orientering|indlæg|gennemgang)\s{1,4}(?:ved|v/|af|fra)"
     # "Formanden har haft besøg af X" tells of another day.
@@ -64,6 +61,18 @@ _PLANNED = re.compile(
     r"vil\s{1,4}invitere|ønsker|ønskede|afholdes|arrangeres|konference\w{0,4}|seminar\w{0,4}|temadag\w{0,4}|"
     r"tilbud om)\b",
     re.IGNORECASE,
+)
+_LEADERS = CHAIRS | {"bestyrelsesformand", "udvalgsformand"}
+_MEMBER = re.compile(
+    r"\b(?:(?:råds|udvalgs|bestyrelses|kommissions|nævns)?medlem(?:met|merne)?|medarbejderrepræsentant|forældrerepræsentant|"
+    r"elevrepræsentant|brugerrepræsentant)\s{1,4}$",
+    re.IGNORECASE,
+)
+_CITIZEN = re.compile(r"\b(?:borger|beboer|nabo|tilhører|forælder)(?:en)?,?\s{1,4}$", re.IGNORECASE)
+_FOR_OTHERS = re.compile(
+    r"\s{1,4}(?:fra\s[^,.;]{2,60}\s)?(?:(?:fik|havde|har)\s{1,4}foretræde"
+    r"|(?:[^\W\d_]{3,20}\s{1,4})?(?:på\s{1,4}vegne\s{1,4}af|som\s{1,4}borger)\s"
+    r"(?P<others>[^,.;]{2,60}?)(?=[,.;]|\s[a-zæøå]{3}))"
 )
 _BEFORE_WIDTH = 40
 _FEW = 5
@@ -207,18 +216,14 @@ def _attend(
     Whoever has a job, speaks for somebody or stands in none of the lists of a body is no member.
     """
     held = draft.holdings_of(person)
+    if not (members_listed or employer):
+        _lead_body(draft, held)
     jobs = [h for h in held if h.title and not titles.is_elected(h.role)]
     chaired = [h for h in held if h.title and h.role in CHAIRS and h.organisation != draft.owner]
     office = next((h for h in (*jobs, *chaired) if h.organisation), None)
-    own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
-    chairs = any(h.title and h.organisation == draft.body for h in held)
-    outsider = jobs or employer or members_listed
-    leads = draft.body is not None and any(
-        h.organisation == draft.body and h.role in CHAIRS for h in held
-    )
-    member = any(h.extractor == "party" for h in held) or bool(own and (chairs or not outsider))
+    outsider = jobs or employer or members_listed or _comes_for_others(draft.text, at)
+    member = _is_member(draft, held) or not outsider or _called_member(draft.text, at[0])
     behalf = None if member else _behalf(draft, office, employer)
-    member = member or leads
     draft.attend(
         Attending(
             person,
@@ -231,6 +236,34 @@ def _attend(
             confidence=0.8,
         )
     )
+
+
+def _lead_body(draft: Draft, held: list[Holding]) -> None:
+    """Let a chair who speaks where no list names members lead the body that meets."""
+    for office in held:
+        if office.title and office.role in _LEADERS and office.organisation in (None, draft.owner):
+            office.organisation = draft.body
+
+
+def _is_member(draft: Draft, held: list[Holding]) -> bool:
+    """Tell whether somebody sits for a party, leads the body or has an office in the own one."""
+    own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
+    offices = [h for h in held if h.title and h.organisation == draft.body and draft.body]
+    leads = any(h.role in _LEADERS for h in offices)
+    return leads or bool(own and offices) or any(h.extractor == "party" for h in held)
+
+
+def _called_member(text: str, at: int) -> bool:
+    """Tell whether a name stands behind the word "medlem": "rådsmedlem X", "medlemmerne X og Y"."""
+    return _MEMBER.search(text, max(0, at - _BEFORE_WIDTH), at) is not None
+
+
+def _comes_for_others(text: str, at: Range) -> bool:
+    """Tell whether somebody was let in to speak, or speaks for others: "X havde foretræde"."""
+    citizen = _CITIZEN.search(text, max(0, at[0] - _BEFORE_WIDTH), at[0])
+    told = _FOR_OTHERS.match(text, at[1])
+    party = told is not None and parties.is_party(told["others"] or "")
+    return citizen is not None or (told is not None and not party)
 
 
 def _behalf(draft: Draft, office: Holding | None, employer: Piece | None) -> str | None:
