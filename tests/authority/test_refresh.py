@@ -65,3 +65,12 @@ def test_rows_on_single_people_are_left_out(source: Path, tmp_path: Path) -> Non
         file.write(b"Ida Prip|Ida M. Prip,person,one woman,curated\n")
     assert run(source, "--data", tmp_path / "data").returncode == 0
     assert b"Prip" not in (tmp_path / "data" / "ambiguities.csv").read_bytes()
+
+
+def test_a_table_of_our_own_stays_where_the_source_has_none(source: Path, tmp_path: Path) -> None:
+    (source / "towns.csv").unlink()
+    data = tmp_path / "data"
+    shutil.copytree(TABLES, data)
+    assert run(source, "--check", "--data", data).returncode == 0
+    (source / "regions.csv").unlink()
+    assert run(source, "--check", "--data", data).returncode == 3

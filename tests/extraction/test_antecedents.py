@@ -59,7 +59,7 @@ def test_the_office_is_not_in_it(sentence: str, organisation: str, meeting: Find
         ("Brev fra Nordly Roforening", "Formand", "Nordly Roforening"),
         ("Udflugt til Nordly Politi", "Inspektør", None),
         ("Besøg fra Nordly Politi", "Borgmester", None),
-        ("Brev fra Nordly Politi", "Formanden", None),  # of the meeting
+        ("Brev fra Nordly Politi", "Formanden", "Kulturudvalget"),  # of the meeting
     ],
 )
 def test_the_heading_tells_who_comes(

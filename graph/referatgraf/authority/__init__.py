@@ -18,6 +18,7 @@ from referatgraf.authority.register import (
     regions,
     roles,
     surnames,
+    towns,
 )
 from referatgraf.authority.tables import (
     Ambiguity,
@@ -31,6 +32,7 @@ from referatgraf.authority.tables import (
     Region,
     Role,
     Surname,
+    Town,
 )
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Region",
     "Role",
     "Surname",
+    "Town",
     "ambiguities",
     "folded_given_names",
     "folded_surnames",
@@ -61,4 +64,5 @@ __all__ = [
     "regions",
     "roles",
     "surnames",
+    "towns",
 ]

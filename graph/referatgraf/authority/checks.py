@@ -20,6 +20,7 @@ from referatgraf.authority.tables import (
     Role,
     Row,
     Surname,
+    Town,
 )
 from referatgraf.errors import UsageError
 
@@ -36,6 +37,7 @@ TABLES: Mapping[str, type[Row]] = MappingProxyType(
         "regions": Region,
         "roles": Role,
         "surnames": Surname,
+        "towns": Town,
     }
 )
 
@@ -49,6 +51,7 @@ _IDS = (
     ("regions", "region_code"),
     ("roles", "role_id"),
     ("surnames", "name"),
+    ("towns", "name"),
 )
 # table, column, and the (table, column)s of which it must name rows; empty cells are none.
 _REFERENCES = (

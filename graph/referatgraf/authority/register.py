@@ -15,6 +15,7 @@ from referatgraf.authority.tables import (
     Region,
     Role,
     Surname,
+    Town,
 )
 
 
@@ -76,6 +77,12 @@ def given_names() -> tuple[GivenName, ...]:
 def surnames() -> tuple[Surname, ...]:
     """Return the surnames, the commonest first."""
     return load("surnames", Surname)
+
+
+@cache
+def towns() -> tuple[Town, ...]:
+    """Return the towns of Denmark that GeoNames counts at least 500 people in, by name."""
+    return load("towns", Town)
 
 
 @cache

@@ -205,6 +205,15 @@ class Surname:
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """State a town of Denmark, under its GeoNames id."""
+
+    name: str
+    aliases: tuple[str, ...]
+    geonames: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ambiguity:
     """State a form that may mean several things, and the rule that tells them apart."""
 

@@ -22,6 +22,7 @@ from referatgraf.extraction.substitution import (
 )
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
+from referatgraf.lexicon.towns import is_town
 from referatgraf.model import Attendance, OrganisationType
 
 # A reason of any length may stand behind such words.
@@ -102,7 +103,13 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
     places = [p for p in meant if organisations.municipality_called(p.text)]
     if places:
         phrase.homes = places
-        phrase.affiliated = [p for p in phrase.affiliated if p not in places]
+    phrase.affiliated = [p for p in phrase.affiliated if p not in places and not _only_lives(p)]
+
+
+def _only_lives(piece: Piece) -> bool:
+    """Tell whether a piece beside a name is a town: "læge Ida Holm, Ølgod"."""
+    town = is_town(piece.text)
+    return town and organisations.municipality_called(piece.text) is None
 
 
 def _read(phrase: Phrase, chunk: Piece) -> None:

@@ -30,7 +30,8 @@ HEADS = (
     "biavler", "planteavler", "mægler", "skibsfører", "værkfører", "protokolfører",
     "forretningsfører", "lokomotivfører", "kæmner", "sanger",
     "imam", "rabbiner", "frisør", "grosserer", "oberst", "løjtnant",
-    "portør", "billedhugger", "producent", "komponist", "iværksætter", "keramiker", "grafiker", "mekaniker", "kemiker",
+    "portør", "iværksætter", "keramiker", "grafiker", "mekaniker", "kemiker",
+    "billedhugger", "producent", "komponist",
 )  # fmt: skip
 JOBS_IN_MAND = (
     "formand", "rådmand", "landmand", "talsmand", "tillidsmand", "ombudsmand", "viceformand",
@@ -40,7 +41,8 @@ JOBS_IN_MAND = (
 NO_TITLES = frozenset(
     {
         "lodsejer", "medejer", "grundejer", "husejer", "boligejer", "observatør",
-        "medlem", "rådsmedlem", "udvalgsmedlem", "chef for", "borger", "gæst", "deltager", "kandidat", "sekretariat", "ref", "obs",
+        "medlem", "rådsmedlem", "udvalgsmedlem", "chef for", "borger", "gæst", "deltager",
+        "kandidat", "sekretariat", "ref", "obs",
     }
 )  # fmt: skip
 # What stands ahead of the head as a word of its own: "administrerende direktør".
@@ -51,5 +53,6 @@ PREFIX = (
     r"managing|stats?aut\.|statsautoriseret|reg\.|registreret|personlig|praktiserende|juridisk|"
     r"økonomisk|sygeplejefaglig|lægefaglig|strategisk|frivillig|administrativ|chief|operating|"
     r"executive|digital|kommerciel|kreativ|kunstnerisk|klinisk|pædagogisk|international|"
-    rf"[{LOWER}]{{3,25}}(?:politisk|faglig|pædagogisk|videnskabelig|teknisk|social))[ \t]{{1,4}}){{0,4}}"
+    rf"[{LOWER}]{{3,25}}(?:politisk|faglig|pædagogisk|videnskabelig|teknisk|social))"
+    r"[ \t]{1,4}){0,4}"
 )

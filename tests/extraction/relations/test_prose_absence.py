@@ -17,7 +17,7 @@ import pytest
     ],
 )
 def test_sentence_excuses_whom_it_names(sentence: str, meeting: Callable[[str], Any]) -> None:
-    made = meeting(f"1. Åbning\n{sentence} Viggo Lund bad om ordet.\n")
+    made = meeting(f"1. Åbning\n{sentence} Viggo Lund er foreslået.\n")
     assert made.attendance == {("Karla Nørby", "absent", "excused")}
 
 

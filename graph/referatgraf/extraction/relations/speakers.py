@@ -260,7 +260,9 @@ def _called_member(text: str, at: int) -> bool:
 
 def _comes_for_others(text: str, at: Range) -> bool:
     """Tell whether somebody was let in to speak, or speaks for others: "X havde foretræde"."""
-    citizen = _CITIZEN.search(text, max(0, at[0] - _BEFORE_WIDTH), at[0])
+    begin = max(0, at[0] - _BEFORE_WIDTH)
+    citizen = _CITIZEN.search(text, begin, at[0])
+    citizen = citizen or _TALK_BY.search(text, begin, _title_start(text, at[0]))
     told = _FOR_OTHERS.match(text, at[1])
     party = told is not None and parties.is_party(told["others"] or "")
     return citizen is not None or (told is not None and not party)
