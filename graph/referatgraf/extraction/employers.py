@@ -42,6 +42,7 @@ _PLACES = frozenset(
         "syrien", "thy", "tyrkiet", "ukraine", "ungarn", "usa", "vendsyssel", "østrig",
     }
 )  # fmt: skip
+_PARTY = re.compile(rf"\s?\([{UPPER}]{{1,2}}\)(?=,|\s(?:fra|hos)\s)")  # "X (A), Nordly Kommune"
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
@@ -56,7 +57,8 @@ def employer_behind(
     Behind a name with a title (``titled``) words between two commas or in brackets will do, behind
     one whom others hire (``hired``) "fra" and words that are no town's.
     """
-    link = _LINK.match(text, at)
+    party = _PARTY.match(text, at)
+    link = _LINK.match(text, party.end() if party else at)
     kind = KIND_OF.match(text, link.end()) if link else None
     found = NAME.match(text, kind.end() if kind else link.end()) if link else None
     if not found or parties.is_party(found.group()) or is_person(found.group()):

@@ -61,7 +61,7 @@ def attend(
             confidence=0.85,
         )
     )
-    _seat(draft, name.person, on_behalf, proof)
+    seat(draft, name.person, on_behalf, proof)
 
 
 def _spoken_for(draft: Draft, status: Attendance, behalf: str | None) -> str | None:
@@ -70,7 +70,7 @@ def _spoken_for(draft: Draft, status: Attendance, behalf: str | None) -> str | N
     return None if own else behalf
 
 
-def _seat(draft: Draft, person: str, organisation: str | None, proof: Range) -> None:
+def seat(draft: Draft, person: str, organisation: str | None, proof: Range) -> None:
     """Tie whoever comes for a municipality to it, unless an office in it does."""
     kind = draft.organisations.get(organisation).type if organisation else None
     held = {holding.organisation for holding in draft.holdings_of(person)}

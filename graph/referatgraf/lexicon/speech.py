@@ -8,19 +8,21 @@ subject stands before the verb, or right behind it where something else opens th
 _TOLD = (
     "fortalte gennemgik orienterede præsenterede fremlagde redegjorde viste oplyste supplerede "
     "indledte orienterer gennemgår fortæller præsenterer fremlægger redegør forelagde forelægger "
-    "beskrev forklarede uddybede skitserede demonstrerede fremviste belyste berettede "
+    "beskrev forklarede uddybede skitserede demonstrerede fremviste belyste aflagde "
     "introducerede opsummerede konkluderede"
 )
 _SAID = (
     "sagde udtalte mente bemærkede fremhævede efterlyste understregede påpegede henviste nævnte "
     "omtalte tilføjede meddelte konstaterede kommenterede foreslog opfordrede ønskede savnede "
     "syntes kvitterede beklagede advarede bekræftede argumenterede anmodede begærede "
-    "erindrede mindede svarede spurgte udtrykte motiverede anbefalede lovede tilbød"
+    "erindrede mindede svarede spurgte udtrykte motiverede anbefalede lovede tilbød "
+    "tilkendegav foretrak noterede besvarede inviterede fastslog pointerede gentog indvendte "
+    "håbede hilste berettede"
 )
 _PHRASES = (
     r"pegede\s{1,4}på",
     r"(?:undrede|glædede|hæftede|tilsluttede|erklærede)\s{1,4}sig",
-    r"bakkede\s{1,4}op",
+    r"(?:bakkede|samlede)\s{1,4}op",
     r"gjorde\s{1,4}(?:opmærksom|rede|gældende)",
     r"(?:tog|tager)\s{1,4}(?:forbehold|ordet|afstand)",
     r"fik\s{1,4}(?:ordet|tilført|foretræde)",
@@ -29,7 +31,7 @@ _PHRASES = (
     r"(?:gav|bød|holdt|holder\s{1,4}oplæg|talte|åbnede|takkede|roste|kritiserede|støttede)",
     r"lagde\s{1,4}(?:vægt|op\s{1,4}til)",
     r"stillede\s{1,4}(?:et\s{1,4})?(?:spørgsmål|forslag|ændringsforslag)",
-    r"var\s{1,4}(?:enig|uenig|inviteret)",
+    r"var\s{1,4}(?:enig|uenig|inviteret|bekymret)",
     r"ville\s{1,4}(?:vide|gerne|høre)",
     r"undlod\s{1,4}at\s{1,4}stemme",
     r"forlod\s{1,4}(?:mødet|lokalet|salen)",

@@ -13,7 +13,8 @@ from referatgraf.model import Attendance
 _AFTER_NAMES = re.compile(
     r"(?:har|havde)\s{1,4}(?:meldt|sendt)\s{1,4}afbud|"
     r"\b(?:var|er)\s{1,4}(?:fraværende|forhindre(?:t|de)|ikke til ?stede)|"
-    r"meldte afbud|(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) (?:også )?melde afbud|"
+    r"meldte afbud|kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
+    r"(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) (?:også )?melde afbud|"
     r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
     r"\bikke (?:var|er) mødt|\b(?:var|er) ikke mødt|\bmødte ikke\b",
     re.IGNORECASE,
@@ -46,13 +47,14 @@ _IN_ROW = re.compile(
 _CLAUSE_OPENS = re.compile(
     rf"\s(?:at|mens|idet|fordi|hvorimod|men|eftersom|{speech.TOLD}|deltog|mødte|åbnede|bød)(?=\s)"
 )
+_RELATIVE = re.compile(r",?\s(?:som|der)\s{1,4}(?:[a-zæøå]{2,12}\s{1,4})?$")
 _OFTEN = 2  # items
 _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
     "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt",
-    "ikke mødt", "mødte ikke",
+    "ikke mødt", "mødte ikke", "ikke deltage", "ikke være til", "ikke komme",
 )  # fmt: skip
 
 
@@ -145,6 +147,10 @@ def _clause(text: str, begin: int, match: re.Match[str]) -> int:
 
     "Formanden, X, oplyste, at Y var forhindret", "X deltog online, mens Y havde meldt afbud".
     """
+    relative = _RELATIVE.search(text, begin, match.start())
+    if relative:  # "… valgtes X og Y, som havde meldt afbud": Y
+        last = find_names(text[begin : relative.start()])[-1:]
+        return begin + last[0].start if last else match.start()
     ends = [stop.end() for stop in _CLAUSE_OPENS.finditer(text, begin, match.start())]
     return ends[-1] if ends else begin
 

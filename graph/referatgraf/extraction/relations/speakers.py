@@ -68,13 +68,18 @@ _MEMBER = re.compile(
     r"elevrepræsentant|brugerrepræsentant)\s{1,4}$",
     re.IGNORECASE,
 )
-_CITIZEN = re.compile(r"\b(?:borger|beboer|nabo|tilhører|forælder)(?:en)?,?\s{1,4}$", re.IGNORECASE)
+_CITIZEN = re.compile(
+    r"\b(?:borger|beboer|nabo|tilhører|forælder|gæst)(?:en)?,?\s{1,4}$", re.IGNORECASE
+)
 _FOR_OTHERS = re.compile(
-    r"\s{1,4}(?:fra\s[^,.;]{2,60}\s)?(?:(?:fik|havde|har)\s{1,4}foretræde"
+    r"(?:,[^,.]{3,60},)?\s{1,4}(?:fra\s[^,.;]{2,60}\s)?"
+    r"(?:(?:fik|havde|har)\s{1,4}foretræde|var\s{1,4}inviteret"
     r"|(?:[^\W\d_]{3,20}\s{1,4})?(?:på\s{1,4}vegne\s{1,4}af|som\s{1,4}borger)\s"
     r"(?P<others>[^,.;]{2,60}?)(?=[,.;]|\s[a-zæøå]{3}))"
 )
 _BEFORE_WIDTH = 40
+_OFFICE_WIDTH = 80
+_HELD_IN = re.compile(r"\s{1,4}(?:i|for|ved|hos)\s{1,4}[^\W\d_a-zæøå][^,.;:()]{2,50},?\s{1,4}")
 _FEW = 5
 _EVENT_WIDTH = 80
 _NOT = re.compile(r"\s{1,4}deltog ikke")
@@ -129,6 +134,14 @@ def _title_start(text: str, at: int) -> int:
     begin = max(0, at - _BEFORE_WIDTH)
     title = next((t for t in titles.find_titles(text[begin:at])[-1:]), None)
     return begin + title.start if title and not text[begin + title.end : at].strip() else at
+
+
+def _office_start(text: str, at: int) -> int:
+    """Return where "direktør i Nordly Kommune" begins right before an offset, else the offset."""
+    begin = max(0, at - _OFFICE_WIDTH)
+    title = next((t for t in titles.find_titles(text[begin:at])[-1:]), None)
+    held = title and _HELD_IN.fullmatch(text, begin + title.end, at)
+    return begin + title.start if title and held else at
 
 
 def _is_apposed(text: str, name: Named) -> bool:
@@ -199,6 +212,7 @@ def _named_as_speaker(draft: Draft, text: str, name: Named) -> bool:
     A title may stand between: "Oplæg ved overlæge X".
     """
     at = _title_start(text, name.start)
+    at = _office_start(text, at) if at == name.start else at
     begin = max(0, at - _BEFORE_WIDTH)
     if _SPOKE_BEFORE.search(text, begin, at):
         return True
@@ -223,7 +237,8 @@ def _attend(
     office = next((h for h in (*jobs, *chaired) if h.organisation), None)
     outsider = jobs or employer or members_listed or _comes_for_others(draft.text, at)
     member = _is_member(draft, held) or not outsider or _called_member(draft.text, at[0])
-    behalf = None if member else _behalf(draft, office, employer)
+    own = member and draft.owner is not None
+    behalf = None if own else _behalf(draft, office, employer)
     draft.attend(
         Attending(
             person,
