@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from referatgraf.model import Note, NoteKind, Run
+from referatgraf.reading.capitals import names_calmed
 from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
@@ -37,6 +38,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         plain_of_wiki,
         plain,
         joined,
+        names_calmed,
         page_heads,
         inner_controls,
         parted,
