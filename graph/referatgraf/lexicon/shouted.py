@@ -135,7 +135,7 @@ def _name_at(words: Sequence[str], first: int) -> Shouted | None:
         return None
     whole = is_shouted(words[first])
     begin = first + 1 if whole else _plain_end(words, first + 1)
-    known, stop = _family_ends(words, begin)
+    known, stop = _family_ends(words, begin, whole=whole)
     if stop == begin or (whole and _is_of_a_thing(words, known if known > begin else stop)):
         return None
     if known == begin or (whole and stop > known):
@@ -152,10 +152,10 @@ def _plain_end(words: Sequence[str], at: int) -> int:
     return at
 
 
-def _family_ends(words: Sequence[str], begin: int) -> tuple[int, int]:
+def _family_ends(words: Sequence[str], begin: int, *, whole: bool) -> tuple[int, int]:
     """Return where the last surname in capitals that a register knows ends, and where the last.
 
-    Behind a known one, in a name that begins as usual, only a long word can be another.
+    Behind a known one only a longer word can be another: others are an abbreviation.
     """
     known = stop = unknown = begin
     for i in range(begin, len(words)):
@@ -169,7 +169,7 @@ def _family_ends(words: Sequence[str], begin: int) -> tuple[int, int]:
         elif is_given(word):
             last = known == unknown == begin and word.casefold() not in organisations()
             stop = i + 1 if last else stop
-        elif _has_shape(word, before, _LONG if known > begin else _SHORTEST):
+        elif _has_shape(word, before, _SHORTEST if known == begin else _LONG - whole):
             stop = unknown = i + 1
         else:
             break

@@ -7,7 +7,6 @@ form. Proofs still quote the stored text.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile
 
 from referatgraf.lexicon.registered import is_given, is_surname, registered
 from referatgraf.lexicon.shouted import (
@@ -44,7 +43,7 @@ _PLAIN_PAIR = re.compile(
 _BROKEN = re.compile(rf"(?<![\w@./&-])(?P<above>{WORD})[ ]?\n[ \t]{{0,40}}(?P<below>{CAPITALS})")
 _STYLE = 2  # names of one kind that the registers know, so that others are read in the same way
 _AROUND = 8  # characters
-_NEAR = 2  # lines
+_NEAR = 4  # lines
 _LONGEST = 5  # words of a name
 
 
@@ -52,16 +51,22 @@ _LONGEST = 5  # words of a name
 class _Run:
     """Hold a run of capitalised words with the number of its line, and the names in it.
 
-    ``entry`` says that it stands between separators, ``led`` that an office stands before it;
-    ``shouting`` that its line is in capitals.
+    ``opens`` and ``ends`` say that a separator stands before and behind it, ``led`` that an office
+    stands before it; ``shouting`` that its line is in capitals.
     """
 
     line: int
     words: tuple[re.Match[str], ...]
     names: tuple[Shouted, ...]
-    entry: bool
+    opens: bool
+    ends: bool
     led: bool
     shouting: bool
+
+    @property
+    def entry(self) -> bool:
+        """Tell whether a run may be all that an entry says."""
+        return self.opens and self.ends
 
     def texts(self) -> list[str]:
         """Return the words."""
@@ -88,20 +93,26 @@ def _runs(text: str) -> Iterator[_Run]:
         if _SHOUTED.search(line.group()):
             shouting = line.group().isupper()
             for match in _RUN.finditer(text, *line.span()):
-                words = tuple(_TOKEN.finditer(text, *match.span()))
-                if any(is_shouted(word.group()) for word in words):
-                    names = tuple(shouted_names([word.group() for word in words]))
-                    led = leads(text, match.start())
-                    entry = _stands_alone(match, line, led=led)
-                    yield _Run(number, words, names, entry, led, shouting)
+                run = _run(number, match, line, shouting=shouting)
+                if any(map(is_shouted, run.texts())):
+                    yield run
 
 
-def _stands_alone(run: re.Match[str], line: re.Match[str], *, led: bool) -> bool:
-    """Tell whether separators or the line's ends stand on both sides of a run."""
-    text = run.string
-    before = text[max(line.start(), run.start() - _AROUND) : run.start()]
-    after = text[run.end() : min(line.end(), run.end() + _AROUND)]
-    return (led or _OPENS.search(before) is not None) and _ENDS.match(after) is not None
+def _run(number: int, match: re.Match[str], line: re.Match[str], *, shouting: bool) -> _Run:
+    text = match.string
+    words = tuple(_TOKEN.finditer(text, *match.span()))
+    before = text[max(line.start(), match.start() - _AROUND) : match.start()]
+    after = text[match.end() : min(line.end(), match.end() + _AROUND)]
+    led = leads(text, match.start())
+    return _Run(
+        number,
+        words,
+        tuple(shouted_names([word.group() for word in words])),
+        led or _OPENS.search(before) is not None,
+        _ENDS.match(after) is not None,
+        led,
+        shouting,
+    )
 
 
 class _Style:
@@ -160,12 +171,14 @@ class _Style:
 
     def _unknown(self, run: _Run) -> Iterator[Range]:
         """Yield which words of a run of its own are a name whose given name no register knows."""
-        words = list(dropwhile(is_title, run.texts()))
-        if not (words and run.entry and (run.led or self._is_near(run))):
+        texts = run.texts()
+        first = max((i for i, word in enumerate(texts) if is_title(word)), default=-1) + 1
+        words, led = texts[first:], first > 0 or run.led
+        if not (words and run.ends and (led or (run.opens and self._is_near(run)))):
             return
         kinds = (True, False) if is_joint(words[0]) else (is_shouted(words[0]),)
         if any(self._main[kind] for kind in kinds) and may_be_named(words):
-            yield len(run.words) - len(words), len(run.words)
+            yield first, len(texts)
 
     def _again(self, run: _Run) -> Iterator[Range]:
         """Yield which words of a run are a name that stands elsewhere in the text."""
