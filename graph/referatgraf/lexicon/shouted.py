@@ -35,6 +35,7 @@ _VOWEL = re.compile(r"[AEIOUYÆØÅÄÖÜÉ]")
 _SHORTEST = 3  # letters of a surname that no register knows
 _LONG = 5  # letters that no abbreviation behind a surname has
 _LONGEST = 5  # words of a name
+_MOST = 8  # words looked at for the last of a name; run-on names go on behind it
 # A person's name that such a word follows is a street's, a school's or a firm's.
 _THING_BEHIND = (no_names.STREET, no_names.INSTITUTION, no_names.THING)
 
@@ -145,7 +146,8 @@ def _name_at(words: Sequence[str], first: int) -> Shouted | None:
 
 def _plain_end(words: Sequence[str], at: int) -> int:
     """Return where the words of a name end that are written as usual."""
-    while at < len(words) and not is_shouted(words[at]):
+    last = min(at + _MOST, len(words))
+    while at < last and not is_shouted(words[at]):
         if is_no_name(words[at]) and not is_joint(words[at]):
             break
         at += 1
@@ -158,7 +160,7 @@ def _family_ends(words: Sequence[str], begin: int, *, whole: bool) -> tuple[int,
     Behind a known one only a longer word can be another: others are an abbreviation.
     """
     known = stop = unknown = begin
-    for i in range(begin, len(words)):
+    for i in range(begin, min(begin + _MOST, len(words))):
         word, before = bare(words[i]), words[i - 1]
         if is_joint(word) or _may_stand_inside(word):
             continue
