@@ -19,9 +19,7 @@ from referatgraf.lexicon.words import (
     HYPHENATED,
     INITIAL,
     INITIALS,
-    LOWER,
     PARTICLES,
-    UPPER,
 )  # fmt: skip
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
@@ -33,12 +31,6 @@ _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(
     rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{_JOINED}{_PART}"
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
-)
-_CAPITALS = rf"[{UPPER}]{{2,30}}(?:-[{UPPER}]{{2,30}})?"
-# "BO LIND", "Bo LIND", "Ida VON AHN"
-_SHOUTED = re.compile(
-    rf"(?<![\w@./&-])(?P<name>(?:{_CAPITALS}|[{UPPER}][{LOWER}]{{1,30}}(?:-[{UPPER}][{LOWER}]{{1,30}})?)"
-    rf"(?:[ ]{_CAPITALS}){{1,4}})(?![\w@/&-]|[ ](?:A/S|ApS|I/S|a\.m\.b\.a))"
 )
 _NEXT = 40  # characters
 _FOLLOWING = re.compile(r"\s?(?:,|;|\sog|\ssamt|\s&)\s(?P<given>[^\W\d_][\w-]+)\s[^\W\d_]")
@@ -74,7 +66,6 @@ def find_names(text: str, *, listed: bool = False) -> list[NameMatch]:
     else the first word must be a registered given name.
     """
     found = []
-    text = _calmed(text) if listed else text
     begin = surname_first(text) if listed else 0
     if begin:
         found.append(NameMatch(0, begin, text[:begin], 0.99))
@@ -102,28 +93,6 @@ def _is_in_row(behind: str) -> bool:
     """Tell whether another given name follows: a row of people, whose commas part them."""
     following = _FOLLOWING.match(behind)
     return following is not None and is_given(following["given"])
-
-
-def _calmed(text: str) -> str:
-    """Return text of equal length with the names in capitals as others are written.
-
-    >>> _calmed("BO LIND, Ida VON HOLM, DANSK INDUSTRI")
-    'Bo Lind, Ida von Holm, DANSK INDUSTRI'
-    """
-    return _SHOUTED.sub(_calm, text)
-
-
-def _calm(match: re.Match[str]) -> str:
-    """Return a name in small letters: a given name opens it, and nothing in it names a thing."""
-    words = match["name"].split(" ")
-    parts = [word.casefold() for word in words if word]
-    family = [part for part in parts[1:] if part not in PARTICLES]
-    first = parts[0].replace("-", "").isalpha() and is_given(words[0])
-    pair = len(parts) == 2 and words[0].isupper() and parts[-1] not in places()
-    called = first and family and (pair or is_surname(parts[-1]))
-    if not called or any(map(is_no_name, parts)):
-        return match.group()
-    return " ".join(p if p.casefold() in PARTICLES else p.title() for p in map(str.lower, words))
 
 
 def _trim(text: str, start: int, end: int, *, listed: bool) -> list[NameMatch]:

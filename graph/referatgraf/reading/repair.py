@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from referatgraf.model import Note, NoteKind, Run
+from referatgraf.reading.capitals import names_calmed
 from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
@@ -17,11 +18,13 @@ from referatgraf.reading.known_titles import titles_parted
 from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
 from referatgraf.reading.markup import plain
+from referatgraf.reading.name_columns import name_columns_joined
 from referatgraf.reading.prose import ends_sentence
 from referatgraf.reading.quoted import unquoted
 from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
+from referatgraf.reading.turned import names_turned
 from referatgraf.reading.unjoined import items_parted
 from referatgraf.reading.webpage import page_heads, without_webpage
 from referatgraf.reading.wiki import plain_of_wiki
@@ -37,6 +40,9 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         plain_of_wiki,
         plain,
         joined,
+        name_columns_joined,
+        names_turned,
+        names_calmed,
         page_heads,
         inner_controls,
         parted,
