@@ -82,6 +82,7 @@ def test_text_behind_a_row_is_no_entry() -> None:
         "Ida H. Lind og Bo Kr. Dam",
         "Ida Holm, formand for kredsen; landsformand siden 2019",
         "– Ida Holm – Nordly Kommune – direktør",
+        "– Ida Holm (A) – byrådsmedlem",
     ],
 )
 def test_sentences_and_abbreviations_stay_whole(text: str) -> None:

@@ -89,7 +89,7 @@ def _people(text: str, sign: re.Pattern[str]) -> list[int]:
     for start, end in found:
         if _opens(text, end) and _opens(text[opened[-1] : start], 0):  # no "og" of a label's own
             opened.append(end)
-    marked = sign in _MARKS and 2 * len(opened) > len(found)
+    marked = sign in _MARKS and 2 * (len(opened) - 1) >= len(found)
     return [0, *(end for _, end in found)] if marked else opened
 
 
