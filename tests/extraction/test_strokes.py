@@ -18,5 +18,5 @@ from referatgraf.layouts.section import Entry
 def test_strokes_part_slots(text: str, offices: list[str], affiliated: list[str]) -> None:
     phrase = parse(text, Entry(((0, len(text)),)))
     assert phrase is not None
-    assert [one.words.text for one in phrase.offices] == offices
+    assert [one.title.text for one in phrase.offices] == offices
     assert [one.text for one in phrase.affiliated] == affiliated
