@@ -77,6 +77,8 @@ def test_text_behind_a_row_is_no_entry() -> None:
     [
         "Ida Holm, formand. Bo Lind orienterede om sluserne.",
         "Ida Holm (A). Bo Lind kom efter pausen.",
+        "Afbud fra: Ida Holm. Bo Lind bad om en pause.",
+        "Ida Holm nikkede; Bo Lind lo",
         "Ida Holm bød velkommen; Bo Lind skrev referat.",
         "Hans Chr. Dam, adm. direktør",
         "Ida H. Lind og Bo Kr. Dam",

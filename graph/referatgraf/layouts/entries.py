@@ -208,11 +208,11 @@ def _is_bare_person(text: str, before: str) -> bool:
     return (
         bare
         and (known or in_brackets(before, tail) or _initialled(found[0].text))
-        and (_goes_on(tail) or not _organisation_first(rest))
+        and (goes_on(tail) or not _organisation_first(rest))
     )
 
 
-def _goes_on(tail: str) -> bool:
+def goes_on(tail: str) -> bool:
     """Tell whether what stands behind a name says of whom or what it is."""
     return tail.startswith(_BEHIND_NAME) or titles.leading_title(tail) is not None
 

@@ -13,7 +13,7 @@ from referatgraf.layouts import entries
 from referatgraf.layouts.cells import part
 from referatgraf.layouts.lines import Line, line_at
 from referatgraf.layouts.section import Range
-from referatgraf.lexicon import predicates, titles
+from referatgraf.lexicon import names, predicates, titles
 from referatgraf.lexicon.words import open_brackets
 
 _WIDEST = 4_000  # characters of a paragraph that lists people
@@ -107,7 +107,16 @@ def _opens(text: str, at: int) -> bool:
     lead = _LEAD.match(text, at)
     words = text[lead.end() if lead else at :][:_OPENING]
     label = _LABEL.match(words)
-    return entries.opens_with_person(words[label.end() :] if label else words)
+    words = words[label.end() :] if label else words
+    return entries.opens_with_person(words) and not _does_something(words)
+
+
+def _does_something(words: str) -> bool:
+    """Tell whether a small word behind the name goes on as a sentence does: "Bo Lind bad om"."""
+    found = names.find_names(words, listed=True)
+    tail = words[found[0].end :] if found else ""
+    small = tail[:1] == " " and tail.lstrip()[:1].islower()
+    return small and not entries.goes_on(tail.lstrip())
 
 
 def _sentences(text: str) -> list[int]:
