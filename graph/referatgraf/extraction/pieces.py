@@ -52,14 +52,15 @@ class Piece:
 _DASH = re.compile(r"\s{1,8}[-–—]\s{1,8}")
 _LETTER_BEFORE = re.compile(r"\([A-ZÆØÅ]{1,2}\s?$")
 _WIDE = re.compile(r" {3,200}")
+_SLASH = re.compile(r"\s{1,8}/\s{1,8}")
 _COLON = re.compile(r":\s{1,8}")
 
 
 def chunks(text: str, start: int, end: int) -> list[Piece]:
-    """Cut a range at brackets, and outside them at commas, semicolons, colons, spaced dashes.
+    """Cut a range at brackets, and outside them at commas, semicolons, colons, spaced signs.
 
-    What stands in brackets becomes pieces of its own, cut at its commas; a comma behind a hyphen
-    ("Natur-, Vej- og Parkafdelingen") cuts nothing.
+    Dashes and strokes between blanks are such signs. What stands in brackets becomes pieces of its
+    own, cut at its commas; a comma behind a hyphen ("Natur-, Vej- og Parkafdelingen") cuts nothing.
     """
     found: list[Piece] = []
     begin, depth, i = start, 0, start
@@ -86,7 +87,7 @@ def _cut_width(text: str, i: int, end: int, *, in_brackets: bool) -> int:
         return 0 if text[i - 1 : i] == "-" and char == "," else 1
     if in_brackets and _LETTER_BEFORE.search(text, max(0, i - 4), i):
         return 0  # "(T - Nordlisten)" is one party
-    for pattern in (_DASH, _COLON):
+    for pattern in (_DASH, _COLON, _SLASH):
         if char in (" " if in_brackets else " :") and (match := pattern.match(text, i, end)):
             return match.end() - i
     return 0

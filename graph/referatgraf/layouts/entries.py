@@ -54,7 +54,7 @@ def entries_on(
     ranked = not counted and titles.opens_with_rank(line.body)
     number = None if ranked else _NUMBER.match(line.body)
     at = number.end() if number else 0
-    if not _opens_with_person(line.body[at:]):
+    if not opens_with_person(line.body[at:]):
         return []
     words = len(line.body.split())
     if words <= _FEW_WORDS or "," in line.body or ";" in line.body:
@@ -102,7 +102,7 @@ def behind_the_last(line: Line) -> int | None:
     "…, Nordly Kommune, formand; Bo Lind (A)"
     """
     for match in _SEMICOLON.finditer(line.body):
-        if _opens_with_person(line.body[match.end() : match.end() + _OPENING]):
+        if opens_with_person(line.body[match.end() : match.end() + _OPENING]):
             return line.start + match.end()
     return None
 
@@ -111,7 +111,7 @@ def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
     """Return the people whom a sentence lists from offset ``at`` on, and where it ends."""
     text = line.body[at - line.start :]
     end = ends.sentence_end(text)
-    if not _opens_with_person(text[:_OPENING]):
+    if not opens_with_person(text[:_OPENING]):
         return [], at
     parts = split_people(text[:end].rstrip(" ."))
     found = [Entry(((at + a, at + b),)) for a, b in parts if _is_entry(text[a:b])]
@@ -119,7 +119,7 @@ def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
 
 
 def _is_entry(text: str) -> bool:
-    return len(text) <= _LONGEST and _opens_with_person(text)
+    return len(text) <= _LONGEST and opens_with_person(text)
 
 
 def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
@@ -135,7 +135,7 @@ def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
     return [(after[0] + second[0].end + match.end(), after[1])] if match else []
 
 
-def _opens_with_person(text: str) -> bool:
+def opens_with_person(text: str) -> bool:
     """Tell whether text begins with a name, or with a title and a name."""
     stripped = text.lstrip(" *_([,-–")
     stripped = stripped[titles.honorific_end(stripped) :]
@@ -172,7 +172,7 @@ def split_people(text: str, row: int | None = None) -> list[Range]:
             continue  # "Lind, Bo"
         person = end in unknown or _is_bare_person(text[end : end + _OPENING], before)
         person = person or _lone_name_at(text, end)
-        if person and (_opens_with_person(before) or _is_lone_name(before)):
+        if person and (opens_with_person(before) or _is_lone_name(before)):
             cuts.append(end)
     stops = [_trim_end(text, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [(a, b) for a, b in zip(cuts, stops, strict=True) if b > a]
@@ -208,11 +208,11 @@ def _is_bare_person(text: str, before: str) -> bool:
     return (
         bare
         and (known or in_brackets(before, tail) or _initialled(found[0].text))
-        and (_goes_on(tail) or not _organisation_first(rest))
+        and (goes_on(tail) or not _organisation_first(rest))
     )
 
 
-def _goes_on(tail: str) -> bool:
+def goes_on(tail: str) -> bool:
     """Tell whether what stands behind a name says of whom or what it is."""
     return tail.startswith(_BEHIND_NAME) or titles.leading_title(tail) is not None
 
@@ -272,7 +272,7 @@ def _row(line: Line, column: int | None) -> list[Entry]:
         return []
     cells = _cells(line)
     person = [
-        c for c in cells if _opens_with_person(line.body[c[0] - line.start : c[1] - line.start])
+        c for c in cells if opens_with_person(line.body[c[0] - line.start : c[1] - line.start])
     ]
     if not person:
         return []

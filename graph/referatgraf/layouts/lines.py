@@ -36,7 +36,8 @@ _NEXT_LABEL = re.compile(
 # And behind an entry without one: "Ordstyrer: Bo Lind Referent: Ida Holm".
 _NEXT_OFFICE = re.compile(
     r"(?<=[a-zæøå)] )(?=(?:Referent|Ordstyrer|Mødeleder|Dirigent|Næstformand|Afbud(?: fra)?"
-    r"|Uden afbud|Fraværende|Ikke til stede)\s?:\s{1,4}[A-ZÆØÅ])"
+    r"|Uden afbud|Fraværende|Ikke til stede|Øvrige deltagere(?:\sfra\s[^:;.,()]{2,60})?)"
+    r"\s?:\s{1,4}[A-ZÆØÅ])"
     r"|(?<=[a-zæøå)], )(?=(?:[Rr]eferent|[Oo]rdstyrer|[Mm]ødeleder|[Dd]irigent)"
     r"\s?:\s{1,4}[A-ZÆØÅ])"
 )
@@ -102,7 +103,7 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
     glued = _GLUED.match(raw)
     if glued:
         at = glued.end()
-        return [_line(raw[:at], offset, gap), _line(raw[at:], offset + at, True)]
+        return [line_at(raw[:at], offset, gap), line_at(raw[at:], offset + at, True)]
     stops = [at for cut in label_cuts(raw[:_LONGEST]) for at in cut]
     side = side_cut(raw[:_LONGEST])
     stops += [side[1]] if side else []
@@ -110,12 +111,12 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
     excused = _EXCUSED_BEHIND.match(raw)
     stops += [excused.end()] if excused else []
     if len(raw) < RUN_ON and not stops:
-        return [_line(raw, offset, gap)]
+        return [line_at(raw, offset, gap)]
     inner = _INNER_LABEL.finditer(raw) if len(raw) >= RUN_ON else ()
     stops = sorted({*stops, *(m.start() for m in inner)})
     ranges = zip([0, *stops], [*stops, len(raw)], strict=True)
     pieces = ((a, b) for start, end in ranges for a, b in _bounded(raw, start, end))
-    return [_line(raw[a:b], offset + a, gap or a > 0) for a, b in pieces if raw[a:b].strip()]
+    return [line_at(raw[a:b], offset + a, gap or a > 0) for a, b in pieces if raw[a:b].strip()]
 
 
 def _bounded(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -131,7 +132,8 @@ def _bounded(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _line(raw: str, offset: int, gap: bool) -> Line:
+def line_at(raw: str, offset: int, gap: bool) -> Line:
+    """Return the line of raw text that begins at an offset of the working text."""
     indent = len(raw) - len(raw.lstrip(" \t"))
     hashes, bullet = _HASHES.match(raw), _BULLET.match(raw)
     mark = hashes or bullet

@@ -24,7 +24,7 @@ _STATUS = re.compile(
     r"[Oo]bservatør(?:er)?)\s?:\s"
 )
 # Sides of a vote are no sides of a meeting.
-_VOTE = re.compile(r"stem|\bforslag|\bimod\b|\bundlod|indstilling|\bmod\b", re.IGNORECASE)
+_VOTE = re.compile(r"stemm|stemt|\bforslag|\bimod\b|\bundlod|indstilling|\bmod\b", re.IGNORECASE)
 _FEWEST = 2
 _WIDEST = 2_000  # characters of a paragraph that lists people
 
@@ -45,7 +45,9 @@ def _cut(line: Line) -> list[Line]:
         return [line]
     found = (match for side in _SIDES for match in side.finditer(line.body))
     starts = sorted({match.start() for match in found if _is_side(match)})
-    starts = [at for at, to in _spans(line, starts) if _names_people(line, at, to)]
+    named = [at for at, to in _spans(line, starts) if _names_people(line, at, to)]
+    # The first side may list somebody whom no register knows, where others show what the line is.
+    starts = named if len(named) < _FEWEST else [*starts[: starts[0] == 0 != named[0]], *named]
     headed = bool(starts) and starts[0] > 0 and _is_heading(line, starts[0])
     if (starts and starts[0] > 0 and not headed) or len(starts) + headed < _FEWEST:
         return [line]

@@ -10,6 +10,7 @@ from referatgraf.layouts import (
     columns,
     contents,
     forms,
+    joined_rows,
     legends,
     number_lines,
     piped,
@@ -43,7 +44,7 @@ def read(lines: Sequence[Line]) -> Tables:
     items = agenda_tables.unfold(contents.unfold(records.unfold(capitals.read(piped.read(lines)))))
     parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
-    listed = statuses_below.read(sides.unfold(told))
+    listed = statuses_below.read(joined_rows.unfold(sides.unfold(told)))
     single = stacked_lists.read(columns.unfold(rows.read(forms.read(listed))))
     stacked, labels = stacks.read(single)
     paired = number_lines.read(blocks.pair(stacked))
