@@ -8,6 +8,7 @@ from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
 from referatgraf.reading.controls import inner_controls
+from referatgraf.reading.drawn import without_drawn
 from referatgraf.reading.filled import filled
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
@@ -47,7 +48,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     ):
         tape = apply(tape, repair(tape.text))
     tape = unwrapped(read_down(tape))
-    lines, framing = without_webpage(parse(tape.text))
+    lines, framing = without_webpage(without_drawn(parse(tape.text)))
     lines, dropped = without_furniture(tape.text, lines)
     if not lines:
         return "", (), ()
