@@ -9,6 +9,7 @@ from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.cut_lines import cut_after, has_no_room
+from referatgraf.reading.doubled import halved
 from referatgraf.reading.drawn import without_drawn
 from referatgraf.reading.filled import filled
 from referatgraf.reading.furniture import without_furniture
@@ -36,6 +37,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     tape = apply(tape, repaired(tape.text))
     for repair in (
         unquoted,
+        halved,
         plain_of_wiki,
         plain,
         joined,
