@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from referatgraf.reading.lines import Line
 
@@ -29,6 +30,6 @@ def counted(lines: Sequence[Line]) -> set[int]:
 
 def _counting(places: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield the places of lines of the same words if each stands far from the last, a page on."""
-    steps = [(j - i, m - n) for (i, n), (j, m) in zip(places, places[1:], strict=False)]
+    steps = [(j - i, m - n) for (i, n), (j, m) in pairwise(places)]
     if len(places) >= _FEWEST and all(far >= _LEAST_APART and up == 1 for far, up in steps):
         yield from (i for i, _ in places)

@@ -25,8 +25,10 @@ _LAST_WORDS = re.compile(rf"(?:^|[,;:.(–-]\s|\s(?:og|samt|&)\s|[a-zæøå]\s)(
 _NAME_ENDS = re.compile(rf"{prose.NAME}(?:\s{prose.NAME}){{0,2}}(?=[\s,.;:(]|$)")
 _TITLE_LAST = re.compile(r"(?:^|\s)(?P<title>[\w-]{4,40})$")
 # "Orienteringen blev …" opens a sentence of its own.
-_DEFINITE = re.compile(r"\w+(?:en|et|ne)\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|tog|tager)\b")
-_FIRST_WORD = re.compile(r"[\w-]*")
+_DEFINITE = re.compile(
+    r"\w+(?:en|et|ne)\s(?:blev|bliver|er|var|har|havde|skal|kan|vil|tog|tager)\b"
+)
+_CAPITAL_WORD = re.compile(r"[A-ZÆØÅ][\w-]*")
 _INNER_END = re.compile(r".*[a-zæøå)]\.\s")  # all but the last sentence of a line
 # What no line begins with but behind the words that it belongs to.
 _BEHIND = re.compile(r"\(|(?:Regionsk|K)ommunes?\b")
@@ -43,7 +45,9 @@ def cut_after(lines: Sequence[Line]) -> int:
         and goes_on(above, below)
     ]
     low, high, most = _most_covered(ranges)
-    width = max((e for e in (line.indent + len(line) for line in lines) if low <= e <= high), default=low)
+    width = max(
+        (e for e in (line.indent + len(line) for line in lines) if low <= e <= high), default=low
+    )
     beyond = sum(line.indent + len(line) > width for line in lines)
     sharp = most >= max(_SAMPLES, _SHARE * len(ranges)) and beyond <= _BEYOND * len(lines)
     return width if sharp else 0
@@ -89,7 +93,8 @@ def runs_on(first: str, tail: str, head: str) -> bool:
         return False
     if prose.ends_hanging(tail) or _BEHIND.match(head):
         return True
-    if head[0].isupper() and listed.is_title(_FIRST_WORD.match(head).group()):
+    word = _CAPITAL_WORD.match(head)
+    if word and listed.is_title(word.group()):
         return False  # another person's entry
     if _cuts_name(_INNER_END.sub("", first), _INNER_END.sub("", tail), head):
         return True
