@@ -77,6 +77,7 @@ def test_a_line_drawn_below_a_heading_goes(drawn: str) -> None:
 
 def test_a_drawn_line_of_its_own_parts() -> None:
     assert text("Til stede\nBo Dal\n\n-----\n\nVelkomst\n") == "Til stede\nBo Dal\n\nVelkomst"
+    assert text("----\nafbud") == "afbud"
 
 
 @pytest.mark.parametrize("kept", ["--", "Bo - Dal", "| --- | --- |", "-- Afbud --"])
