@@ -85,5 +85,6 @@ def test_what_is_no_tag_of_text_stays(stored: str) -> None:
 
 
 def test_signs_of_lines_stay_for_the_layout() -> None:
-    stored = "# Referat\n\n> - 1.1 Åbning\n\n| Navn | Init. |\n|---|---|\n| Anna | AH |\n\n---"
+    stored = "# Referat\n\n> - 1.1 Åbning\n\n| Navn | Init. |\n|---|---|\n| Anna | AH |"
     assert text(stored) == stored
+    assert text(f"{stored}\n\n---") == stored  # a drawn line says nothing

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from referatgraf.reading.counted_lines import counted
 from referatgraf.reading.lines import Line, without
 
 _COUNT = r"(?:side|page)\s{0,3}\d{1,4}(?:\s{0,3}(?:af|ud af|of|/)\s{0,3}\d{1,4})?"
@@ -32,7 +33,7 @@ def without_furniture(text: str, lines: list[Line]) -> tuple[list[Line], int]:
     "Side 3 af 12" goes wherever it stands alone or ends a line; other lines only at a page's edge.
     What stands on the first page's top is never furniture: it is the title, even where it returns.
     """
-    numbered = {i for i, line in enumerate(lines) if _is_page_line(line)}
+    numbered = {i for i, line in enumerate(lines) if _is_page_line(line)} | counted(lines)
     kept = without(lines, numbered, page=True)
     pages = _pages(kept)
     edges = set(_repeated(kept, pages)) | set(_numbers(kept, pages))

@@ -9,6 +9,9 @@ from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
 from referatgraf.reading.controls import inner_controls
+from referatgraf.reading.cut_lines import cut_after, has_no_room
+from referatgraf.reading.doubled import halved
+from referatgraf.reading.drawn import without_drawn
 from referatgraf.reading.filled import filled
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
@@ -37,6 +40,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     tape = apply(tape, repaired(tape.text))
     for repair in (
         unquoted,
+        halved,
         plain_of_wiki,
         plain,
         joined,
@@ -53,7 +57,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
     ):
         tape = apply(tape, repair(tape.text))
     tape = unwrapped(read_down(tape))
-    lines, framing = without_webpage(parse(tape.text))
+    lines, framing = without_webpage(without_drawn(parse(tape.text)))
     lines, dropped = without_furniture(tape.text, lines)
     if not lines:
         return "", (), ()
@@ -67,11 +71,13 @@ def _joints(tape: Tape, lines: list[Line], distances: Spacing) -> Iterator[Edit]
     hyphens = Hyphens(tape.text)
     closed = _closed(lines, distances)
     to_the_edge = filled(lines, distances, closed)
+    width = cut_after(lines)
     first = lines[0]
     yield Edit(0, _begin(tape.text, first))
     for i, (above, below) in enumerate(pairwise(lines), 1):
         words = tail(tape.text, first.start, above.end)
-        pair = Pair(first, above, below, words, closed[i], to_the_edge[i], distances)
+        cut = has_no_room(above, below, width)
+        pair = Pair(first, above, below, words, closed[i], to_the_edge[i], cut, distances)
         kind = joint(pair, hyphens)
         if kind in (Joint.LINE, Joint.BLOCK):
             first = below

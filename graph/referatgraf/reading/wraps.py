@@ -8,7 +8,7 @@ line as long as the page is wide.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from referatgraf.reading import cut_names, prose, rows
+from referatgraf.reading import cut_lines, cut_names, prose, rows
 from referatgraf.reading.hyphens import Hyphens
 from referatgraf.reading.lines import Line
 from referatgraf.reading.spacing import Spacing
@@ -65,7 +65,7 @@ class Pair:
 
     ``first`` begins the logical line that ``above`` ends and ``words`` are the last of it;
     ``closed`` says that the block of ``below`` ends in a full stop, ``filled`` that its lines
-    reach the page's edge.
+    reach the page's edge, ``cut`` that ``above`` had no room for another word.
     """
 
     first: Line
@@ -74,6 +74,7 @@ class Pair:
     words: str
     closed: bool
     filled: bool
+    cut: bool
     spacing: Spacing
 
     def is_long(self, share: float) -> bool:
@@ -106,6 +107,7 @@ def _runs_on(pair: Pair, far: Distance) -> bool:
         return pair.is_long(_HALF) and _goes_on_in_lower_case(pair)
     return (
         pair.filled
+        or (pair.cut and cut_lines.runs_on(pair.first.head, pair.above.tail, pair.below.head))
         or _bracket_is_open(pair)
         or _goes_on_in_lower_case(pair)
         or prose.cuts_municipality(pair.above.tail, pair.below.head)
