@@ -55,7 +55,7 @@ _MEETING_IN = re.compile(
     r"\b(?:(?:[Bb]estyrelses|[Kk]lynge|[Rr]åds|[Uu]dvalgs|[Gg]ruppe|[Dd]ialog|[Tt]ema)?[Mm]ødet?"
     r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
     rf"BESTYRELSESMØDE I) {_BODY}"
-    r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d|(?:af)?holdt\b|(?:man|tirs|ons|tors|fre)dag)"
+    r"(?=\s{1,4}(?:den|d\.|kl|i (?!Region\s)[A-ZÆØÅ]|\d|\(|(?:af)?holdt\b|(?:man|tirs|ons|tors|fre)dag)"
     r"|[.,:;\n]|$)"
 )
 _DECISION_IN = re.compile(

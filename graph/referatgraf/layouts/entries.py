@@ -10,6 +10,7 @@ from referatgraf.layouts.lines import Line
 from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, seams, without_offices
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.layouts.separators import separators_in
+from referatgraf.layouts.shared_ends import said_of_all
 from referatgraf.lexicon import names, organisations, titles
 
 _NUMBER = re.compile(r"\d{1,6}[.)]\s{1,8}")
@@ -80,13 +81,14 @@ def entries_in(line: Line, at: int, row: int | None = None) -> list[Entry]:
     if not body.strip(" .:-*_"):
         return []
     parts = [p for p in split_people(body, row) if _is_entry(body[slice(*p)])]
+    of_all = said_of_all(body, parts)
+    told = (
+        (part, *([said] if said else _shared(body, part, after)))
+        for said, part, after in zip_longest(of_all, parts, parts[1:])
+    )
     return [
-        Entry(
-            tuple((at + a, at + b) for a, b in (part, *_shared(body, part, after))),
-            absent=line.crossed,
-            ticked=line.ticked,
-        )
-        for part, after in zip_longest(parts, parts[1:])
+        Entry(tuple((at + a, at + b) for a, b in own), absent=line.crossed, ticked=line.ticked)
+        for own in told
     ]
 
 
