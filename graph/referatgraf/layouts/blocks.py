@@ -33,7 +33,7 @@ def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
     i, in_agenda = 0, False
     headed = _second_heads(lines)
     while i < len(lines):
-        in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
+        in_agenda = in_agenda or parts.opens_agenda(lines[i])
         kinds = _kinds(lines, i)
         block = _block(lines, i, kinds, headed=headed[i + 1]) if kinds else None
         if block:

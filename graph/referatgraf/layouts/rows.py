@@ -46,7 +46,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     while i < len(lines):
         table = _table(lines, i)
         rows, used = _rows(lines, i + 1, table) if table else ([], 0)
-        in_agenda = in_agenda or _opens_agenda(lines[i])
+        in_agenda = in_agenda or parts.opens_agenda(lines[i])
         if not table or not any(line.entry for line in rows):
             done.append(lines[i])
             i += 1
@@ -54,10 +54,6 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
         done += [_head(table, done[-1] if done else None, in_agenda=in_agenda), *rows]
         i += 1 + used
     return tuple(done)
-
-
-def _opens_agenda(line: Line) -> bool:
-    return parts.is_agenda_heading(line) or parts.is_part(line)
 
 
 def _table(lines: Sequence[Line], i: int) -> _Table | None:
