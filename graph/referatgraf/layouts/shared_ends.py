@@ -1,4 +1,4 @@
-"""Find what the end of a row of people says of them all: "Ida Holm, Per Lund og Bo Dam (alle X)"."""
+"""Find what the end of a row says of them all: "Ida Holm, Bo Lind og Per Dam (alle Y)"."""
 
 import re
 from collections.abc import Sequence

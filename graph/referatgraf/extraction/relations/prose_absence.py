@@ -46,7 +46,8 @@ _IN_ROW = re.compile(
 )
 # "for punkt 4", "indtil kl. 17": away for a part of the meeting only.
 _FOR_A_PART = re.compile(
-    r"[^.;\n]{0,40}?\b(?:punkt|pkt|sag(?:en|ens)?\b|kl\.?\s|behandling|første del|sidste del|indtil)",
+    r"[^.;\n]{0,40}?\b(?:punkt|pkt|sag(?:en|ens)?\b|kl\.?\s|behandling|første del|sidste del"
+    r"|indtil)",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"\s{0,4}(?:[^\W\d_A-ZÆØÅ][^\W\d_]{2,40}\s{1,4})?")
@@ -59,7 +60,8 @@ _LONGEST_PROOF = 300
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
-    "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt", "ikke mødt", "mødte ikke",
+    "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt",
+    "ikke mødt", "mødte ikke",
 )  # fmt: skip
 
 
