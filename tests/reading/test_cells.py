@@ -119,3 +119,16 @@ def test_the_cost_grows_with_the_text_alone(
     unit: str, cost_grows_linearly: Callable[[Callable[[str], object], str], None]
 ) -> None:
     cost_grows_linearly(lambda text: unwrapped(blank(text)), unit)
+
+
+@pytest.mark.parametrize(
+    ("label", "blanks", "joined"),
+    [("Øvrige deltagere", 2, True), ("Øvrige deltagerne", 1, False), ("Gæster", 12, True)],
+)
+def test_the_longest_label_leaves_two_blanks(label: str, blanks: int, joined: bool) -> None:
+    column = len("Øvrige deltagere") + 2
+    rows = [f"{name:{column}}Ida Holm (V)" for name in ("Medlemmer", "Afbud", "Referent")]
+    rows += [f"{label}{' ' * blanks}chef Bo Lind, stabschef Karla Dam"]
+    rows += [f"{' ' * column}og sekretær Mads Krog"]
+    last = unwrapped(blank("\n".join(rows))).text.splitlines()[-1]
+    assert ("Karla Dam og sekretær Mads Krog" in last) is joined

@@ -50,7 +50,7 @@ _TAIL = re.compile(
     rf"|[-–]\s{{1,8}}(?:\d{{1,2}}[. /-]|{_WEEKDAY}).*"
     r"|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
     r"|(?<=[a-zæøå]{4})\.\s{1,4}[A-ZÆØÅ].*|(?<=[a-zæøå]{4})\.\s{1,4}\d.*|\s{0,4}\|.*"
-    r"|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|\s{1,4}\d{1,2}[./-]\d.*"
+    r"|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|(?<!opland)(?<!\s)\s{1,4}\d{1,2}[./-]\d.*"
     rf"|\s{{1,4}}\d{{1,2}}\.?\s{{0,4}}(?:{_MONTH}).*|,.*|\s{{1,4}}(?:kl\b|klokken\b).*"
     rf"|(?<!afdeling)(?<!distrikt)(?<!område)(?<!kreds)\s{{1,4}}{_NUMBER}(?![\w.]).*"
     r"|\s{1,4}uge\s{1,4}\d.*"

@@ -30,7 +30,7 @@ _BODY_WORD = re.compile(
 )
 _NO_BODY = re.compile(
     r"(?:referat|dagsorden|møde|ordinært|ekstraordinært|medlem|til ?stede|deltager|afbud|fravær|"
-    r"udvalgets|rådets|bestyrelsens|beslutning|bestyrelsen$|bestyrelsesmøde|åben|lukket|punkt|"
+    r"udvalgets|rådets|bestyrelsens|beslutning|bestyrelsen$|bestyrelses(?:møde|referat)|åben|lukket|punkt|"
     r"du er her|forside\b|udvalg,|udvalg$|råd$|nævn$|bestyrelse$|udvalg,? råd og nævn|"
     r"udvalget$|rådet$|side\b|indhold)",
     re.IGNORECASE,
@@ -55,7 +55,8 @@ _MEETING_IN = re.compile(
     r"\b(?:(?:[Bb]estyrelses|[Kk]lynge|[Rr]åds|[Uu]dvalgs|[Gg]ruppe|[Dd]ialog|[Tt]ema)?[Mm]ødet?"
     r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
     rf"BESTYRELSESMØDE I) {_BODY}"
-    r"(?=\s{1,4}(?:den|d\.|kl|i [A-ZÆØÅ]|\d|(?:af)?holdt\b|(?:man|tirs|ons|tors|fre)dag)"
+    r"(?=\s{1,4}(?:den|d\.|kl|i (?!Region\s)[A-ZÆØÅ]|\d|\(|(?:af)?holdt\b"
+    r"|(?:man|tirs|ons|tors|fre)dag)"
     r"|[.,:;\n]|$)"
 )
 _DECISION_IN = re.compile(

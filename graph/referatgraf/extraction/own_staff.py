@@ -9,10 +9,12 @@ from referatgraf.extraction.phrase import parse
 from referatgraf.extraction.slots import Phrase
 from referatgraf.layouts.section import AttendanceList, Sections, Source
 from referatgraf.lexicon import titles
+from referatgraf.lexicon.organisations import organisation_type
 from referatgraf.lexicon.words import fold
-from referatgraf.model import Attendance
+from referatgraf.model import Attendance, OrganisationType
 
 _FROM = re.compile(r"(?:[Dd]eltagere )?[Ff]ra\s")
+_LEGAL = re.compile(r"\s{1,4}(?:a/s|i/s|aps|p/s|k/s|a\.?m\.?b\.?a\.?|f\.?m\.?b\.?a\.?)$")
 _HEAD_WIDTH = 1_000
 
 
@@ -42,12 +44,24 @@ def _lists_members(one: AttendanceList) -> bool:
 def _is_own(draft: Draft, one: AttendanceList) -> bool:
     """Tell whether a heading is "Fra X", where X is whose body meets by the head of the minutes."""
     at = one.group.organisation
-    if at is None or draft.owner is None or not _FROM.match(draft.piece(one.group.label).text):
+    own = draft.owner or _own_company(draft)
+    if at is None or own is None or not _FROM.match(draft.piece(one.group.label).text):
         return False
-    name = fold(draft.organisations.get(draft.owner).name)
+    name = _short(draft.organisations.get(own).name)
     start, end = draft.sections.head
     head = draft.text[start : min(end, start + _HEAD_WIDTH, one.group.label[0])]
-    return fold(draft.piece(at).text) == name and name in fold(head)
+    return _short(draft.piece(at).text) == name and name in fold(head)
+
+
+def _own_company(draft: Draft) -> str | None:
+    """Return the body that meets where it is a company, whose board sits in its name."""
+    name = draft.organisations.get(draft.body).name if draft.body else ""
+    return draft.body if organisation_type(name) == OrganisationType.COMPANY else None
+
+
+def _short(name: str) -> str:
+    """Return a folded name without the legal form of a company, which lists leave out."""
+    return _LEGAL.sub("", fold(name))
 
 
 def _is_seated(phrase: Phrase) -> bool:

@@ -36,7 +36,7 @@ _PREPOSITION = re.compile(r"(?:for|i|af|hos|ved|på|fra|til|v/|,|-|–|:)\s{1,4}
 # "X, der er formand", "X og Y, begge Nordly Kommune"
 _WHO = re.compile(
     r"(?:der|som)\s{1,4}(?:er\s{1,4}(?!på\b)|(?=repræsenter))"
-    r"|begge\s{1,4}(?:fra\s{1,4}|(?!dele\b|dage\b))"
+    r"|begge\s{1,4}(?:fra\s{1,4}|(?!dele\b|dage\b))|alle\s{1,4}(?:fra\s{1,4}|(?=[A-ZÆØÅ]))"
 )
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING

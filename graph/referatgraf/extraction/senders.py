@@ -19,6 +19,10 @@ _OPEN = re.compile(
 _SUCCEEDS = re.compile(
     r"\s(?:som (?:erstatning|afløser|efterfølger)|i stedet) for\s", re.IGNORECASE
 )
+_APPOINTED_BY = re.compile(
+    r"[a-zæøå][^,(:]{2,50}?(?:\s?,\s{1,4}|\s?\(|\s{1,4})(?:udpeget|valgt|indstillet|nomineret)\s{1,4}af\s{1,4}"
+    r"(?P<by>[A-ZÆØÅ][^,:()]{1,80}?)\)?"
+)
 _LONGEST = 40  # characters of such words
 
 
@@ -38,6 +42,15 @@ def with_senders(parts: Iterable[Piece]) -> list[Piece]:
 def _opens(text: str) -> int | None:
     match = _OPEN.search(text, max(0, len(text) - _LONGEST))
     return match.start() if match else None
+
+
+def appointer_in(piece: Piece) -> Piece:
+    """Return who appointed people of a kind: "kommunerne, udpeget af KKR Nordby".
+
+    A sender that has a name of its own stays the one who sent them.
+    """
+    match = _APPOINTED_BY.fullmatch(piece.text)
+    return piece.cut(*match.span("by")) if match else piece
 
 
 def sender_in(piece: Piece) -> Piece:

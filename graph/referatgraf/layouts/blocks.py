@@ -7,12 +7,13 @@ from referatgraf.layouts import heads, marks, parts
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Entry, Group, Headed
+from referatgraf.lexicon import statuses
 from referatgraf.model import Attendance
 
 _FEWEST = 2  # people of a block; one name and one organisation may stand by chance
 _LONGEST = 120  # characters of a cell
 _SURE = 0.5  # of a block's names: how many the registers must know
-_DETAILS = frozenset({Kind.ORGANISATION, Kind.TITLE, Kind.PARTY})
+_DETAILS = frozenset({Kind.ORGANISATION, Kind.TITLE, Kind.PARTY, *marks.STATUSES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
     i, in_agenda = 0, False
     headed = _second_heads(lines)
     while i < len(lines):
-        in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
+        in_agenda = in_agenda or parts.opens_agenda(lines[i])
         kinds = _kinds(lines, i)
         block = _block(lines, i, kinds, headed=headed[i + 1]) if kinds else None
         if block:
@@ -158,9 +159,16 @@ def _column(lines: Sequence[Line], i: int, kind: Kind, count: int) -> bool:
     cells = lines[i : i + count]
     return (
         len(cells) == count
-        and all(heads.fits(kind, line.body) and not heads.stops(line) for line in cells)
+        and all(_is_cell(kind, line) for line in cells)
         and heads.ends(lines, i + count, count)
     )
+
+
+def _is_cell(kind: Kind, line: Line) -> bool:
+    """Tell whether a line stands below a head; of a status that opens a list, too ("Afbud")."""
+    if kind in marks.STATUSES:
+        return statuses.is_mark(line.body) or statuses.status(line.body) is not None
+    return heads.fits(kind, line.body) and not heads.stops(line)
 
 
 def _are_names(lines: Sequence[Line]) -> bool:

@@ -8,7 +8,7 @@ from referatgraf.lexicon.words import open_brackets
 
 ROW = 3  # names in a row that make a list without separators
 _SENTENCE_END = re.compile(r"(?<=[\w)])\.\s{1,12}(?=[A-ZÆØÅ\d])")
-_WORD_BREAK = re.compile(r"[\s(-]")
+_WORD_BREAK = re.compile(r"[\s(]|-(?=[A-ZÆØÅ])")
 # A party, or whom somebody sits for.
 _BRACKET = re.compile(r"\s{0,4}\((?:[A-ZÆØÅ]{1,3}|[Ss]tedfortræder for [^()]{3,60})\)")
 # "Afbud: X. Som stedfortræder deltog Y": who sits in has not sent apologies.

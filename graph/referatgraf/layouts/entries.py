@@ -1,7 +1,7 @@
 """Cut the lines of an attendance list into the entries of single people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from referatgraf.layouts import ends
@@ -10,6 +10,7 @@ from referatgraf.layouts.lines import Line
 from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, seams, without_offices
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.layouts.separators import separators_in
+from referatgraf.layouts.shared_ends import said_of_all
 from referatgraf.lexicon import names, organisations, titles
 
 _NUMBER = re.compile(r"\d{1,6}[.)]\s{1,8}")
@@ -81,12 +82,7 @@ def entries_in(line: Line, at: int, row: int | None = None) -> list[Entry]:
         return []
     parts = [p for p in split_people(body, row) if _is_entry(body[slice(*p)])]
     return [
-        Entry(
-            tuple((at + a, at + b) for a, b in (part, *_shared(body, part, after))),
-            absent=line.crossed,
-            ticked=line.ticked,
-        )
-        for part, after in zip_longest(parts, parts[1:])
+        Entry(own, absent=line.crossed, ticked=line.ticked) for own in _with_shared(body, parts, at)
     ]
 
 
@@ -113,13 +109,20 @@ def people_in_sentence(line: Line, at: int) -> tuple[list[Entry], int]:
     end = ends.sentence_end(text)
     if not opens_with_person(text[:_OPENING]):
         return [], at
-    parts = split_people(text[:end].rstrip(" ."))
-    found = [Entry(((at + a, at + b),)) for a, b in parts if _is_entry(text[a:b])]
-    return found, at + end
+    parts = [p for p in split_people(text[:end].rstrip(" .")) if _is_entry(text[slice(*p)])]
+    return [Entry(own) for own in _with_shared(text, parts, at)], at + end
 
 
 def _is_entry(text: str) -> bool:
     return len(text) <= _LONGEST and opens_with_person(text)
+
+
+def _with_shared(text: str, parts: Sequence[Range], at: int) -> Iterator[tuple[Range, ...]]:
+    """Yield the pieces of each part, with what the next or the last one says of it, too."""
+    of_all = said_of_all(text, parts)
+    for said, part, after in zip_longest(of_all, parts, parts[1:]):
+        own = (part, *([said] if said else _shared(text, part, after)))
+        yield tuple((at + a, at + b) for a, b in own)
 
 
 def _shared(text: str, part: Range, after: Range | None) -> list[Range]:

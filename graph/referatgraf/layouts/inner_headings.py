@@ -7,6 +7,7 @@ from referatgraf.layouts.cells import has_columns
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group
 from referatgraf.lexicon import names, organisations, titles
+from referatgraf.lexicon.words import LETTER, UPPER
 from referatgraf.model import Attendance
 
 _SURE = 0.9
@@ -18,6 +19,11 @@ _LEAD = re.compile(
 # Who left a group of a council stands below the groups, and belongs to none of them.
 _NO_GROUP = re.compile(
     r"(?:Løsgængere?|Uden ?for (?:parti(?:erne)?|gruppe(?:rne)?)|Partiløse?|UFP)", re.IGNORECASE
+)
+# Whose staff serves a body has a name of its own: "Sekretariat" / "Erhvervskontor Nord:".
+_NAME = re.compile(
+    rf"[{UPPER}][{LETTER}-]{{2,40}}(?:\s{{1,4}}(?:og|for|i|af|&)(?=\s))?"
+    rf"(?:\s{{1,4}}(?:[a-zæøå]{{1,4}}\s)?[{UPPER}][{LETTER}-]{{1,40}}){{1,4}}"
 )
 _DEFINITE = frozenset({"Regionen", "Fra regionen"})  # which one the text says elsewhere
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
@@ -103,7 +109,9 @@ def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:
     if not line.body.endswith(":") or len(line.label.split()) > 6:
         return None
     at = (line.start, line.start + len(line.label))
-    named = organisations.organisation_type(line.label) is not None
+    named = organisations.organisation_type(line.label) is not None or (
+        current.detail == "secretariat" and _NAME.fullmatch(line.label) is not None
+    )
     return replace(current, label=at, organisation=at if named else None, role=None), line.end
 
 

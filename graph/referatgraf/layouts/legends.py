@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from referatgraf.layouts import entries, groups, heads, marks, parts, table_heads
 from referatgraf.layouts.cells import cells, has_columns
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Range
 from referatgraf.lexicon import statuses
 from referatgraf.model import Attendance
 
@@ -35,8 +36,10 @@ _BETWEEN = re.compile(r"[\s,;()|.]{0,6}(?:(?:og|samt)\s)?[\s(]{0,3}")
 _BEFORE = re.compile(rf"\(?(?P<mark>{_MARK}|[A-ZÆØÅ](?!\)))\)?\s{{1,20}}(?=\S)")
 _CROSSED = re.compile(r"\(?[xX]\)?\s{1,20}[A-ZÆØÅ]|.{3,80}\s\(?[xX]\)?$")
 _BEHIND = re.compile(
-    rf"(?<=\S)(?P<gap>\s{{0,80}})\(?(?P<mark>(?<=[\s(]){_MARK}|[*+]|(?<=\s)[A-ZÆØÅ])\)?$"
+    rf"(?<=\S)(?P<gap>\s{{0,80}})\(?(?P<mark>(?<=[\s(]){_MARK}|[*+]|(?<=\s)[A-ZÆØÅ])\)?"
+    r"(?:\s{1,8}(?P<remark>\([^()]{3,60}\)))?$"
 )
+_NUMBER = re.compile(r"\d{1,3}[.)]\s{1,8}")
 _TICKS = frozenset("xX")
 _BULLETS = frozenset("-–*o●○✓✔√")  # which may stand before a name and say nothing
 _LONGEST = 120
@@ -57,11 +60,12 @@ class _Legend:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Hold a line of a list, its mark, and the line without it."""
+    """Hold a line of a list, its mark, the line without it, and a remark behind the mark."""
 
     line: Line
     mark: str
     bare: Line
+    remark: tuple[Range, ...] = ()
 
 
 _NOTHING = _Legend(frozenset(), frozenset())
@@ -72,7 +76,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
 
     A cross beside several names of lists needs no legend.
     """
-    stop = next((i for i, line in enumerate(lines) if _opens_agenda(line)), len(lines))
+    stop = next((i for i, line in enumerate(lines) if parts.opens_agenda(line)), len(lines))
     told = [_legend(line) for line in lines[:stop]]
     if any(legend for legend, _ in told):
         common = _joined([legend for legend, head in told if legend and head is None])
@@ -104,10 +108,6 @@ def _read(told: Sequence[tuple[Line, _Legend | None]], common: _Legend) -> Itera
             yield line
         i += len(rows) or 1
         over = lines[i - 1]
-
-
-def _opens_agenda(line: Line) -> bool:
-    return parts.is_agenda_heading(line) or parts.is_part(line)
 
 
 def _heads_list(line: Line) -> bool:
@@ -183,7 +183,7 @@ def _run(lines: Sequence[Line], i: int) -> list[_Row]:
 def _row(line: Line) -> _Row | None:
     if line.entry or line.group or line.body.startswith("|") or len(line.body) > _LONGEST:
         return None
-    bare, mark = line, line.mark.strip()[-1:]
+    bare, mark, remark = line, line.mark.strip()[-1:], tuple[Range, ...]()
     if match := _BEFORE.match(line.body):
         mark = match["mark"]
         bare = replace(line, start=line.start + match.end(), body=line.body[match.end() :])
@@ -191,13 +191,22 @@ def _row(line: Line) -> _Row | None:
         mark = match["mark"]
         body = line.body[: match.start("gap")]
         bare = replace(line, end=line.start + len(body), body=body)
-    if has_columns(bare) or len(entries.entries_on(bare)) != 1:
+        if match["remark"]:
+            remark = ((line.start + match.start("remark"), line.end),)
+    if _has_columns(bare) or len(entries.entries_on(bare)) != 1:
         return None if bare is line else _unmarked(line)
-    return _Row(line, mark, bare)
+    return _Row(line, mark, bare, remark)
+
+
+def _has_columns(line: Line) -> bool:
+    """Tell whether a line has several cells, besides the number in front of its person."""
+    number = _NUMBER.match(line.body)
+    at = number.end() if number else 0
+    return has_columns(replace(line, start=line.start + at, body=line.body[at:]))
 
 
 def _unmarked(line: Line) -> _Row | None:
-    listed = not has_columns(line) and len(entries.entries_on(line)) == 1
+    listed = not _has_columns(line) and len(entries.entries_on(line)) == 1
     return _Row(line, "", line) if listed else None
 
 
@@ -212,7 +221,8 @@ def _marked(rows: Sequence[_Row], legend: _Legend, over: Line | None) -> Iterato
         line = row.bare if marked else row.line
         (entry,) = entries.entries_on(line)
         if marked:
-            entry = replace(entry, absent=row.mark in legend.stayed)
+            pieces = (*entry.pieces, *row.remark)
+            entry = replace(entry, pieces=pieces, absent=row.mark in legend.stayed)
         elif legend.came:
             entry = replace(entry, absent=not (legend.stayed or away), unsure=True)
         yield replace(line, entry=entry)

@@ -64,3 +64,11 @@ def is_agenda_heading(line: Line) -> bool:
 def announces_agenda(line: Line) -> bool:
     """Tell whether a line with a colon announces the items of a meeting, or its minutes."""
     return line.body.endswith(":") and _OF_AGENDA.search(line.body) is not None
+
+
+def opens_agenda(line: Line) -> bool:
+    """Tell whether a line opens the agenda: its heading, or a part of an item.
+
+    "Referat" alone is the title of the paper as often as a part.
+    """
+    return is_agenda_heading(line) or (is_part(line) and line.label.casefold() != "referat")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from referatgraf.layouts import deputies, groups, heads, marks, parts, table_heads
+from referatgraf.layouts import deputies, group_rows, groups, heads, marks, parts, table_heads
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
@@ -46,7 +46,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     while i < len(lines):
         table = _table(lines, i)
         rows, used = _rows(lines, i + 1, table) if table else ([], 0)
-        in_agenda = in_agenda or _opens_agenda(lines[i])
+        in_agenda = in_agenda or parts.opens_agenda(lines[i])
         if not table or not any(line.entry for line in rows):
             done.append(lines[i])
             i += 1
@@ -54,10 +54,6 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
         done += [_head(table, done[-1] if done else None, in_agenda=in_agenda), *rows]
         i += 1 + used
     return tuple(done)
-
-
-def _opens_agenda(line: Line) -> bool:
-    return parts.is_agenda_heading(line) or parts.is_part(line)
 
 
 def _table(lines: Sequence[Line], i: int) -> _Table | None:
@@ -126,7 +122,8 @@ def _rows(lines: Sequence[Line], i: int, table: _Table) -> tuple[list[Line], int
     while at < len(lines):
         by_kind, count = _row_at(lines, at, table)
         strange = 0 if by_kind else strange + 1
-        if strange > _STRANGE or (by_kind is None and not _belongs(lines[at], table)):
+        grouped = table.manner == "|" and group_rows.stands_between(lines, at)
+        if strange > _STRANGE or not (by_kind or grouped or _belongs(lines[at], table)):
             break
         if by_kind is None and _lists_people_side_by_side(lines[at], table):
             return [], 0
@@ -279,7 +276,8 @@ def _with_entry(
     entry = heads.row({k: (c.range, c.text) for k, c in row.items()}) if row else None
     if row is None or entry is None:
         # What such a row says belongs to nobody above it.
-        return replace(line, gap=True) if len(cells(line)) >= _FEWEST else line
+        several = len(cells(line)) >= _FEWEST
+        return replace(line, gap=True) if several else group_rows.without_bars(line)
     texts = {kind: cell.text for kind, cell in row.items()}
     return replace(line, entry=marks.marked(entry, kinds, texts, crossed=crossed))
 

@@ -34,7 +34,7 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
     done: list[Line] = []
     in_agenda = False
     for line in lines:
-        in_agenda = in_agenda or parts.is_agenda_heading(line) or parts.is_part(line)
+        in_agenda = in_agenda or parts.opens_agenda(line)
         done += [line] if in_agenda or ":" not in line.body[:_WIDEST] else _cut(line)
     return tuple(done)
 

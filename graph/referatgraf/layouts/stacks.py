@@ -28,6 +28,7 @@ _TIMES = frozenset({"tid", "mødetidspunkt", "starttidspunkt", "sluttidspunkt"})
 _FEWEST = 2
 _MOST = 40  # labels: no form has more
 _LONGEST = 120
+_LONGEST_LIST = 2_000  # of people in a row
 _SURE = 0.5
 _ROLE, _LIST = "role", "list"
 _OF_PEOPLE = (_ROLE, _LIST)
@@ -150,6 +151,8 @@ def _names_enough(keys: Sequence[str], values: Sequence[Line]) -> bool:
 def _fits(key: str, text: str) -> bool:
     if key == _ROLE:
         return heads.is_person(text) and not heads.is_role(text)
+    if key == _LIST and len(text) > _LONGEST:
+        return len(text) <= _LONGEST_LIST and heads.is_sure_person(text[:_LONGEST])
     if key in _DATES:
         return bool(dates.find_dates(text))
     if key in _TIMES:
@@ -160,6 +163,9 @@ def _fits(key: str, text: str) -> bool:
 def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -> Iterator[Line]:
     """Yield the fields' lines, then each list's heading and names, and those with a role."""
     both = list(zip(labels, values, strict=True))
+    if not headed and _are_headings(labels):
+        yield from (line for label, value in both for line in (label.line, value))
+        return
     for label, value in both:
         if label.key not in _OF_PEOPLE:
             yield from (label.line, value)
@@ -169,6 +175,12 @@ def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -
     for label, value in both:
         if label.key == _LIST:
             yield from (label.line, value)
+
+
+def _are_headings(labels: Sequence[_Label]) -> bool:
+    """Tell whether labels head lists, each with its colon: "Referent:" then heads one, too."""
+    lists = any(label.key == _LIST for label in labels)
+    return lists and all(label.line.body.endswith(":") for label in labels)
 
 
 def _with_roles(roles: Sequence[tuple[Line, Line]], *, headed: bool) -> Iterator[Line]:

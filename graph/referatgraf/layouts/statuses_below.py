@@ -32,7 +32,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     # Where people were sought in vain none begin inside the run: to look again were quadratic.
     i, sought, in_agenda, headed = 0, 0, False, False
     while i < len(lines):
-        in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
+        in_agenda = in_agenda or parts.opens_agenda(lines[i])
         kinds = () if in_agenda else _kinds(lines, i)
         at = i + len(kinds)
         if blocks := _blocks(lines, at, kinds):

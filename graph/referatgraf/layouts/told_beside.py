@@ -34,7 +34,7 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     done: list[Line] = []
     i, in_agenda, headed = 0, False, False
     while i < len(lines):
-        in_agenda = in_agenda or parts.is_agenda_heading(lines[i]) or parts.is_part(lines[i])
+        in_agenda = in_agenda or parts.opens_agenda(lines[i])
         found = [] if in_agenda else list(_run(lines, i))
         if len(found) < _FEWEST:
             headed = headed or heads.may_head_list(lines[i])

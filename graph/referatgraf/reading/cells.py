@@ -19,6 +19,8 @@ _NO_ROW = re.compile(r"[\f\t|]")
 _FEWEST = 3  # rows whose cells begin at one place
 _ALONE = 2  # cells of two lines that have one each
 _GAP = 3  # blanks between two cells
+_LEAST = 2  # in front of an edge that other lines show
+_TWO_BLANKS = re.compile(r"(?<=[^ ]) {2}(?=[^ ])")
 _LONG = 24  # characters of a cell that may have filled its column
 _WIDEST = 400
 _OPENS_BRACKET = re.compile(r"\([^()]{0,100}$")
@@ -94,7 +96,7 @@ def _rows(text: str, lines: Sequence[_Line], edges: frozenset[int]) -> Iterator[
     """Yield the rows of all lines that stand together where cells stand side by side."""
     for block in _blocks(lines):
         if any(len(line.cells) > 1 for line in block):
-            placed = [_placed(line, edges) for line in block]
+            placed = [_placed(_parted(text, line, edges), edges) for line in block]
             found = _Block(text, _widths(placed))
             for line, cells in zip(block, placed, strict=True):
                 _read(found, line, cells)
@@ -110,6 +112,22 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
             block = []
         block += [line] if line.cells else []
     yield block
+
+
+def _parted(text: str, line: _Line, edges: frozenset[int]) -> _Line:
+    """Return a line whose cells end where two blanks part them from the edge of a column.
+
+    The longest label of all leaves no more room than that ("Øvrige deltagere  Ida Holm").
+    """
+    cells: list[Range] = []
+    for begin, end in line.cells:
+        inner = (m.end() for m in _TWO_BLANKS.finditer(text, begin, end))
+        stops = [at for at in inner if at - line.start in edges]
+        for at in stops:
+            cells.append((begin, at - _LEAST))
+            begin = at
+        cells.append((begin, end))
+    return _Line(line.start, line.end, tuple(cells))
 
 
 def _placed(line: _Line, edges: frozenset[int]) -> _Cells:

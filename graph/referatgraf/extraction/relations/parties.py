@@ -43,6 +43,13 @@ def join_party(
         )
 
 
+def join_party_behind(draft: Draft, person: str, end: int, municipality: str | None) -> None:
+    """Add a person's membership in the party in brackets behind a name that ends at ``end``."""
+    match = _BEHIND.match(draft.text, end)
+    if match and parties.is_party(match["party"]):
+        join_party(draft, person, draft.piece(match.span("party")), municipality, 0.95)
+
+
 def party_of(draft: Draft, party: Piece, municipality: str | None) -> str:
     """Return the party that a letter or name stands for at the meeting's date and place.
 

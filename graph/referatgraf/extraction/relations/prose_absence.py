@@ -2,6 +2,7 @@
 
 import re
 
+from referatgraf.extraction import membership_lists
 from referatgraf.extraction.draft import Attending, Draft, Range
 from referatgraf.extraction.occasion import is_event, opened_elsewhere, told_behind
 from referatgraf.extraction.other_days import of_another_day
@@ -44,6 +45,14 @@ _TO_VERB = re.compile(r"(?:\s?\([^()]{1,40}\))?,?\s{1,4}")
 _IN_ROW = re.compile(
     r"(?:\s?\([^()]{1,40}\))?(?:,|\s{1,4}(?:og|samt))\s{1,4}(?:[^\W\d_A-ZÆØÅ]{3,40}\s{1,4})?"
 )
+# "for punkt 4", "indtil kl. 17": away for a part of the meeting only.
+_FOR_A_PART = re.compile(
+    r"[^.;\n]{0,40}?\b(?:punkt|pkt|sag(?:en|ens)?\b|kl\.?\s|behandling|første del|sidste del"
+    r"|indtil)",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"\s{0,4}(?:[^\W\d_A-ZÆØÅ][^\W\d_]{2,40}\s{1,4})?")
+_PART_WIDTH = 80  # characters
 _CLAUSE_OPENS = re.compile(
     rf"\s(?:at|mens|idet|fordi|hvorimod|men|eftersom|{speech.TOLD}|deltog|mødte|åbnede|bød)(?=\s)"
 )
@@ -99,6 +108,18 @@ def _row_before(draft: Draft, at: Range) -> list[NameMatch]:
     return row
 
 
+def _row_behind(draft: Draft, at: Range) -> list[NameMatch]:
+    """Return the names in a range that stand in a row from its beginning on."""
+    text, row, end = draft.text[slice(*at)], list[NameMatch](), 0
+    for name in draft.names_in(at):
+        joint = _IN_ROW if row else _TITLED
+        if not joint.fullmatch(text, end, name.start):
+            break
+        row.append(name)
+        end = name.end
+    return row if not _FOR_A_PART.match(text, end) else []
+
+
 def _withdraw(draft: Draft, person: str, at: Range) -> None:
     """Make a person that a list of members names absent."""
     for attending in draft.capacities(person):
@@ -142,6 +163,24 @@ def _sentence(text: str, match: re.Match[str]) -> Range:
     return begin, after.start() if after else len(text)
 
 
+def _excused_row(draft: Draft, offset: int, names: Range, words: Range) -> frozenset[Range]:
+    """Return where members are named, next to words that excuse them from the whole meeting.
+
+    None where a list tells itself who came: only one of mere members leaves that to a sentence.
+    """
+    first, last = offset + names[0], offset + names[1]
+    behind = draft.text[max(last, offset + words[1]) :][:_PART_WIDTH]
+    if (
+        not membership_lists.opens_meeting(draft, (first, last))
+        or _FOR_A_PART.match(behind)
+        or not membership_lists.only_names_members(draft)
+    ):
+        return frozenset()
+    ahead = words[1] <= names[0]
+    row = _row_behind(draft, (first, last)) if ahead else _row_before(draft, (first, last))
+    return frozenset((first + name.start, first + name.end) for name in row)
+
+
 def _clause(text: str, begin: int, match: re.Match[str]) -> int:
     """Return where the clause begins that holds a match: behind who says it, and who came.
 
@@ -161,12 +200,14 @@ def _excuse(draft: Draft, offset: int, names: Range, words: Range) -> None:
     Who stands in brackets behind a name sits in for it.
     """
     text = draft.text[offset + names[0] : offset + names[1]]
-    for name in find_names(text):
-        if open_brackets(text[: name.start]) > 0:
-            continue
+    found = [name for name in find_names(text) if open_brackets(text[: name.start]) == 0]
+    row = _excused_row(draft, offset, names, words) if found else frozenset()
+    for name in found:
         at = (offset + names[0] + name.start, offset + names[0] + name.end)
         person = draft.people.add(draft.piece(at), name.confidence)
         draft.settle(person, Attendance.ABSENT, "excused", at)
+        if at in row and not membership_lists.is_told_there(draft, person):
+            _withdraw(draft, person, at)
         if not draft.capacities(person):
             whole = min(at[0], offset + words[0]), max(at[1], offset + words[1])
             span = whole if whole[1] - whole[0] < _LONGEST_PROOF else at

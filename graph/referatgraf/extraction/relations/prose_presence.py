@@ -96,6 +96,7 @@ class _Told:
     sender: Piece | None
     begin: int
     of_item: bool = False
+    instead: bool = False
 
 
 def relate(draft: Draft) -> None:
@@ -162,7 +163,7 @@ def _told(draft: Draft, start: int, text: str, at: Range, named: list[Named]) ->
             verb = verbs.match(sentence, sender.end - start) if sender else None
             if verb:
                 row = row_at(draft, start, sentence, verb.end(), named)
-                yield _Told(row, sender, begin)
+                yield _Told(row, sender, begin, instead="i stedet" in verb.group())
                 if opener is _FOR:
                     yield from _more_rows(draft, start, sentence, row, named)
     if opened := _OPENED_BY_SENDERS.match(sentence, at[0]) or _OPENED.match(sentence, at[0]):
@@ -226,7 +227,9 @@ def _state(
 ) -> None:
     sender = sender_id(draft, told.sender) if told.sender else None
     staff = told.sender is not None and _STAFF.search(told.sender.text)
-    status = Attendance.PRESENT if member and not staff else Attendance.GUEST
+    missing = _missing(draft, sender) if told.instead and sender else []
+    came = (member or missing) and not staff
+    status = Attendance.PRESENT if came else Attendance.GUEST
     shared = told.row.people[-1].employer
     for sent in told.row.people:
         own = sent.employer or (shared if sender is None and _is_coupled(sent) else None)
@@ -239,12 +242,23 @@ def _state(
             told.begin,
             (status, behalf or employer_of(draft, sent.named.person)),
         )
+    if len(missing) == 1 == len(told.row.people):
+        for attending in draft.capacities(told.row.people[0].named.person):
+            attending.substitutes_for = missing[0]
     instead = _INSTEAD.match(text, told.row.end)
     if instead:
         stayed = row_at(draft, start, text, instead.end(), named).people[:1]
         for other in stayed:
             hold_at(draft, start, other, sender)
             stand_in(draft, start, told.row.people[-1].named, other.named, sender)
+
+
+def _missing(draft: Draft, sender: str) -> list[str]:
+    """Return the members that a sender has in the body and of whom a list says they stayed away."""
+    away = (a for a in draft.attending if a.attendance == Attendance.ABSENT)
+    return list(
+        dict.fromkeys(a.person for a in away if a.group is not None and a.on_behalf_of == sender)
+    )
 
 
 def _is_coupled(sent: Sent) -> bool:

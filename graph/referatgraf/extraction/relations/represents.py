@@ -12,6 +12,7 @@ from typing import TypeAlias
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import employer_named, staff_of
+from referatgraf.extraction.senders import appointer_in
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.titles import leading_title
 from referatgraf.model import Attendance, Basis, OrganisationType
@@ -176,7 +177,7 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     at = draft.group(entry.group).organisation
     if at is None:
         return []
-    piece = employer_named(draft.piece(at))
+    piece = appointer_in(employer_named(draft.piece(at)))
     guest = draft.group(entry.group).attendance == Attendance.GUEST
     if guest and piece.text[:1].isupper() and len(piece.text) > 2:
         pass  # "Fra Nordkontoret": whoever comes from somewhere works there

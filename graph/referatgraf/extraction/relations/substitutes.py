@@ -13,6 +13,8 @@ from referatgraf.extraction.occasion import (
 )
 from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.offices import municipality_of
+from referatgraf.extraction.relations.parties import join_party_behind
 from referatgraf.lexicon.names import NameMatch
 from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance, Basis
@@ -88,6 +90,7 @@ def _name_deputy(draft: Draft, entry: Listed, deputy: Piece) -> None:
     for mine in draft.capacities(entry.person):
         if mine.group == entry.group and mine.on_behalf_of and not draft.meets:
             draft.attend(replace(mine, person=person, evidence=[entry.phrase.span]))
+    join_party_behind(draft, person, deputy.end, municipality_of(draft, entry))
     title = _DEPUTY.search(draft.text, entry.phrase.span[0], deputy.start)
     at = title.span("title") if title else deputy.range
     _office(draft, person, at, title["title"].casefold() if title else "stedfortræder")
