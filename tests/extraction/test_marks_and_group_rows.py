@@ -1,4 +1,4 @@
-"""Marks beside numbered people, blocks of statuses, rows of a table that say whose people follow."""
+"""Marks beside numbered people, blocks of statuses, and rows that say whose people follow."""
 
 from collections.abc import Callable
 from typing import Any
@@ -75,7 +75,7 @@ def test_a_row_between_rows_says_whose_people_follow(row: str, found: Find) -> N
 
 
 def test_a_sentence_between_rows_ends_the_table(found: Find) -> None:
-    text = f"{_HEAD}| Ida Holm | FOA | Bo Lind |\n\nHer er de andre.\n\n| Karla Dam | HK | Per Juul |\n"
+    text = f"{_HEAD}| Ida Holm | FOA | Bo Lind |\n\nDe andre.\n\n| Karla Dam | HK | Per Juul |\n"
     assert "FOA" not in {behalf for who, behalf, _ in found(text).represents if who == "Karla Dam"}
 
 
