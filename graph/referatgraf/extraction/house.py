@@ -6,10 +6,14 @@ school's, without the minutes saying so.
 
 import re
 
-from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.chairs import CHAIRS
+from referatgraf.extraction.draft import Draft, Holding
+from referatgraf.extraction.occasion import sentence_start
 from referatgraf.lexicon import organisations, titles
 from referatgraf.model import OrganisationType
 
+LEADERS = CHAIRS | {"bestyrelsesformand", "udvalgsformand"}
+_FROM = re.compile(r"\s{1,4}(?:fra|hos)\s")
 # "Bruger- og pårørenderådet på Plejecenter Nordly", "Havnebestyrelsen for Nordly Havn"
 _HOUSE = re.compile(
     r"[\w -]{0,40}(?:bestyrelsen|rådet|udvalget) (?:på|ved|for|i) (?P<house>.{3,120})",
@@ -22,7 +26,19 @@ _LEADS = re.compile(
 _INSTITUTIONS = frozenset(
     {OrganisationType.COMPANY, OrganisationType.EDUCATION, OrganisationType.OTHER}
 )
-_ELSEWHERE = re.compile(r"\s{0,4}(?:,|\s(?:fra|i|ved|hos|for))\s{1,4}(?=[^\W\d_a-zæøå])")
+# "X, Nordly Skole", "X fra gymnasiet", "X i forvaltningen"; "X i aften" says nothing of that kind.
+_ELSEWHERE = re.compile(
+    r"\s{0,4}(?:,|\s(?:fra|i|ved|hos|for|på))\s{1,4}(?=[^\W\d_a-zæøå])"
+    r"|\s{1,4}(?:fra|hos)\s|\s{1,4}(?:i|ved|for|på)\s{1,4}(?!mødet|punktet)[a-zæøå]{5,30}(?:en|et)\b"
+)
+# "På Nordly Skole har skoleleder X", "brev fra skoleleder X"
+_OTHER_HOUSE = re.compile(
+    r"(?:I|På|Ved|Hos|Fra)\s{1,4}[A-ZÆØÅ]"
+    r"|.{0,300}\b(?:brev|mail|hilsen|henvendelse|besøg|oplæg)\s{1,4}(?:fra|af|ved|hos)\s{1,4}$"
+)
+# Boards of parents and of users have no director; he is of another house.
+_OF_PARENTS = re.compile(r"(?:skole|forældre|institutions|dagtilbuds)bestyrelse", re.IGNORECASE)
+_DIRECTS = re.compile(r"(?:^|\s)(?:direktør|chef)(?:en)?$", re.IGNORECASE)
 
 
 def house_of(draft: Draft) -> str | None:
@@ -42,7 +58,24 @@ def house_of(draft: Draft) -> str | None:
     return draft.organisations.add(match["house"], (start, start + len(match["house"])))
 
 
-def leads_house(text: str, title: titles.TitleMatch, name_end: int) -> bool:
-    """Tell whether "TITLE X" names a leader and nothing behind the name says whose."""
+def leads_house(draft: Draft, text: str, title: titles.TitleMatch, name_end: int) -> bool:
+    """Tell whether "TITLE X" names a leader and nothing around it says whose else."""
     leads = _LEADS.search(title.text) is not None and not titles.is_elected(title.role)
-    return leads and _ELSEWHERE.match(text, name_end) is None
+    if not leads or _ELSEWHERE.match(text, name_end):
+        return False
+    if _OTHER_HOUSE.match(text[sentence_start(text, title.start) : title.start]):
+        return False
+    name = draft.organisations.get(draft.body).name if draft.body else ""
+    return not (_DIRECTS.search(title.text) and _OF_PARENTS.match(name))
+
+
+def lead_body(draft: Draft, held: list[Holding], name_end: int) -> None:
+    """Let a chair who speaks where no list names members lead the body that meets.
+
+    "Formand X fra roklubben" is another body's.
+    """
+    if _FROM.match(draft.text, name_end):
+        return
+    for office in held:
+        if office.title and office.role in LEADERS and office.organisation in (None, draft.owner):
+            office.organisation = draft.body

@@ -13,7 +13,7 @@ _TOLD = (
 )
 _SAID = (
     "sagde udtalte mente bemærkede fremhævede efterlyste understregede påpegede henviste nævnte "
-    "omtalte tilføjede meddelte konstaterede kommenterede foreslog opfordrede ønskede savnede "
+    "omtalte tilføjede meddelte konstaterede kommenterede foreslog opfordrede ønskede "
     "syntes kvitterede beklagede advarede bekræftede argumenterede anmodede begærede "
     "erindrede mindede svarede spurgte udtrykte motiverede anbefalede lovede tilbød "
     "tilkendegav foretrak noterede besvarede inviterede fastslog pointerede gentog indvendte "
@@ -37,7 +37,10 @@ _PHRASES = (
     r"forlod\s{1,4}(?:mødet|lokalet|salen)",
     r"kom\s{1,4}til\s{1,4}mødet",
     r"var\s{1,4}til\s{1,4}stede\s{1,4}(?:under|ved|til)",
-    r"(?:deltog|stemte|fulgte|fandt(?!\s{1,4}sted))",
+    r"savnede(?!\s{1,4}(?:sin|sit|sine)\b)",
+    # Not a course, nor a child to school.
+    r"fulgte(?=\s{1,4}(?:op|mødet|med|via|online|digitalt|punktet|drøftelsen|debatten))",
+    r"(?:deltog|stemte|fandt(?!\s{1,4}sted))",
 )
 
 
@@ -46,5 +49,6 @@ def _either(words: str) -> str:
 
 
 TOLD = _either(_TOLD)
-SPOKE = "|".join((_either(_SAID), *_PHRASES))
+SAID = _either(_SAID)
+SPOKE = "|".join((SAID, *_PHRASES))
 SPOKE_BEFORE = "|".join((TOLD, _either("spurgte udtalte bemærkede svarede tilføjede påpegede")))

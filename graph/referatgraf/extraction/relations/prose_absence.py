@@ -4,7 +4,12 @@ import re
 
 from referatgraf.extraction import membership_lists
 from referatgraf.extraction.draft import Attending, Draft, Range
-from referatgraf.extraction.occasion import is_event, opened_elsewhere, told_behind
+from referatgraf.extraction.occasion import (
+    is_event,
+    opened_elsewhere,
+    sentence_start,
+    told_behind,
+)
 from referatgraf.extraction.other_days import of_another_day
 from referatgraf.lexicon import occasions, speech
 from referatgraf.lexicon.names import NameMatch, find_names
@@ -13,10 +18,12 @@ from referatgraf.model import Attendance
 
 _AFTER_NAMES = re.compile(
     r"(?:har|havde)\s{1,4}(?:meldt|sendt)\s{1,4}afbud|"
-    r"\b(?:var|er)\s{1,4}(?:fraværende|forhindre(?:t|de)|ikke til ?stede)|"
+    r"\b(?:var|er)\s{1,4}(?:fraværende|ikke til ?stede|"
+    r"forhindre(?:t|de)(?! i at (?!deltage|være|komme|møde)))|"
     r"meldte afbud|kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
     r"(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) (?:også )?melde afbud|"
-    r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
+    r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?!,?\s(?:da|dengang|mens|så)\b)"
+    r"(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
     r"\bikke (?:var|er) mødt|\b(?:var|er) ikke mødt|\bmødte ikke\b",
     re.IGNORECASE,
 )
@@ -57,8 +64,12 @@ _CLAUSE_OPENS = re.compile(
     rf"\s(?:at|mens|idet|fordi|hvorimod|men|eftersom|{speech.TOLD}|deltog|mødte|åbnede|bød)(?=\s)"
 )
 _RELATIVE = re.compile(r",?\s(?:som|der)\s{1,4}(?:[a-zæøå]{2,12}\s{1,4})?$")
+_TO_THAT = re.compile(
+    r"\s{1,4}(?:(?:til|ved|på) (?:dette(?: møde)?|denne dag|den dag)|hertil|dertil|der)\b"
+)
 _OFTEN = 2  # items
 _LONGEST_PROOF = 300
+_BEFORE = 600  # characters
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
@@ -132,8 +143,10 @@ def _in_prose(draft: Draft, start: int, text: str) -> None:
     """Add the absences that one stretch of prose states."""
     for match in _AFTER_NAMES.finditer(text):
         begin, end = _sentence(text, match)
+        behind = told_behind(text, match.end())
         if not (
-            _is_elsewhere(draft, text[begin:end], told_behind(text, match.end()))
+            _is_elsewhere(draft, text[begin:end], behind)
+            or _of_next_meeting(text[max(0, begin - _BEFORE) : begin], behind)
             or opened_elsewhere(draft, start, text, match.start())
         ):
             _excuse(draft, start, (_clause(text, begin, match), match.start()), match.span())
@@ -152,6 +165,13 @@ def _is_elsewhere(draft: Draft, sentence: str, behind: str) -> bool:
         or occasions.names_other_meeting(behind)
         or is_event(draft, occasions.event_behind(behind))
     )
+
+
+def _of_next_meeting(before: str, behind: str) -> bool:
+    """Tell whether "X har afbud til dette møde" goes on about the next one, told of before."""
+    if not _TO_THAT.match(behind):
+        return False
+    return occasions.names_other_meeting(before[sentence_start(before, len(before.rstrip(" ."))) :])
 
 
 def _sentence(text: str, match: re.Match[str]) -> Range:

@@ -110,7 +110,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         elsewhere = next_ is not None and text.startswith(" fra ", next_.end)
         told = told or (None if elsewhere else _announced(draft, start, title, person))
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
-    if held_in is None and next_ is not None and leads_house(text, title, next_.end):
+    if held_in is None and next_ and leads_house(draft, text, title, next_.end):
         held_in = house_of(draft)
     at = (
         start + title.start,

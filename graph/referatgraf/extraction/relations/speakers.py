@@ -7,6 +7,8 @@ from itertools import pairwise
 from referatgraf.extraction.chairs import CHAIRS
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import employer_behind
+from referatgraf.extraction.hearsay import has_written, is_hearsay, may_be_written
+from referatgraf.extraction.house import LEADERS, lead_body
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import (
     elsewhere,
@@ -62,7 +64,6 @@ _PLANNED = re.compile(
     r"tilbud om)\b",
     re.IGNORECASE,
 )
-_LEADERS = CHAIRS | {"bestyrelsesformand", "udvalgsformand"}
 _MEMBER = re.compile(
     r"\b(?:(?:råds|udvalgs|bestyrelses|kommissions|nævns)?medlem(?:met|merne)?|medarbejderrepræsentant|forældrerepræsentant|"
     r"elevrepræsentant|brugerrepræsentant)\s{1,4}$",
@@ -108,7 +109,8 @@ def relate(draft: Draft) -> None:
 
 def _speakers(draft: Draft, start: int, text: str, named: list[Named]) -> Iterator[Named]:
     """Yield who speaks, alone, in a row whose last one has the verb, or together with a speaker."""
-    spoke = [_spoke(draft, start, text, name) for name in named]
+    wrote = {name.person for name in named if has_written(text, name.end)}
+    spoke = [_spoke(draft, start, text, name, wrote=name.person in wrote) for name in named]
     in_row = False
     for i in reversed(range(len(named) - 1)):  # "X, Y og Z holdt oplæg"
         joined = _is_joined(draft, start, text, named[i : i + 2]) if spoke[i + 1] else None
@@ -162,13 +164,20 @@ def _is_by_both(draft: Draft, start: int, text: str, pair: tuple[Named, Named]) 
     return told and _is_joined(draft, start, text, pair) is not None
 
 
-def _spoke(draft: Draft, start: int, text: str, name: Named) -> bool:
-    """Tell whether a sentence lets a person speak or take part, and at this meeting."""
+def _spoke(draft: Draft, start: int, text: str, name: Named, *, wrote: bool) -> bool:
+    """Tell whether a sentence lets a person speak or take part, and at this meeting.
+
+    Of whom a letter is told (``wrote``), what is said may stand in it.
+    """
     verb = None if _NOT.match(text, name.end) else _SPOKE.match(text, name.end)
     # "Formanden for Y, X, holdt oplæg"; "… takkede X, orienterede om" goes on about somebody else.
     if verb and verb["apposed"] and not _is_apposed(text, name):
         verb = None
     if verb is None and not _named_as_speaker(draft, text, name):
+        return False
+    if verb and wrote and may_be_written(verb["verb"]):
+        return False
+    if is_hearsay(draft, text, _title_start(text, name.start), (name.start, name.end), verb):
         return False
     at, takes_part = (verb.end(), verb["verb"].startswith("delt")) if verb else (name.end, False)
     if verb and _of_what_comes_or_opened(draft, text, verb):
@@ -231,7 +240,7 @@ def _attend(
     """
     held = draft.holdings_of(person)
     if not (members_listed or employer):
-        _lead_body(draft, held)
+        lead_body(draft, held, at[1])
     jobs = [h for h in held if h.title and not titles.is_elected(h.role)]
     chaired = [h for h in held if h.title and h.role in CHAIRS and h.organisation != draft.owner]
     office = next((h for h in (*jobs, *chaired) if h.organisation), None)
@@ -253,18 +262,11 @@ def _attend(
     )
 
 
-def _lead_body(draft: Draft, held: list[Holding]) -> None:
-    """Let a chair who speaks where no list names members lead the body that meets."""
-    for office in held:
-        if office.title and office.role in _LEADERS and office.organisation in (None, draft.owner):
-            office.organisation = draft.body
-
-
 def _is_member(draft: Draft, held: list[Holding]) -> bool:
     """Tell whether somebody sits for a party, leads the body or has an office in the own one."""
     own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
     offices = [h for h in held if h.title and h.organisation == draft.body and draft.body]
-    leads = any(h.role in _LEADERS for h in offices)
+    leads = any(h.role in LEADERS for h in offices)
     return leads or bool(own and offices) or any(h.extractor == "party" for h in held)
 
 
