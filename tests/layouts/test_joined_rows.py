@@ -79,6 +79,7 @@ def test_text_behind_a_row_is_no_entry() -> None:
         "Ida Holm (A). Bo Lind kom efter pausen.",
         "Afbud fra: Ida Holm. Bo Lind bad om en pause.",
         "Ida Holm nikkede; Bo Lind lo",
+        "Ida Holm; ejer; Hotel Havgus",
         "Ida Holm bød velkommen; Bo Lind skrev referat.",
         "Hans Chr. Dam, adm. direktør",
         "Ida H. Lind og Bo Kr. Dam",

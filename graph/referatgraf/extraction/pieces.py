@@ -52,7 +52,7 @@ class Piece:
 _DASH = re.compile(r"\s{1,8}[-–—]\s{1,8}")
 _LETTER_BEFORE = re.compile(r"\([A-ZÆØÅ]{1,2}\s?$")
 _WIDE = re.compile(r" {3,200}")
-_SLASH = re.compile(r"\s{1,8}/\s{1,8}")
+_SLASH = re.compile(r"\s{1,8}(?=/\s)")  # the stroke stays: letters behind it may be a signature
 _COLON = re.compile(r":\s{1,8}")
 
 

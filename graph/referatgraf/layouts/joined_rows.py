@@ -20,6 +20,7 @@ _WIDEST = 4_000  # characters of a paragraph that lists people
 _FEWEST = 2
 _ROW = 3  # people behind whom text goes on
 _OPENING = 200
+_SURE = 0.9
 _PERSON_LABEL = (
     r"(?:(?:\d\.\s)?(?:Formand|Næstformand|Medlem)|(?:Personlig\s)?[Ss]tedfortræder|Suppleant|Kasserer"
     r"|Sekretær|Observatør|Referent|Afbud)(?:\sfor\s[a-zæøå]{2,20})?\s?:\s{1,4}"
@@ -61,8 +62,8 @@ def _cut(line: Line) -> list[Line]:
     told = predicates.verb_in(body) is not None
     row = _sentences(body)
     starts = sorted({0, *(at for sign in signs if not told for at in _people(body, sign))})
-    if len(starts) < max(_FEWEST, len(row), len(entries.split_people(body)) + 1):
-        starts = row
+    few = len(starts) < max(_FEWEST, len(row), len(entries.split_people(body)) + 1)
+    starts = row if few or not _names_people(body, starts) else starts
     return list(_parts(line, starts)) if starts else [line]
 
 
@@ -108,13 +109,28 @@ def _opens(text: str, at: int) -> bool:
     words = text[lead.end() if lead else at :][:_OPENING]
     label = _LABEL.match(words)
     words = words[label.end() :] if label else words
-    return entries.opens_with_person(words) and not _does_something(words)
-
-
-def _does_something(words: str) -> bool:
-    """Tell whether a small word behind the name goes on as a sentence does: "Bo Lind bad om"."""
     found = names.find_names(words, listed=True)
-    tail = words[found[0].end :] if found else ""
+    if not found or not entries.opens_with_person(words):
+        return False
+    return not _does_something(words[found[0].end :])
+
+
+def _names_people(text: str, starts: Sequence[int]) -> bool:
+    """Tell whether registers know two of those who begin at offsets, or a label leads to one.
+
+    In "Ida Holm; ejer; Hotel Havgus" the sign parts off what is said of one person.
+    """
+    parts = [text[at:to] for at, to in pairwise([*starts, len(text)])]
+    known = sum(any(_is_known(name) for name in names.find_names(p[:_OPENING])[:1]) for p in parts)
+    return known >= _FEWEST or any(_LABEL.match(p) for p in parts[1:])
+
+
+def _is_known(name: names.NameMatch) -> bool:
+    return name.confidence >= _SURE or names.is_given(name.text.split()[0])
+
+
+def _does_something(tail: str) -> bool:
+    """Tell whether a small word behind a name goes on as a sentence does: "Bo Lind bad om"."""
     small = tail[:1] == " " and tail.lstrip()[:1].islower()
     return small and not entries.goes_on(tail.lstrip())
 
