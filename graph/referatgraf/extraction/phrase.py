@@ -41,7 +41,6 @@ _WHO = re.compile(
 _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
-_STROKE_WIDTH = 9  # a stroke and the blanks behind it
 _OPENING = 80  # characters
 _MARKS = "/*_\"'“”»«[]–-"
 
@@ -115,8 +114,7 @@ def _only_lives(piece: Piece) -> bool:
 
 def _read(phrase: Phrase, chunk: Piece) -> None:
     """Put one chunk into the slot that its words ask for."""
-    ahead = chunk.source[max(0, chunk.start - _STROKE_WIDTH) : chunk.start]
-    stroke = chunk.text.startswith("/") or ahead.rstrip().endswith("/")
+    stroke = chunk.text.startswith("/")
     chunk = chunk.stripped(_MARKS).behind(_WHO)
     chunk = read_came(phrase, chunk) if phrase.name else chunk
     if not chunk.text or (stroke and phrase.name and is_signature(phrase.name.text, chunk.text)):
