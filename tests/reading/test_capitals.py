@@ -61,6 +61,30 @@ def test_no_names_where_names_are_printed_so(entry: str) -> None:
         assert calmed(style + entry).endswith(entry)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "DEN GRØNNE BØLGE",
+        "DE UNGE",
+        "BO BLEV VALGT",
+        "KIM SØGER HJÆLP",
+        "IDA HOLM INSTITUTTET",
+        "IDA HOLM GRUPPEN A/S",
+        "VORTEX ROLAVIT",  # behind an empty line, and nobody below
+    ],
+)
+def test_headings_below_a_list_in_capitals(heading: str) -> None:
+    for style in (_MIXED, _WHOLE):
+        assert calmed(f"{style}\n{heading}\nDer var intet.\n").endswith(
+            f"{heading}\nDer var intet.\n"
+        )
+
+
+def test_words_that_stand_in_small_letters_are_no_names() -> None:
+    assert calmed(_WHOLE + "KARLA BROFEST\nVi holder en brofest.\n").count("BROFEST") == 1
+    assert calmed(_WHOLE + "KARLA BROFEST\nDer var intet.\n").count("BROFEST") == 0
+
+
 def test_name_cut_by_a_line() -> None:
     text = _MIXED + "Siden har Ida\nHOLM spurgt.\n"
     assert "Ida\nHolm spurgt" in calmed(text)
@@ -75,3 +99,4 @@ def test_proof_is_quoted_as_written() -> None:
 def test_long_text_is_read_in_time() -> None:
     assert list(names_calmed("IDA " * 20_000)) == []
     assert len(list(names_calmed("Ida HOLM, " * 20_000))) == 20_000
+    assert list(names_calmed("IDA HOLM " * 20_000)) == []

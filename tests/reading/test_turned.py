@@ -85,3 +85,8 @@ def test_columns_end_with_the_table() -> None:
 def test_long_text_is_read_in_time() -> None:
     assert len(list(names_turned("Holm, Ida; " * 20_000))) == 20_000
     assert list(names_turned("HOLM " * 20_000)) == []
+
+
+def test_people_called_by_given_names_only_are_no_one() -> None:
+    rows = "Holm, Ida\nLind, Bo\nToft, Hanne\nKarla, Per\n"
+    assert turned(rows).endswith("Hanne Toft\nKarla, Per\n")

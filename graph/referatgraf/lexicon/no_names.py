@@ -62,7 +62,8 @@ STREET = re.compile(
     re.I,
 )
 INSTITUTION = re.compile(
-    r"(?:skolen|cent(?:er|re)t|huset|fonden|hallen|museet|kollegiet|cup)\b", re.IGNORECASE
+    r"(?:skolen|cent(?:er|re)t|huset|fonden|hallen|museet|kollegiet|institut(?:tet)?|gruppen|cup)\b",
+    re.IGNORECASE,
 )
 # "Projektet Nora Strand": what stands right behind such a noun is its name, whatever it looks like.
 NAMED_THING = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from referatgraf.lexicon import no_names, parties, titles
+from referatgraf.lexicon import no_names, parties, predicates, titles
 from referatgraf.lexicon.organisations import organisation_type
 from referatgraf.lexicon.registered import (
     is_given,
@@ -36,6 +36,7 @@ _SHORTEST = 3  # letters of a surname that no register knows
 _LONG = 5  # letters that no abbreviation behind a surname has
 _LONGEST = 5  # words of a name
 _MOST = 8  # words looked at for the last of a name; run-on names go on behind it
+_VERBS = predicates.ATTENDING | predicates.TELLING
 # A person's name that such a word follows is a street's, a school's or a firm's.
 _THING_BEHIND = (no_names.STREET, no_names.INSTITUTION, no_names.THING)
 
@@ -117,12 +118,14 @@ def is_joint(word: str) -> bool:
 
 
 def is_barred(word: str) -> bool:
-    """Tell whether a word opens sentences or names an office, a party, an organisation."""
+    """Tell whether a word opens sentences, is a verb or names an office, party, organisation."""
     core = bare(word)
     if is_no_name(core):
         return True
     if registered(core):
         return len(core) < 3 and parties.is_party(core)
+    if core.casefold() in _VERBS:
+        return True
     known = core.casefold() in organisations() or parties.is_party(core)
     return known or _is_place(core) or organisation_type(core.title()) is not None
 

@@ -27,7 +27,7 @@ from referatgraf.reading.tape import Edit, Range
 
 _PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _RUN = re.compile(
-    rf"(?<![\w@./&-]){WORD}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{WORD})+"
+    rf"(?<![\w@./&-])(?>{WORD}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{WORD})+)"
     r"(?!\w|[@/&-]\w|[ ]{1,2}(?:[AIKP]/S|ApS|a\.m\.b\.a|&))"
 )
 _LINE = re.compile(r"[^\n\f]+")
@@ -41,6 +41,7 @@ _PLAIN_PAIR = re.compile(
     rf"(?P<more>[ ]{{1,2}}[{UPPER}]|\s{{1,3}}{CAPITALS})?)"
 )
 _BROKEN = re.compile(rf"(?<![\w@./&-])(?P<above>{WORD})[ ]?\n[ \t]{{0,40}}(?P<below>{CAPITALS})")
+_COMMON = re.compile(r"(?<![\w.-])[a-zæøå]{3,40}(?![\w-])")
 _STYLE = 2  # names of one kind that the registers know, so that others are read in the same way
 _AROUND = 8  # characters
 _NEAR = 4  # lines
@@ -49,13 +50,14 @@ _LONGEST = 5  # words of a name
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Hold a run of capitalised words with the number of its line, and the names in it.
+    """Hold a run of capitalised words with the numbers of its line and block, and the names in it.
 
     ``opens`` and ``ends`` say that a separator stands before and behind it, ``led`` that an office
     stands before it; ``shouting`` that its line is in capitals.
     """
 
     line: int
+    block: int
     words: tuple[re.Match[str], ...]
     names: tuple[Shouted, ...]
     opens: bool
@@ -89,23 +91,26 @@ def names_calmed(text: str) -> Iterator[Edit]:
 
 def _runs(text: str) -> Iterator[_Run]:
     """Yield the runs that hold a word in capitals."""
+    block = last = 0
     for number, line in enumerate(_LINE.finditer(text)):
+        block += line.start() > last + 1
+        last = line.end()
         if _SHOUTED.search(line.group()):
             shouting = line.group().isupper()
             for match in _RUN.finditer(text, *line.span()):
-                run = _run(number, match, line, shouting=shouting)
+                run = _run((number, block), match, line, shouting=shouting)
                 if any(map(is_shouted, run.texts())):
                     yield run
 
 
-def _run(number: int, match: re.Match[str], line: re.Match[str], *, shouting: bool) -> _Run:
+def _run(at: Range, match: re.Match[str], line: re.Match[str], *, shouting: bool) -> _Run:
     text = match.string
     words = tuple(_TOKEN.finditer(text, *match.span()))
     before = text[max(line.start(), match.start() - _AROUND) : match.start()]
     after = text[match.end() : min(line.end(), match.end() + _AROUND)]
     led = leads(text, match.start())
     return _Run(
-        number,
+        *at,
         words,
         tuple(shouted_names([word.group() for word in words])),
         led or _OPENS.search(before) is not None,
@@ -125,7 +130,8 @@ class _Style:
             (m["first"].casefold(), m["next"].casefold()) for m in pairs if not m["more"]
         }
         sure = [(run, name) for run in runs for name in run.names if name.known > name.first]
-        self._lines = {run.line for run in runs if run.names}
+        self._lines = {run.line: run.block for run in runs if run.names}
+        self._common = frozenset(_COMMON.findall(text))
         self._main = {whole: self._is_main(sure, whole) for whole in (True, False)}
         self._called = {words for run in runs for words in self._taken(run)}
 
@@ -177,8 +183,14 @@ class _Style:
         if not (words and run.ends and (led or (run.opens and self._is_near(run)))):
             return
         kinds = (True, False) if is_joint(words[0]) else (is_shouted(words[0]),)
-        if any(self._main[kind] for kind in kinds) and may_be_named(words):
+        common = any(self._is_common(word) for word in words) or words[0].casefold() in PARTICLES
+        if any(self._main[kind] for kind in kinds) and may_be_named(words) and not common:
             yield first, len(texts)
+
+    def _is_common(self, word: str) -> bool:
+        """Tell whether the text has a word that no register knows in small letters, too."""
+        core = bare(word)
+        return not (is_joint(core) or registered(core)) and core.casefold() in self._common
 
     def _again(self, run: _Run) -> Iterator[Range]:
         """Yield which words of a run are a name that stands elsewhere in the text."""
@@ -193,7 +205,9 @@ class _Style:
         """Return where a name ends, 0 where the words are none."""
         if name.whole and run.shouting and not (run.entry and _is_led(run, name)):
             return 0  # a heading, whatever it speaks of
-        if self._main[name.whole] or self._is_met(run, name):
+        unknown = [word.group() for word in run.words[name.known : name.stop]]
+        told = self._main[name.whole] and not any(map(self._is_common, unknown))
+        if told or self._is_met(run, name):
             return name.stop
         return name.known if name.known > name.first else 0
 
@@ -202,15 +216,25 @@ class _Style:
         return _folded(run, name.stop - 2, name.stop) in self._plain
 
     def _is_near(self, run: _Run) -> bool:
-        """Tell whether names stand around that open with a known given name."""
-        return any(run.line + step in self._lines for step in range(-_NEAR, _NEAR + 1))
+        """Tell whether names stand around that open with a known given name.
+
+        An empty line may part a list in capitals from a heading in capitals: there names must
+        stand above and below.
+        """
+        near = [run.line + step for step in range(-_NEAR, _NEAR + 1)]
+        around = [line for line in near if line in self._lines]
+        beside = any(self._lines[line] == run.block for line in around)
+        between = bool(around) and around[0] < run.line < around[-1]
+        return beside or between or (bool(around) and not run.shouting)
 
 
 def _is_led(run: _Run, name: Shouted) -> bool:
     """Tell whether only an office stands before a name in a run, and a known word behind it."""
-    texts = run.texts()
-    before, after = texts[: name.first], texts[name.stop :]
+    if name.first > _LONGEST:
+        return False  # no office has so many words, and a long line is looked at once
+    after = [word.group() for word in run.words[name.stop : name.stop + 1]]
     followed = not after or is_barred(after[0]) or is_joint(after[0])
+    before = (word.group() for word in run.words[: name.first])
     return followed and all(is_title(word) or is_joint(word) for word in before)
 
 

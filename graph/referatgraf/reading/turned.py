@@ -126,6 +126,8 @@ def _may_be(family: Sequence[str], given: Sequence[str]) -> bool:
         return False
     if len(family) > 1 and is_given(family[0]) and not is_surname(family[0]):
         return False  # "Ida Holm, Bo"
+    if is_given(family[-1]) and not is_surname(family[-1]):
+        return False  # "Ida, Bo": two people
     town = " ".join(family).casefold() in places()
     barred = any(is_barred(word) for word in (*family, *given) if not is_joint(word))
     return not town and not barred and len(family[-1]) > 1
