@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from referatgraf.extraction.chairs import CHAIRS
-from referatgraf.extraction.draft import Attending, Draft, Holding, Range
+from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.hearsay import has_written, is_hearsay, may_be_written
-from referatgraf.extraction.house import LEADERS, lead_body
 from referatgraf.extraction.names_in_prose import Named, people_in
 from referatgraf.extraction.occasion import (
     elsewhere,
@@ -18,11 +16,10 @@ from referatgraf.extraction.occasion import (
     sentence_start,
 )
 from referatgraf.extraction.other_days import of_other_day
-from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.speaking import attend_speaker
 from referatgraf.extraction.told_rows import row_at
-from referatgraf.lexicon import occasions, parties, speech, titles
-from referatgraf.lexicon.organisations import is_municipal_body
-from referatgraf.model import Attendance, Basis
+from referatgraf.lexicon import occasions, speech, titles
+from referatgraf.model import Attendance
 
 # "X, Nordly Kommune, fortalte", "X (A), formand, spurgte", "X fra Nordly Havn viste"
 _BESIDE = (
@@ -64,20 +61,6 @@ _PLANNED = re.compile(
     r"tilbud om)\b",
     re.IGNORECASE,
 )
-_MEMBER = re.compile(
-    r"\b(?:(?:råds|udvalgs|bestyrelses|kommissions|nævns)?medlem(?:met|merne)?|medarbejderrepræsentant|forældrerepræsentant|"
-    r"elevrepræsentant|brugerrepræsentant)\s{1,4}$",
-    re.IGNORECASE,
-)
-_CITIZEN = re.compile(
-    r"\b(?:borger|beboer|nabo|tilhører|forælder|gæst)(?:en)?,?\s{1,4}$", re.IGNORECASE
-)
-_FOR_OTHERS = re.compile(
-    r"(?:,[^,.]{3,60},)?\s{1,4}(?:fra\s[^,.;]{2,60}\s)?"
-    r"(?:(?:fik|havde|har)\s{1,4}foretræde|var\s{1,4}inviteret"
-    r"|(?:[^\W\d_]{3,20}\s{1,4})?(?:på\s{1,4}vegne\s{1,4}af|som\s{1,4}borger)\s"
-    r"(?P<others>[^,.;]{2,60}?)(?=[,.;]|\s[a-zæøå]{3}))"
-)
 _BEFORE_WIDTH = 40
 _OFFICE_WIDTH = 80
 _HELD_IN = re.compile(r"\s{1,4}(?:i|for|ved|hos)\s{1,4}[^\W\d_a-zæøå][^,.;:()]{2,50},?\s{1,4}")
@@ -104,7 +87,8 @@ def relate(draft: Draft) -> None:
             if not draft.present_in_lists(name.person):
                 behind = employer_behind(draft, start, text, name.end)
                 at = start + name.start, behind.end if behind else start + name.end
-                _attend(draft, name.person, at, behind, members_listed=members_listed)
+                outsider = members_listed or _gives_talk(text, name)
+                attend_speaker(draft, name.person, at, behind, outsider=outsider)
 
 
 def _speakers(draft: Draft, start: int, text: str, named: list[Named]) -> Iterator[Named]:
@@ -159,9 +143,7 @@ def _is_together(text: str, first: Named, second: Named) -> bool:
 
 def _is_by_both(draft: Draft, start: int, text: str, pair: tuple[Named, Named]) -> bool:
     """Tell whether a talk is told of as that of two: "oplæg ved X og Y"."""
-    at = _title_start(text, pair[0].start)
-    told = _TALK_BY.search(text, max(0, at - _BEFORE_WIDTH), at) is not None
-    return told and _is_joined(draft, start, text, pair) is not None
+    return _gives_talk(text, pair[0]) and _is_joined(draft, start, text, pair) is not None
 
 
 def _spoke(draft: Draft, start: int, text: str, name: Named, *, wrote: bool) -> bool:
@@ -227,65 +209,10 @@ def _named_as_speaker(draft: Draft, text: str, name: Named) -> bool:
         return True
     if _HELD_BEFORE.search(text, begin, at) and _TALK_BEHIND.match(text, name.end):
         return True
-    talk = _TALK_BY.search(text, begin, at)
-    return talk is not None and not _is_planned(draft, text[sentence_start(text, at) : at])
+    return _gives_talk(text, name) and not _is_planned(draft, text[sentence_start(text, at) : at])
 
 
-def _attend(
-    draft: Draft, person: str, at: Range, employer: Piece | None, *, members_listed: bool
-) -> None:
-    """Add the speaker as guest for the employer, or as present where a member speaks.
-
-    Whoever has a job, speaks for somebody or stands in none of the lists of a body is no member.
-    """
-    held = draft.holdings_of(person)
-    if not (members_listed or employer):
-        lead_body(draft, held, at[1])
-    jobs = [h for h in held if h.title and not titles.is_elected(h.role)]
-    chaired = [h for h in held if h.title and h.role in CHAIRS and h.organisation != draft.owner]
-    office = next((h for h in (*jobs, *chaired) if h.organisation), None)
-    outsider = jobs or employer or members_listed or _comes_for_others(draft.text, at)
-    member = _is_member(draft, held) or not outsider or _called_member(draft.text, at[0])
-    own = member and draft.owner is not None
-    behalf = None if own else _behalf(draft, office, employer)
-    draft.attend(
-        Attending(
-            person,
-            Attendance.PRESENT if member else Attendance.GUEST,
-            [at],
-            "speaker",
-            on_behalf_of=behalf,
-            basis=Basis.EMPLOYED if behalf else None,
-            detail=None if member else "presenter",
-            confidence=0.8,
-        )
-    )
-
-
-def _is_member(draft: Draft, held: list[Holding]) -> bool:
-    """Tell whether somebody sits for a party, leads the body or has an office in the own one."""
-    own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
-    offices = [h for h in held if h.title and h.organisation == draft.body and draft.body]
-    leads = any(h.role in LEADERS for h in offices)
-    return leads or bool(own and offices) or any(h.extractor == "party" for h in held)
-
-
-def _called_member(text: str, at: int) -> bool:
-    """Tell whether a name stands behind the word "medlem": "rådsmedlem X", "medlemmerne X og Y"."""
-    return _MEMBER.search(text, max(0, at - _BEFORE_WIDTH), at) is not None
-
-
-def _comes_for_others(text: str, at: Range) -> bool:
-    """Tell whether somebody was let in to speak, or speaks for others: "X havde foretræde"."""
-    begin = max(0, at[0] - _BEFORE_WIDTH)
-    citizen = _CITIZEN.search(text, begin, at[0])
-    citizen = citizen or _TALK_BY.search(text, begin, _title_start(text, at[0]))
-    told = _FOR_OTHERS.match(text, at[1])
-    party = told is not None and parties.is_party(told["others"] or "")
-    return citizen is not None or (told is not None and not party)
-
-
-def _behalf(draft: Draft, office: Holding | None, employer: Piece | None) -> str | None:
-    if office and office.organisation != draft.body:
-        return office.organisation
-    return draft.organisations.add(employer.text, employer.range) if employer else None
+def _gives_talk(text: str, name: Named) -> bool:
+    """Tell whether words before a name and its title say whose talk it is: "oplæg ved lektor X"."""
+    at = _title_start(text, name.start)
+    return _TALK_BY.search(text, max(0, at - _BEFORE_WIDTH), at) is not None
