@@ -79,3 +79,32 @@ def test_values_in_another_order_than_the_labels_are_not_guessed(
     found = parts("Kulturudvalget\n\nMødedato\nMødested\n\nRådhuset\n9. marts 2023\n").fields
     assert "mødedato" not in found
     assert found.get("mødested") != "9. marts 2023"
+
+
+_LABELS = "Mødedato:\nMødested:\nMedlemmer:\nFraværende:\nØvrige deltagere:\n\n"
+_MEMBERS = "Agnes Thorup (C), Nordby Kommune\nBirger Kvist (O)\nHanne Lykke (F)\n"
+
+
+@pytest.mark.parametrize(
+    ("values", "lists"),
+    [
+        (
+            f"9. marts 2023\nRådhuset\n{_MEMBERS}Birger Kvist\nDirektør Tove Bech\n",
+            {"Medlemmer": 3, "Fraværende": 1, "Øvrige deltagere": 1},
+        ),
+        (
+            f"9. marts 2023\nRådhuset\n{_MEMBERS}Birger Kvist, Hanne Lykke\nDirektør Tove Bech\n",
+            {"Medlemmer": 3, "Fraværende": 2, "Øvrige deltagere": 1},
+        ),
+        # No date where the date's label asks for one: no stack
+        (f"Rådhuset\nKælderen\n{_MEMBERS}Birger Kvist\nDirektør Tove Bech\n", None),
+        # Sentences, no people
+        ("9. marts 2023\nRådhuset\nDet blev aftalt at ses\nMed hilsen\nVi ses\nTak\n", None),
+    ],
+)
+def test_the_members_are_as_many_lines_as_must_be(
+    parts: Callable[[str], Any], values: str, lists: dict[str, int] | None
+) -> None:
+    found = parts(f"Kulturudvalget\n\n{_LABELS}{values}\n1. Velkomst\nGodkendt.\n").lists
+    counted = {label: len(entries) for label, entries in found}
+    assert counted == lists if lists else counted.get("Medlemmer", 0) == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise, takewhile
 
 from referatgraf.layouts import entries, groups, heads
 from referatgraf.layouts.cells import Cell, cells, has_columns
@@ -66,12 +66,12 @@ def read(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[tuple[str, Rang
         values = _values(lines, i, labels)
         for label, value in zip(labels, values, strict=False):
             if label.key not in _OF_PEOPLE:
-                fields.append((label.key, (value.start, value.end)))
+                fields.append((label.key, (value[0].start, value[0].end)))
         if has_columns(lines[i]):
             fields += _in_cells(cells(lines[i]))
         if values and any(label.key in _OF_PEOPLE for label in labels):
             done += _people(labels, values, done[-1] if done else None)
-            i += 2 * len(labels)
+            i += len(labels) + sum(map(len, values))
         else:
             done += lines[i : i + max(1, len(labels))]
             i += max(1, len(labels))
@@ -88,14 +88,16 @@ def _in_cells(row: Sequence[Cell]) -> Iterator[tuple[str, Range]]:
             yield key, value.range
 
 
-def _people(labels: Sequence[_Label], values: Sequence[Line], above: Line | None) -> Iterator[Line]:
+def _people(
+    labels: Sequence[_Label], values: Sequence[Sequence[Line]], above: Line | None
+) -> Iterator[Line]:
     """Yield the lines of labels and values, the names with their roles.
 
     Under a heading of those who stayed away roles lead nowhere: they are all the body's.
     """
     over = groups.group_heading(above, within_list=True, within_item=False) if above else None
     if over and over[0].attendance == Attendance.ABSENT:
-        return iter([*(label.line for label in labels), *values])
+        return iter([*(label.line for label in labels), *chain.from_iterable(values)])
     return _placed(labels, values, headed=over is not None)
 
 
@@ -119,18 +121,47 @@ def _label(line: Line) -> str | None:
     return _LIST if heads.is_list_heading(line) else None
 
 
-def _values(lines: Sequence[Line], i: int, labels: Sequence[_Label]) -> Sequence[Line]:
-    """Return the values of labels, none unless there is exactly one that fits for each."""
+def _values(lines: Sequence[Line], i: int, labels: Sequence[_Label]) -> Sequence[Sequence[Line]]:
+    """Return the value of each label, none unless there is exactly one that fits for each.
+
+    Of a list it may be several lines, one person each.
+    """
     count = len(labels)
-    values = lines[i + count : i + 2 * count]
     keys = [label.key for label in labels]
-    if count < _FEWEST or len(values) < count or not _is_stack(keys):
+    if count < _FEWEST or len(lines) < i + 2 * count or not _is_stack(keys):
         return ()
-    if not all(_fits(key, value.body) for key, value in zip(keys, values, strict=True)):
-        return ()
+    values = lines[i + count : i + 2 * count]
     after = i + 2 * count
     ends = heads.ends(lines, after, count) or _label(lines[after]) is not None
-    return values if ends and _names_enough(keys, values) else ()
+    fits = all(_fits(key, value.body) for key, value in zip(keys, values, strict=True))
+    if fits and ends and _names_enough(keys, values):
+        return [[value] for value in values]
+    return _longer(lines, i + count, labels)
+
+
+def _longer(
+    lines: Sequence[Line], begin: int, labels: Sequence[_Label]
+) -> Sequence[Sequence[Line]]:
+    """Return the values below labels where the first list of people is as long as it must be.
+
+    The members stand one a line; who stayed away and who else came follow, a line for each label.
+    """
+    keys = [_LIST if heads.is_list_heading(label.line) else label.key for label in labels]
+    if not _are_headings(labels) or _ROLE in keys:
+        return ()
+    first = keys.index(_LIST)
+    block = [lines[begin], *takewhile(lambda line: not line.gap, lines[begin + 1 : begin + _MOST])]
+    more = len(block) - len(keys)
+    members = block[first : first + more + 1]
+    if more < 1 or sum(heads.is_sure_person(m.body) for m in members) < _SURE * len(members):
+        return ()
+    values = [*([line] for line in block[:first]), members]
+    values += [[line] for line in block[first + more + 1 :]]
+    fits = all(
+        len(line.body) <= _LONGEST_LIST if key == _LIST else _fits(key, line.body)
+        for key, (line, *_) in zip(keys, values, strict=True)
+    )
+    return values if fits and not any(map(_label, block)) else ()
 
 
 def _is_stack(keys: Sequence[str]) -> bool:
@@ -160,21 +191,23 @@ def _fits(key: str, text: str) -> bool:
     return len(text) <= _LONGEST and field_of(text) is None and not text.endswith(":")
 
 
-def _placed(labels: Sequence[_Label], values: Sequence[Line], *, headed: bool) -> Iterator[Line]:
+def _placed(
+    labels: Sequence[_Label], values: Sequence[Sequence[Line]], *, headed: bool
+) -> Iterator[Line]:
     """Yield the fields' lines, then each list's heading and names, and those with a role."""
     both = list(zip(labels, values, strict=True))
     if not headed and _are_headings(labels):
-        yield from (line for label, value in both for line in (label.line, value))
+        yield from (line for label, value in both for line in (label.line, *value))
         return
     for label, value in both:
         if label.key not in _OF_PEOPLE:
-            yield from (label.line, value)
-    roles = [(label.line, value) for label, value in both if label.key == _ROLE]
+            yield from (label.line, *value)
+    roles = [(label.line, value[0]) for label, value in both if label.key == _ROLE]
     if roles:
         yield from _with_roles(roles, headed=headed)
     for label, value in both:
         if label.key == _LIST:
-            yield from (label.line, value)
+            yield from (label.line, *value)
 
 
 def _are_headings(labels: Sequence[_Label]) -> bool:
