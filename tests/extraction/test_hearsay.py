@@ -37,6 +37,10 @@ def _came(found: Any) -> dict[str, str]:
         "Karla Nørby, Søgade 4, har klaget over støjen. Karla Nørby mente, at broen er smal.",
         "Trafikminister Karla Nørby meddelte, at loven ændres.",
         "Formanden oplyste, at Karla Nørby tilbød en pram.",
+        "Formanden har været til møde med Karla Nørby fra Vandværket, som fortalte om broen.",
+        "Formanden fortalte om et møde med naboerne, hvor Karla Nørby viste en plan.",
+        "Dommer Karla Nørby fandt, at broen er lovlig.",
+        "Oplæg ved Karla Nørby, der blev aflyst.",
         # The wishes of whoever has a case
         "Ansøgeren Karla Nørby ønskede at bygge en bådebro.",
         # Long past, another month, another sense
@@ -45,6 +49,10 @@ def _came(found: Any) -> dict[str, str]:
         "Karla Nørby foreslog for ti år siden en omvej.",
         "Karla Nørby savnede sin båd i tre uger.",
         "Karla Nørby fulgte kurset i foråret.",
+        "Karla Nørby gav 500 kr. til broen.",
+        "Karla Nørby holdt af at sejle.",
+        "Karla Nørby åbnede sin butik.",
+        "Karla Nørby fik tilført midler fra en fond.",
     ],
 )
 def test_who_is_told_to_have_spoken_was_not_there(told: str, found: Find) -> None:
@@ -62,6 +70,9 @@ def test_who_is_told_to_have_spoken_was_not_there(told: str, found: Find) -> Non
         ("Karla Nørby har skrevet et notat. Karla Nørby gennemgik det.", "present"),
         ("Karla Nørby fulgte op på sagen om broen.", "present"),
         ("Karla Nørby var inviteret til punktet.", "guest"),
+        ("Karla Nørby gav en status.", "present"),
+        ("Karla Nørby holdt fast i sit forslag.", "present"),
+        ("Karla Nørby fik tilført sagen, at broen er smal.", "present"),
     ],
 )
 def test_who_speaks_in_spite_of_such_words_was_there(told: str, status: str, found: Find) -> None:

@@ -90,3 +90,16 @@ def test_text_behind_a_row_is_no_entry() -> None:
 )
 def test_sentences_and_abbreviations_stay_whole(text: str) -> None:
     assert parts(text) == [text.removeprefix("– ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("På valg: Ida Holm; Bo Lind; Per Dam", 1),
+        ("Kopi til: Ida Holm; Bo Lind; Per Dam", 1),
+        ("Formand: Ida Holm; Næstformand: Bo Lind", 2),
+        ("Nordby Lys: Ida Holm; Søby Vand: Bo Lind", 2),
+    ],
+)
+def test_a_label_ahead_of_several_heads_them_all(text: str, count: int) -> None:
+    assert len(parts(text)) == count

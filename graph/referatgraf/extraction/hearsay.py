@@ -29,7 +29,7 @@ _MEDIUM = (
     r"\w{0,20}(?:artik(?:el|len)|brev(?:et)?|mail(?:en)?|bog(?:en)?|roman(?:en)?|film(?:en)?|stykket?|"
     r"udsendelsen?|video(?:en)?|podcast(?:en)?|interview(?:et)?|citat(?:et)?|indsigelsen?|klagen?|"
     r"ansøgning(?:en)?|henvendelsen?|høringssvar(?:et)?|opslag(?:et)?|kronik(?:ken)?|"
-    r"pressemeddelelsen?)"
+    r"pressemeddelelsen?|svar(?:et)?|hilsen)"
 )
 _IN_MEDIUM = re.compile(
     rf"\b{_MEDIUM}\b[^.;:]{{0,60}},\s{{1,4}}hvor(?:i)?\s{{1,4}}$|\bhvori\s{{1,4}}$"
@@ -37,7 +37,7 @@ _IN_MEDIUM = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_IN_MEDIUM = re.compile(
-    rf"\b(?:i|pr\.|via)\s{{1,4}}(?:et|en|sin|sit|den|hendes|hans)\s{{1,4}}(?:\w{{2,20}}\s{{1,4}})?"
+    rf"\b(?:i|pr\.|via)\s{{1,4}}(?:(?:et|en|sin|sit|den|hendes|hans)\s{{1,4}}(?:\w{{2,20}}\s{{1,4}})?)?"
     rf"{_MEDIUM}\b"
     r"|\b(?:på|i)\s{1,4}(?:et\s{1,4}pressemøde|Facebook|Folketinget|høringen|høringsperioden|tv)\b"
     r"|\btil\s{1,4}(?:pressen|\w{0,20}avisen|\w{3,20}bladet|radioen|tv)\b",
@@ -64,12 +64,21 @@ _WANTED = re.compile(
     r"ønskede|anmodede|begærede|fandt|mente|indvendte|foretrak|påpegede|argumenterede|håbede|lovede|"
     r"gjorde\s{1,4}gældende|foreslog|beklagede"
 )
-_MINISTER = re.compile(r"minister(?:en)?,?\s{1,4}$", re.IGNORECASE)
+# "Formanden har været til møde med X, som fortalte"
+_MET_BEFORE = re.compile(
+    r"\b(?:har|havde)\s[^.;\n]{0,60}?"
+    r"\b(?:mød\w{1,4}\smed|besøg(?:t|\saf)|talt\smed|kontaktet|hørt\sfra)\s{1,4}$"
+)
+_OFFICIAL_VOICE = re.compile(r"(?:minister|dommer|ombudsmand)(?:en)?,?\s{1,4}$", re.IGNORECASE)
 _WROTE = re.compile(
     r"(?:,[^,.\n]{3,60},)?\s{1,4}(?:(?:har|havde)\s{1,4}(?:gjort\sindsigelse|klaget|ansøgt|søgt\som|"
     r"indsendt|henvendt\ssig|skrevet)|(?:klagede|skriver|skrev)\b)"
 )
 _SAID = re.compile(rf"(?:{speech.SAID})\b")
+_RULED = re.compile(r"fandt|lagde")
+_CALLED_OFF = re.compile(
+    r"[^.;\n]{0,60}?\b(?:blev|er|måtte)\s[^.;\n]{0,20}?(?:aflys|udsat|udskudt)"
+)
 _BEHIND = 160  # characters
 
 
@@ -82,10 +91,11 @@ def is_hearsay(
     """
     begin = sentence_start(text, at)
     ahead = text[begin:at]
-    if _SUPPOSED.search(ahead) or _IN_MEDIUM.search(ahead) or _of_other_time(draft, ahead):
+    reported = (_SUPPOSED, _IN_MEDIUM, _MET_BEFORE)
+    if any(pattern.search(ahead) for pattern in reported) or _of_other_time(draft, ahead):
         return True
     if verb is None:
-        return False
+        return _CALLED_OFF.match(text, named[1]) is not None
     word = verb["verb"]
     return _is_told_of(text, at, named[0], word, ahead) or _is_denied(text, verb)
 
@@ -104,8 +114,8 @@ def _is_told_of(text: str, at: int, start: int, word: str, ahead: str) -> bool:
         return True
     if _TELLS_THAT.search(ahead) and not _TOOK_PART.match(word):
         return True
-    said = _SAID.match(word) is not None
-    if said and _MINISTER.search(text, max(0, at - 1), start):
+    said = _SAID.match(word) or _RULED.match(word)
+    if said and _OFFICIAL_VOICE.search(text, max(0, at - 1), start):
         return True
     return _WANTED.match(word) is not None and _PARTY_TO_CASE.search(ahead) is not None
 

@@ -64,7 +64,17 @@ def _cut(line: Line) -> list[Line]:
     starts = sorted({0, *(at for sign in signs if not told for at in _people(body, sign))})
     few = len(starts) < max(_FEWEST, len(row), len(entries.split_people(body)) + 1)
     starts = row if few or not _names_people(body, starts) else starts
+    if _is_headed(body, starts):
+        return [line]
     return list(_parts(line, starts)) if starts else [line]
+
+
+def _is_headed(text: str, starts: Sequence[int]) -> bool:
+    """Tell whether the first label heads all the others: "På valg: Ida Holm; Bo Lind"."""
+    label = _LABEL.match(text)
+    if label is None or len(starts) < _FEWEST or re.match(_PERSON_LABEL, text):
+        return False
+    return not any(_LABEL.match(text, at) for at in starts[1:])
 
 
 def _signs(line: Line) -> Iterator[re.Pattern[str]]:

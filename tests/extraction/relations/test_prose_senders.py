@@ -21,6 +21,8 @@ _RAAD = "Referat af møde i Kystrådet Nordfjord den 4. maj 2021\n\n1. Kysten\n"
         ("I Havneudvalget spurgte Ældre Sagens repræsentant, Ida Holm, til stien.", None),
         ("Ida Holm spurgte til Ældre Sagens repræsentant.", None),
         ("Ældre Sagens repræsentant, Ida Holm, er blevet syg.", None),
+        ("Ida Holm, som mødte for Dansk Industri i retten, spurgte til stien.", None),
+        ("Ida Holm, der er valgt for Ældre Sagen i rådet, spurgte til stien.", "Ældre Sagen"),
     ],
 )  # fmt: skip
 def test_a_member_sits_for_the_sender(told: str, sender: str | None, found: Find) -> None:

@@ -32,6 +32,10 @@ _WHO_SITS = re.compile(
     r"|sidder\s{1,4}i\s{1,4}[a-zæøå]{3,30}(?:et|en)\s{1,4}for"
     r"|mødte\s{1,4}(?:for|på\s{1,4}vegne\s{1,4}af))\s{1,4}"
 )
+# "X, som mødte for Y i retten"
+_ELSEWHERE = re.compile(
+    r"\s{1,4}(?:i|ved|på)\s(?!\w{0,30}(?:råd|udvalg|bestyrelse|nævn|kommission|gruppe|møde))"
+)
 _NEEDED = re.compile(r"medlem|repræsent|delegere|valgt|udpeget|sidder|mødte")
 _NO_SENDERS = (OrganisationType.PARTY,)
 _TOLD = frozenset({"prose-office", "prose-seat"})
@@ -71,7 +75,9 @@ def _sits_for(draft: Draft, start: int, text: str, name: Named) -> Mention | Non
     """Return the organisation of "X, der i rådet repræsenterer Y"."""
     sits = _WHO_SITS.match(text, name.end)
     found = draft.named_in((start + sits.end(), start + len(text))) if sits else []
-    return found[0] if sits and found and found[0].start == start + sits.end() else None
+    if sits is None or not found or found[0].start != start + sits.end():
+        return None
+    return None if _ELSEWHERE.match(text, found[0].end - start) else found[0]
 
 
 def _elsewhere(draft: Draft, start: int, text: str, name: Named) -> bool:

@@ -54,7 +54,10 @@ _TOGETHER = re.compile(
 )
 _AND = re.compile(r"\s(?:og|samt)\s")
 # "Formanden har været til årsmøde i X, hvor Y talte"
-_HAS_BEEN = re.compile(r"\b(?:har|havde)\s{1,4}(?:\w{2,20}\s{1,4}){0,3}(?:været|deltaget|besøgt)\b")
+_HAS_BEEN = re.compile(
+    r"\b(?:har|havde)\s{1,4}(?:\w{2,20}\s{1,4}){0,3}(?:været|deltaget|besøgt)\b"
+    r"|\bom\s{1,4}(?:et|sit|deres|flere)\s{1,4}(?:\w{2,20}\s{1,4})?(?:møder?|besøg)\b"
+)
 _PLANNED = re.compile(
     r"\b(?:fores(?:log|lår|lås|lået)|planlæg\w{0,6}|planlagt|forslag om|inviteres|"
     r"vil\s{1,4}invitere|ønsker|ønskede|afholdes|arrangeres|konference\w{0,4}|seminar\w{0,4}|temadag\w{0,4}|"
