@@ -64,9 +64,9 @@ _WANTED = re.compile(
     r"ønskede|anmodede|begærede|fandt|mente|indvendte|foretrak|påpegede|argumenterede|håbede|lovede|"
     r"gjorde\s{1,4}gældende|foreslog|beklagede"
 )
-# "Formanden har været til møde med X, som fortalte"
+# "Formanden har været til møde med X, som fortalte"; "Udvalget havde besøg af X" tells of today.
 _MET_BEFORE = re.compile(
-    r"\b(?:har|havde)\s[^.;\n]{0,60}?"
+    r"\b(?:har|havde)\s(?!besøg\s)[^.;\n]{0,60}?"
     r"\b(?:mød\w{1,4}\smed|besøg(?:t|\saf)|talt\smed|kontaktet|hørt\sfra)\s{1,4}$"
 )
 _OFFICIAL_VOICE = re.compile(r"(?:minister|dommer|ombudsmand)(?:en)?,?\s{1,4}$", re.IGNORECASE)
