@@ -37,7 +37,7 @@ _IN_MEDIUM = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_IN_MEDIUM = re.compile(
-    rf"\b(?:i|pr\.|via)\s{{1,4}}(?:(?:et|en|sin|sit|den|hendes|hans)\s{{1,4}}(?:\w{{2,20}}\s{{1,4}})?)?"
+    rf"\b(?:i|pr\.)\s{{1,4}}(?:(?:et|en|sin|sit|den|hendes|hans)\s{{1,4}}(?:\w{{2,20}}\s{{1,4}})?)?"
     rf"{_MEDIUM}\b"
     r"|\b(?:på|i)\s{1,4}(?:et\s{1,4}pressemøde|Facebook|Folketinget|høringen|høringsperioden|tv)\b"
     r"|\btil\s{1,4}(?:pressen|\w{0,20}avisen|\w{3,20}bladet|radioen|tv)\b",
@@ -53,7 +53,8 @@ _AGO = re.compile(r"\bfor\s(?:\w{2,12}\s){1,4}siden\b")
 _STAYED_AWAY = re.compile(
     r"[^.;\n]{0,80}?(?:\bmen\b[^.;\n]{0,60}?(?:kom\s(?:dog\s|desværre\s)?ikke|mødte\s(?:dog\s)?ikke|"
     r"afbud|forhindret|\bsyg\b|kunne\s(?:desværre\s|dog\s)?ikke)|"
-    r"\bhave\s(?:deltaget|været|talt|mødt))"
+    r"\bgerne\shave\s(?:deltaget|været|talt|mødt))"
+    r"|\s{1,4}have\s(?:deltaget|været|talt|mødt)"
     r"|\s{1,4}ikke\sat\s(?:deltage|komme|møde|være|genopstille|fortsætte|udtale)"
 )
 _WISHED = re.compile(r"var\s{1,4}inviteret|ville|ønskede|inviterede")
@@ -66,8 +67,8 @@ _WANTED = re.compile(
 )
 # "Formanden har været til møde med X, som fortalte"; "Udvalget havde besøg af X" tells of today.
 _MET_BEFORE = re.compile(
-    r"\b(?:har|havde)\s(?!besøg\s)[^.;\n]{0,60}?"
-    r"\b(?:mød\w{1,4}\smed|besøg(?:t|\saf)|talt\smed|kontaktet|hørt\sfra)\s{1,4}$"
+    r"\b(?:har|havde)\s[^.;\n]{0,60}?"
+    r"\b(?:mød\w{1,4}\smed|besøgt|haft\sbesøg\saf|talt\smed|kontaktet|hørt\sfra)\s{1,4}$"
 )
 _OFFICIAL_VOICE = re.compile(r"(?:minister|dommer|ombudsmand)(?:en)?,?\s{1,4}$", re.IGNORECASE)
 _WROTE = re.compile(
