@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from .pieces import batches
-from .train import padded, rows_of
+from .train import half_precision, padded, rows_of
 
 STRENGTH = 0.75  # of evening the activations, against the weights
 PARTS = ("qkv", "ao", "fi", "fo")
@@ -31,7 +31,7 @@ def largest(network, examples, encoder):
             hooks.append(getattr(layer, part).register_forward_pre_hook(watch(name)))
     rows = rows_of(examples, encoder)
     network.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), half_precision():
         for batch in batches(rows, 900):
             network(*padded([rows[i] for i in batch]))
     for hook in hooks:

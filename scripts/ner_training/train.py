@@ -21,6 +21,12 @@ DECAY = 0.95  # of the rate, from each layer to the one below
 EVERY = 4  # steps between two updates of the mean
 
 
+def half_precision():
+    """Return the context in which products are of 16 bits, where the processor has such."""
+    able = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=able)
+
+
 def rows_of(examples, encoder):
     """Return (ids, first, example) for each example."""
     return [(*encoder(one.words, one.spaces), one) for one in examples]
@@ -75,7 +81,7 @@ def loss_of(network, rows, stage, chance):
     """Return the loss of a batch."""
     ids, mask = padded(rows)
     blank = torch.from_numpy(chance.random(ids.shape) < stage.word_dropout) & (ids > UNK)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with half_precision():
         x = network.encode(ids.masked_fill(blank, UNK), mask)
         logits, proper = network.head(x).float(), network.name(x).float()
     y = hard(rows, ids.shape[1], tag_numbers)
@@ -160,7 +166,7 @@ def logits_of(network, examples, encoder, limit=1500):
     """Return each example's scores, a row a word (fewer where an example was cut)."""
     rows, found = rows_of(examples, encoder), [None] * len(examples)
     network.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), half_precision():
         for batch in batches(rows, limit):
             scores = network(*padded([rows[i] for i in batch])).float().numpy()
             for row, i in zip(scores, batch, strict=True):
