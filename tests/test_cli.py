@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -278,12 +279,36 @@ def test_export_into_a_missing_folder_is_exit_code_2(sample_out: Path, tmp_path:
     assert one_line(shown.stderr)
 
 
+@contextmanager
+def as_at_a_terminal() -> Iterator[None]:
+    """Let children heed SIGINT, which a job in a script's background is started to ignore."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def killed_at_last(process: "subprocess.Popen[Any]") -> Iterator[None]:
+    """End a process also where an expectation fails, so that nothing waits for it."""
+    try:
+        yield
+    finally:
+        process.kill()
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="sends a signal")
 def test_interrupt_ends_a_long_query_at_once(sample_out: Path) -> None:
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     words = [sys.executable, "-m", "referatgraf", "query", str(sample_out), "-"]
-    with subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    pipe = subprocess.PIPE
+    with (
+        as_at_a_terminal(),
+        subprocess.Popen(words, stdin=pipe, stderr=pipe) as process,
+        killed_at_last(process),
+    ):
         assert process.stdin
         process.stdin.write(endless.encode())
         process.stdin.close()
@@ -299,7 +324,11 @@ def test_interrupted_build_leaves_the_earlier_one(copied: Path, number: int) -> 
     before = {path: path.read_bytes() for path in copied.rglob("*") if path.is_file()}
     sample = ROOT / "graph" / "referatgraf" / "sample"
     words = [sys.executable, "-m", "referatgraf", "build", str(sample), "-o", str(copied)]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as process:
+    with (
+        as_at_a_terminal(),
+        subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as process,
+        killed_at_last(process),
+    ):
         while not (copied / ".referatgraf" / "lock").exists():
             time.sleep(0.05)
         time.sleep(0.5)
