@@ -1,5 +1,6 @@
 """Fixtures that several tests share: invented minutes, written fact by fact."""
 
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -32,6 +33,11 @@ from referatgraf.model import (
     Span,
     Vote,
 )
+
+
+# A job in a script's background starts with SIGINT ignored, and its children with it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -280,16 +280,6 @@ def test_export_into_a_missing_folder_is_exit_code_2(sample_out: Path, tmp_path:
 
 
 @contextmanager
-def as_at_a_terminal() -> Iterator[None]:
-    """Let children heed SIGINT, which a job in a script's background is started to ignore."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-@contextmanager
 def killed_at_last(process: "subprocess.Popen[Any]") -> Iterator[None]:
     """End a process also where an expectation fails, so that nothing waits for it."""
     try:
@@ -305,7 +295,6 @@ def test_interrupt_ends_a_long_query_at_once(sample_out: Path) -> None:
     words = [sys.executable, "-m", "referatgraf", "query", str(sample_out), "-"]
     pipe = subprocess.PIPE
     with (
-        as_at_a_terminal(),
         subprocess.Popen(words, stdin=pipe, stderr=pipe) as process,
         killed_at_last(process),
     ):
@@ -325,7 +314,6 @@ def test_interrupted_build_leaves_the_earlier_one(copied: Path, number: int) -> 
     sample = ROOT / "graph" / "referatgraf" / "sample"
     words = [sys.executable, "-m", "referatgraf", "build", str(sample), "-o", str(copied)]
     with (
-        as_at_a_terminal(),
         subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as process,
         killed_at_last(process),
     ):
