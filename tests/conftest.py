@@ -34,7 +34,6 @@ from referatgraf.model import (
     Vote,
 )
 
-
 # A job in a script's background starts with SIGINT ignored, and its children with it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
