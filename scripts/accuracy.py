@@ -7,8 +7,10 @@ import json
 import sys
 import unicodedata
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -65,10 +67,17 @@ def quads(paths, rules=RULES):
     """Return the source graphs of minutes as a build writes them, with the reference graph."""
     texts = [reference_quads(DEFAULT_BASE)]
     for path in paths:
-        document = read_file(path)
-        facts = extract(document, sections(document), rules)
+        document, layout = parsed(path)
+        facts = extract(document, layout, rules)
         texts.append(source_quads(document, facts, DEFAULT_BASE))
     return "".join(texts)
+
+
+@cache
+def parsed(path):
+    """Return a document and its sections, which no rule of the ablation changes."""
+    document = read_file(path)
+    return document, sections(document)
 
 
 def built(paths, rules=RULES):
@@ -165,16 +174,23 @@ def str_all(fact):
     return tuple(map(str, fact))
 
 
+def f1_without(golds, rule):
+    """Return F1 by gold and relation with one file of relations switched off, or none."""
+    rules = tuple(pair for pair in RULES if pair[0] != rule)
+    tallies = {n: by_relation(scored(p, built(minutes(p), rules))) for n, p in golds.items()}
+    return {n: {r: t.measures()[2] for r, t in of.items()} for n, of in tallies.items()}
+
+
 def ablation(golds, names):
     """Return a table of what F1 loses where one file of relations is switched off."""
-    full = {name: by_relation(scored(path, built(minutes(path)))) for name, path in golds.items()}
+    full = f1_without(golds, None)
     lines = [f"| without | {' | '.join(golds)} | most in |", f"|---|{'--:|' * len(golds)}---|"]
-    for rule in names:
-        fewer = tuple(pair for pair in RULES if pair[0] != rule)
+    with ProcessPoolExecutor() as pool:
+        without = pool.map(partial(f1_without, golds), names)
+    for rule, less in zip(names, without, strict=True):
         lost, where = [], defaultdict(float)
-        for name, path in golds.items():
-            less = by_relation(scored(path, built(minutes(path), fewer)))
-            loss = {r: full[name][r].measures()[2] - less[r].measures()[2] for r in less}
+        for name in golds:
+            loss = {r: full[name][r] - value for r, value in less[name].items()}
             lost.append(f"{0 - round(loss.pop('all'), 3):+.3f}")
             for relation, value in loss.items():
                 where[relation] = max(where[relation], value)

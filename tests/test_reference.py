@@ -4,11 +4,7 @@ import pyoxigraph
 import pytest
 
 from referatgraf import authority
-from referatgraf.reference import (
-    former_municipalities,
-    known_organisations,
-    reference_quads,
-)
+from referatgraf.reference import known_organisations, reference_quads
 from referatgraf.vocabulary import PREFIXES
 
 BASE = "https://example.org/referatgraf/"
@@ -69,13 +65,13 @@ def test_no_other_name_repeats_the_preferred_one(store: pyoxigraph.Store) -> Non
 def test_a_municipality_code_is_that_of_its_node(store: pyoxigraph.Store) -> None:
     found = rows(store, "SELECT ?m ?code { ?m rg:municipalityCode ?code }")
     assert all(m == f"municipality/{code}" for m, code in found)
-    assert len(found) == 98 + len(former_municipalities())
+    assert len(found) == 98 + len(authority.merged_municipalities())
 
 
 def test_former_municipalities_take_no_name_or_code_of_today() -> None:
     today = authority.municipalities()
     names = {m.name_official for m in today} | {m.kommunekode for m in today}
-    for former in former_municipalities():
+    for former in authority.merged_municipalities():
         assert not {former.name_official, former.kommunekode_old} & names
 
 

@@ -39,7 +39,7 @@ def reference_quads(base: str) -> str:
     graph = Graph(base + "graph/reference")
     for municipality in authority.municipalities():
         _municipality(graph, municipality, base)
-    for former in former_municipalities():
+    for former in authority.merged_municipalities():
         _former(graph, former, base)
     for region in authority.regions():
         _region(graph, region, base)
@@ -59,16 +59,6 @@ def known_organisations() -> tuple[KnownOrganisation, ...]:
     regions = {region.name_da for region in authority.regions()}
     return tuple(
         o for o in authority.organisations() if "generic" not in o.scope and o.name not in regions
-    )
-
-
-def former_municipalities() -> tuple[FormerMunicipality, ...]:
-    """Return the municipalities of 1970-2006 whose name and code no municipality of today bears."""
-    codes = {m.kommunekode for m in authority.municipalities()}
-    return tuple(
-        f
-        for f in authority.former_municipalities()
-        if not f.same_name_as_current and f.kommunekode_old not in codes
     )
 
 

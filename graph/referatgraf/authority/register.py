@@ -32,6 +32,17 @@ def former_municipalities() -> tuple[FormerMunicipality, ...]:
 
 
 @cache
+def merged_municipalities() -> tuple[FormerMunicipality, ...]:
+    """Return the municipalities of 1970-2006 whose name and code no municipality of today bears."""
+    codes = {row.kommunekode for row in municipalities()}
+    return tuple(
+        row
+        for row in former_municipalities()
+        if not row.same_name_as_current and row.kommunekode_old not in codes
+    )
+
+
+@cache
 def regions() -> tuple[Region, ...]:
     """Return the five regions."""
     return load("regions", Region)

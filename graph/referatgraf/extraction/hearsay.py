@@ -9,7 +9,7 @@ import re
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.occasion import sentence_start
-from referatgraf.lexicon import speech
+from referatgraf.lexicon import occasions, speech
 from referatgraf.lexicon.dates import MONTHS
 
 # "Hvis X ønskede", "Hverken X eller Y deltog"
@@ -26,10 +26,8 @@ _TELLS_THAT = re.compile(
 )
 _TOOK_PART = re.compile(r"del|stem|forlod|kom|fik|hav|var|und|holdt|tog|åb|bød|gav")
 _MEDIUM = (
-    r"\w{0,20}(?:artik(?:el|len)|brev(?:et)?|mail(?:en)?|bog(?:en)?|roman(?:en)?|film(?:en)?|stykket?|"
-    r"udsendelsen?|video(?:en)?|podcast(?:en)?|interview(?:et)?|citat(?:et)?|indsigelsen?|klagen?|"
-    r"ansøgning(?:en)?|henvendelsen?|høringssvar(?:et)?|opslag(?:et)?|kronik(?:ken)?|"
-    r"pressemeddelelsen?|svar(?:et)?|hilsen)"
+    rf"\w{{0,20}}(?:{occasions.WRITTEN}|film(?:en)?|stykket?|udsendelsen?|video(?:en)?|citat(?:et)?|"
+    r"indsigelsen?|klagen?|svar(?:et)?|hilsen)"
 )
 _IN_MEDIUM = re.compile(
     rf"\b{_MEDIUM}\b[^.;:]{{0,60}},\s{{1,4}}hvor(?:i)?\s{{1,4}}$|\bhvori\s{{1,4}}$"

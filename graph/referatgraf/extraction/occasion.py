@@ -44,9 +44,8 @@ _ORIGIN = re.compile(
 # What is told there is told to readers, not to a meeting.
 _MEDIUM = (
     r"(?:en|et|den|det|sin|sit|sine|deres|hans|hendes|flere|\w{3,20}s)?\s{0,4}(?:\w{2,20}\s{1,4})?"
-    r"\w{0,20}(?:pressemeddelelse|interview|mail|e-mail|brev|læserbrev|bog|bogen|artikel|artiklen|"
-    r"avis|avisen|afhandling|tidsskrift|rapport|høringssvar|henvendelse|ansøgning|radio|radioen|"
-    r"tv|podcast|kronik|roman|romanen|nyhedsbrev|opslag)(?:en|et|s|er)?\b"
+    rf"\w{{0,20}}(?:{occasions.WRITTEN}|avis(?:en)?|afhandling(?:en)?|tidsskrift(?:et)?|"
+    r"rapport(?:en)?|radio(?:en)?|tv)(?:s|er)?\b"
 )
 _IN_MEDIUM = re.compile(rf"\s{{0,4}}(?:i|til|på|pr\.|per|via)\s{{1,4}}{_MEDIUM}", re.IGNORECASE)
 _BEFORE_BODY = 24

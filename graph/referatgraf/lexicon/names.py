@@ -19,17 +19,17 @@ from referatgraf.lexicon.words import (
     HYPHENATED,
     INITIAL,
     INITIALS,
+    PARTICLE,
     PARTICLES,
 )  # fmt: skip
 
-_PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _PART = rf"(?:{INITIALS}|{ABBREVIATED}|{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
 # "el-Amin"
 _JOINED = r"(?:(?:el|al|ben|bin|ibn)-)?"
 # Karen "Kaja" Holm: a name in use stands in quotes between the others.
 _NICKNAME = r"[\"“”»«'][A-ZÆØÅ][\w-]{1,20}[\"“”»«']"
 _NAME = re.compile(
-    rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{_JOINED}{_PART}"
+    rf"(?<![\w@./-]){_PART}(?:[ ]{{1,2}}(?:{PARTICLE}[ ]{{1,2}}){{0,2}}{_JOINED}{_PART}"
     rf"|[ ]{{1,2}}{_NICKNAME}(?=[ ]{{1,2}}{_PART}))*(?![\w@])"
 )
 _NEXT = 40  # characters

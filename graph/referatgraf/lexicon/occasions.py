@@ -23,6 +23,12 @@ _WHICH = (
     r"(?:(?:en|et|den|det|de|dette|denne|sin|sit)\s{1,4}|[\w.]{2,20}(?:'|’)?s\s{1,4})?"
     r"(?:[a-zæøå]{2,20}e\s{1,4})?"
 )
+# What is written, to be read elsewhere: nobody is at the meeting by it.
+WRITTEN = (
+    r"artik(?:el|len)|(?:læser|nyheds)?brev(?:et)?|(?:e-)?mail(?:en)?|bog(?:en)?|roman(?:en)?|"
+    r"podcast(?:en)?|interview(?:et)?|ansøgning(?:en)?|henvendelsen?|høringssvar(?:et)?|"
+    r"opslag(?:et)?|kronik(?:ken)?|pressemeddelelsen?"
+)
 _SPEECH = r"(?:oplæg|indlæg|tale|foredrag|hilsen|velkommen|præsentation)"
 # "en status på topmødet" is about it.
 _ABOUT = r"(?<!status)(?<!opfølgning)(?<!tilbagemelding)(?<!svar)(?<!bud)"

@@ -138,7 +138,7 @@ def register() -> dict[str, Known | None]:
             table[fold(form)] = known
     for name, known in municipality_names().items():
         table[name] = known
-    for name, known in party_names().items():
+    for name, known in (*_merged_names().items(), *party_names().items()):
         table.setdefault(name, known)
     return table
 
@@ -160,6 +160,15 @@ def municipality_names() -> dict[str, Known]:
         for form in forms:
             table.setdefault(fold(form), known)
     return table
+
+
+def _merged_names() -> dict[str, Known]:
+    """Map the folded full names of the municipalities that were merged in 2007."""
+    return {
+        fold(form): Known(f"municipality/{row.kommunekode_old}", row.name_official, _T.MUNICIPALITY)
+        for row in authority.merged_municipalities()
+        for form in (f"{row.name} Kommune", row.name_official)
+    }
 
 
 @cache

@@ -20,7 +20,6 @@ from referatgraf.lexicon.registered import (
 )
 from referatgraf.lexicon.words import HYPHENATED, INITIAL, INITIALS, PARTICLES, UPPER
 
-_PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _ABBREVIATED = r"(?:AA|CHR|FR|JOH|KR|TH|VILH)\."
 # "HOLM", "O'BRIEN", "McDONALD", "HOLM-LUND", "HOLMs" of the genitive
 CAPITALS = (

@@ -45,6 +45,8 @@ PARTICLES = (
     "í",
 )
 
+PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
+
 _SPACE = re.compile(r"\s+")
 _DASH = re.compile(r"[‐-―−]")
 _QUOTE = re.compile(r"[’‘`´]")

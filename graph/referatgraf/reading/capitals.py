@@ -22,12 +22,11 @@ from referatgraf.lexicon.shouted import (
     shouted_names,
 )
 from referatgraf.lexicon.titles import is_title, leads
-from referatgraf.lexicon.words import HYPHENATED, PARTICLES, UPPER
+from referatgraf.lexicon.words import HYPHENATED, PARTICLE, PARTICLES, UPPER
 from referatgraf.reading.tape import Edit, Range
 
-_PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _RUN = re.compile(
-    rf"(?<![\w@./&-])(?>{WORD}(?:[ ]{{1,2}}(?:{_PARTICLE}[ ]{{1,2}}){{0,2}}{WORD})+)"
+    rf"(?<![\w@./&-])(?>{WORD}(?:[ ]{{1,2}}(?:{PARTICLE}[ ]{{1,2}}){{0,2}}{WORD})+)"
     r"(?!\w|[@/&-]\w|[ ]{1,2}(?:[AIKP]/S|ApS|a\.m\.b\.a|&))"
 )
 _LINE = re.compile(r"[^\n\f]+")

@@ -10,15 +10,21 @@ from dataclasses import dataclass
 from referatgraf.lexicon.registered import is_given, is_surname, places
 from referatgraf.lexicon.shouted import CAPITALS, calm, is_barred, is_joint, is_shouted
 from referatgraf.lexicon.titles import is_title, leads
-from referatgraf.lexicon.words import ABBREVIATED, HYPHENATED, INITIAL, INITIALS, PARTICLES, UPPER
+from referatgraf.lexicon.words import (
+    ABBREVIATED,
+    HYPHENATED,
+    INITIAL,
+    INITIALS,
+    PARTICLE,
+    UPPER,
+)
 from referatgraf.reading.tape import Edit
 
-_PARTICLE = "(?:" + "|".join(PARTICLES) + ")"
 _WORD = rf"(?:{CAPITALS}|{HYPHENATED}(?!\w))"
 _PART = rf"(?:{INITIALS}|{ABBREVIATED}|{INITIAL}|{_WORD}|[{UPPER}](?![\w.]))"
-_FAMILY = rf"(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ](?:{_PARTICLE}[ ])?{_WORD}){{0,2}}"
-_GIVEN = rf"{_PART}(?:[ ](?:{_PARTICLE}(?![\w])|{_PART})){{0,3}}"
-_SHOUTED_FAMILY = rf"(?:{_PARTICLE}[ ]){{0,2}}{CAPITALS}(?:[ ]{CAPITALS}){{0,2}}"
+_FAMILY = rf"(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ](?:{PARTICLE}[ ])?{_WORD}){{0,2}}"
+_GIVEN = rf"{_PART}(?:[ ](?:{PARTICLE}(?![\w])|{_PART})){{0,3}}"
+_SHOUTED_FAMILY = rf"(?:{PARTICLE}[ ]){{0,2}}{CAPITALS}(?:[ ]{CAPITALS}){{0,2}}"
 _ENDS = r"(?=[ ]{0,4}(?:$|[|\t(),;:\n]|[ ][-–/][ ]|[ ]{2}))"
 _TURNED = re.compile(
     rf"(?<![\w@./&-])(?:(?P<family>{_FAMILY}),[ ]{{1,2}}(?P<given>{_GIVEN})"
