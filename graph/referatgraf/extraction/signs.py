@@ -10,12 +10,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from referatgraf.extraction.decided_signs import decided_signs
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed, Range
 from referatgraf.extraction.ner.labels import Kind
 from referatgraf.extraction.relations.offices import is_profession
+from referatgraf.extraction.ruling import Ruling
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.model import (
     AgendaItem,
+    AttendanceGroup,
     Fact,
     Meeting,
     Membership,
@@ -62,7 +65,20 @@ class Signs:
                 return "item", frozenset(self._item(fact))
             case Meeting():
                 return "meeting", frozenset(self._meeting(fact))
-        return None
+            case AttendanceGroup():
+                return "list", frozenset(self._group(fact))
+        return decided_signs(fact, self._draft, self._rulings)
+
+    @cached_property
+    def _rulings(self) -> dict[str, Ruling]:
+        return {ruling.item: ruling for ruling in self._draft.rulings}
+
+    def _group(self, fact: AttendanceGroup) -> Iterator[str]:
+        index = _index(fact.id)
+        yield f"heading:{self._draft.group(index).headed}"
+        yield f"status:{fact.attendance}"
+        people = {a.person for a in self._draft.attending if a.group == index}
+        yield f"people:{'one' if len(people) == 1 else 'some'}"
 
     def _person(self, person: str) -> Iterator[str]:
         found = self._draft.people.get(person)
