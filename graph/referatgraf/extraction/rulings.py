@@ -10,19 +10,11 @@ from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.ruling import Ruling, Sentence
 from referatgraf.layouts.parts import PARTS
 from referatgraf.lexicon.dates import find_dates
+from referatgraf.lexicon.decision_headings import DecisionHeading, decision_heading
 from referatgraf.lexicon.sentences import sentences
 from referatgraf.lexicon.words import fold
 
 _MARKS = re.compile(r"[\s#>*_•·–-]*")
-_WORD = r"(?:beslutning(?:er)?|afgørelse(?:r)?|konklusion(?:er)?|vedtagelse)"
-_HEADING = re.compile(
-    rf"(?:\w{{3,40}}s\s{{1,4}})?{_WORD}(?P<of>\s{{1,4}}(?:i|fra|for|af|den|på|ved)\s.{{2,120}}|,\s.{{2,120}})?"
-    r"\s{0,4}:?\**\s{0,4}$",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    rf"(?:\w{{3,40}}s\s{{1,4}})?{_WORD}\s{{0,4}}:\**\s{{1,8}}(?=\S)", re.IGNORECASE
-)
 # What other bodies decided on other days, one block under the other with its date and body.
 _HISTORY = re.compile(
     r"(?:sagens\s{1,4}(?:forløb|historik|tidligere\s{1,4}behandling)|sagsforløb|sagshistorik|historik|"
@@ -53,6 +45,23 @@ _NAMES_BODY = re.compile(
     r"(?:,|\(|\d|d\.|\bden\b|møde\b|\bmøde[dt]\b|[-–]\s|:|$)",
     re.IGNORECASE,
 )
+_NOT_THERE = re.compile(
+    r"[^.:]{3,200}\b(?:var|er)\s{1,4}(?:fraværende|ikke\s{1,4}(?:til\s{0,2}stede|mødt))\b[^.:,]{0,80}\.?",
+    re.IGNORECASE,
+)
+# What stands between two items, or behind the last, is no word of a decision; nor is a page's mark.
+_END = re.compile(
+    r"(?:lukkede?|åbne?|fortrolige?)\s{1,4}(?:døre?|møde|dagsorden|del|punkter?|sager)\W{0,4}$|"
+    r"(?:for\s{1,4})?(?:åbne|lukkede)\s{1,4}døre\W{0,4}$|"
+    r"(?:mødet|mødets?)\s{1,4}(?:(?:blev\s{1,4})?(?:hævet|slut(?:tede)?|afslutte(?:t|des)|hævedes)|sluttidspunkt)\b.{0,60}$|"
+    r"(?:underskrift(?:er|sside|sblad)?|underskrevet)\W{0,4}$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"(?:[^.]{0,80}\s)?side\s{1,4}\d{1,3}(?:\s{0,2}(?:af|/)\s{0,2}\d{1,3})?\W{0,4}$|[-–]\s{0,2}\d{1,3}\s{0,2}[-–]$|\d{1,3}\s?/\s?\d{1,3}$",
+    re.IGNORECASE,
+)
+_COUNCILS = frozenset({"byråd", "kommunalbestyrelse", "borgerrepræsentation"})
 _INITIAL = re.compile(r"\b\w{1,3}\. ")
 _LONGEST_SENTENCE = 1_500  # a longer one is looked at in pieces
 
@@ -131,19 +140,45 @@ def _read(reading: _Reading, draft: Draft, at: Range, own: frozenset[str]) -> No
     text = draft.text[slice(*at)]
     if _HISTORY.match(text) or (reading.part == "history" and _goes_on(reading, draft, text, own)):
         reading.part = "history"
-    elif heading := _HEADING.match(text):
-        ours = _is_ours(draft, text, heading, own)
-        reading.part = "decision" if ours else "other"
-        reading.headed = reading.headed or ours
-    elif inline := _INLINE.match(text):
-        reading.part, reading.headed = "inline", True
-        _keep(reading, (at[0] + inline.end(), at[1]))
+    elif heading := _heading(reading, text):
+        _open(reading, at, heading, ours=_is_ours(draft, heading, own))
+    elif _END.match(text):
+        reading.part = "other"
     elif _EARLIER.match(text) or _is_part(draft, at, text):
-        reading.part = "open" if text.strip(" :*_").casefold() in _MINUTES else "other"
+        reading.part = _part(reading, text.strip(" :*_").casefold())
     elif reading.part == "history":
         reading.part, reading.headed = "decision", True
-    elif _ABSENT.match(text) is None:
+    elif not (_ABSENT.match(text) or _PAGE.match(text) or _tells_absence(text)):
         _read_text(reading, draft, at, text)
+
+
+def _heading(reading: _Reading, text: str) -> DecisionHeading | None:
+    """Return the heading of a decision; below one "Vedtaget: …" belongs to the decision's words."""
+    heading = decision_heading(text)
+    return None if heading and heading.participle and reading.part == "decision" else heading
+
+
+def _open(reading: _Reading, at: Range, heading: DecisionHeading, *, ours: bool) -> None:
+    """Begin the part that a heading opens: this meeting's decision, or what others said."""
+    if not ours:
+        reading.part = "other"
+        return
+    reading.headed = True
+    reading.part = "decision" if heading.end is None else "inline"
+    if heading.end is not None:
+        _keep(reading, (at[0] + heading.end, at[1]))
+
+
+def _part(reading: _Reading, word: str) -> str:
+    """Return the kind of part that a word heads; tasks belong to the decision above them."""
+    if word in _MINUTES:
+        return "open"
+    return "action" if word in _ACTION and reading.headed else "other"
+
+
+def _tells_absence(text: str) -> bool:
+    """Tell whether a line says no more than who was not there, for another reason than recusal."""
+    return _NOT_THERE.fullmatch(text) is not None and "habil" not in text.casefold()
 
 
 def _goes_on(reading: _Reading, draft: Draft, text: str, own: frozenset[str]) -> bool:
@@ -152,13 +187,13 @@ def _goes_on(reading: _Reading, draft: Draft, text: str, own: frozenset[str]) ->
     It ends with a block of this meeting's date and body. One that stands above the decision ends
     with the next part of the item, too.
     """
-    heading = _HEADING.match(text)
-    if heading and heading["of"]:
-        return not _is_ours(draft, text, heading, own)
+    heading = decision_heading(text)
+    if heading and (heading.of or heading.body):
+        return not _is_ours(draft, heading, own)
     if reading.decided:
         return True
     named = text.strip(" :*_").casefold() in PARTS
-    return not (heading or named or _INLINE.match(text) or _is_our_block(draft, text, own))
+    return not (heading or named or _is_our_block(draft, text, own))
 
 
 def _is_our_block(draft: Draft, text: str, own: frozenset[str]) -> bool:
@@ -198,22 +233,31 @@ def _is_part(draft: Draft, at: Range, text: str) -> bool:
     return word in PARTS or (draft.text[begin : at[0]].lstrip(" >").startswith("#"))
 
 
-def _is_ours(draft: Draft, text: str, heading: re.Match[str], own: frozenset[str]) -> bool:
+def _is_ours(draft: Draft, heading: DecisionHeading, own: frozenset[str]) -> bool:
     """Tell whether a heading stands over what this meeting decided, not an earlier or other one."""
-    said = heading["of"] or ""
-    days = {found.value for found in find_dates(said)}
+    days = {found.value for found in find_dates(heading.of)}
     if days and "date" in draft.times:
-        return draft.times["date"][0] in days
-    body = _NAMES_BODY.match(said)
-    if body is None or not own:
-        return True
-    return is_own(body["body"], own)
+        return draft.times["date"][0] in days and not _is_others(heading.body, own)
+    behind = _NAMES_BODY.match(heading.of)
+    said = heading.body or (behind["body"] if behind else "")
+    return not _is_others(said, own) and not (heading.treated and not own)
+
+
+def _is_others(body: str, own: frozenset[str]) -> bool:
+    return bool(body and own) and not is_own(body, own)
 
 
 def is_own(body: str, own: frozenset[str]) -> bool:
-    """Tell whether words may name the body that meets."""
-    name = fold(body)
-    return any(name in mine or mine in name for mine in own)
+    """Tell whether words may name the body that meets; a council bears several names."""
+    name = _indefinite(fold(body))
+    if any(name in mine or _indefinite(mine) in name for mine in own):
+        return True
+    return name in _COUNCILS and any(council in mine for mine in own for council in _COUNCILS)
+
+
+def _indefinite(name: str) -> str:
+    """Return a body's name without the ending that the heading of a paper leaves out."""
+    return name.removesuffix("et") if name.endswith("et") else name.removesuffix("n")
 
 
 def _sentences(draft: Draft, ranges: Iterable[Range]) -> Iterator[Sentence]:

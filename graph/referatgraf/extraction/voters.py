@@ -17,10 +17,18 @@ _PARTY_BEHIND = re.compile(
     rf"\s{{0,2}},?\s{{0,2}}(?:fra\s{{1,2}})?"
     rf"\((?P<party>[A-ZÆØÅ]{{1,3}}(?:-\d)?|[{LETTER} ]{{3,40}})\)"
 )
-_LETTER = re.compile(r"(?<![\w.-])[A-ZÆØÅ](?![\w-]|\.\w)")
+_LETTER = re.compile(r"(?<![\w.-])(?P<name>[A-ZÆØÅ])(?:-gruppen\b|(?![\w-]|\.\w))")
+# "Løsning A", "skitse B": what is chosen between bears letters, too.
+_CHOICE = re.compile(
+    r"\b(?:løsning|model|skitse|forslag|bilag|alternativ|variant|scenarie|scenarium|type|punkt|pkt|litra|"
+    r"afsnit|etape|\w{0,20}område|bygning|blok|fløj|hal|kaj|zone|plan|version|udgave|hold|klasse|kategori|linje|"
+    r"spor|mulighed|option|del|nr|felt|lokale|bane|grund)(?:en|et)?\.?\s{1,2}$",
+    re.IGNORECASE,
+)
+_LONGEST_CHOICE = 40
 _SURNAME = re.compile(rf"(?<![\w.-])[{UPPER}][{LETTER}’'-]{{2,30}}(?![\w-])")
 _LIST = re.compile(
-    rf"(?<![\w-])(?:[Ll]iste\s[A-ZÆØÅ]|[{UPPER}][{LETTER}]{{2,30}}(?:listen|liste))(?!\w)"
+    rf"(?<![\w-])(?P<name>[Ll]iste\s[A-ZÆØÅ]|[{UPPER}][{LETTER}]{{2,30}}(?:listen|liste))(?!\w)"
 )
 _SIGN = re.compile(r"[Ll]iste\s(?P<sign>[A-ZÆØÅ])")
 
@@ -49,8 +57,11 @@ class Voters:
             self._surnames.setdefault(fold(person.name).rpartition(" ")[2], []).append(identity)
         self._by_sign: dict[str, list[str]] = {}
         for identity, organisation in draft.organisations.all():
-            if organisation.type is OrganisationType.PARTY:
+            if organisation.type is OrganisationType.PARTY or _is_list(
+                organisation.name, organisation.authority
+            ):
                 self._index(identity)
+        self._lists = _local_lists(draft)
 
     def named(self, sentence: Sentence) -> list[Voter]:
         """Return whom a sentence names, in order; nobody is registered who is not known."""
@@ -104,11 +115,11 @@ class Voters:
 
     def _parties(self, sentence: Sentence, taken: list[bool]) -> list[Voter]:
         found = []
-        for pattern in (_party_names(), _LIST, _LETTER):
+        for pattern in (*self._lists, _party_names(), _LIST, _LETTER):
             for match in pattern.finditer(sentence.text):
-                if not any(taken[match.start() : match.end()]):
+                if not any(taken[match.start() : match.end()]) and not _is_choice(match):
                     _take(taken, *match.span())
-                    found.append(self._party(sentence, match.span()))
+                    found.append(self._party(sentence, match.span("name")))
         return found
 
     def _party(self, sentence: Sentence, at: tuple[int, int]) -> Voter:
@@ -165,4 +176,24 @@ def _party_names() -> re.Pattern[str]:
     longest = sorted(names, key=lambda n: (-len(n), n))
     joined = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in longest)
     short = "|".join(sorted(_short_forms()))
-    return re.compile(rf"(?<![\w-])(?:(?=[{UPPER}])(?i:{joined})s?|{short})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:(?=[{UPPER}])(?P<name>(?i:{joined})|{short})(?:['’]?s|-?gruppen)?)(?![\w-])"
+    )
+
+
+def _is_choice(match: re.Match[str]) -> bool:
+    """Tell whether a letter is that of one of several proposals, not a party's."""
+    before = match.string[max(0, match.start() - _LONGEST_CHOICE) : match.start()]
+    return match.end("name") - match.start() == 1 and _CHOICE.search(before) is not None
+
+
+def _local_lists(draft: Draft) -> tuple[re.Pattern[str], ...]:
+    """Return a pattern of the names of several words of the document's local lists, if any."""
+    names = {o.name for _, o in draft.organisations.all() if _is_list(o.name, o.authority)}
+    joined = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    return (re.compile(rf"(?<![\w-])(?P<name>{joined})s?(?![\w-])"),) if names else ()
+
+
+def _is_list(name: str, known: str | None) -> bool:
+    """Tell whether a name of several words is a local list's, of which no register knows more."""
+    return not known and " " in name and parties.is_local_list(name)

@@ -1,21 +1,31 @@
 """Put item numbers that stand on lines of their own together with the titles below them.
 
 A converter that writes a table's cells one below the other, and many a template, part them: "2" /
-"Budget 2024". Only numbers that count on from 1 through the document are an agenda's.
+"Budget 2024". Only numbers that count on from 1 through the document are an agenda's; behind a word
+("SAG NR. 51") they may go on from the meeting before.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from referatgraf.layouts import heads, parts
 from referatgraf.layouts.agenda_columns import WIDEST, joined
 from referatgraf.layouts.lines import Line
 
 _NUMBER = re.compile(r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)", re.IGNORECASE)
+_WORDED = re.compile(
+    r"(?:(?:(?:sag|punkt|pkt|dagsordenspunkt|emne)\.?\s{0,4}(?:nr\.?|nummer)?)|nr\.?)\s{0,4}(?P<number>\d{1,3})"
+    r"(?P<mark>[.):]?)",
+    re.IGNORECASE,
+)
+_SAME = r"(?:\w{2,16}\.?\s{0,4}(?:nr\.?\s{0,4})?)?%d\s{0,2}[.):–-]?\s{1,4}\S"
 _ITEM = re.compile(
     r"(?:(?:ad|pkt|punkt|sag)\.?\s{0,2}(?:nr\.?\s?)?)?1\s?[.):–-]\s{0,4}\S", re.IGNORECASE
 )
 _FEWEST = 3  # items
+_FEWEST_WORDED = 2
+_SKIPPED = 3  # numbers, of items behind closed doors
 _FEW_WORDS = 6  # of a title that ends in a full stop
 _HEAD = 4  # lines that name the document
 _LONGEST = 120  # characters of a title
@@ -31,14 +41,33 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     repeated = 2 * len(titles) <= len(places) or bool(head & titles)
     inside = any(_ITEM.match(line.body) for line in lines[:first])  # an item of another agenda
     if len(places) < _FEWEST or repeated or inside:
-        return tuple(lines)
-    done: list[Line] = []
+        places = _worded(lines)
+    return tuple(_paired(lines, places)) if places else tuple(lines)
+
+
+def _paired(lines: Sequence[Line], places: frozenset[int]) -> Iterator[Line]:
     for i, line in enumerate(lines):
         if i in places:
-            done.append(joined(line, lines[i + 1]))
+            yield joined(line, lines[i + 1])
         elif i - 1 not in places:
-            done.append(line)
-    return tuple(done)
+            yield line
+
+
+def _worded(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines of numbers behind a word that rise, none of an agenda above them."""
+    found = [
+        (i, int(match["number"]))
+        for i, line in enumerate(lines[:-1])
+        if (match := _WORDED.fullmatch(line.body))
+    ]
+    numbers = [number for _, number in found]
+    rising = all(a < b <= a + _SKIPPED for a, b in pairwise(numbers))
+    titled = all(_is_title(lines[i + 1]) and not parts.is_part(lines[i + 1]) for i, _ in found)
+    if len(found) < _FEWEST_WORDED or not rising or not titled:
+        return frozenset()
+    same = re.compile(_SAME % numbers[0], re.IGNORECASE)
+    above = any(same.match(line.body) for line in lines[: found[0][0]])
+    return frozenset() if above else frozenset(i for i, _ in found if _stands_apart(lines, i))
 
 
 def _counted(lines: Sequence[Line]) -> frozenset[int]:

@@ -8,12 +8,12 @@ from datetime import date
 from referatgraf.lexicon.dates import MONTHS, find_dates
 
 _BY = re.compile(
-    r"\b(?:senest|inden|frist(?:en)?|deadline|forfald(?:er)?|(?P<at>den|d\.|til\s{1,4}mødet|på\s{1,4}mødet|til\s{1,4}møde|"
-    r"på\s{1,4}møde|møde))\b\s{0,4}:?",
+    r"\b(?:senest|inden|frist(?:en)?|deadline|forfald(?:er)?|til\s{1,4}(?:udvalgs|bestyrelses|råds)?mødet|"
+    r"(?P<at>den|d(?=\.\s{0,2}\d)|på\s{1,4}mødet|til\s{1,4}møde|på\s{1,4}møde|møde))\b\.?\s{0,4}:?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:\s{0,4}(?:senest|inden|den|d\.|på|til|ved|for|mødet|møde|er|:|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b[.:]?)*"
+    r"(?:\s{0,4}(?:fristens?\s{1,4}udløb|senest|inden|den|d\.|på|til|ved|for|mødet|møde|er|:|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b[.:]?)*"
     r"\s{0,4}",
     re.IGNORECASE,
 )

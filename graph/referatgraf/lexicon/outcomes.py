@@ -1,6 +1,7 @@
 """Recognise in Danish minutes what became of an item, by the words that decide."""
 
 import re
+from itertools import pairwise
 
 from referatgraf.model import Outcome
 
@@ -16,6 +17,8 @@ _CASE = (
     r"(?:sagen|punktet|forslaget|indstillingen|ansøgningen|spørgsmålet|emnet|planen|"
     r"høringssvaret|det|den)"
 )
+# "Sender det endelige regneark til bestyrelsen" is no case sent on.
+_WHOLE_CASE = _CASE.replace("|det|den", r"|(?:det|den)(?=\s{1,4}(?:til|videre)\b)")
 _NOT_OUT = r"(?:(?!\b(?:ud|rundt|kopi)\b)[^.])"  # a calendar that is sent out is no case sent on
 # The first that a sentence matches is its outcome: what stands higher outweighs what stands lower.
 _PATTERNS: tuple[tuple[Outcome, str], ...] = (
@@ -25,7 +28,7 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
         r"anbefal(?:t|et|es))\b|\banbefal(?:es|edes)\s{1,4}ikke\b(?!\s{1,4}af\b)|"
         rf"\b{_DECIDER}\s{{1,4}}anbefal(?:er|ede)\s{{1,4}}ikke\b|"
         r"\b(?:forkaste(?:t|de|des|s)|afvis(?:t|te|tes|es)|bortfald(?:t|er)|bortfaldet|nedstemt|"
-        r"afslås|afslået|faldt\s{1,4}(?:dermed|bort)|er\s{1,4}faldet)\b|\bfaldt\s{0,4}\.?$|^\W{0,4}afslag\b|"
+        r"afslås|afslået|faldt\s{1,4}(?:dermed|bort|med\s{1,4}\d)|er\s{1,4}faldet)\b|\bfaldt\s{0,4}\.?$|^\W{0,4}afslag\b|"
         rf"{_TO}(?:afvise|forkaste|afslå)\b|"
         rf"\b{_DECIDER}\s{{1,4}}k(?:an|unne)\s{{1,4}}ikke\s{{1,4}}(?:godkende|anbefale|tiltræde|imødekomme|støtte|følge)|"
         r"\b(?:meddele|meddelte|giver?|gav|meddeles|gives)\s{1,4}(?:\w{1,20}\s{1,4})?afslag\b",
@@ -33,14 +36,16 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     (
         _O.SENT_BACK,
         r"\b(?:send(?:er|es|te|tes|t|e)|send)\b(?:\s{1,4}\w{1,30}){0,4}\s{1,4}(?:tilbage|retur)\b|"
-        r"\b(?:tilbagesend(?:t|es|te)|hjemvis(?:t|es|te)|tilbagevis(?:t|es|te))\b",
+        r"\b(?:tilbagesend(?:t|es|tes?)|hjemvis(?:t|es|tes?|er)|tilbagevis(?:t|es|tes?))\b",
     ),
     (
         _O.WITHDRAWN,
         r"\b(?:tage[tsn]|tog(?:es)?|udgå(?:et|r)?|udgik|trukket|trækkes|trak)\b(?:\s{1,4}\w{1,30}){0,4}\s{1,4}"
         r"(?:af|fra)\s{1,4}dagsorden(?:en)?\b|\b(?:sagen|punktet|forslaget|ansøgningen)\s{1,4}"
         r"(?:blev\s{1,4}|er\s{1,4}|bliver\s{1,4})?(?:trukket|trækkes|udgik|udgår|udgået)\b|"
-        r"^\W{0,4}(?:udgået|udgår|trukket)\b",
+        r"^\W{0,4}(?:udgået|udgår|trukket)\b|"
+        # "Formanden trak punktet tilbage", "Forslaget blev taget tilbage".
+        rf"\b(?:trak|trækker|trukket|tog|taget)\s{{1,4}}(?:{_CASE}\s{{1,4}})?tilbage\b",
     ),
     (
         _O.POSTPONED,
@@ -49,8 +54,8 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         _O.REFERRED,
-        r"\b(?:oversend(?:t|es|te|e|er)|henvis(?:t|es|te)|overgår|overgik|overført)\b.{0,80}\b(?:til|i)\b|"
-        rf"\b(?:videresend(?:t|es|te|e)|sendes|send(?:te|er|e)\s{{1,4}}{_CASE})\b{_NOT_OUT}{{0,40}}\btil\s{{1,4}}"
+        r"\b(?:oversend(?:t|es|tes?|e|er)|henvis(?:t|es|tes?|er)|overgår|overgik|overført)\b.{0,80}\b(?:til|i)\b|"
+        rf"\b(?:videresend(?:t|es|te|e)|sendes|send(?:te|er|e)\s{{1,4}}{_WHOLE_CASE})\b{_NOT_OUT}{{0,40}}\btil\s{{1,4}}"
         rf"(?:behandling\s{{1,4}}i\s{{1,4}})?{_HIGHER}|"
         rf"\b(?:ind)?bring(?:es|er)\b[^.]{{0,40}}\bfor\s{{1,4}}{_HIGHER}",
     ),
@@ -79,7 +84,9 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         _O.NO_POSITION,
-        rf"^(?:{_DECIDER}\s{{1,4}})?und(?:lod|lader|ladt)\s{{1,4}}at\s{{1,4}}tage\s{{1,4}}stilling\b",
+        rf"^(?:{_DECIDER}\s{{1,4}})?und(?:lod|lader|ladt)\s{{1,4}}at\s{{1,4}}tage\s{{1,4}}stilling\b|"
+        rf"^(?:{_DECIDER}\s{{1,4}}(?:har\s{{1,4}})?)?t(?:ager|og|aget)\s{{1,4}}(?:\w{{1,20}}\s{{1,4}})?ikke\s{{1,4}}stilling\b|"
+        rf"\b{_DECIDER}\s{{1,4}}har\s{{1,4}}ikke\s{{1,4}}taget\s{{1,4}}stilling\b",
     ),
     (
         _O.APPOINTED,
@@ -92,14 +99,15 @@ _OUTCOMES = tuple((o, re.compile(p, re.IGNORECASE)) for o, p in _PATTERNS)
 _AMENDED = dict(_OUTCOMES)[Outcome.AMENDED]
 # What somebody proposes or asks for is not yet what became of the item.
 _PROPOSAL = re.compile(
-    r"\b(?:forslag\s{1,4}om|stillede|foreslog|foreslår|foreslås|ønske(?:r|de)|begær(?:er|ede)|"
-    r"spurgte|opfordre(?:r|de)|mindretalsudtalelsen?|særstandpunkt|særudtalelse)\b",
+    rf"\b(?:forslag\s{{1,4}}om|stillede|foreslog|foreslår|foreslås|(?<!udvalget )(?<!rådet )(?<!bestyrelsen )ønske(?:r|de)|begær(?:er|ede)|"
+    r"spurgte|opfordre(?:r|de)|(?:skal|bør)\s{{1,4}}(?:\w{{1,20}}\s{{1,4}})?(?:være|blive)|mindretalsudtalelsen?|særstandpunkt|særudtalelse)\b",
     re.IGNORECASE,
 )
 # So is what somebody tells the meeting, unless the meeting then acts.
 _TOLD = re.compile(
     rf"\b(?:orienter(?:ede|er)|oplyste|oplyser|fortalte|nævnte|bemærkede|redegjorde)\b[^.]{{0,60}}?"
-    rf"\bat\b(?!.{{0,300}}\b(?:{_DECIDER}|hvorefter|herefter)\b)",
+    # "At elevrådet har godkendt …" is still told; "…, og udvalget godkendte" is not.
+    rf"\bat\b(?:(?=\s{{1,4}}{_DECIDER}\s{{1,4}}(?:har|havde)\b[^,;]{{0,300}}$)|(?!.{{0,300}}\b(?:{_DECIDER}|hvorefter|herefter)\b))",
     re.IGNORECASE,
 )
 # Where the clause that says what became of the item ends: a remark, a reason, what is recommended.
@@ -124,6 +132,13 @@ _PLACE_CHOSEN = re.compile(
     rf"\budpeg\w{{1,5}}\s{{1,4}}(?:\w{{1,20}}\s{{1,4}}){{0,3}}{_PLACE}\b",
     re.IGNORECASE,
 )
+# A verb that opens a clause about another thing that was done.
+_AND_DID = re.compile(
+    r"\s{1,4}og\s{1,4}(?=(?:besluttede|godkendte|tog|udsatte|oversendte|henviste|hjemviste|vedtog|afviste|forkastede|"
+    r"tiltrådte|anbefalede|udpegede|valgte)\b)",
+    re.IGNORECASE,
+)
+_DECIDED_TO = re.compile(r"\bbeslutte(?:de|t|des|r)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}at\s", re.IGNORECASE)
 _WEAK = (Outcome.DISCUSSED, Outcome.DECIDED)
 
 
@@ -167,10 +182,21 @@ def _is_place(found: Outcome, text: str) -> bool:
 
 
 def outcomes(sentences: list[str]) -> tuple[Outcome, ...]:
-    """Return the outcomes of a decision, each once, in the order of its sentences.
+    """Return the outcomes of a decision, each once, in the order of its clauses.
 
-    That something was discussed or decided counts only where nothing says what was decided.
+    That something was discussed counts only where nothing says what was decided; that something was
+    decided, too, unless the minutes say what in words of their own.
     """
-    found = dict.fromkeys(o for s in sentences if (o := outcome(s)))
-    strong = tuple(o for o in found if o not in _WEAK)
+    clauses = [(c, o) for s in sentences for c in _clauses(s) if (o := outcome(c))]
+    found = dict.fromkeys(o for _, o in clauses)
+    own = any(o is Outcome.DECIDED and _DECIDED_TO.search(c) for c, o in clauses)
+    strong = tuple(o for o in found if o not in _WEAK or (o is Outcome.DECIDED and own))
     return strong or tuple(found)[-1:]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """Return the clauses of a sentence that each say what was done ("tog … og besluttede …")."""
+    ends = [0, *(m.start() for m in _AND_DID.finditer(sentence)), len(sentence)]
+    parts = [sentence[a:b] for a, b in pairwise(ends)]
+    whole = len(parts) == 1 or not all(outcome(part) for part in parts)
+    return [sentence] if whole or any(p.search(sentence) for p in (_PROPOSAL, _TOLD)) else parts

@@ -12,7 +12,7 @@ _LETTER = re.compile(r"\(?(?:liste\s+)?([A-ZÆØÅ])\)?\.?", re.IGNORECASE)
 _BOTH = re.compile(
     r"\(?(?:liste\s+)?(?P<letter>[A-ZÆØÅ]{1,2})\s{0,3}[-–:,]\s{0,3}(?P<name>[^()]{4,60})\)?"
 )
-_LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|\bliste)", re.IGNORECASE)
+_LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|lokalliste|\bliste)", re.IGNORECASE)
 
 # Short forms that minutes print for parties with seats in most councils.
 _COMMON = frozenset({"SF", "DF", "LA", "EL", "RV", "KF", "KD", "NB", "DD"})

@@ -23,7 +23,12 @@ _DOES = (
     r"kontakter|indkalder|orienterer|informerer|følger\s{1,4}op|sørger\s{1,4}for|indhenter|rapporterer|afrapporterer|"
     r"forbereder|laver|leverer|opdaterer|tager\s{1,4}kontakt|afklarer|afdækker|fremkommer|kommer\s{1,4}med|"
     r"kommer\s{1,4}tilbage|præsenterer|evaluerer|koordinerer|melder\s{1,4}tilbage|giver|igangsætter|indleder|mødes|"
-    r"skriver|planlægger|beregner|redegør|oplyser|fremsætter|skal|vil|bedes|pålægges|anmodes)"
+    r"skriver|planlægger|beregner|redegør|oplyser|fremsætter|rykker|ansøger|søger|opstiller|indsender|tilsender|"
+    r"indkalder|inviterer|arrangerer|bestiller|booker|indkøber|køber|skaffer|finder\s{1,4}ud|taler\s{1,4}med|ringer|"
+    r"spørger|beder|anmoder|opdaterer|tilretter|færdiggør|gennemgår|gennemfører|foretager|iværksætter|opretter|"
+    r"udfærdiger|udformer|beskriver|renskriver|reviderer|vurderer|drøfter|aftaler|besvarer|svarer|oversender|"
+    r"videresender|offentliggør|annoncerer|rundsender|samler|tager\s{1,4}sig\s{1,4}af|tager\s{1,4}fat|"
+    r"melder|underretter|afleverer|overdrager|afholder\s{1,4}møde|tager\s{1,4}initiativ|belyser|skal|vil|bedes|pålægges|anmodes)"
 )
 # Nobody is named who does it.
 _DONE = re.compile(
@@ -32,9 +37,12 @@ _DONE = re.compile(
     r"evalueres|fremlægges|fremsendes)\b",
     re.IGNORECASE,
 )
+_BRANCH = r"(?:forvaltning|afdeling|sekretariat|udvalg|gruppe|center|kontor|direktion|ledelse|bestyrelse|chef|leder)"
 _ACTOR = re.compile(
     rf"(?:^|\b(?:idet|og|samt|at|;)\s{{1,4}}|,\s{{1,4}})(?P<who>(?:[{UPPER}][{LETTER}.’'-]{{1,40}}"
-    rf"(?:\s{{1,4}}(?:[{UPPER}][{LETTER}.’'-]{{0,40}}|og|i|for|af)){{0,6}}|[{LETTER}]{{3,40}}(?:en|et|ne|n)))"
+    rf"(?:\s{{1,4}}(?:[{UPPER}][{LETTER}.’'-]{{0,40}}|og|i|for|af)){{0,6}}"
+    # "Teknisk forvaltning", "Børne- og skoleafdelingen": a branch is written with a small letter.
+    rf"(?:\s{{1,4}}[{LETTER}-]{{0,30}}{_BRANCH}(?:en|et|n)?)?|[{LETTER}]{{3,40}}(?:en|et|ne|n)))"
     rf"\s{{0,2}}(?:\([^()]{{1,20}}\))?\s{{1,4}}(?P<does>{_DOES}|[{LETTER}]{{3,20}}er)\b"
 )
 _KNOWN_VERB = re.compile(rf"{_DOES}$", re.IGNORECASE)
@@ -47,7 +55,7 @@ _NO_PROMISE = re.compile(
 # What happens by itself or by law on its day: nobody promises it.
 _HAPPENS = re.compile(
     r"\s{1,4}(?:[\w-]{1,20}\s{1,4}){0,2}?(?:afholdes|holdes|finde\s{1,4}sted|træde\s{1,4}i\s{1,4}kraft|"
-    r"gælde|begynde|starte|slutte|ophøre|udløbe|åbne|lukke|indvies|fejres|løbe|vare|foregå)\b",
+    r"være\s{1,4}(?:vedtaget|godkendt|gældende|trådt|på\s{1,4}plads)|gælde|begynde|starte|slutte|ophøre|udløbe|åbne|lukke|indvies|fejres|løbe|vare|foregå)\b",
     re.IGNORECASE,
 )
 # Something is due, and the sentence does not say from whom.

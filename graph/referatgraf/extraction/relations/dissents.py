@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[DissentKind, re.Pattern[str]], ...] = tuple(
         (
             _K.REFERRAL,
             r"\b(?:begær(?:er|ede|et)|kræve[rt]|krævede|ønske[rt]|ønskede|forlang(?:er|te))\b[^.]{0,60}\b"
-            rf"(?:(?:ind)?bragt|indbringes|afgjort)\b[^.]{{0,30}}\b{_COUNCIL}|\bstandsningsret(?:ten)?\b",
+            rf"(?:(?:ind|frem)?bragt|indbringes|afgjort|(?:fore|frem)lagt|behandlet)\b[^.]{{0,30}}\b{_COUNCIL}|\bstandsningsret(?:ten)?\b",
         ),
         (
             _K.RESERVATION,
@@ -26,7 +26,8 @@ _KINDS: tuple[tuple[DissentKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             _K.RECORDED_OPINION,
-            r"\b(?:til)?ført\b[^.:]{0,60}\b(?:protokol|referat)|\b(?:protokol|referat)\w{0,6}\s{1,4}(?:til)?ført\b|"
+            r"\b(?:(?:til|ind)?ført|tilfør(?:er|te)|indfør(?:er|te))\b[^.:]{0,60}\b(?:[a-zæøå]{3,20})?(?:protokol|referat)|"
+            r"\b(?:protokol|referat)\w{0,6}\s{1,4}(?:til|ind)?ført\b|"
             r"\bprotokoltilførsel(?:en)?\b|\bafvigende\s{1,4}mening(?:er)?\b",
         ),
     )

@@ -1,13 +1,20 @@
 """State who is recused from an item: "X erklærede sig inhabil og forlod mødet"."""
 
 import re
+from itertools import pairwise
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.ruling import Ruling, Sentence
 from referatgraf.extraction.voters import Voter, Voters
 from referatgraf.model import Recusal
 
-_RECUSED = re.compile(r"\binhabil(?:e|itet|iteten)?\b", re.IGNORECASE)
+_RECUSED = re.compile(
+    r"\b(?:inhabil(?:e|itet|iteten)?|ugild(?:e)?|habilitets(?:mæssige\s{1,4})?(?:grunde|årsager|hensyn)|"
+    r"(?:ikke\s{1,4}(?:\w{1,20}\s{1,4})?habil(?:e)?))\b",
+    re.IGNORECASE,
+)
+# Who is meant stands in the sentence before: "Han blev erklæret inhabil."
+_PRONOUN = re.compile(r"(?:han|hun|vedkommende)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:ikke|hverken|ingen)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}$", re.IGNORECASE)
 # Asked, not stated: "spurgte, om X er inhabil", "X spurgte, om hun er inhabil".
 _ASKED = re.compile(r"\b(?:hvorvidt|spurgte|spørger|hvis|såfremt)\b", re.IGNORECASE)
@@ -27,16 +34,32 @@ def relate(draft: Draft) -> None:
     """Add a recusal for each person whom a sentence calls recused; attendance stays as it is."""
     voters: Voters | None = None
     for ruling in draft.rulings:
-        seen: set[str] = set()
-        for sentence in ruling.told:
-            for match in _RECUSED.finditer(sentence.text):
-                if _ELSEWHERE.search(sentence.text):
+        seen: dict[str, Sentence] = {}
+        for before, sentence in pairwise((None, *ruling.told)):
+            for match in _RECUSED.finditer(sentence.text if sentence else ""):
+                if sentence is None or _ELSEWHERE.search(sentence.text):
                     continue
                 voters = voters or Voters(draft)
-                for person in _recused(voters.named(sentence), sentence, match):
-                    if person not in seen:
-                        seen.add(person)
-                        _add(draft, ruling, sentence, person)
+                people = _recused(voters.named(sentence), sentence, match)
+                for person in people or _meant(voters, before, sentence, match):
+                    seen.setdefault(person, sentence)
+        for person, sentence in seen.items():
+            _add(draft, ruling, sentence, person)
+
+
+def _meant(
+    voters: Voters, before: Sentence | None, sentence: Sentence, match: re.Match[str]
+) -> list[str]:
+    """Return whom a pronoun that opens the sentence means: the one subject of the sentence before."""
+    clear = before and before.line == sentence.line and _PRONOUN.match(sentence.text)
+    asked = _ASKED.search(sentence.text) or re.search(r"\bom\b", sentence.text[: match.start()])
+    if not clear or before is None or asked or _NOT.search(sentence.text, 0, match.start()):
+        return []
+    people = [v for v in voters.named(before) if v.person]
+    opens = bool(people) and people[0].start == before.start
+    if not (opens or len(people) == 1) or _ELSEWHERE.search(before.text):
+        return []
+    return [people[0].id]
 
 
 def _recused(named: list[Voter], sentence: Sentence, match: re.Match[str]) -> list[str]:

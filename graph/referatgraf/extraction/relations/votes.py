@@ -1,6 +1,7 @@
 """State the votes on an item: who was for, against or abstained, and how many."""
 
 import re
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -8,10 +9,12 @@ from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.ruling import Ruling, Sentence
 from referatgraf.extraction.rulings import is_own, own_names
 from referatgraf.extraction.voters import Voters
+from referatgraf.lexicon.outcomes import outcome
 from referatgraf.lexicon.votes import Side, Told, sides, tells_of_vote
-from referatgraf.model import Vote
+from referatgraf.model import Outcome, Vote
 
 _CONFIDENCE = 0.9
+_RESULTS = (Outcome.APPROVED, Outcome.REJECTED, Outcome.AMENDED)
 _PROOFS = 50  # sentences that prove one vote
 # "I Byrådet stemte V for": told in another body's minutes, it is no vote of this meeting.
 _IN_BODY = re.compile(
@@ -29,17 +32,18 @@ class _Draft:
     voters: dict[Side, dict[str, None]] = field(default_factory=lambda: {s: {} for s in Side})
     numbers: dict[Side, int] = field(default_factory=dict)
     evidence: dict[Range, None] = field(default_factory=dict)
+    closed: bool = False  # a sentence behind it has said what came of it
 
     def opens_another(self, told: Told, voters: list[str]) -> bool:
         """Tell whether what is told belongs to a vote after this one."""
-        if told.number is not None and told.side in self.numbers:
+        if told.number is not None and (told.side in self.numbers or self.closed):
             return True
         here = self.voters[told.side]
         elsewhere = {v for s in Side if s != told.side for v in self.voters[s]}
         again = (
             told.side is Side.FAVOR
             and bool(here)
-            and any(self.voters[s] for s in Side if s != told.side)
+            and any(self.voters[s] or s in self.numbers for s in Side if s != told.side)
         )
         return (again and bool(voters)) or bool(elsewhere & set(voters))
 
@@ -49,10 +53,10 @@ def relate(draft: Draft) -> None:
     voters: Voters | None = None
     own = own_names(draft)
     for ruling in draft.rulings:
-        telling = [s for s in ruling.told if tells_of_vote(s.text) and _is_here(s, own)]
+        telling = {s for s in ruling.told if tells_of_vote(s.text) and _is_here(s, own)}
         if telling:
             voters = voters or Voters(draft)
-            _add(draft, ruling, _votes(telling, voters))
+            _add(draft, ruling, _votes(ruling.told, telling, voters))
 
 
 def _is_here(sentence: Sentence, own: frozenset[str]) -> bool:
@@ -61,9 +65,13 @@ def _is_here(sentence: Sentence, own: frozenset[str]) -> bool:
     return not (other and own) or is_own(other["body"], own)
 
 
-def _votes(sentences: list[Sentence], voters: Voters) -> list[_Draft]:
+def _votes(sentences: Iterable[Sentence], telling: Set[Sentence], voters: Voters) -> list[_Draft]:
     votes: list[_Draft] = []
     for sentence in sentences:
+        if sentence not in telling:
+            if votes and outcome(sentence.text) in _RESULTS:
+                votes[-1].closed = True
+            continue
         named = voters.named(sentence)
         for told in sides(sentence.text):
             start, end = sentence.start + told.start, sentence.start + told.end
