@@ -51,16 +51,19 @@ _NOT_THERE = re.compile(
 )
 # What stands between two items, or behind the last, is no word of a decision; nor is a page's mark.
 _END = re.compile(
-    r"(?:lukkede?|åbne?|fortrolige?)\s{1,4}(?:døre?|møde|dagsorden|del|punkter?|sager)\W{0,4}$|"
+    r"(?:lukke(?:t|de)|åben|åbne|fortrolige?)\s{1,4}(?:dør|døre|møde|dagsorden|del|punkter?|sager)\W{0,4}$|"
     r"(?:for\s{1,4})?(?:åbne|lukkede)\s{1,4}døre\W{0,4}$|"
     r"(?:mødet|mødets?)\s{1,4}(?:(?:blev\s{1,4})?(?:hævet|slut(?:tede)?|afslutte(?:t|des)|hævedes)|sluttidspunkt)\b.{0,60}$|"
     r"(?:underskrift(?:er|sside|sblad)?|underskrevet)\W{0,4}$",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"(?:[^.]{0,80}\s)?side\s{1,4}\d{1,3}(?:\s{0,2}(?:af|/)\s{0,2}\d{1,3})?\W{0,4}$|[-–]\s{0,2}\d{1,3}\s{0,2}[-–]$|\d{1,3}\s?/\s?\d{1,3}$",
+    r"(?:[^.]{0,80}\s)?side\s{1,4}\d{1,3}(?:\s{0,2}(?:af|/)\s{0,2}\d{1,3})?\W{0,4}$|[-–]?\s{0,2}\d{1,3}\s{0,2}[-–]$|\d{1,3}\s?/\s?\d{1,3}$",
     re.IGNORECASE,
 )
+_HEAD_LINES = 4
+_LONGEST_HEAD = 2_000
+_LONGEST_LINE = 120
 _COUNCILS = frozenset({"byråd", "kommunalbestyrelse", "borgerrepræsentation"})
 _INITIAL = re.compile(r"\b\w{1,3}\. ")
 _LONGEST_SENTENCE = 1_500  # a longer one is looked at in pieces
@@ -70,9 +73,14 @@ def rulings(draft: Draft) -> list[Ruling]:
     """Return what each item says of its decision, in the order of the agenda."""
     covered = _lists(draft)
     own = own_names(draft)
+    heads = _page_heads(draft)
+    bodies = (item.body for item in draft.sections.items)
+    lines = (
+        [at for at in _lines(draft.text, body) if not _inside(covered, at[0])] for body in bodies
+    )
     return [
-        _ruling(draft, fact.id, item.body, covered, own)
-        for fact, item in zip(agenda_facts(draft), draft.sections.items, strict=True)
+        _ruling(draft, fact.id, [at for at in of_item if not _is_page(draft, at, heads)], own)
+        for fact, of_item in zip(agenda_facts(draft), lines, strict=True)
     ]
 
 
@@ -86,6 +94,13 @@ def _lists(draft: Draft) -> tuple[list[int], list[int]]:
         for lst in draft.sections.lists
     )
     return [s[0] for s in spans], [s[1] for s in spans]
+
+
+def _page_heads(draft: Draft) -> frozenset[str]:
+    """Return the first lines of the paper, folded, which stand again at the head of its pages."""
+    head = draft.text[slice(*draft.sections.head)][:_LONGEST_HEAD]
+    lines = [line.strip(" #*_") for line in head.split("\n")]
+    return frozenset(fold(line) for line in [line for line in lines if line][:_HEAD_LINES])
 
 
 def own_names(draft: Draft) -> frozenset[str]:
@@ -106,13 +121,16 @@ class _Reading:
     told: list[Range] = field(default_factory=list)
 
 
-def _ruling(
-    draft: Draft, item: str, body: Range, covered: tuple[list[int], list[int]], own: frozenset[str]
-) -> Ruling:
+def _is_page(draft: Draft, at: Range, heads: frozenset[str]) -> bool:
+    """Tell whether a line is the head of a page or its number."""
+    text = draft.text[slice(*at)]
+    return _PAGE.match(text) is not None or (at[1] - at[0] <= _LONGEST_LINE and fold(text) in heads)
+
+
+def _ruling(draft: Draft, item: str, lines: Iterable[Range], own: frozenset[str]) -> Ruling:
     reading = _Reading()
-    for start, end in _lines(draft.text, body):
-        if not _inside(covered, start):
-            _read(reading, draft, (start, end), own)
+    for at in lines:
+        _read(reading, draft, at, own)
     told = tuple(_sentences(draft, reading.told))
     return Ruling(item, tuple(reading.decided), told, reading.headed)
 
@@ -148,7 +166,7 @@ def _read(reading: _Reading, draft: Draft, at: Range, own: frozenset[str]) -> No
         reading.part = _part(reading, text.strip(" :*_").casefold())
     elif reading.part == "history":
         reading.part, reading.headed = "decision", True
-    elif not (_ABSENT.match(text) or _PAGE.match(text) or _tells_absence(text)):
+    elif not (_ABSENT.match(text) or _tells_absence(text)):
         _read_text(reading, draft, at, text)
 
 

@@ -7,7 +7,9 @@ _WORD = r"(?:beslutning(?:er|en)?|afgørelse(?:r|n)?|konklusion(?:er|en)?|vedtag
 # "Udvalgets", "Social- og Sundhedsudvalgets", "Sagens".
 _WHOSE = r"(?P<whose>(?:[\w&/-]{1,40},?\s{1,4}){0,5}?\w{3,40}s)\s{1,4}"
 _BODY = r"\w{0,40}(?:udvalg|råd|bestyrelse|repræsentantskab|kkr)(?:et|en|s|ets|ens)?\b"
-_DATE = r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}\.\s{0,2}[a-zæøå]{3,9}\.?\s{1,3}\d{4})"
+_DATE = (
+    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}\.\s{0,2}[a-zæøå]{3,9}\.?\s{1,3}\d{4})"
+)
 _BEHIND = (
     r"(?:\s{1,4}(?:i|fra|for|af|den|d\.|på|ved)\s[^:]{2,120}|,\s[^:]{2,120}|\s{0,4}\([^():]{2,120}\)"
     # Acadre prints the body right behind the word: "Beslutning Havneudvalget den 3. maj 2022".
@@ -20,7 +22,9 @@ _INLINE = re.compile(
     rf"(?:{_WHOSE})?{_WORD}(?P<of>{_BEHIND})?\s{{0,4}}:\**\s{{1,8}}(?=\S)", re.IGNORECASE
 )
 # A participle is a label only with a colon, and a sentence behind it: "Vedtaget: Molen males."
-_PARTICIPLE = re.compile(r"(?:vedtaget|besluttet)\s{0,4}:\**(?:\s{0,4}$|\s{1,8}(?=(?-i:[A-ZÆØÅ])))", re.I)
+_PARTICIPLE = re.compile(
+    r"(?:vedtaget|besluttet)\s{0,4}:\**(?:\s{0,4}$|\s{1,8}(?=(?-i:[A-ZÆØÅ])))", re.I
+)
 # "Magistratens behandling 5. maj 2005: Anbefales.", "Byrådet den 20. maj 1998:".
 _TREATED = re.compile(
     rf"(?P<whose>(?-i:[A-ZÆØÅ])(?:[\w&/-]{{1,40}},?\s{{1,4}}){{0,5}}?[\w-]{{2,40}})"

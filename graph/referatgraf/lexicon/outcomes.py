@@ -99,8 +99,8 @@ _OUTCOMES = tuple((o, re.compile(p, re.IGNORECASE)) for o, p in _PATTERNS)
 _AMENDED = dict(_OUTCOMES)[Outcome.AMENDED]
 # What somebody proposes or asks for is not yet what became of the item.
 _PROPOSAL = re.compile(
-    rf"\b(?:forslag\s{{1,4}}om|stillede|foreslog|foreslår|foreslås|(?<!udvalget )(?<!rådet )(?<!bestyrelsen )ønske(?:r|de)|begær(?:er|ede)|"
-    r"spurgte|opfordre(?:r|de)|(?:skal|bør)\s{{1,4}}(?:\w{{1,20}}\s{{1,4}})?(?:være|blive)|mindretalsudtalelsen?|særstandpunkt|særudtalelse)\b",
+    r"\b(?:forslag\s{1,4}om|stillede|foreslog|foreslår|foreslås|(?<!udvalget )(?<!rådet )(?<!bestyrelsen )ønske(?:r|de)|begær(?:er|ede)|"
+    r"spurgte|opfordre(?:r|de)|(?:skal|bør)\s{1,4}(?:\w{1,20}\s{1,4})?(?:være|blive)|mindretalsudtalelsen?|særstandpunkt|særudtalelse)\b",
     re.IGNORECASE,
 )
 # So is what somebody tells the meeting, unless the meeting then acts.
@@ -138,7 +138,9 @@ _AND_DID = re.compile(
     r"tiltrådte|anbefalede|udpegede|valgte)\b)",
     re.IGNORECASE,
 )
-_DECIDED_TO = re.compile(r"\bbeslutte(?:de|t|des|r)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}at\s", re.IGNORECASE)
+_DECIDED_TO = re.compile(
+    r"\bbeslutte(?:de|t|des|r)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}at\s", re.IGNORECASE
+)
 _WEAK = (Outcome.DISCUSSED, Outcome.DECIDED)
 
 

@@ -37,7 +37,10 @@ _DONE = re.compile(
     r"evalueres|fremlægges|fremsendes)\b",
     re.IGNORECASE,
 )
-_BRANCH = r"(?:forvaltning|afdeling|sekretariat|udvalg|gruppe|center|kontor|direktion|ledelse|bestyrelse|chef|leder)"
+_BRANCH = (
+    r"(?:forvaltning|afdeling|sekretariat|udvalg|gruppe|center|kontor|direktion|ledelse|bestyrelse|"
+    r"chef|leder)"
+)
 _ACTOR = re.compile(
     rf"(?:^|\b(?:idet|og|samt|at|;)\s{{1,4}}|,\s{{1,4}})(?P<who>(?:[{UPPER}][{LETTER}.’'-]{{1,40}}"
     rf"(?:\s{{1,4}}(?:[{UPPER}][{LETTER}.’'-]{{0,40}}|og|i|for|af)){{0,6}}"

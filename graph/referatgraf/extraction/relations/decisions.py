@@ -4,7 +4,7 @@ import re
 
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.ruling import Ruling, Sentence
-from referatgraf.extraction.rulings import rulings
+from referatgraf.extraction.rulings import is_own, own_names, rulings
 from referatgraf.lexicon.dates import find_dates
 from referatgraf.lexicon.outcomes import outcome, outcomes
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -31,17 +31,29 @@ _SUBJECT = re.compile(
     r"\bdet\s{1,4}blev\s{1,4}(?:\w{1,20}\s{1,4})?(?:besluttet|vedtaget|aftalt)",
     re.IGNORECASE,
 )
+# "Økonomiudvalget anbefalede planen": in another body's minutes that is no decision of the meeting.
+_OTHER = re.compile(
+    rf"(?P<body>[{UPPER}][{LETTER}-]{{2,40}}(?:,\s|\s{{1,4}}og\s{{1,4}})?(?:[{UPPER}{LETTER}][{LETTER}-]{{2,40}})?"
+    r"(?:udvalget|rådet|bestyrelsen|byråd))\s{1,4}(?:har\s{1,4}|havde\s{1,4})?\w{3,20}(?:ede|te|tog|et|t)\b"
+)
+# Whom the body that meets elects is a decision also where no heading says so.
+_ELECTED = re.compile(
+    rf"(?:herefter\s{{1,4}}|derefter\s{{1,4}})?(?:{_BODY}\s{{1,4}}(?:gen)?(?:valgte|udpegede|udpeger|vælger)|"
+    rf"(?:gen)?(?:valgte|udpegede)\s{{1,4}}{_BODY})\b",
+    re.IGNORECASE,
+)
 _WEAK = (Outcome.DISCUSSED, Outcome.APPOINTED)
 
 
 def relate(draft: Draft) -> None:
     """Add one decision for each item that has one, and keep where votes on it may stand."""
     draft.rulings = rulings(draft)
+    own = own_names(draft)
     for ruling in draft.rulings:
         if ruling.headed and ruling.decided:
             _add(draft, ruling, ruling.decided, _within(ruling), 0.95)
         elif not ruling.headed:
-            found = [s for s in ruling.told if _decides(draft, s)]
+            found = [s for s in ruling.told if _decides(draft, s, own)]
             if found:
                 _add(draft, ruling, tuple(s.range for s in found), found, 0.85)
 
@@ -51,12 +63,20 @@ def _within(ruling: Ruling) -> list[Sentence]:
     return [s for s in ruling.told if s.line in lines]
 
 
-def _decides(draft: Draft, sentence: Sentence) -> bool:
+def _decides(draft: Draft, sentence: Sentence, own: frozenset[str]) -> bool:
     """Tell whether a sentence without a heading says what this meeting decided."""
     found = outcome(sentence.text)
-    if found is None or found in _WEAK:
+    elected = found is Outcome.APPOINTED and _ELECTED.match(sentence.text)
+    if found is None or (found in _WEAK and not elected):
         return False
-    if _THING.match(sentence.text) is None and _SUBJECT.search(sentence.text) is None:
+    other = _OTHER.match(sentence.text)
+    if other and own and not is_own(other["body"], own):
+        return False
+    if (
+        not elected
+        and _THING.match(sentence.text) is None
+        and _SUBJECT.search(sentence.text) is None
+    ):
         return False
     held = draft.times["date"][0] if "date" in draft.times else None
     return not any(held and day.value < held for day in find_dates(sentence.text))

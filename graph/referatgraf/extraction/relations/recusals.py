@@ -14,7 +14,7 @@ _RECUSED = re.compile(
     re.IGNORECASE,
 )
 # Who is meant stands in the sentence before: "Han blev erklæret inhabil."
-_PRONOUN = re.compile(r"(?:han|hun|vedkommende)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:ikke|hverken|ingen)\s{1,4}(?:\w{1,20}\s{1,4}){0,2}$", re.IGNORECASE)
 # Asked, not stated: "spurgte, om X er inhabil", "X spurgte, om hun er inhabil".
 _ASKED = re.compile(r"\b(?:hvorvidt|spurgte|spørger|hvis|såfremt)\b", re.IGNORECASE)
@@ -50,8 +50,10 @@ def relate(draft: Draft) -> None:
 def _meant(
     voters: Voters, before: Sentence | None, sentence: Sentence, match: re.Match[str]
 ) -> list[str]:
-    """Return whom a pronoun that opens the sentence means: the one subject of the sentence before."""
-    clear = before and before.line == sentence.line and _PRONOUN.match(sentence.text)
+    """Return whom a pronoun before the words means: the one subject of the sentence before."""
+    clear = (
+        before and before.line == sentence.line and _PRONOUN.search(sentence.text, 0, match.start())
+    )
     asked = _ASKED.search(sentence.text) or re.search(r"\bom\b", sentence.text[: match.start()])
     if not clear or before is None or asked or _NOT.search(sentence.text, 0, match.start()):
         return []

@@ -10,7 +10,8 @@ from referatgraf.extraction.ruling import Ruling, Sentence
 from referatgraf.extraction.rulings import is_own, own_names
 from referatgraf.extraction.voters import Voters
 from referatgraf.lexicon.outcomes import outcome
-from referatgraf.lexicon.votes import Side, Told, sides, tells_of_vote
+from referatgraf.lexicon.vote_counts import Side, Told
+from referatgraf.lexicon.votes import sides, tells_of_vote
 from referatgraf.model import Outcome, Vote
 
 _CONFIDENCE = 0.9
@@ -21,6 +22,12 @@ _IN_BODY = re.compile(
     r"(?:i|ved\s{1,4}(?:mødet|behandlingen)\s{1,4}i|på\s{1,4}mødet\s{1,4}i)\s{1,4}"
     r"(?P<body>[\w&,/ -]{0,80}?(?:udvalget|rådet|byråd|bestyrelsen))"
     r"\s{1,4}(?:stemte|undlod)\b",
+    re.IGNORECASE,
+)
+# "V stemte imod i udvalget".
+_BEHIND_IN_BODY = re.compile(
+    r"\bstemte\s{1,4}(?:for|i?mod|blankt|hverken\s{1,4}for\s{1,4}eller\s{1,4}i?mod)\s{1,4}i\s{1,4}"
+    r"(?P<body>[\w&/-]{0,40}(?:udvalget|rådet|bestyrelsen))\b",
     re.IGNORECASE,
 )
 
@@ -61,7 +68,7 @@ def relate(draft: Draft) -> None:
 
 def _is_here(sentence: Sentence, own: frozenset[str]) -> bool:
     """Tell whether a sentence names no other body as the one that voted."""
-    other = _IN_BODY.match(sentence.text)
+    other = _IN_BODY.match(sentence.text) or _BEHIND_IN_BODY.search(sentence.text)
     return not (other and own) or is_own(other["body"], own)
 
 
