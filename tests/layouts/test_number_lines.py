@@ -38,3 +38,25 @@ def test_other_numbers_count_no_items(
 ) -> None:
     items = parts(_HEAD + _agenda(numbers, titles, gap)).items
     assert [number for number, _, _ in items if number] == []
+
+
+@pytest.mark.parametrize("form", ["SAG NR. {}", "Sag {}", "Punkt nr. {}", "Pkt. {}:"])
+def test_numbers_behind_a_word_may_go_on_from_the_meeting_before(form: str, parts: Parts) -> None:
+    numbers = tuple(form.format(i) for i in (51, 52, 54))
+    items = parts(_HEAD + _agenda(numbers, _TITLES)).items
+    assert [title for _, title, _ in items] == list(_TITLES)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "titles"),
+    [
+        (("Sag 52", "Sag 51", "Sag 53"), _TITLES),
+        (("Sag 51", "Sag 70", "Sag 90"), _TITLES),
+        (("Sag 51", "Sag 52", "Sag 53"), ("Beslutning", "Indstilling", "Resumé")),
+    ],
+)
+def test_such_numbers_rise_one_by_one_above_titles(
+    numbers: tuple[str, ...], titles: tuple[str, ...], parts: Parts
+) -> None:
+    items = parts(_HEAD + _agenda(numbers, titles)).items
+    assert [number for number, _, _ in items if number] == []

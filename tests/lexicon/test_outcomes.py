@@ -30,9 +30,21 @@ from referatgraf.lexicon.outcomes import outcome, outcomes
         ("Karla Nørby blev valgt.", "appointed"),
         ("Drøftet.", "discussed"),
         ("Det blev besluttet at male molen.", "decided"),
+        ("Molen faldt med 2 stemmer for og 5 imod.", "rejected"),
+        ("Udvalget ønsker flere tal og hjemviste sagen.", "sent-back"),
+        ("Karla Nørby trak forslaget tilbage.", "withdrawn"),
+        ("Molen trækkes tilbage.", None),
+        ("Sagen henvistes til Havneudvalget.", "referred"),
+        ("Forvaltningen sender det nye kort til bestyrelsen.", None),
+        ("Udvalget tager ikke stilling til molen.", "no-position"),
+        ("Karla Nørby tager ikke stilling.", None),
+        ("Indstillingen blev fulgt.", "approved"),
+        ("Som indstillet, dog således at molen males.", "amended"),
+        ("Karla Nørby fulgte indstillingen op.", None),
+        ("Planen skal være vedtaget til sommer.", None),
     ],
 )
-def test_outcome_of_a_sentence(sentence: str, slug: str) -> None:
+def test_outcome_of_a_sentence(sentence: str, slug: str | None) -> None:
     assert outcome(sentence) == slug
 
 
@@ -113,3 +125,22 @@ def test_discussed_counts_only_alone() -> None:
     assert outcomes(["Sagen blev drøftet.", "Godkendt."]) == ("approved",)
     assert outcomes(["Sagen blev drøftet."]) == ("discussed",)
     assert outcomes(["Godkendt.", "Punkt 2 udsættes.", "Godkendt."]) == ("approved", "postponed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slugs"),
+    [
+        ("Rådet tog notatet til efterretning og besluttede at male molen.", ("noted", "decided")),
+        ("Udvalget godkendte taksterne og udsatte molen.", ("approved", "postponed")),
+        ("Rådet drøftede molen og godkendte taksterne.", ("approved",)),
+        ("Karla Nørby foreslog, at rådet tog notatet til efterretning og udsatte sagen.", ()),
+        ("Det blev besluttet, at sagen udsættes.", ("postponed",)),
+    ],
+)  # fmt: skip
+def test_each_clause_may_decide(sentence: str, slugs: tuple[str, ...]) -> None:
+    assert outcomes([sentence]) == slugs
+
+
+def test_other_bodies_decisions_told_to_the_meeting_are_none() -> None:
+    assert outcome("Karla Nørby fortalte, at ungerådet har vedtaget nye regler.") is None
+    assert outcome("Karla Nørby oplyste, at molen er gammel, hvorefter rådet vedtog den.")

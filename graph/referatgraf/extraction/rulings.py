@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from referatgraf.extraction.agenda import agenda_facts
 from referatgraf.extraction.draft import Draft, Range
-from referatgraf.extraction.ruling import Ruling, Sentence
+from referatgraf.extraction.ruling import Ruling
+from referatgraf.extraction.ruling_sentences import sentences_of
 from referatgraf.layouts.parts import PARTS
 from referatgraf.lexicon.dates import find_dates
 from referatgraf.lexicon.decision_headings import DecisionHeading, decision_heading
-from referatgraf.lexicon.sentences import sentences
 from referatgraf.lexicon.words import fold
 
 _MARKS = re.compile(r"[\s#>*_•·–-]*")
@@ -58,15 +58,14 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"(?:[^.]{0,80}\s)?side\s{1,4}\d{1,3}(?:\s{0,2}(?:af|/)\s{0,2}\d{1,3})?\W{0,4}$|[-–]?\s{0,2}\d{1,3}\s{0,2}[-–]$|\d{1,3}\s?/\s?\d{1,3}$",
+    r"(?:(?:.{0,100}\s)?(?-i:S)|s)ide\s{1,4}\d{1,3}(?:\s{0,2}(?:af|/)\s{0,2}\d{1,3})?\W{0,4}$|"
+    r"[-–]?\s{0,2}\d{1,3}\s{0,2}[-–]$|\d{1,3}\s?/\s?\d{1,3}$",
     re.IGNORECASE,
 )
 _HEAD_LINES = 4
 _LONGEST_HEAD = 2_000
 _LONGEST_LINE = 120
 _COUNCILS = frozenset({"byråd", "kommunalbestyrelse", "borgerrepræsentation"})
-_INITIAL = re.compile(r"\b\w{1,3}\. ")
-_LONGEST_SENTENCE = 1_500  # a longer one is looked at in pieces
 
 
 def rulings(draft: Draft) -> list[Ruling]:
@@ -131,7 +130,7 @@ def _ruling(draft: Draft, item: str, lines: Iterable[Range], own: frozenset[str]
     reading = _Reading()
     for at in lines:
         _read(reading, draft, at, own)
-    told = tuple(_sentences(draft, reading.told))
+    told = tuple(sentences_of(draft, reading.told))
     return Ruling(item, tuple(reading.decided), told, reading.headed)
 
 
@@ -276,25 +275,3 @@ def is_own(body: str, own: frozenset[str]) -> bool:
 def _indefinite(name: str) -> str:
     """Return a body's name without the ending that the heading of a paper leaves out."""
     return name.removesuffix("et") if name.endswith("et") else name.removesuffix("n")
-
-
-def _sentences(draft: Draft, ranges: Iterable[Range]) -> Iterator[Sentence]:
-    """Yield the sentences of the lines; one longer than any sentence of minutes comes in pieces."""
-    for at in ranges:
-        text = draft.text[slice(*at)]
-        # Names are dear to find, and matter only where an initial's full stop may look like an end.
-        found = draft.names_in(at) if _INITIAL.search(text) else ()
-        names = [(n.start, n.end) for n in found]
-        for whole in sentences(text, names):
-            for start, end in _pieces(text, *whole):
-                yield Sentence(at[0] + start, at[0] + end, at, text[start:end])
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
-    """Yield a range in pieces of bounded length, cut at spaces."""
-    while end - start > _LONGEST_SENTENCE:
-        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
-        stop = blank if blank > start else start + _LONGEST_SENTENCE
-        yield start, stop
-        start = stop + (blank > start)
-    yield start, end

@@ -46,7 +46,8 @@ class DecisionHeading:
 
     ``body`` is the name of the body in front, ``of`` the words behind ("i Byrådet den 3. maj");
     ``end`` is where the decision's own words begin in the line, None where they stand below.
-    ``participle`` says that it is one ("Vedtaget:"), ``treated`` that no word for a decision is there: other bodies' treatment is listed so.
+    ``participle`` says that it is no noun ("Vedtaget:"), ``treated`` that no word for a decision is
+    there: what other bodies said is listed so.
     """
 
     body: str = ""

@@ -67,7 +67,8 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         _O.AMENDED,
-        r"\b(?:godkend(?:t|te|tes|es|er)|tiltrådt(?:e|es)?|tiltræde[rs]|vedtage[nts]|vedtog(?:es)?|imødekomme[ts])\b"
+        r"\b(?:som\s{1,4}indstillet|indstillingen\s{1,4}(?:følges|fulgt)|godkend(?:t|te|tes|es|er)|"
+        r"tiltrådt(?:e|es)?|tiltræde[rs]|vedtage[nts]|vedtog(?:es)?|imødekomme[ts])\b"
         r"[^.]{0,120}?(?:,?\s{1,4}dog\b|\bmed\s{1,4}(?:den|de|følgende|disse|en|enkelte|mindre)?\s{0,4}"
         r"(?:\w{1,20}\s{1,4})?(?:ændring|bemærkning|tilføjelse|præcisering|rettelse|justering|forbehold|betingelse)|"
         r",\s{1,4}idet\b(?!.{0,80}\b(?:stem|undlod|imod|afstod))|\bunder\s{1,4}forudsætning|\bpå\s{1,4}betingelse)",
@@ -76,6 +77,7 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
         _O.APPROVED,
         r"\b(?:godkend(?:t|te|tes|es|er(?!\s{1,4}ikke))|tiltrådt|tiltrådtes?|tiltræde[rs](?!\s{1,4}ikke)|vedtaget|vedtages|vedtog(?:es)?|"
         r"vedtager|imødekommes|imødekommet|imødekom|bevilget|bevilges|bevilgede|bevilgedes|bifaldt|bifaldet)\b|"
+        r"\bindstillingen\s{1,4}(?:blev\s{1,4}|er\s{1,4})?(?:følges|fulgt)\b|^\W{0,4}som\s{1,4}indstillet\b|"
         rf"{_TO}(?:godkende|tiltræde|vedtage|imødekomme|bevilge)\b",
     ),
     (
@@ -99,8 +101,11 @@ _OUTCOMES = tuple((o, re.compile(p, re.IGNORECASE)) for o, p in _PATTERNS)
 _AMENDED = dict(_OUTCOMES)[Outcome.AMENDED]
 # What somebody proposes or asks for is not yet what became of the item.
 _PROPOSAL = re.compile(
-    r"\b(?:forslag\s{1,4}om|stillede|foreslog|foreslår|foreslås|(?<!udvalget )(?<!rådet )(?<!bestyrelsen )ønske(?:r|de)|begær(?:er|ede)|"
-    r"spurgte|opfordre(?:r|de)|(?:skal|bør)\s{1,4}(?:\w{1,20}\s{1,4})?(?:være|blive)|mindretalsudtalelsen?|særstandpunkt|særudtalelse)\b",
+    r"\b(?:forslag\s{1,4}om|stillede|foreslog|foreslår|foreslås|begær(?:er|ede)|spurgte|"
+    # What the body that meets wishes is its decision.
+    r"(?<!udvalget )(?<!rådet )(?<!bestyrelsen )ønske(?:r|de)|opfordre(?:r|de)|"
+    r"(?:skal|bør)\s{1,4}(?:\w{1,20}\s{1,4})?(?:være|blive)|mindretalsudtalelsen?|"
+    r"særstandpunkt|særudtalelse)\b",
     re.IGNORECASE,
 )
 # So is what somebody tells the meeting, unless the meeting then acts.

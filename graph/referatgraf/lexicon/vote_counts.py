@@ -38,7 +38,7 @@ _GROUP_OF = re.compile(
 _FIRST = re.compile(r"[\s(:,]{0,4}(?:på\s{1,4})?(?P<n>\d{1,3})(?=[\s(:;,.]|$)(?!\.\s{0,2}\w)")
 _LAST = re.compile(rf"(?<![\w.-]){_NUMBER}\s{{0,4}}(?:der|som)?\s{{0,4}}$", re.IGNORECASE)
 _EACH = re.compile(r"\(\s{0,2}(\d{1,2})\s{0,2}\)")
-_N = rf"(\d{{1,3}}|(?:{'|'.join(_WORDS)})(?=\s{{1,4}}(?:stemme|medlem|mod\b|imod\b|[.,;])|$))"
+_N = rf"(\d{{1,3}}|(?:{'|'.join(_WORDS)})(?=\s{{1,4}}(?:stemme|medlem|i?mod\b)|\s{{0,2}}[.,;]|$))"
 _VOTES = r"(?:stemmer?|medlemmer)\s{1,4}"
 # "14 stemmer mod 5", "stemmerne 14-5", "med 14 mod 5": the words around tell whether the first won.
 _PAIR = re.compile(
@@ -51,7 +51,8 @@ _PAIR = re.compile(
 _OWN = r"\((?P<%s>[^()]{1,400})\)"
 _PAIR_OWN = re.compile(
     rf"\b(?P<more>\d{{1,3}})\s{{1,4}}(?:stemmer?|medlemmer)\s{{0,4}}{_OWN % 'first'}"
-    rf"\s{{1,4}}i?mod\s{{1,4}}(?P<fewer>\d{{1,3}})\b(?:\s{{1,4}}stemmer?)?(?:\s{{0,4}}{_OWN % 'second'})?",
+    rf"\s{{1,4}}i?mod\s{{1,4}}(?P<fewer>\d{{1,3}})\b"
+    rf"(?:\s{{1,4}}stemmer?)?(?:\s{{0,4}}{_OWN % 'second'})?",
     re.IGNORECASE,
 )
 # "Med stemmerne 17 for og 2 imod", "4 stemmer for og 2 imod", "14 for, 5 imod og 2 undlod".

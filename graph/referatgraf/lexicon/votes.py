@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from referatgraf.lexicon.vote_counts import OWN_LIST, Side, Told, counted, gives_count, number_of
 
 _VOTED = r"(?:stemte|stemmer|har\s{1,4}stemt)"
-_PROPOSAL = r"(?:\w{3,30}(?:en|et|s)\s{1,4})"
+# With a small letter: "mod Venstres stemmer" names no proposal.
+_PROPOSAL = r"(?:(?-i:[a-zæøå])\w{2,30}(?:en|et|s)\s{1,4})"
 # Who votes stands behind these words: "Imod stemte A", "For indstillingen stemte A og V".
 _AHEAD: tuple[tuple[Side, str], ...] = (
     (

@@ -28,13 +28,30 @@ def decided(made: Any) -> list[tuple[str, list[str]]]:
         "Udvalgets beslutning",
         "Beslutning i Teknikudvalget den 6. juni 2023",
         "Beslutning for Teknikudvalget",
+        "Beslutning Teknikudvalget den 6. juni 2023",
+        "BESLUTNING I TEKNIKUDVALGET DEN 06-06-2023:",
+        "Sagens afgørelse:",
+        "Teknikudvalgets beslutning:",
+        "Besluttet:",
+        "Teknikudvalget, den 6. juni 2023:",
     ],
 )
 def test_words_below_the_heading_are_the_decision(heading: str, found: Find) -> None:
     assert decided(found(f"{_HEAD}{heading}\nGodkendt.\n")) == [("Godkendt.", ["approved"])]
 
 
-@pytest.mark.parametrize("label", ["Beslutning: ", "**Beslutning:** ", "Konklusion: "])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Beslutning: ",
+        "**Beslutning:** ",
+        "Konklusion: ",
+        "Vedtaget: ",
+        "Udvalgets afgørelse: ",
+        "Beslutning i Teknikudvalget den 6. juni 2023: ",
+        "Teknikudvalget 6. juni 2023: ",
+    ],
+)
 def test_words_behind_a_label_are_the_decision_and_no_more(label: str, found: Find) -> None:
     made = found(f"{_HEAD}{label}Godkendt.\nBilag: Kort over havnen\n")
     assert decided(made) == [("Godkendt.", ["approved"])]
@@ -45,6 +62,10 @@ def test_words_behind_a_label_are_the_decision_and_no_more(label: str, found: Fi
     [
         "Beslutning i Teknikudvalget den 2. maj 2023",
         "Beslutning fra Økonomiudvalget",
+        "Beslutning Økonomiudvalget den 2. maj 2023",
+        "Økonomiudvalgets beslutning:",
+        "Økonomiudvalgets behandling den 2. maj 2023:",
+        "Økonomiudvalget, den 2. maj 2023:",
         "Tidligere beslutning",
         "Beslutningstema",
         "Indstilling",
@@ -58,7 +79,17 @@ def test_what_led_to_the_decision_is_none(heading: str, found: Find) -> None:
 
 @pytest.mark.parametrize(
     "tail",
-    ["Fraværende: Karla Nørby", "Til toppen", "Sagsfremstilling\nHavnen er gammel.", "Bilag"],
+    [
+        "Fraværende: Karla Nørby",
+        "Karla Nørby var ikke til stede under punktet.",
+        "Teknikudvalget den 6. juni 2023           Side 4",
+        "- 4 -",
+        "Lukket dør",
+        "Mødet hævet kl. 20.15.",
+        "Til toppen",
+        "Sagsfremstilling\nHavnen er gammel.",
+        "Bilag",
+    ],
 )
 def test_decision_ends_where_something_else_begins(tail: str, found: Find) -> None:
     made = found(f"{_HEAD}Beslutning\nGodkendt.\n{tail}\n")
@@ -73,10 +104,14 @@ def test_decision_ends_where_something_else_begins(tail: str, found: Find) -> No
         ("Herefter vedtog udvalget planen.", "Herefter vedtog udvalget planen."),
         ("Det blev besluttet at male molen.", "Det blev besluttet at male molen."),
         ("Udvalget godkendte den 3. maj 2022 en plan.", None),
+        ("Økonomiudvalget anbefalede planen.", None),
+        ("Udvalget valgte Karla Nørby til næstformand.",
+         "Udvalget valgte Karla Nørby til næstformand."),
+        ("Karla Nørby er valgt til havnens bestyrelse.", None),
         ("Karla Nørby foreslog, at sagen udsættes.", None),
         ("Indstilling\nUdvalget godkender planen.", None),
     ],
-)
+)  # fmt: skip
 def test_without_heading_the_deciding_sentence_counts(
     text: str, decision: str | None, found: Find
 ) -> None:
@@ -138,3 +173,18 @@ def test_history_does_not_hide_the_decision(text: str, found: Find) -> None:
 def test_another_body_of_the_same_day_is_history(found: Find) -> None:
     text = f"{_OURS}Sagens forløb\n\n06-06-2023 Økonomiudvalget\n\nUdsat.\n"
     assert decided(found(_HEAD + text)) == [("Godkendt.", ["approved"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Vedtaget: Molen males.", "Vedtaget: Molen males."),
+        ("Vedtaget: 7 for, 2 imod.", "Vedtaget: 7 for, 2 imod."),
+        ("Molen var ikke til stede som model, men inhabil.", None),
+    ],
+)
+def test_below_a_heading_the_words_stay_as_they_are(
+    words: str, text: str | None, found: Find
+) -> None:
+    made = found(f"{_HEAD}Beslutning\n{words}\n")
+    assert [d for d, _ in decided(made)] == [text or words]

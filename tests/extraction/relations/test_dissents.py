@@ -31,6 +31,12 @@ _HEAD = (
         ("Viggo Lund begærede sagen indbragt for byrådet.", "referral"),
         ("Viggo Lund ønsker punktet bragt for kommunalbestyrelsen.", "referral"),
         ("Viggo Lund brugte sin standsningsret.", "referral"),
+        ("Viggo Lund forlangte sagen forelagt for byrådet.", "referral"),
+        ("Viggo Lund tilførte protokollen, at molen er god nok.", "recorded-opinion"),
+        (
+            "Viggo Lund bad om at få tilført beslutningsprotokollen, at molen er god nok.",
+            "recorded-opinion",
+        ),
     ],
 )
 def test_dissent_has_its_kind(sentence: str, kind: str, found: Find) -> None:
@@ -46,6 +52,7 @@ def test_dissent_has_its_kind(sentence: str, kind: str, found: Find) -> None:
         "Bilaget vedlægges protokollen.",
         "Godkendt med forbehold for bevillingen.",
         "Byrådet førte forhandlingen til ende.",
+        "Viggo Lund ønskede planen forelagt for havnen.",
     ],
 )
 def test_no_dissent(sentence: str, found: Find) -> None:

@@ -62,6 +62,18 @@ def _called(made: Any, identity: str) -> str:
         ("Ved mødet stemte Thorup hverken for eller imod.", " /  / Agnes M. Thorup"),
         ("I Byrådet stemte V for.", "V /  / "),
         ("V stemte imod regnskabet for sidste år.", " / V / "),
+        ("Planen vedtoges med 9 stemmer (A og F) mod 4 stemmer (V).", "9 A,F / 4 V / "),
+        ("Forkastedes med 9 stemmer (A) mod 4 (V).", "4 V / 9 A / "),
+        ("Forkastedes med 9 stemmer mod 4.", "4 / 9 / "),
+        ("Planen blev vedtaget med otte stemmer mod fem.", "8 / 5 / "),
+        ("Den faldt med 1 stemme for og 6 imod.", "1 / 6 / "),
+        ("Den faldt med 6 stemmer imod og 1 stemme for.", "1 / 6 / "),
+        ("Molen blev godkendt med 7 stemmer.", "7 /  / "),
+        ("Godkendt mod Venstres stemmer, idet Ø undlod at stemme.", " / V / Ø"),
+        ("Nej stemte Venstregruppen. Ja stemte A-gruppen.", "A / V / "),
+        ("Et flertal på 9 (A, F) tiltrådte planen.", "9 A,F /  / "),
+        ("Et mindretal på 3 (V) stemte imod.", " / 3 V / "),
+        ("Løsning A blev valgt, mens V stemte imod.", " / V / "),
         ("Thorup stemte imod, da Venstre bestemmer for meget.", " / Agnes M. Thorup / "),
     ],
 )  # fmt: skip
@@ -129,3 +141,62 @@ def test_surname_that_two_bear_is_nobodys_unless_the_party_tells(found: Find) ->
 )
 def test_vote_of_another_day_or_body_is_none_here(sentence: str, found: Find) -> None:
     assert votes(found(_HEAD + sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "V stemte imod i Havneudvalget.",
+        "Molen er bygget med 7 stemmer i 1980.",
+        "Molen blev godkendt med 7 meter.",
+        "Udvalget gik imod strømmen, og A er tilfreds.",
+    ],
+)
+def test_no_vote_of_this_meeting(sentence: str, found: Find) -> None:
+    assert votes(found(_HEAD + sentence + "\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Numbers behind what came of a vote belong to the next.
+        (
+            "For molen stemte A. Imod stemte V. Molen blev ikke vedtaget. "
+            "Planen blev herefter vedtaget med 9 stemmer for og 2 imod.",
+            ["A / V / ", "9 / 2 / "],
+        ),
+        (
+            "4 stemte for (Ø), 9 stemte imod. For stemte A. Imod stemte V.",
+            ["4 Ø / 9 / ", "A / V / "],
+        ),
+        ("Vedtaget med 9 stemmer mod 2. For stemte A. Imod stemte V.", ["9 A / 2 V / "]),
+    ],
+)
+def test_where_the_next_vote_begins(text: str, expected: list[str], found: Find) -> None:
+    assert votes(found(_HEAD + text + "\n")) == expected
+
+
+def test_local_list_of_two_words_votes(found: Find) -> None:
+    head = _HEAD.replace("Karla Nørby (A)", "Karla Nørby (Molby Lokalliste)")
+    assert votes(found(head + "Molby Lokalliste stemte imod.\n")) == [" / Molby Lokalliste / "]
+
+
+@pytest.mark.parametrize(
+    ("signs", "expected"),
+    [
+        (("S", "K", "SF"), "A,C /  / "),
+        (("S", "K", "A"), "K,S /  / "),
+        (("S", "K", "V"), "K,S /  / "),
+    ],
+)
+def test_letters_among_short_forms_are_short_forms(
+    signs: tuple[str, str, str], expected: str, found: Find
+) -> None:
+    people = "".join(
+        f"{name} ({sign})\n"
+        for name, sign in zip(("Karla Nørby", "Viggo Lund", "Agnes Thorup"), signs, strict=True)
+    )
+    head = (
+        f"Referat af møde i Byrådet den 6. juni 1995\n\nDeltagere:\n{people}\n1. Havn\nBeslutning\n"
+    )
+    assert votes(found(head + "For stemte S og K.\n")) == [expected]

@@ -43,7 +43,7 @@ _BRANCH = (
 )
 _ACTOR = re.compile(
     rf"(?:^|\b(?:idet|og|samt|at|;)\s{{1,4}}|,\s{{1,4}})(?P<who>(?:[{UPPER}][{LETTER}.’'-]{{1,40}}"
-    rf"(?:\s{{1,4}}(?:[{UPPER}][{LETTER}.’'-]{{0,40}}|og|i|for|af)){{0,6}}"
+    rf"(?:\s{{1,4}}(?:[{UPPER}][{LETTER}.’'-]{{0,40}}|og|i|for|af|{_BRANCH}(?:en|et|n)?)){{0,6}}"
     # "Teknisk forvaltning", "Børne- og skoleafdelingen": a branch is written with a small letter.
     rf"(?:\s{{1,4}}[{LETTER}-]{{0,30}}{_BRANCH}(?:en|et|n)?)?|[{LETTER}]{{3,40}}(?:en|et|ne|n)))"
     rf"\s{{0,2}}(?:\([^()]{{1,20}}\))?\s{{1,4}}(?P<does>{_DOES}|[{LETTER}]{{3,20}}er)\b"

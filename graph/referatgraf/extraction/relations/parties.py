@@ -1,6 +1,7 @@
 """State the party or local list that stands beside a person's name."""
 
 import re
+from functools import lru_cache
 
 from referatgraf.authority import LetterKind, letter_valid
 from referatgraf.extraction.beside import Signs
@@ -12,6 +13,10 @@ from referatgraf.lexicon.words import LETTER
 
 _BEHIND = re.compile(rf"[ ,]*\((?P<party>[A-ZÆØÅ]{{1,3}}|[{LETTER} –-]{{5,40}})\)")
 
+# Where members are signed with short forms of names ("SF", "KF"), these letters are no ballot's.
+_SHORT_FORMS = re.compile(r"\((?:SF|KF|RV|DF|CD|FP|KRF|EL|LA)\)")
+_SHORT_LETTERS = {"S": "Socialdemokratiet", "K": "Konservative", "R": "Radikale Venstre"}
+_BALLOT = re.compile(r"\([ABCFOØ]\)")
 _LONGEST_SHORT_FORM = 3  # "SF" is no full name
 
 
@@ -57,8 +62,9 @@ def party_of(draft: Draft, party: Piece, municipality: str | None) -> str:
     """
     both = parties.letter_and_name(party.text)
     sign, name = both or (parties.letter(party.text), None)
-    if sign is None:
-        known = parties.national(party.text)
+    short = _SHORT_LETTERS.get(sign or "") if not both and _signs_short(draft.text) else None
+    if sign is None or short:
+        known = parties.national(short or party.text)
         if known:
             full = len(party.text.strip("()")) > _LONGEST_SHORT_FORM
             return draft.organisations.add_known(known, party.range, mentioned=full)
@@ -70,3 +76,9 @@ def party_of(draft: Draft, party: Piece, municipality: str | None) -> str:
     if known and organisations.party_letters().get(known.path) == sign:
         return draft.organisations.add_known(known, party.range, mentioned=False)
     return draft.organisations.add_local_list(name, sign, party.range, municipality)
+
+
+@lru_cache(maxsize=4)
+def _signs_short(text: str) -> bool:
+    """Tell whether the minutes sign members with short forms, never with ballot letters."""
+    return _SHORT_FORMS.search(text) is not None and _BALLOT.search(text) is None
