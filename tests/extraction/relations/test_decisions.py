@@ -82,7 +82,7 @@ def test_what_led_to_the_decision_is_none(heading: str, found: Find) -> None:
     [
         "Fraværende: Karla Nørby",
         "Karla Nørby var ikke til stede under punktet.",
-        "Teknikudvalget den 6. juni 2023           Side 4",
+        "Skive Kommune           Side 4",
         "- 4 -",
         "Lukket dør",
         "Mødet hævet kl. 20.15.",
