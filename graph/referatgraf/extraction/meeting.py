@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
@@ -73,7 +74,9 @@ _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
 _MENU = re.compile(r"(?:om|find|kontakt|søg|se|læs)\s", re.IGNORECASE)  # of a web page
 _MET_WIDTH = 20  # characters
+_MENU_WIDTH = 4  # cells
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
+_ROW = re.compile(r"[^\n]+")
 _LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
 
 
@@ -249,7 +252,10 @@ def _body_of_page(draft: Draft) -> Iterator[Range]:
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
-    for line in _LINE_OR_CELL.finditer(text):
+    """Yield lines and cells; those of a row of many, as a web page's menu is, behind the others."""
+    rows = [list(_LINE_OR_CELL.finditer(text, *row.span())) for row in _ROW.finditer(text)]
+    rows.sort(key=lambda cells: len(cells) >= _MENU_WIDTH)
+    for line in chain.from_iterable(rows):
         body = line.group().strip(" #*_\t")
         if 0 < len(body) <= 160 and not _FRONT_MATTER.match(body):
             yield offset + line.start() + line.group().index(body), body

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf import authority
+from referatgraf.lexicon.areas import is_area
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, LOWER, UPPER, fold
 from referatgraf.model import OrganisationType
@@ -251,6 +252,7 @@ def organisation_type(name: str) -> OrganisationType | None:
     if opened:
         return opened
     words = [w for w in _BETWEEN_WORDS.split(folded) if w]
+    words = words[:-1] if words and is_area(words[-1]) else words  # "… Vækstråd Nordjylland"
     for word in (words[-1:] + words[:1]) if words else []:
         for pattern, kind in _HEADS:
             if pattern.search(word):

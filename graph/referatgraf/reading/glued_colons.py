@@ -12,6 +12,7 @@ _UPPER = "A-ZÆØÅ"
 _COLON = re.compile(
     rf"(?<=[{_UPPER}a-zæøåé)]):(?=(?P<number>\d{{1,3}}\.[ \t]?)?[{_UPPER}][a-zæøåé]+[ .,-])"
 )
+_LONGEST_LABEL = 60  # characters; what is longer is a sentence, which goes on in its line
 _FEWEST = 2  # such colons: a single one may be a slip, or belong to a code
 
 
@@ -20,4 +21,10 @@ def colons_parted(text: str) -> Iterator[Edit]:
     found = list(_COLON.finditer(text))
     if len(found) >= _FEWEST:
         for match in found:
-            yield Edit(match.end(), match.end(), "\n" if match["number"] else " ")
+            heads = match["number"] and _opens_line(text, match.start())
+            yield Edit(match.end(), match.end(), "\n" if heads else " ")
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Tell whether nothing but a label stands before a colon in its line."""
+    return at - text.rfind("\n", max(0, at - _LONGEST_LABEL - 1), at) <= _LONGEST_LABEL
