@@ -74,8 +74,8 @@ def _counted_over_labels(lines: Sequence[Line], i: int) -> Sequence[int]:
         at += 1 + (_number(lines[at + 1]) is None if at + 1 < len(lines) else False)
         if at - found[-1] > 1 and not _is_label(lines[at - 1]):
             break
-    grouped = _is_label(lines[i - 1]) and len(found) < found[-1] - found[0] + 1
-    return found if grouped else ()
+    grouped = bool(found) and len(found) < found[-1] - found[0] + 1
+    return found if grouped and _is_label(lines[i - 1]) else ()
 
 
 def _is_label(line: Line) -> bool:
