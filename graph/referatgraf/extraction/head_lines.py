@@ -60,6 +60,10 @@ _TAIL = re.compile(
     rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:(?:har\s)?(?:mødtes|holdt|afholdt|samledes)|blev)\b.*)$",
     re.IGNORECASE,
 )
+# A converter's page number stands ahead of what the page begins with.
+_OPENING = re.compile(
+    rf"(?:\d{{1,3}} )?(?P<body>[{UPPER}][^.,:;\n]{{3,80}}?) (?=(?i:{_PAPER})\b|REFERAT\b)"
+)
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
 # "Udvalget for Vand, Vej og Havn", "Vand-, Vej- og Havneudvalget": commas of the name.
 _ENUMERATION = re.compile(
@@ -76,6 +80,17 @@ _GATHERING = re.compile(
 )
 # "Ældrerådsmøde": the joining s belongs to no name.
 _MEETING_WORD = re.compile(r"(?:(?<=råd)s|(?<=valg)s)?(?<=[a-zæøå])møde$")
+
+
+def named_by_opening(line: str) -> Range | None:
+    """Return what opens a run-on line up to the words for the paper: "1 Nordrådet Referat af …".
+
+    >>> line = "1 Nordrådet Referat af møde den 3. maj"
+    >>> line[slice(*named_by_opening(line))]
+    'Nordrådet'
+    """
+    match = _OPENING.match(line)
+    return match.span("body") if match else None
 
 
 def named_by_line(line: str) -> Iterator[Range]:

@@ -64,8 +64,6 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
     ("kkr", _T.BODY),
     ("politisk sundhedsklynge", _T.BODY),
     ("faglig sundhedsklynge", _T.BODY),
-    ("bestyrelsen for ", _T.BODY),
-    ("bestyrelsen i ", _T.BODY),
     ("center for ", _T.OTHER),
     ("afdelingen ", _T.OTHER),
     ("institut for ", _T.EDUCATION),
@@ -80,6 +78,8 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 )
 
 
+# "Skolebestyrelsen ved X", "bestyrelsen for Y I/S": a body, whosever it is
+_BOARD_OF = re.compile(r"[\w-]{0,30}bestyrelsen (?:for|i|ved|på) \S", re.IGNORECASE)
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
 # "Nordby IF", "FC Nordby"
 _CLUB = re.compile(
@@ -243,6 +243,8 @@ def organisation_type(name: str) -> OrganisationType | None:
         return found.type
     if municipality_called(name):
         return None  # "Frederikshavn" is no harbour
+    if _BOARD_OF.match(name):
+        return _T.BODY
     if _COMPANY.search(name):
         return _T.COMPANY
     if (part := _PART_OF.match(name)) and (kind := organisation_type(part["part"])):
