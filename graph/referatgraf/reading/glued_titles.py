@@ -5,10 +5,11 @@ capital inside a word may be a firm's; in lines that count on, one in each ends 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from referatgraf.reading.tape import Edit, Range
+from referatgraf.reading.tape import Edit
 
 _UPPER = "A-ZÆØÅ"
 _LOWER = "a-zæøåéöü"
@@ -24,7 +25,9 @@ _LISTED = re.compile(
 )
 # Two small letters in front, as neither "iPad" nor "eBoks" have, or a figure.
 _SEAM = re.compile(rf"(?:(?<=[{_LOWER}]{{2}})|(?<=\d)|(?<=[{_LOWER}][)?!]))(?=[{_UPPER}][{_LOWER}]*[ ,:.])")
-_WORD_BEGINS = re.compile(r"\S*$")
+_INSIDE = re.compile(rf"\w*[{_LOWER}\d][{_UPPER}]\w*")  # words with a capital inside
+_LETTERS_BEFORE = re.compile(r"\w*$")
+_LETTERS_BEHIND = re.compile(r"\w*")
 _WORD_ENDS = re.compile(rf"[{_UPPER}][{_LOWER}]*")
 _TEXT_BEHIND = re.compile(rf"[{_UPPER}»\"\d]")
 _REACH = 200  # characters of a title
@@ -43,10 +46,11 @@ class _Item(NamedTuple):
 def titles_unglued(text: str) -> Iterator[Edit]:
     """Yield the edits that begin a line behind each title that stands glued to its text."""
     listed = {int(m["number"]): m["title"] for m in _LISTED.finditer(text)}
+    words = Counter(m.group() for m in _INSIDE.finditer(text))
     for run in _runs([m for m in _LINE.finditer(text) if not _LISTED.match(text, m.start())]):
-        found = [_item(text, line, listed) for line in run]
+        found = [_item(text, line, listed, words) for line in run] if len(run) >= _FEWEST else []
         glued = [item for item in found if item.title_end is not None]
-        if len(found) >= _FEWEST and 2 * len(glued) >= len(found):
+        if found and 2 * len(glued) >= len(found):
             for item in found:
                 yield from _edits(item)
 
@@ -62,28 +66,27 @@ def _runs(lines: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     yield run
 
 
-def _item(text: str, line: re.Match[str], listed: Mapping[int, str]) -> _Item:
+def _item(
+    text: str, line: re.Match[str], listed: Mapping[int, str], words: Counter[str]
+) -> _Item:
     begin = line.end("dot")
     begin += len(text[begin : line.end()]) - len(text[begin : line.end()].lstrip(" \t"))
     title = listed.get(int(line["number"]), "")
     if title and text.startswith(title, begin):
         end = begin + len(title)
         return _Item(line, begin, end if _TEXT_BEHIND.match(text, end, line.end()) else None)
-    return _Item(line, begin, _seam(text, (begin, min(line.end(), begin + _REACH))))
+    ends = (m.start() for m in _SEAM.finditer(text, begin + 2, min(line.end(), begin + _REACH)))
+    return _Item(line, begin, next((end for end in ends if not _is_own(text, end, words)), None))
 
 
-def _seam(text: str, at: Range) -> int | None:
-    """Return the first place where a word begins inside another that is no name's own."""
-    ends = (m.start() for m in _SEAM.finditer(text, *at))
-    return next((end for end in ends if not _is_own(text, end)), None)
-
-
-def _is_own(text: str, at: int) -> bool:
+def _is_own(text: str, at: int, words: Counter[str]) -> bool:
     """Tell whether the word around a capital stands so elsewhere, too, as a firm's name does."""
-    before = _WORD_BEGINS.search(text, max(0, at - _LONGEST_WORD), at)
-    behind = _WORD_ENDS.match(text, at)
-    word = (before.group() if before else "") + (behind.group() if behind else "")
-    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) > 1
+    before = _LETTERS_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    behind = _LETTERS_BEHIND.match(text, at, at + _LONGEST_WORD)
+    ends = _WORD_ENDS.match(text, at)
+    first, rest = before.group() if before else "", behind.group() if behind else ""
+    name = first + (ends.group() if ends else "")
+    return words[name] > (name == first + rest)
 
 
 def _edits(item: _Item) -> Iterator[Edit]:
