@@ -63,7 +63,7 @@ _TAIL = re.compile(
 )
 # A converter's page number stands ahead of what the page begins with.
 _OPENING = re.compile(
-    rf"(?:\d{{1,3}} )?(?P<body>[{UPPER}][^.,:;\n]{{3,80}}?) (?=(?i:{_PAPER})\b|REFERAT\b)"
+    rf"(?:\d{{1,3}} )?(?P<body>[{UPPER}][^.,:;|>»›\n]{{3,80}}?) (?=(?i:{_PAPER})\b|REFERAT\b)"
 )
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
 # "Udvalget for Vand, Vej og Havn", "Vand-, Vej- og Havneudvalget": commas of the name.

@@ -195,7 +195,9 @@ class Tail:
         if ends_in_genitive(words[self.at].text):
             return None
         if head.type in _OF_AREAS and not head.definite and self._is_area(self.at + 1):
-            return self.at + 1
+            joined = words[self.at + 2 : self.at + 3]
+            both = bool(joined) and joined[0].text in {"&", "og"} and self._is_area(self.at + 3)
+            return self.at + (3 if both else 1)
         if not head.takes_name or modified:
             return None
         last = self.capitals(self.at + 1, 3)

@@ -24,7 +24,9 @@ _LISTED = re.compile(
     re.MULTILINE,
 )
 # Two small letters in front, as neither "iPad" nor "eBoks" have, or a figure.
-_SEAM = re.compile(rf"(?:(?<=[{_LOWER}]{{2}})|(?<=\d)|(?<=[{_LOWER}][)?!]))(?=[{_UPPER}][{_LOWER}]*[ ,:.])")
+_SEAM = re.compile(
+    rf"(?:(?<=[{_LOWER}]{{2}})|(?<=\d)|(?<=[{_LOWER}][)?!]))(?=[{_UPPER}][{_LOWER}]*[ ,:.])"
+)
 _INSIDE = re.compile(rf"\w*[{_LOWER}\d][{_UPPER}]\w*")  # words with a capital inside
 _LETTERS_BEFORE = re.compile(r"\w*$")
 _LETTERS_BEHIND = re.compile(r"\w*")
@@ -66,9 +68,7 @@ def _runs(lines: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     yield run
 
 
-def _item(
-    text: str, line: re.Match[str], listed: Mapping[int, str], words: Counter[str]
-) -> _Item:
+def _item(text: str, line: re.Match[str], listed: Mapping[int, str], words: Counter[str]) -> _Item:
     begin = line.end("dot")
     begin += len(text[begin : line.end()]) - len(text[begin : line.end()].lstrip(" \t"))
     title = listed.get(int(line["number"]), "")
