@@ -54,3 +54,25 @@ def test_an_agenda_may_count_on_from_the_people(
     assert [title for _, title, _ in found.items][: len(items)] == items
     assert len(found.lists[0][1]) == 2
     assert "Budget for næste år" in [title for _, title, _ in found.items]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Udpeget af havnen:\n1. Karla Nørby\n2. Bo Lind\nUdpeget af klubben:\n3. Viggo Lund\n",
+        "Brugere:\n1. Kvendis Tjorholt\nAnsatte:\n2. Leder Karla Nørby\n3. Bo Lind, kok\n",
+        "Til stede:\nFra øst:\n1. Karla Nørby (A)\nFra vest:\n2. Bo Lind (V)\nFra syd:\n3. Ole Dam\n",
+    ],
+)
+def test_people_counted_on_over_groups_are_no_items(
+    people: str, parts: Callable[[str], Any]
+) -> None:
+    found = parts("Havnerådet den 6. juni 2023\n\nDeltagere:\n" + people + AGENDA)
+    assert [title for _, title, _ in found.items] == ITEMS
+    assert sum(len(entries) for _, entries in found.lists) == 3
+
+
+def test_items_under_parts_with_a_colon_stay_items(parts: Callable[[str], Any]) -> None:
+    agenda = "Drøftelse:\n\n1. Nye kajer\n2. Regnskab\n\nOrientering:\n\n3. Nyt fra havnen\n"
+    found = parts("Havnerådet den 6. juni 2023\n\nDeltagere: Karla Nørby\n\n" + agenda)
+    assert [title for _, title, _ in found.items] == ["Nye kajer", "Regnskab", "Nyt fra havnen"]

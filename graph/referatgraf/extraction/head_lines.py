@@ -54,11 +54,16 @@ _TAIL = re.compile(
     rf"|\s{{1,4}}\d{{1,2}}\.?\s{{0,4}}(?:{_MONTH}).*|,.*|\s{{1,4}}(?:kl\b|klokken\b).*"
     rf"|(?<!afdeling)(?<!distrikt)(?<!område)(?<!kreds)\s{{1,4}}{_NUMBER}(?![\w.]).*"
     r"|\s{1,4}uge\s{1,4}\d.*"
+    r"|\s{1,4}(?:(?:Møde)?[Dd]ato|Tidspunkt|(?:Møde)?[Ss]ted)\s{0,4}:?\s{1,4}(?-i:[A-ZÆØÅ]|\d).*"
     r"|\s{1,4}(?:i|på)\s{1,4}(?:\w{0,15}(?:lokale[t]?|sal(?:en)?)|kantinen|aulaen|rådhuset|teams|"
     r"zoom|skype)\b.*"
     r"|\s{1,4}er\s{1,4}(?:(?:ned|an|sammen)sat|valgt|udpeget|stiftet|oprettet|etableret|et|en)\b.*"
     rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:(?:har\s)?(?:mødtes|holdt|afholdt|samledes)|blev)\b.*)$",
     re.IGNORECASE,
+)
+# A converter's page number stands ahead of what the page begins with.
+_OPENING = re.compile(
+    rf"(?:\d{{1,3}} )?(?P<body>[{UPPER}][^.,:;|>»›\n]{{3,80}}?) (?=(?i:{_PAPER})\b|REFERAT\b)"
 )
 _OWNER = re.compile(r"\s{1,4}i\s{1,4}[A-ZÆØÅ]\S{1,40}(?:[ -]\S{1,40})?\s{1,4}Kommune\b.*$")
 # "Udvalget for Vand, Vej og Havn", "Vand-, Vej- og Havneudvalget": commas of the name.
@@ -76,6 +81,17 @@ _GATHERING = re.compile(
 )
 # "Ældrerådsmøde": the joining s belongs to no name.
 _MEETING_WORD = re.compile(r"(?:(?<=råd)s|(?<=valg)s)?(?<=[a-zæøå])møde$")
+
+
+def named_by_opening(line: str) -> Range | None:
+    """Return what opens a run-on line up to the words for the paper: "1 Nordrådet Referat af …".
+
+    >>> line = "1 Nordrådet Referat af møde den 3. maj"
+    >>> line[slice(*named_by_opening(line))]
+    'Nordrådet'
+    """
+    match = _OPENING.match(line)
+    return match.span("body") if match else None
 
 
 def named_by_line(line: str) -> Iterator[Range]:

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.encounters import first_party
-from referatgraf.extraction.head_lines import name_end, named_by_line
+from referatgraf.extraction.head_lines import name_end, named_by_line, named_by_opening
 from referatgraf.extraction.letterheads import find_letterhead
 from referatgraf.extraction.owners import find_municipality, find_owner, find_region
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
@@ -41,6 +42,7 @@ _KINDS = re.compile(
     r"repræsentantskab)s)",
     re.IGNORECASE,
 )
+_OF_SCHOOL = re.compile(r"skole|børnehave|institution")  # of "skolebestyrelsesmøde"
 _FRONT_MATTER = re.compile(r"[a-z_]{2,20}:\s")  # "tags: [styregruppe]", above Markdown
 _PAPER = re.compile(r"\b(?:referat|dagsorden|dato|mødedato)\b", re.IGNORECASE)
 _LONGEST_NAME = 90
@@ -50,7 +52,10 @@ _BOARD_MEETING = re.compile(
     r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^[^\w\n]*bestyrelsen[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BODY = r"(?P<body>[A-ZÆØÅ][^.,:;()\n]{3,70}?)"
+_BODY = (
+    r"(?P<body>(?:[A-ZÆØÅ]|(?:[a-zæøå]{0,20}bestyrelsen|repræsentantskabet) (?:for|i|ved|på) "
+    r"(?:de[nt] )?[A-ZÆØÅ])[^.,:;()\n]{3,70}?)"
+)
 _MEETING_IN = re.compile(
     r"\b(?:(?:[Bb]estyrelses|[Kk]lynge|[Rr]åds|[Uu]dvalgs|[Gg]ruppe|[Dd]ialog|[Tt]ema)?[Mm]ødet?"
     r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
@@ -73,7 +78,9 @@ _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
 _MENU = re.compile(r"(?:om|find|kontakt|søg|se|læs)\s", re.IGNORECASE)  # of a web page
 _MET_WIDTH = 20  # characters
+_MENU_WIDTH = 4  # cells
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
+_ROW = re.compile(r"[^\n]+")
 _LINE_OR_CELL = re.compile(r"[^\n\t ]+(?: {1,2}[^\n\t ]+)*")
 
 
@@ -177,7 +184,7 @@ def _typed_candidates(
         if (
             len(name) < 3
             or _MENU.match(name)
-            or (name.islower() and name.endswith("s"))
+            or (name.islower() and (name.endswith("s") or _OF_SCHOOL.fullmatch(name)))
             or _KINDS.fullmatch(name)
         ):
             continue
@@ -249,10 +256,16 @@ def _body_of_page(draft: Draft) -> Iterator[Range]:
 
 
 def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
-    for line in _LINE_OR_CELL.finditer(text):
+    """Yield lines and cells; those of a row of many, as a web page's menu is, behind the others."""
+    rows = [list(_LINE_OR_CELL.finditer(text, *row.span())) for row in _ROW.finditer(text)]
+    rows.sort(key=lambda cells: len(cells) >= _MENU_WIDTH)
+    for line in chain.from_iterable(rows):
         body = line.group().strip(" #*_\t")
+        at = offset + line.start() + line.group().index(body)
+        if opened := named_by_opening(body):
+            yield at + opened[0], body[slice(*opened)]
         if 0 < len(body) <= 160 and not _FRONT_MATTER.match(body):
-            yield offset + line.start() + line.group().index(body), body
+            yield at, body
 
 
 def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:

@@ -78,7 +78,9 @@ _CAPITALS = re.compile(
     rf"(?! ?[Kk]ommune| [{UPPER}])"
 )
 _SCHOOLS = frozenset({"EUC", "IBC", "ZBC", "VUC", "SOSU", "UCL", "UCN", "TEC", "AMU", "FGU", "HF"})
-_SENT_BY = re.compile(r"(?:udpeget|indstillet|valgt|nomineret) af\s{1,4}$", re.IGNORECASE)
+_SENT_BY = re.compile(
+    r"(?:(?:udpeget|indstillet|valgt|nomineret) af|efter indstilling fra)\s{1,4}$", re.IGNORECASE
+)
 # "DTU Sea": an institute of a university of that short form.
 _INSTITUTE = re.compile(rf" (?P<name>{_CAP})(?![{LETTER}-])(?! [{UPPER}])")
 # An hour in a heading of capitals; the ordinary word for another way.

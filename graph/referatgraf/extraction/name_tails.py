@@ -8,6 +8,7 @@ import re
 
 from referatgraf.extraction.name_words import Word, is_given_name, is_person
 from referatgraf.extraction.short_forms import is_place
+from referatgraf.lexicon.areas import is_area
 from referatgraf.lexicon.organisation_heads import Head, ends_in_genitive, head_of
 from referatgraf.lexicon.organisations import known
 from referatgraf.lexicon.words import word_set
@@ -22,6 +23,7 @@ _WITH_I = word_set(
 )
 _AT = frozenset({"på", "ved"})
 _HOUSES = frozenset({"museum", "teater"})
+_OF_AREAS = frozenset({_T.BODY, _T.AUTHORITY})
 _GROUPS = word_set("arbejdsgruppe styregruppe følgegruppe projektgruppe faggruppe")
 _WITH_PAA = word_set("råd bestyrelse")
 _NO_COMPLEMENT = word_set(
@@ -192,6 +194,10 @@ class Tail:
         head, words = self.head, self.words
         if ends_in_genitive(words[self.at].text):
             return None
+        if head.type in _OF_AREAS and not head.definite and self._is_area(self.at + 1):
+            joined = words[self.at + 2 : self.at + 3]
+            both = bool(joined) and joined[0].text in {"&", "og"} and self._is_area(self.at + 3)
+            return self.at + (3 if both else 1)
         if not head.takes_name or modified:
             return None
         last = self.capitals(self.at + 1, 3)
@@ -207,6 +213,11 @@ class Tail:
             more = self.capitals(last + 2, 2)
             return last if more is None or self._is_known(last + 2, more) else more
         return last
+
+    def _is_area(self, at: int) -> bool:
+        """Tell whether a part of the country stands at an index: "Vækstråd Nordjylland"."""
+        near = at < len(self.words) and self.words[at].near
+        return near and self.words[at].capital and is_area(self.words[at].text)
 
     def _another_begins(self, at: int) -> bool:
         """Tell whether a noun that bears a name of its own stands at an index."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from referatgraf.extraction.pieces import Piece
 
 SENT_BY = re.compile(
-    r"(?:er\s)?(?:(?:med)?valgt|udpeget|indstillet|nomineret|udsendt|beskikket)\s{1,4}(?:af|fra|for)\s{1,4}"
+    r"(?:er\s)?(?:(?:med)?valgt|udpeget|indstillet|nomineret|udsendt|beskikket)\s{1,4}"
+    r"(?:efter indstilling\s{1,4})?(?:af|fra|for)\s{1,4}"
     r"|(?:repræsenterer|repræsenterende|repr\.|repræsentant(?:er)? for|på vegne af)\s{1,4}",
     re.IGNORECASE,
 )

@@ -133,7 +133,7 @@ LONGEST_HEADING = 9  # words
 _SURE = 0.9
 _SIGNED = re.compile(r"underskrift(?:er|sark|sside|sblad)?\s{0,4}(?::\s{0,8}|$)", re.I)
 _STAFF = re.compile(
-    r"(?:kontor|afdeling|forvaltning|sekretariat|administration|center for|stab)", re.IGNORECASE
+    r"kontor|afdeling|forvaltning|sekretariat|administration|center for|stab|e[nt]s ledelse", re.I
 )
 
 

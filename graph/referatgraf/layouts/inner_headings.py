@@ -13,7 +13,8 @@ from referatgraf.model import Attendance
 _SURE = 0.9
 _FROM = len("Fra ")
 _LEAD = re.compile(
-    r"(?:[Ff]or|[Ff]ra|[Vv]algt af|[Uu]dpeget af|[Rr]epræsentanter for|"
+    r"(?:[Ff]or|[Ff]ra|(?:[Vv]algt|[Uu]dpeget|[Ii]ndstillet|[Nn]omineret) af|[Rr]epræsentanter for|"
+    r"(?:[Uu]dpeget )?[Ee]fter indstilling (?:fra|af)|"
     r"(?:Besøg(?:et)?|Gæst(?:er)?|Deltagere?|Repræsentanter) fra)\s{1,4}(?=[A-ZÆØÅ])"
 )
 # Who left a group of a council stands below the groups, and belongs to none of them.
@@ -91,13 +92,15 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     if current.organisation and _NO_GROUP.fullmatch(words):
         at = line.start, line.start + len(words)
         return replace(current, label=at, organisation=None, role=None), line.end
-    named = words in _DEFINITE or organisations.organisation_type(words) is not None
-    if len(words.split()) > 6 or "," in words or not named:
+    bare = words[opener.end() :] if (opener := _LEAD.match(words)) else words
+    named = words in _DEFINITE or organisations.organisation_type(bare) is not None
+    if len(bare.split()) > 6 or "," in words or not named:
         return None
-    if names.find_names(words, listed=True) or titles.find_titles(words):
+    somebody = names.find_names(bare, listed=True) and not organisations.known(bare)
+    if somebody or titles.find_titles(bare):
         return None
     at = line.start, line.start + len(words)
-    of = at[0] + (opener.end() if (opener := _LEAD.match(words)) else 0), at[1]
+    of = at[1] - len(bare), at[1]
     return replace(current, label=at, organisation=of, role=None), line.end
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from referatgraf.layouts.inner_sides import side_starts
 from referatgraf.layouts.labels import label_cuts
 from referatgraf.layouts.section import Entry, Group
 from referatgraf.layouts.side_labels import side_cut
@@ -108,6 +109,7 @@ def _cut(raw: str, offset: int, gap: bool) -> list[Line]:
     side = side_cut(raw[:_LONGEST])
     stops += [side[1]] if side else []
     stops += [m.start() for rule in (_NEXT_LABEL, _NEXT_OFFICE) for m in rule.finditer(raw)]
+    stops += side_starts(raw[:_LONGEST])
     excused = _EXCUSED_BEHIND.match(raw)
     stops += [excused.end()] if excused else []
     if len(raw) < RUN_ON and not stops:

@@ -18,6 +18,7 @@ _FEWEST = 2  # people, or numbers of a list
 _SHARE = 2 / 3  # of the numbered lines look like people; names may be long or misspelt
 
 _SENTENCE = 3  # words
+_LONGEST_LABEL = 9  # words
 
 
 def numbered_people(lines: Sequence[Line]) -> frozenset[int]:
@@ -27,11 +28,12 @@ def numbered_people(lines: Sequence[Line]) -> frozenset[int]:
     """
     found: set[int] = set()
     for i, line in enumerate(lines):
-        if i and line.body[:2] in ("1.", "1)") and heads.is_list_heading(lines[i - 1]):
-            run = _counted(lines, i)
-            people = sum(heads.is_person(_words(lines[k])) for k in run)
-            if len(run) >= _FEWEST and people >= _SHARE * len(run):
-                found.update(run)
+        if i and line.body[:2] in ("1.", "1)"):
+            run = _counted(lines, i) if heads.is_list_heading(lines[i - 1]) else range(0)
+            for counted in (run, _counted_over_labels(lines, i)):
+                people = sum(heads.is_person(_words(lines[k])) for k in counted)
+                if len(counted) >= _FEWEST and people >= _SHARE * len(counted):
+                    found.update(counted)
     return frozenset(found)
 
 
@@ -58,6 +60,27 @@ def _counted(lines: Sequence[Line], i: int) -> range:
     while at > i and _is_title(_words(lines[at - 1])):
         at -= 1
     return range(i, at)
+
+
+def _counted_over_labels(lines: Sequence[Line], i: int) -> Sequence[int]:
+    """Return the indexes of the lines that count from 1 under the labels of several groups.
+
+    "Udpeget af X:" / "1. Ida Holm" / "Udpeget af Y:" / "2. Bo Lind": such a label heads them, too.
+    """
+    found: list[int] = []
+    at = i
+    while at < len(lines) and _number(lines[at]) == len(found) + 1:
+        found.append(at)
+        at += 1 + (_number(lines[at + 1]) is None if at + 1 < len(lines) else False)
+        if at - found[-1] > 1 and not _is_label(lines[at - 1]):
+            break
+    grouped = bool(found) and len(found) < found[-1] - found[0] + 1
+    return found if grouped and _is_label(lines[i - 1]) else ()
+
+
+def _is_label(line: Line) -> bool:
+    """Tell whether a line may head a group of people: short, with the colon of a label."""
+    return line.body.endswith(":") and len(line.body.split()) <= _LONGEST_LABEL
 
 
 def _is_title(words: str) -> bool:

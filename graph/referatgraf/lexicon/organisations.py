@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from referatgraf import authority
+from referatgraf.lexicon.areas import is_area
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, LOWER, UPPER, fold
 from referatgraf.model import OrganisationType
@@ -63,8 +64,6 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
     ("kkr", _T.BODY),
     ("politisk sundhedsklynge", _T.BODY),
     ("faglig sundhedsklynge", _T.BODY),
-    ("bestyrelsen for ", _T.BODY),
-    ("bestyrelsen i ", _T.BODY),
     ("center for ", _T.OTHER),
     ("afdelingen ", _T.OTHER),
     ("institut for ", _T.EDUCATION),
@@ -79,6 +78,8 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 )
 
 
+# "Skolebestyrelsen ved X", "bestyrelsen for Y I/S": a body, whosever it is
+_BOARD_OF = re.compile(r"[\w-]{0,30}bestyrelsen (?:for|i|ved|på) \S", re.IGNORECASE)
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
 # "Nordby IF", "FC Nordby"
 _CLUB = re.compile(
@@ -242,6 +243,8 @@ def organisation_type(name: str) -> OrganisationType | None:
         return found.type
     if municipality_called(name):
         return None  # "Frederikshavn" is no harbour
+    if _BOARD_OF.match(name):
+        return _T.BODY
     if _COMPANY.search(name):
         return _T.COMPANY
     if (part := _PART_OF.match(name)) and (kind := organisation_type(part["part"])):
@@ -251,6 +254,7 @@ def organisation_type(name: str) -> OrganisationType | None:
     if opened:
         return opened
     words = [w for w in _BETWEEN_WORDS.split(folded) if w]
+    words = words[:-1] if words and is_area(words[-1]) else words  # "… Vækstråd Nordjylland"
     for word in (words[-1:] + words[:1]) if words else []:
         for pattern, kind in _HEADS:
             if pattern.search(word):

@@ -19,13 +19,19 @@ _CERTAIN = (
 )  # fmt: skip
 # What stands behind them is a text of its own.
 _HEADINGS = frozenset({"Indholdsfortegnelse", "Underskriftsblad"})
+# Below them each side that sends people may have a label of its own.
+_OF_PEOPLE = frozenset(
+    {"Deltagere", "Mødedeltagere", "Øvrige deltagere", "Medlemmer", "Til stede", "Tilstede", "Afbud",
+     "Fraværende", "Gæster", "Observatører"}
+)  # fmt: skip
+_SIDE = re.compile(r"[A-ZÆØÅ][^\W\d_]{2,30}(?: [^\W\d_]{1,30}){0,4}: {1,4}(?=[A-ZÆØÅ])")
 # Words that a product's or a file's name may begin with, too.
 _LIKELY = (
     "Dato", "Tidspunkt", "Starttid", "Sluttid", "Sted", "Lokale", "Mødeform", "Mødetype", "Udvalg",
     "Organ", "Afbud", "Til stede", "Tilstede", "Ikke til stede", "Udeblevet", "Observatører",
     "Inviterede", "Administrationen", "Forvaltningen", "Referent", "Mødeleder", "Ordstyrer",
-    "Dirigent", "Stedfortræder", "Sagsnr.", "Sagsnr", "Journalnr.", "Journalnr", "Sags-id",
-    "Resume", "Baggrund", "Konklusion", "Bilag", "Økonomi", "Kommunikation", "Høring",
+    "Dirigent", "Stedfortræder", "Sekretariat", "Sekretariatet", "Administration", "Forvaltning", "Sagsnr.", "Sagsnr", "Journalnr.", "Journalnr", "Sags-id",
+    "Gæst", "Resume", "Baggrund", "Konklusion", "Bilag", "Økonomi", "Kommunikation", "Høring",
     "Tid og sted", "Uden for bestyrelsen", "Uden for udvalget", "Uden for rådet", "Sag",
     "Lovgrundlag", "Bemærkninger", "Sagsforløb", "Beslutningstema", "Godkendt", "Beslutninger",
 )  # fmt: skip
@@ -106,6 +112,8 @@ def _apart(text: str, label: re.Match[str]) -> Iterator[Edit]:
     at = label.end()
     if label.group() in _HEADINGS:
         yield Edit(at, at, "\n")
+    elif label.group() in _OF_PEOPLE and _SIDE.match(text, at):
+        yield Edit(at, at, ":\n")
     elif not text.startswith(":", at):
         yield Edit(at, at, ": ")
     elif at + 1 < len(text) and not text[at + 1].isspace():

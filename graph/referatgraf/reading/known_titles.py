@@ -34,7 +34,9 @@ def titles_parted(text: str) -> Iterator[Edit]:
         titles = known.get(figures(match), ())
         words = next((t for t in titles if text.startswith(t, begin)), "")
         if words:
-            yield from _apart(text, match.start(), begin + len(words), inner=not match["word"])
+            # "Punkt 3 Budget" may be spoken of, "Ad 3. Budget" is printed above its text.
+            inner = match["word"].casefold() in ("", "ad ")
+            yield from _apart(text, match.start(), begin + len(words), inner=inner)
 
 
 def figures(mark: re.Match[str]) -> _Figures:

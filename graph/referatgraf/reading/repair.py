@@ -15,6 +15,8 @@ from referatgraf.reading.drawn import without_drawn
 from referatgraf.reading.filled import filled
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
+from referatgraf.reading.glued_colons import colons_parted
+from referatgraf.reading.glued_titles import titles_unglued
 from referatgraf.reading.hyphens import Hyphens
 from referatgraf.reading.item_texts import parts_apart
 from referatgraf.reading.known_titles import titles_parted
@@ -49,6 +51,8 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         names_calmed,
         page_heads,
         inner_controls,
+        colons_parted,
+        titles_unglued,
         parted,
         people_parted,
         items_parted,

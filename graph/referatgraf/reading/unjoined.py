@@ -49,8 +49,21 @@ def items_parted(text: str) -> Iterator[Edit]:
     """Yield the edits that begin a new line at each number that counts on inside a line."""
     for line in _LINE.finditer(text):
         if line.end() - line.start() >= _SHORTEST:
-            for at in _starts(text, line.span()):
+            starts = _starts(text, line.span())
+            yield from _headed(text, line.start(), starts[0]) if starts else ()
+            for at in starts:
                 yield Edit(blanks_before(text, at), at, "\n")
+
+
+def _headed(text: str, begin: int, at: int) -> Iterator[Edit]:
+    """Yield the edit that sets the agenda's heading apart from what stands before it in the line.
+
+    "… suppleant: Bo Lind Dagsorden 1. Åbning": the word is no part of the last entry.
+    """
+    heading = _AGENDA.search(text[max(begin, at - _HEADING_WIDTH) : at])
+    start = max(begin, at - _HEADING_WIDTH) + heading.start() if heading else begin
+    if not opens_line(text, start):
+        yield Edit(blanks_before(text, start), start, "\n")
 
 
 def _starts(text: str, line: Range) -> list[int]:

@@ -31,6 +31,8 @@ _OF_MEETING = re.compile(
     r"invitere|indbud|udeblev|underskr",
     re.IGNORECASE,
 )
+# "Øvrige deltagere i rådets møder": who comes to all of them, not to one.
+_OF_ALL = re.compile(r"\b(?:i|til|ved) (?:[a-zæøå]{2,30}s )?møder(?:ne)?\b", re.IGNORECASE)
 
 
 def relate(draft: Draft) -> None:
@@ -98,7 +100,7 @@ def _holds_meeting(draft: Draft) -> bool:
     if draft.sections.items or "start" in draft.times or is_dated(draft):
         return True
     lists = (draft.piece(lst.group.label).text for lst in draft.sections.lists)
-    return any(_OF_MEETING.search(heading) for heading in lists)
+    return any(_OF_MEETING.search(heading) and not _OF_ALL.search(heading) for heading in lists)
 
 
 def _add(draft: Draft, entry: Listed, status: Attendance | None) -> None:

@@ -19,14 +19,17 @@ from referatgraf.model import Attendance, Basis, OrganisationType
 
 _SENT_BY = re.compile(
     r"for\s|(?:repræsentant(?:er)?|medlem(?:mer)?) for\s"
-    r"|(?:[\w-]{3,30}\s)?(?:udpeget|valgt|indstillet|nomineret) af\s",
+    r"|(?:[\w-]{3,30}\s)?(?:(?:udpeget|valgt|indstillet|nomineret) af|efter indstilling (?:fra|af))\s",
     re.I,
 )
-_SENT_ABOVE = re.compile(r"(?:udpeget|valgt|indstillet|nomineret) af\s{1,4}$", re.IGNORECASE)
+_SENT_ABOVE = re.compile(
+    r"(?:(?:udpeget|valgt|indstillet|nomineret) af|efter indstilling (?:fra|af))\s{1,4}$",
+    re.IGNORECASE,
+)
 _NAMED_SO = frozenset(
     {OrganisationType.BODY, OrganisationType.MUNICIPALITY, OrganisationType.REGION}
 )
-_OPENER = 20  # characters
+_OPENER = 26  # characters
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
