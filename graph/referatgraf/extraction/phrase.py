@@ -22,6 +22,7 @@ from referatgraf.extraction.substitution import (
 )
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
+from referatgraf.lexicon.former import merged_called
 from referatgraf.lexicon.towns import is_town
 from referatgraf.model import Attendance, OrganisationType
 
@@ -42,6 +43,7 @@ _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _OPENING = 80  # characters
+_MAYORS = frozenset({"borgmester", "viceborgmester"})
 _MARKS = "/*_\"'“”»«[]–-"
 
 
@@ -100,10 +102,16 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
     """
     elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
     meant = [p for p in phrase.affiliated if elected or p.range == entry.home]
-    places = [p for p in meant if organisations.municipality_called(p.text)]
+    mayor = any(o.role in _MAYORS and o.organisation is None for o in phrase.offices)
+    places = [p for p in meant if _is_home(p.text, mayor=mayor)]
     if places:
         phrase.homes = places
     phrase.affiliated = [p for p in phrase.affiliated if p not in places and not _only_lives(p)]
+
+
+def _is_home(text: str, *, mayor: bool) -> bool:
+    """Tell whether a bare place is a municipality; one of former times has a mayor of its own."""
+    return bool(organisations.municipality_called(text) or (mayor and merged_called(text)))
 
 
 def _only_lives(piece: Piece) -> bool:

@@ -80,6 +80,7 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 
 
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
+_COUNTY = re.compile(rf"[{UPPER}][{LOWER}]+ [Aa]mt(?:skommune)?s?")  # what came before regions
 # "Nordby IF", "FC Nordby"
 _CLUB = re.compile(
     rf"(?<=[{LOWER}]) (?:IF|IK|BK|GF|GIF|UIF|SIF|G&IF|GU&IF|FC)$"
@@ -242,6 +243,8 @@ def organisation_type(name: str) -> OrganisationType | None:
         return found.type
     if municipality_called(name):
         return None  # "Frederikshavn" is no harbour
+    if _COUNTY.fullmatch(name):
+        return _T.REGION
     if _COMPANY.search(name):
         return _T.COMPANY
     if (part := _PART_OF.match(name)) and (kind := organisation_type(part["part"])):

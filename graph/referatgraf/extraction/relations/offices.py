@@ -45,7 +45,7 @@ _EMPLOYERS = frozenset(
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
 _IN_THE_BODY = re.compile(
-    r"(?:suppleant|stedfortræder|referet|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
+    r"(?:suppleant|stedfortræder|referet|protokolfører|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
     r"(?<!tillids)(?<!miljø)(?<!sikkerheds)(?<!salgs)repræsentant)$"
 )
 # Professions that nobody has in a municipality's body by sitting there.
