@@ -80,6 +80,7 @@ def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
         phrase.attendance = Attendance.ABSENT
     phrase.unsure |= entry.unsure
     phrase.detail = entry.detail or phrase.detail
+    phrase.appointer = entry.appointer
     if entry.stand_in and phrase.replaced_by is None:
         phrase.replaced_by = person_in(Piece(*entry.stand_in, text), 0)
     if entry.deputy:

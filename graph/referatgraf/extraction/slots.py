@@ -27,6 +27,7 @@ class Phrase:
     affiliated: list[Piece] = field(default_factory=list)
     nominated: list[Piece] = field(default_factory=list)
     homes: list[Piece] = field(default_factory=list)
+    appointer: tuple[int, int] | None = None  # the cell of a column of those who sent people
     substitutes_for: Piece | None = None
     replaced_by: Piece | None = None
     deputy: Piece | None = None

@@ -97,7 +97,7 @@ def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
             break
         columns[kind] = cells
         stop += skip + count
-    return _paired(columns, stop) if len(columns) > 1 else None
+    return _paired(columns, stop, lines[i:stop]) if len(columns) > 1 else None
 
 
 def _second_heads(lines: Sequence[Line]) -> list[bool]:
@@ -120,13 +120,14 @@ def _column_by_column(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) ->
     if kinds[0] != Kind.NAME or count < _FEWEST or not _are_names(lines[i : i + count]):
         return None
     columns: dict[Kind, Sequence[Line]] = {}
+    over = lines[i - len(kinds) : i]
     for kind in kinds:
         if any(not heads.fits(kind, line.body) for line in lines[i : i + count]):
             return None
         columns[kind] = lines[i : i + count]
         i += count
     short = any(len(column) < count for column in columns.values())
-    return _paired(columns, i) if not short and heads.ends(lines, i, count) else None
+    return _paired(columns, i, over) if not short and heads.ends(lines, i, count) else None
 
 
 def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
@@ -140,7 +141,7 @@ def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Bloc
     if at == i or not heads.ends(lines, at, 1):
         return None
     columns = {kind: lines[i + n : at : width] for n, kind in enumerate(kinds)}
-    return _paired(columns, at) if _are_names(columns[Kind.NAME]) else None
+    return _paired(columns, at, lines[i - width : i]) if _are_names(columns[Kind.NAME]) else None
 
 
 def _run(lines: Sequence[Line], i: int, kind: Kind) -> int:
@@ -181,8 +182,12 @@ def _are_titles(lines: Sequence[Line]) -> bool:
     return len(lines) >= _FEWEST and all(heads.is_role(line.body) for line in lines)
 
 
-def _paired(columns: dict[Kind, Sequence[Line]], stop: int) -> _Block | None:
+def _paired(
+    columns: dict[Kind, Sequence[Line]], stop: int, over: Sequence[Line]
+) -> _Block | None:
+    """Return the rows of columns, among whose heads ``over`` tells which are read."""
     rows: list[Line] = []
+    appointed = any(heads.of_appointers(line.label) for line in over)
     width = len(columns[Kind.NAME])
     kinds = marks.filled(
         ({kind: column[n].body for kind, column in columns.items()} for n in range(width)), columns
@@ -192,6 +197,8 @@ def _paired(columns: dict[Kind, Sequence[Line]], stop: int) -> _Block | None:
         entry = heads.row({kind: ((c.start, c.end), c.body) for kind, c in cells.items()})
         if entry is None:
             return None
+        if appointed and (sender := cells.get(Kind.ORGANISATION)):
+            entry = replace(entry, appointer=(sender.start, sender.end))
         texts = {kind: cell.body for kind, cell in cells.items()}
         rows.append(_row(name, marks.marked(entry, kinds, texts)))
     return _Block(stop, tuple(rows))

@@ -192,8 +192,12 @@ def _with_entries(
     kinds = marks.filled(texts, table.kinds)
     crossed = any(text in _CHECKS for row in texts for text in row.values())
     done = [_with_entry(line, row, kinds, crossed=crossed) for line, row in found]
-    if table_heads.of_municipalities(_text(table, Kind.ORGANISATION)):
-        done = [_with_home(line, row) for line, (_, row) in zip(done, found, strict=True)]
+    over = _text(table, Kind.ORGANISATION)
+    if table_heads.of_municipalities(over) or heads.of_appointers(over):
+        sent = heads.of_appointers(over)
+        done = [
+            _with_sender(line, row, sent=sent) for line, (_, row) in zip(done, found, strict=True)
+        ]
     stand_ins = [(n, row[Kind.STAND_IN]) for n, (_, row) in enumerate(found)
                  if row and Kind.STAND_IN in row]  # fmt: skip
     # Named beside those who came as well, they are everybody's standing substitutes.
@@ -210,12 +214,13 @@ def _text(table: _Table, kind: Kind) -> str:
     return table.cells[table.kinds.index(kind)].text if kind in table.kinds else ""
 
 
-def _with_home(line: Line, row: Mapping[Kind, Cell] | None) -> Line:
-    """Return a row whose entry tells which municipality its column names."""
+def _with_sender(line: Line, row: Mapping[Kind, Cell] | None, *, sent: bool) -> Line:
+    """Return a row whose entry tells which municipality, or who sent people, its column names."""
     cell = row.get(Kind.ORGANISATION) if row else None
     if not line.entry or not cell:
         return line
-    return replace(line, entry=replace(line.entry, home=cell.range))
+    named = {"appointer": cell.range} if sent else {"home": cell.range}
+    return replace(line, entry=replace(line.entry, **named))
 
 
 def _is_away(line: Line) -> bool:

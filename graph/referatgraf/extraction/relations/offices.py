@@ -285,7 +285,7 @@ def _employer(draft: Draft, entry: Listed) -> str | None:
     pieces = [
         p
         for p in (*entry.phrase.affiliated, *entry.phrase.nominated)
-        if titles.leading_title(p.text) is None and not only_appoints(draft, p)
+        if titles.leading_title(p.text) is None and not only_appoints(draft, entry.phrase, p)
     ]
     if not pieces:
         return None
