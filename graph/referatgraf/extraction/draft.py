@@ -14,8 +14,8 @@ from referatgraf.extraction.ruling import Ruling
 from referatgraf.extraction.slots import Phrase
 from referatgraf.extraction.spans import Spans
 from referatgraf.layouts.section import Group, Item, Sections
-from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.former import merged_called
+from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.organisations import Known, municipality_called
 from referatgraf.model import Attendance, Basis, Document, Fact
 

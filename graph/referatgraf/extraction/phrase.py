@@ -85,6 +85,7 @@ def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
         phrase.replaced_by = person_in(Piece(*entry.stand_in, text), 0)
     if entry.deputy:
         phrase.deputy = person_in(Piece(*entry.deputy, text), 0)
+        phrase.of_deputy = parse(text, Entry((entry.deputy,)))
 
 
 def _span(text: str, entry: Entry) -> tuple[int, int]:

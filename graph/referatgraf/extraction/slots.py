@@ -31,6 +31,7 @@ class Phrase:
     substitutes_for: Piece | None = None
     replaced_by: Piece | None = None
     deputy: Piece | None = None
+    of_deputy: "Phrase | None" = None  # what the deputy's own cell says
     replaced: "Phrase | None" = None
     detail: str | None = None
     attendance: Attendance | None = None

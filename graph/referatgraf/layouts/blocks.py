@@ -1,5 +1,6 @@
 """Undo tables that a converter wrote column by column: all names, then all organisations."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,11 @@ from referatgraf.model import Attendance
 _FEWEST = 2  # people of a block; one name and one organisation may stand by chance
 _LONGEST = 120  # characters of a cell
 _SURE = 0.5  # of a block's names: how many the registers must know
+# "Havnesekretariatet": whose people a table below it holds.
+_OFFICE = re.compile(
+    r"[*_]{0,3}([A-ZÆØÅ][a-zæøå-]{2,40}(?:sekretariatet|forvaltningen|administrationen)):?[*_]{0,3}"
+)
+_AHEAD = frozenset({Kind.ORGANISATION, Kind.TITLE})  # of names, column by column
 _DETAILS = frozenset({Kind.ORGANISATION, Kind.TITLE, Kind.PARTY, *marks.STATUSES})
 
 
@@ -35,7 +41,7 @@ def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
     while i < len(lines):
         in_agenda = in_agenda or parts.opens_agenda(lines[i])
         kinds = _kinds(lines, i)
-        block = _block(lines, i, kinds, headed=headed[i + 1]) if kinds else None
+        block = _block(lines, i, kinds, headed=headed[i + 1]) if kinds else _names_second(lines, i)
         if block:
             done += [_head(lines, i, in_agenda=in_agenda), *block.rows]
             i = block.stop
@@ -65,6 +71,9 @@ def _head(lines: Sequence[Line], i: int, *, in_agenda: bool) -> Line:
     over = lines[i - 1] if i else None
     if heads.is_list_heading(line) or in_agenda or (over and heads.is_list_heading(over)):
         return line
+    if over and (office := _OFFICE.fullmatch(over.body)):
+        at = over.start + office.start(1), over.start + office.end(1)
+        return replace(line, group=Group(at, Attendance.GUEST, organisation=at))
     return replace(
         line, group=Group((line.start, line.end), Attendance.PRESENT, headed=Headed.UNKNOWN)
     )
@@ -98,6 +107,22 @@ def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
         columns[kind] = cells
         stop += skip + count
     return _paired(columns, stop, lines[i:stop]) if len(columns) > 1 else None
+
+
+def _names_second(lines: Sequence[Line], i: int) -> _Block | None:
+    """Read the titles or organisations below a head, then below the next as many names."""
+    kind = heads.kind_of(lines[i].label)
+    if kind not in _AHEAD:
+        return None
+    count = _run(lines, i + 1, kind)
+    at = i + 1 + count
+    if count < _FEWEST or at >= len(lines) or heads.kind_of(lines[at].label) != Kind.NAME:
+        return None
+    people = lines[at + 1 : at + 1 + count]
+    if _run(lines, at + 1, Kind.NAME) != count or not _are_names(people):
+        return None
+    columns = {Kind.NAME: people, kind: lines[i + 1 : at]}
+    return _paired(columns, at + 1 + count, (lines[i],))
 
 
 def _second_heads(lines: Sequence[Line]) -> list[bool]:
@@ -182,9 +207,7 @@ def _are_titles(lines: Sequence[Line]) -> bool:
     return len(lines) >= _FEWEST and all(heads.is_role(line.body) for line in lines)
 
 
-def _paired(
-    columns: dict[Kind, Sequence[Line]], stop: int, over: Sequence[Line]
-) -> _Block | None:
+def _paired(columns: dict[Kind, Sequence[Line]], stop: int, over: Sequence[Line]) -> _Block | None:
     """Return the rows of columns, among whose heads ``over`` tells which are read."""
     rows: list[Line] = []
     appointed = any(heads.of_appointers(line.label) for line in over)

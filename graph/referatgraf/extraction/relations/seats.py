@@ -69,6 +69,8 @@ def relate(draft: Draft) -> None:
 def _seat_by_employer(draft: Draft, attending: Attending) -> None:
     """Tie a guest to the municipality that he comes from, if only from one of its departments."""
     behalf, proof = attending.on_behalf_of, attending.evidence[:1]
+    if behalf and attending.extractor == "deputy" and _is_municipality(draft, behalf):
+        _seat(draft, attending.person, behalf, proof, "entry-municipality")
     if not behalf or attending.attendance != Attendance.GUEST:
         return
     if attending.extractor == "speaker" and _is_municipality(draft, behalf):
