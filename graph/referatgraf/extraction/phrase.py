@@ -64,6 +64,7 @@ def parse(text: str, entry: Entry) -> Phrase | None:
             one.nominated = joined_abbreviations(one.nominated)
             one.affiliated = joined_enumerations(one.affiliated)
             _find_homes(one, entry)
+    _find_post(phrase, entry)
     return phrase if phrase.name else None
 
 
@@ -109,6 +110,20 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
     if places:
         phrase.homes = places
     phrase.affiliated = [p for p in phrase.affiliated if p not in places and not _only_lives(p)]
+
+
+def _find_post(phrase: Phrase, entry: Entry) -> None:
+    """Move what stands alone in a column of titles to the offices, if no register knows it."""
+    posts = [p for p in phrase.affiliated if p.range == entry.post and _may_be_post(p.text)]
+    phrase.offices += [Office(piece, None) for piece in posts]
+    phrase.affiliated = [p for p in phrase.affiliated if p not in posts]
+
+
+def _may_be_post(text: str) -> bool:
+    """Tell whether words may be a title that none is formed like ("Kundeansvarlig")."""
+    one = text.isalpha() and text.istitle()
+    known = organisations.known(text) or organisations.municipality_called(text)
+    return one and not (known or organisations.organisation_type(text) or is_town(text))
 
 
 def _is_home(text: str, *, mayor: bool) -> bool:

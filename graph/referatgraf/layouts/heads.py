@@ -248,7 +248,8 @@ def row(cells: Mapping[Kind, tuple[Range, str]]) -> Entry | None:
             pieces.append((start + _number_end(text), end))
     pieces += [at for kind in _REMARKS if kind in cells
                for at, text in [cells[kind]] if _is_telling(text)]  # fmt: skip
-    return Entry(tuple(pieces))
+    post = cells[Kind.TITLE][0] if {Kind.TITLE, Kind.ORGANISATION} <= cells.keys() else None
+    return Entry(tuple(pieces), post=post)
 
 
 def _is_telling(text: str) -> bool:

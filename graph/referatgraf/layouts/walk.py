@@ -247,6 +247,9 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
+    if group.detail == "substitute" and (of := group.organisation):  # for one, and no more
+        named = entries.opens_with_person(line.body[of[0] - line.start : of[1] - line.start])
+        group = replace(group, one=named)
     rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []
     walk.lists.append((group, rest))
     walk.skipped += entries.lone_names_in(line, at) if at < line.end else []
