@@ -54,6 +54,8 @@ def relate(draft: Draft) -> None:
         for piece in entry.phrase.homes:
             if home := draft.home(piece):
                 _seat(draft, entry.person, home, [piece.range], "entry-municipality")
+        if entry.phrase.of_deputy:
+            _seat_deputy(draft, entry.phrase.of_deputy)
     for attending in draft.attending:
         _seat_by_employer(draft, attending)
     for entry in draft.listed:
@@ -66,11 +68,23 @@ def relate(draft: Draft) -> None:
         _own_members(draft, draft.owner)
 
 
+def _seat_deputy(draft: Draft, phrase: Phrase) -> None:
+    """Tie a deputy to the municipality that stands beside his own name."""
+    person = draft.people.called(phrase.name.text) if phrase.name else None
+    if person is None:
+        return
+    for piece in phrase.affiliated:
+        if lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
+            home = draft.organisations.add(piece.text, piece.range)
+            _seat(draft, person, home, [piece.range], "entry-municipality")
+    for piece in phrase.homes:
+        if at := draft.home(piece):
+            _seat(draft, person, at, [piece.range], "entry-municipality")
+
+
 def _seat_by_employer(draft: Draft, attending: Attending) -> None:
     """Tie a guest to the municipality that he comes from, if only from one of its departments."""
     behalf, proof = attending.on_behalf_of, attending.evidence[:1]
-    if behalf and attending.extractor == "deputy" and _is_municipality(draft, behalf):
-        _seat(draft, attending.person, behalf, proof, "entry-municipality")
     if not behalf or attending.attendance != Attendance.GUEST:
         return
     if attending.extractor == "speaker" and _is_municipality(draft, behalf):

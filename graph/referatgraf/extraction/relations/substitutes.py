@@ -107,9 +107,15 @@ def _send_deputy(draft: Draft, person: str, told: Phrase | None) -> bool:
     sent += [(home, p, Basis.MUNICIPALITY) for p in (told.homes if told else ())
              if (home := draft.home(p))]  # fmt: skip
     for organisation, piece, basis in sent:
-        if organisation not in (draft.owner, draft.body):
-            draft.attend(Attending(person, None, [piece.range], "deputy",
-                                   on_behalf_of=organisation, basis=basis))  # fmt: skip
+        if organisation in (draft.owner, draft.body):
+            continue
+        came = next((a for a in draft.capacities(person) if a.on_behalf_of is None), None)
+        if came:
+            came.on_behalf_of, came.basis = organisation, basis
+            came.evidence = [*came.evidence, piece.range]
+        else:
+            draft.attend(Attending(person, None, [piece.range], "deputy", on_behalf_of=organisation,
+                                   basis=basis))  # fmt: skip
     return bool(sent)
 
 
