@@ -44,8 +44,8 @@ def test_a_mark_in_small_letters_is_of_its_own_row(mark: str, status: str, found
 
 def test_a_job_below_kommune_is_the_municipalitys(found: Find) -> None:
     made = found(
-        _HEAD
-        + "Deltagere\n| Navn | Titel | Kommune/firma |\n|---|---|---|\n| Ida Holm | Planchef | Skive |"
+        _HEAD + "Deltagere\n| Navn | Titel | Kommune/firma |\n|---|---|---|\n"
+        "| Ida Holm | Planchef | Skive |"
         "\n| Bo Lind | Landmand | Viborg |\n| Per Kold | Jurist | Nordhuset |" + _END
     )
     held = {(who, title): where for who, where, title in made.held("entry-title")}
