@@ -132,3 +132,31 @@ def test_the_longest_label_leaves_two_blanks(label: str, blanks: int, joined: bo
     rows += [f"{' ' * column}og sekretær Mads Krog"]
     last = unwrapped(blank("\n".join(rows))).text.splitlines()[-1]
     assert ("Karla Dam og sekretær Mads Krog" in last) is joined
+
+
+def _rows(text: str) -> list[list[str]]:
+    lines = unwrapped(blank(text)).text.splitlines()
+    return [[c.strip() for c in line.split("   ") if c.strip()] for line in lines]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("Ida Holm", "Planchef", "x"),
+            ("Bo Lind", "It-chef", "afbud"),
+            ("Per Kold", "Jurist", "x"),
+        ],
+        [("1", "Budget", "IH"), ("2", "Skoler", "alle"), ("3", "Havn", "IH")],
+        [("Dato:", "Mandag den 3. maj", ""), ("Tid:", "kl. 9-12", ""), ("Sted:", "på Teams", "")],
+    ],
+)
+def test_a_row_that_begins_anew_goes_on_with_nothing(rows: list[tuple[str, str, str]]) -> None:
+    text = "\n".join("".join(f"{cell:22}" for cell in row).rstrip() for row in rows)
+    assert _rows(text) == [[cell for cell in row if cell] for row in rows]
+
+
+def test_a_row_of_names_still_ends_what_breaks_off_above() -> None:
+    rows = [("Ida Holm", "Planchef i", "x"), ("Bo Lind", "Skive", "x"), ("Per Kold", "Jurist", "x")]
+    text = "\n".join("".join(f"{cell:22}" for cell in row).rstrip() for row in rows)
+    assert ["Ida Holm", "Planchef i Skive", "x"] in _rows(text)

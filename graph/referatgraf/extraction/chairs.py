@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 
+from referatgraf.extraction.appointing import of_appointer
 from referatgraf.extraction.draft import Draft, Listed, Range
-from referatgraf.extraction.slots import Office
+from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.slots import Office, Phrase
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.model import Attendance, OrganisationType
@@ -23,6 +25,7 @@ OF_THE_MEETING = frozenset(
     }
 )
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
+_COMMA = 2  # characters
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
 _WITH_CHAIRS = frozenset(
     {OrganisationType.COMPANY, OrganisationType.ASSOCIATION, OrganisationType.BODY}
@@ -53,6 +56,8 @@ def chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None
     Who stands first in a list, or second as its deputy, has the chair of the body itself.
     """
     name, sent_by = entry.phrase.name, entry.phrase.affiliated
+    if piece := _in_title_column(entry.phrase, office):
+        return draft.organisations.add(piece.text, piece.range)
     guest = is_sent_guest(draft, entry, office)
     if name is None or len(sent_by) != 1 or (office.title.start > name.start and not guest):
         return None
@@ -64,6 +69,16 @@ def chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None
     if lexicon.organisation_type(sent_by[0].text) not in _WITH_CHAIRS:
         return None
     return draft.organisations.add(sent_by[0].text, sent_by[0].range)
+
+
+def _in_title_column(phrase: Phrase, office: Office) -> Piece | None:
+    """Return what stands behind a chair's title in its cell, where another cell tells who sent him.
+
+    "Formand, Nordly Lærerforening" below "Stilling" is the chair of that association.
+    """
+    behind = (p for p in phrase.affiliated if not of_appointer(phrase, p))
+    near = (p for p in behind if office.title.end < p.start <= office.title.end + _COMMA)
+    return next(near, None) if phrase.appointer else None
 
 
 def shared_chairs(draft: Draft) -> frozenset[str]:

@@ -14,6 +14,7 @@ from referatgraf.extraction.ruling import Ruling
 from referatgraf.extraction.slots import Phrase
 from referatgraf.extraction.spans import Spans
 from referatgraf.layouts.section import Group, Item, Sections
+from referatgraf.lexicon.former import merged_called
 from referatgraf.lexicon.names import NameMatch, find_names
 from referatgraf.lexicon.organisations import Known, municipality_called
 from referatgraf.model import Attendance, Basis, Document, Fact
@@ -198,7 +199,7 @@ class Draft:
 
     def home(self, piece: Piece) -> str | None:
         """Return the municipality that a bare place name beside a politician stands for."""
-        known = municipality_called(piece.text)
+        known = municipality_called(piece.text) or merged_called(piece.text)
         return self.organisations.add_known(known, piece.range, mentioned=True) if known else None
 
     def present_in_lists(self, person: str) -> bool:

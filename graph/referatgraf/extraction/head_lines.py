@@ -48,6 +48,8 @@ _TAIL = re.compile(
     r"\s{0,8}(?:\(.*"
     rf"|[-–:]\s{{0,8}}(?:{_PAPER}\b|åben\b|{_MEETING}\s{{1,4}}(?:nr\b|\d|den\b|d\.)).*"
     rf"|[-–]\s{{1,8}}(?:\d{{1,2}}[. /-]|{_WEEKDAY}).*"
+    r"|[-–:|]\s{1,8}(?:(?:liste over\s|nuværende\s)?medlemmer(?:ne)?|medlemsliste|medlemsoversigt|"
+    r"(?:medlems)?sammensætning)\b.*"
     r"|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
     r"|(?<=[a-zæøå]{4})\.\s{1,4}[A-ZÆØÅ].*|(?<=[a-zæøå]{4})\.\s{1,4}\d.*|\s{0,4}\|.*"
     r"|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|(?<!opland)(?<!\s)\s{1,4}\d{1,2}[./-]\d.*"

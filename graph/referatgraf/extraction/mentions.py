@@ -12,6 +12,7 @@ from referatgraf.extraction.name_shapes import by_head
 from referatgraf.extraction.short_forms import is_place, short_forms, uses
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
+from referatgraf.lexicon.former import printed_names
 from referatgraf.lexicon.names import is_given
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -120,11 +121,11 @@ def _forms() -> list[str]:
 
 def _places() -> set[str]:
     """Return the names of regions and municipalities, also with a small k and in capitals."""
-    plain = {region.name_da for region in authority.regions()}
+    plain = {region.name_da for region in authority.regions()} | printed_names()
     for municipality in authority.municipalities():
         plain |= {municipality.name_official, *municipality.aliases_full}
         plain |= {f"{a} Kommune" for a in municipality.aliases}
-    plain |= {form.replace(" Kommune", " kommune") for form in plain}
+    plain |= {form.replace(" Kommune", " kommune").replace(" Amt", " amt") for form in plain}
     return plain | {form.upper() for form in plain}
 
 

@@ -22,6 +22,7 @@ from referatgraf.extraction.substitution import (
 )
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
+from referatgraf.lexicon.former import merged_called
 from referatgraf.lexicon.towns import is_town
 from referatgraf.model import Attendance, OrganisationType
 
@@ -42,6 +43,7 @@ _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _OPENING = 80  # characters
+_MAYORS = frozenset({"borgmester", "viceborgmester"})
 _MARKS = "/*_\"'“”»«[]–-"
 
 
@@ -62,6 +64,7 @@ def parse(text: str, entry: Entry) -> Phrase | None:
             one.nominated = joined_abbreviations(one.nominated)
             one.affiliated = joined_enumerations(one.affiliated)
             _find_homes(one, entry)
+    _find_post(phrase, entry)
     return phrase if phrase.name else None
 
 
@@ -78,10 +81,12 @@ def _read_columns(phrase: Phrase, entry: Entry, text: str) -> None:
         phrase.attendance = Attendance.ABSENT
     phrase.unsure |= entry.unsure
     phrase.detail = entry.detail or phrase.detail
+    phrase.appointer = entry.appointer
     if entry.stand_in and phrase.replaced_by is None:
         phrase.replaced_by = person_in(Piece(*entry.stand_in, text), 0)
     if entry.deputy:
         phrase.deputy = person_in(Piece(*entry.deputy, text), 0)
+        phrase.of_deputy = parse(text, Entry((entry.deputy,)))
 
 
 def _span(text: str, entry: Entry) -> tuple[int, int]:
@@ -100,10 +105,30 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
     """
     elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
     meant = [p for p in phrase.affiliated if elected or p.range == entry.home]
-    places = [p for p in meant if organisations.municipality_called(p.text)]
+    mayor = any(o.role in _MAYORS and o.organisation is None for o in phrase.offices)
+    places = [p for p in meant if _is_home(p.text, mayor=mayor)]
     if places:
         phrase.homes = places
     phrase.affiliated = [p for p in phrase.affiliated if p not in places and not _only_lives(p)]
+
+
+def _find_post(phrase: Phrase, entry: Entry) -> None:
+    """Move what stands alone in a column of titles to the offices, if no register knows it."""
+    posts = [p for p in phrase.affiliated if p.range == entry.post and _may_be_post(p.text)]
+    phrase.offices += [Office(piece, None) for piece in posts]
+    phrase.affiliated = [p for p in phrase.affiliated if p not in posts]
+
+
+def _may_be_post(text: str) -> bool:
+    """Tell whether words may be a title that none is formed like ("Kundeansvarlig")."""
+    one = text.isalpha() and text.istitle()
+    known = organisations.known(text) or organisations.municipality_called(text)
+    return one and not (known or organisations.organisation_type(text) or is_town(text))
+
+
+def _is_home(text: str, *, mayor: bool) -> bool:
+    """Tell whether a bare place is a municipality; one of former times has a mayor of its own."""
+    return bool(organisations.municipality_called(text) or (mayor and merged_called(text)))
 
 
 def _only_lives(piece: Piece) -> bool:

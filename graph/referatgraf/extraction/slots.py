@@ -27,9 +27,11 @@ class Phrase:
     affiliated: list[Piece] = field(default_factory=list)
     nominated: list[Piece] = field(default_factory=list)
     homes: list[Piece] = field(default_factory=list)
+    appointer: tuple[int, int] | None = None  # the cell of a column of those who sent people
     substitutes_for: Piece | None = None
     replaced_by: Piece | None = None
     deputy: Piece | None = None
+    of_deputy: "Phrase | None" = None  # what the deputy's own cell says
     replaced: "Phrase | None" = None
     detail: str | None = None
     attendance: Attendance | None = None

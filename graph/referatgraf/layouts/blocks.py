@@ -1,5 +1,6 @@
 """Undo tables that a converter wrote column by column: all names, then all organisations."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,11 @@ from referatgraf.model import Attendance
 _FEWEST = 2  # people of a block; one name and one organisation may stand by chance
 _LONGEST = 120  # characters of a cell
 _SURE = 0.5  # of a block's names: how many the registers must know
+# "Havnesekretariatet": whose people a table below it holds.
+_OFFICE = re.compile(
+    r"[*_]{0,3}([A-ZÆØÅ][a-zæøå-]{2,40}(?:sekretariatet|forvaltningen|administrationen)):?[*_]{0,3}"
+)
+_AHEAD = frozenset({Kind.ORGANISATION, Kind.TITLE})  # of names, column by column
 _DETAILS = frozenset({Kind.ORGANISATION, Kind.TITLE, Kind.PARTY, *marks.STATUSES})
 
 
@@ -35,7 +41,7 @@ def pair(lines: Sequence[Line]) -> tuple[Line, ...]:
     while i < len(lines):
         in_agenda = in_agenda or parts.opens_agenda(lines[i])
         kinds = _kinds(lines, i)
-        block = _block(lines, i, kinds, headed=headed[i + 1]) if kinds else None
+        block = _block(lines, i, kinds, headed=headed[i + 1]) if kinds else _names_second(lines, i)
         if block:
             done += [_head(lines, i, in_agenda=in_agenda), *block.rows]
             i = block.stop
@@ -65,6 +71,9 @@ def _head(lines: Sequence[Line], i: int, *, in_agenda: bool) -> Line:
     over = lines[i - 1] if i else None
     if heads.is_list_heading(line) or in_agenda or (over and heads.is_list_heading(over)):
         return line
+    if over and (office := _OFFICE.fullmatch(over.body)):
+        at = over.start + office.start(1), over.start + office.end(1)
+        return replace(line, group=Group(at, Attendance.GUEST, organisation=at))
     return replace(
         line, group=Group((line.start, line.end), Attendance.PRESENT, headed=Headed.UNKNOWN)
     )
@@ -97,7 +106,23 @@ def _head_by_head(lines: Sequence[Line], i: int) -> _Block | None:
             break
         columns[kind] = cells
         stop += skip + count
-    return _paired(columns, stop) if len(columns) > 1 else None
+    return _paired(columns, stop, lines[i:stop]) if len(columns) > 1 else None
+
+
+def _names_second(lines: Sequence[Line], i: int) -> _Block | None:
+    """Read the titles or organisations below a head, then below the next as many names."""
+    kind = heads.kind_of(lines[i].label)
+    if kind not in _AHEAD:
+        return None
+    count = _run(lines, i + 1, kind)
+    at = i + 1 + count
+    if count < _FEWEST or at >= len(lines) or heads.kind_of(lines[at].label) != Kind.NAME:
+        return None
+    people = lines[at + 1 : at + 1 + count]
+    if _run(lines, at + 1, Kind.NAME) != count or not _are_names(people):
+        return None
+    columns = {Kind.NAME: people, kind: lines[i + 1 : at]}
+    return _paired(columns, at + 1 + count, (lines[i],))
 
 
 def _second_heads(lines: Sequence[Line]) -> list[bool]:
@@ -120,13 +145,14 @@ def _column_by_column(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) ->
     if kinds[0] != Kind.NAME or count < _FEWEST or not _are_names(lines[i : i + count]):
         return None
     columns: dict[Kind, Sequence[Line]] = {}
+    over = lines[i - len(kinds) : i]
     for kind in kinds:
         if any(not heads.fits(kind, line.body) for line in lines[i : i + count]):
             return None
         columns[kind] = lines[i : i + count]
         i += count
     short = any(len(column) < count for column in columns.values())
-    return _paired(columns, i) if not short and heads.ends(lines, i, count) else None
+    return _paired(columns, i, over) if not short and heads.ends(lines, i, count) else None
 
 
 def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Block | None:
@@ -140,7 +166,7 @@ def _row_by_row(lines: Sequence[Line], i: int, kinds: tuple[Kind, ...]) -> _Bloc
     if at == i or not heads.ends(lines, at, 1):
         return None
     columns = {kind: lines[i + n : at : width] for n, kind in enumerate(kinds)}
-    return _paired(columns, at) if _are_names(columns[Kind.NAME]) else None
+    return _paired(columns, at, lines[i - width : i]) if _are_names(columns[Kind.NAME]) else None
 
 
 def _run(lines: Sequence[Line], i: int, kind: Kind) -> int:
@@ -181,8 +207,10 @@ def _are_titles(lines: Sequence[Line]) -> bool:
     return len(lines) >= _FEWEST and all(heads.is_role(line.body) for line in lines)
 
 
-def _paired(columns: dict[Kind, Sequence[Line]], stop: int) -> _Block | None:
+def _paired(columns: dict[Kind, Sequence[Line]], stop: int, over: Sequence[Line]) -> _Block | None:
+    """Return the rows of columns, among whose heads ``over`` tells which are read."""
     rows: list[Line] = []
+    appointed = any(heads.of_appointers(line.label) for line in over)
     width = len(columns[Kind.NAME])
     kinds = marks.filled(
         ({kind: column[n].body for kind, column in columns.items()} for n in range(width)), columns
@@ -192,6 +220,8 @@ def _paired(columns: dict[Kind, Sequence[Line]], stop: int) -> _Block | None:
         entry = heads.row({kind: ((c.start, c.end), c.body) for kind, c in cells.items()})
         if entry is None:
             return None
+        if appointed and (sender := cells.get(Kind.ORGANISATION)):
+            entry = replace(entry, appointer=(sender.start, sender.end))
         texts = {kind: cell.body for kind, cell in cells.items()}
         rows.append(_row(name, marks.marked(entry, kinds, texts)))
     return _Block(stop, tuple(rows))

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     r"(?:\s{0,4}[-–:.)]){0,2}[\s|]{1,80}(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_CASE = frozenset("-–—")
 _FEWEST = 2  # rows
 _LONGEST_TITLE = 1_000
 _TITLE_LINES = 3
@@ -118,6 +119,7 @@ def _figures(row: _Row) -> tuple[int, ...]:
 
 def _row(line: Line, at: int) -> _Row | None:
     found = cells(line) if line.body[:1].isdigit() or has_columns(line) else ()
+    found = tuple(cell for cell in found if cell.text not in _NO_CASE)
     if not found:
         return None
     cases = [c for c in (found[-1], found[0]) if len(found) > 1 and _is_case(c.text)]

@@ -74,6 +74,13 @@ _BARE_ABSENCE = re.compile(
 )
 _WHEN = re.compile(r"(?:fra|til|kom|gik|kl|under|online|via)\b", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}[.)]?\s{1,8}")
+# "Udpeget som eller af", "Valgt af/som"
+_SENT_AS = re.compile(
+    r"(?:udpeget|indstillet|valgt|nomineret)\s(?:af|som|for|fra)"
+    r"(?:\s?(?:/|\beller\b|\bog\b)\s?(?:af|som|for|fra))?",
+    re.IGNORECASE,
+)
+_APPOINTED = re.compile(r"(?:udpeget|indstillet|nomineret)\s(?:af|som|fra)\b", re.IGNORECASE)
 _LONGEST = 120
 _SURE = 0.9
 _NO_WORDS = "–"  # as every line holds something
@@ -85,7 +92,19 @@ def kind_of(text: str) -> Kind | None:
     >>> kind_of("Til stede:").value, kind_of("Karla Holm")
     ('there', None)
     """
-    return _KINDS.get(fold(text.strip("*_ :"))) if len(text) < 40 else None
+    if len(text) >= 40:
+        return None
+    found = _KINDS.get(fold(text.strip("*_ :")))
+    return found or (Kind.ORGANISATION if _SENT_AS.fullmatch(text.strip("*_ :")) else None)
+
+
+def of_appointers(text: str) -> bool:
+    """Tell whether a head says that its column names who sent somebody, whoever employs him.
+
+    >>> of_appointers("Indstillet af:"), of_appointers("Organisation")
+    (True, False)
+    """
+    return _APPOINTED.match(text.strip("*_ :")) is not None
 
 
 def is_list_heading(line: Line) -> bool:
@@ -229,7 +248,8 @@ def row(cells: Mapping[Kind, tuple[Range, str]]) -> Entry | None:
             pieces.append((start + _number_end(text), end))
     pieces += [at for kind in _REMARKS if kind in cells
                for at, text in [cells[kind]] if _is_telling(text)]  # fmt: skip
-    return Entry(tuple(pieces))
+    post = cells[Kind.TITLE][0] if {Kind.TITLE, Kind.ORGANISATION} <= cells.keys() else None
+    return Entry(tuple(pieces), post=post)
 
 
 def _is_telling(text: str) -> bool:

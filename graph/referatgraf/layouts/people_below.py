@@ -30,3 +30,9 @@ def groups_begin(lines: Sequence[Line], i: int) -> bool:
         and loose.unknown_heading(lines[at]) is not None
         and people_follow(lines, at)
     )
+
+
+def is_cut(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether line i was cut from the next one, which no end of a printed line parts off."""
+    below = lines[i + 1 : i + 2]
+    return bool(below) and below[0].gap and below[0].start == lines[i].end + 1

@@ -1,10 +1,19 @@
 """Read tables of people: a row of column heads, then a row for each person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from referatgraf.layouts import deputies, group_rows, groups, heads, marks, parts, table_heads
+from referatgraf.layouts import (
+    deputies,
+    group_rows,
+    groups,
+    heads,
+    marks,
+    parts,
+    sender_columns,
+    table_heads,
+)
 from referatgraf.layouts.cells import Cell, cells, columns_of, has_columns, manner, part
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
@@ -192,8 +201,7 @@ def _with_entries(
     kinds = marks.filled(texts, table.kinds)
     crossed = any(text in _CHECKS for row in texts for text in row.values())
     done = [_with_entry(line, row, kinds, crossed=crossed) for line, row in found]
-    if table_heads.of_municipalities(_text(table, Kind.ORGANISATION)):
-        done = [_with_home(line, row) for line, (_, row) in zip(done, found, strict=True)]
+    done = sender_columns.told(done, [row for _, row in found], _text(table, Kind.ORGANISATION))
     stand_ins = [(n, row[Kind.STAND_IN]) for n, (_, row) in enumerate(found)
                  if row and Kind.STAND_IN in row]  # fmt: skip
     # Named beside those who came as well, they are everybody's standing substitutes.
@@ -208,14 +216,6 @@ def _with_entries(
 def _text(table: _Table, kind: Kind) -> str:
     """Return the head of the column of a kind, empty where there is none."""
     return table.cells[table.kinds.index(kind)].text if kind in table.kinds else ""
-
-
-def _with_home(line: Line, row: Mapping[Kind, Cell] | None) -> Line:
-    """Return a row whose entry tells which municipality its column names."""
-    cell = row.get(Kind.ORGANISATION) if row else None
-    if not line.entry or not cell:
-        return line
-    return replace(line, entry=replace(line.entry, home=cell.range))
 
 
 def _is_away(line: Line) -> bool:

@@ -63,7 +63,8 @@ class Entry:
     what it says may mean either; ``detail`` is the finer status that a column gives by its head.
     ``stand_in`` is who came instead, by a column of substitutes, ``deputy`` who would; ``ticked``
     says whether the box before the name is filled in, None where there is no box; ``home`` is what
-    stands in a column of municipalities.
+    stands in a column of municipalities, ``appointer`` in one of those who sent somebody, ``post``
+    in one of titles, beside which another column tells the organisation.
     """
 
     pieces: tuple[Range, ...]
@@ -74,6 +75,8 @@ class Entry:
     deputy: Range | None = None
     ticked: bool | None = None
     home: Range | None = None
+    appointer: Range | None = None
+    post: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,10 @@ _OPENERS: tuple[tuple[re.Pattern[str], Attendance], ...] = tuple(
             Attendance.GUEST,
         ),
         (
+            r"I stedet(?: for (?:dem|disse|de fraværende))? (?:deltog|deltager|mødte|møder|kom)",
+            Attendance.PRESENT,
+        ),
+        (
             r"(?:(?:Følgende|I mødet|På mødet|Til mødet|Fra start)(?: [a-zæøå]{2,20}){0,2}?|"
             rf"Til ?stede|Mødt|Fremmødt|Deltagerne|Medlemmer til stede) {_CAME}{_FILL}|"
             r"(?:Rundt om|Ved|Om) (?:bordet|mødebordet) (?:sad|var)",
@@ -52,7 +56,7 @@ _THAT_MEETING = re.compile(
 )
 _OPENING_WORDS = re.compile(
     r"\b(?:Fra|For|Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige|Også|Som gæst|"
-    r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|"
+    r"Under punkt|Følgende|I mødet|På mødet|Til mødet|Til ?stede|Mødt|Fremmødt|I stedet|"
     r"Deltagerne|Medlemmer til|Rundt om|Ved|Om)"
 )
 

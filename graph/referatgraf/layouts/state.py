@@ -18,7 +18,8 @@ class Walk:
     of such ("Nordly Havn: Ida Holm"), ``sender`` who sent those below, each under a label;
     ``below`` are lines that tell who sent the person above them, ``unheaded`` is where the list of
     members opens under words that no rule knows: the offset of its first line, the heading, and
-    where its people begin.
+    where its people begin; ``sentence_at`` is where the last line begins on which sentences
+    followed a list, so that another heading may still stand below it.
     """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Walk:
     past: Account = field(default_factory=Account)
     below: frozenset[int] = frozenset()
     unheaded: tuple[int, Group, int] | None = None
+    sentence_at: int | None = None
     _seen: int = 0
     _absent: bool = False
 

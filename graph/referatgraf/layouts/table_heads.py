@@ -46,7 +46,9 @@ _SUMS = re.compile(
 )
 _ORIGINS = frozenset({Kind.ORGANISATION, Kind.PARTY})
 _LONGEST = 60
-_MUNICIPALITIES = frozenset({"kommune", "kommuner", "ejerkommune", "hjemkommune", "kommune/region"})
+_MUNICIPALITIES = frozenset(
+    {"kommune", "kommuner", "ejerkommune", "hjemkommune", "deltagerkommune", "medlemskommune"}
+)
 
 
 def kind_of(text: str) -> Kind | None:
@@ -64,10 +66,13 @@ def kind_of(text: str) -> Kind | None:
 def of_municipalities(text: str) -> bool:
     """Tell whether a head says that its column names municipalities, if by their towns alone.
 
+    Among other things they may stand there, too ("Kommune/firma").
+
     >>> of_municipalities("Kommune:"), of_municipalities("Organisation")
     (True, False)
     """
-    return fold(text.strip("*_ :.")) in _MUNICIPALITIES
+    parts = _AND.split(text.strip("*_ :."))
+    return any(fold(part.strip("*_ :.")) in _MUNICIPALITIES for part in parts)
 
 
 def _of_words(words: str) -> Kind | None:

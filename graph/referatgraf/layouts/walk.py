@@ -92,7 +92,8 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return None
     if line.group or line.entry:
         return _of_table(walk, line)
-    found = groups.group_heading(line, within_list=walk.open, within_item=_within_item(walk))
+    inside = walk.open or (i > 0 and lines[i - 1].start == walk.sentence_at)
+    found = groups.group_heading(line, within_list=inside, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
         return _judged(walk, line, found)
     alone = people and line.body[:1].isupper() and not walk.told_above
@@ -148,15 +149,9 @@ def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | Non
     inline = found[1] < line.end and bool(entries.entries_in(line, found[1]))
     below = found[1] >= line.end and people_below.people_follow(lines, i)
     told = below and further.is_sentence(lines[i + 1])
-    if not _is_cut(lines, i) and (told or (below and _ends_an_entry(walk, lines, i))):
+    if not people_below.is_cut(lines, i) and (told or (below and _ends_an_entry(walk, lines, i))):
         return None
     return _visiting(walk, found) if inline or below else None
-
-
-def _is_cut(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether line i was cut from the next one, which no end of a printed line parts off."""
-    below = lines[i + 1 : i + 2]
-    return bool(below) and below[0].gap and below[0].start == lines[i].end + 1
 
 
 def _visiting(walk: Walk, found: tuple[Group, int]) -> tuple[Group, int]:
@@ -252,6 +247,9 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)
+    if group.detail == "substitute" and (of := group.organisation):  # for one, and no more
+        named = entries.opens_with_person(line.body[of[0] - line.start : of[1] - line.start])
+        group = replace(group, one=named)
     rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []
     walk.lists.append((group, rest))
     walk.skipped += entries.lone_names_in(line, at) if at < line.end else []
@@ -260,6 +258,7 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.inline = bool(rest)
     if rest and (end := ends.list_end(line, at)) < line.end:
         _read_prose(walk, line, end)
+        walk.sentence_at = line.start
 
 
 def _open_unheaded(walk: Walk, lines: Sequence[Line], i: int, found: Opening) -> None:

@@ -81,6 +81,7 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
 # "Skolebestyrelsen ved X", "bestyrelsen for Y I/S": a body, whosever it is
 _BOARD_OF = re.compile(r"[\w-]{0,30}bestyrelsen (?:for|i|ved|på) \S", re.IGNORECASE)
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})
+_COUNTY = re.compile(rf"[{UPPER}][{LOWER}]+ [Aa]mt(?:skommune)?s?")  # what came before regions
 # "Nordby IF", "FC Nordby"
 _CLUB = re.compile(
     rf"(?<=[{LOWER}]) (?:IF|IK|BK|GF|GIF|UIF|SIF|G&IF|GU&IF|FC)$"
@@ -245,6 +246,8 @@ def organisation_type(name: str) -> OrganisationType | None:
         return None  # "Frederikshavn" is no harbour
     if _BOARD_OF.match(name):
         return _T.BODY
+    if _COUNTY.fullmatch(name):
+        return _T.REGION
     if _COMPANY.search(name):
         return _T.COMPANY
     if (part := _PART_OF.match(name)) and (kind := organisation_type(part["part"])):

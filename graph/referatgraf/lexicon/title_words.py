@@ -12,7 +12,10 @@ HEADS = (
     "indehaver", "partner", "revisor", "kasserer", "fuldmægtig", "assistent", "ordfører",
     "præsident", "specialist", "analytiker", "forsker", "redaktør", "journalist", "forstander",
     "minister", "udvikler", "tovholder", "facilitator", "controller", "biolog", "geolog",
-    "manager", "director", "owner", "officer", "chairman", "kontorelev", "elev", "studerende",
+    "manager", "director", "owner", "officer", "chairman", "studerende",
+    # No "elev" with just anything ahead: so end towns, and families called after them ("Hammelev").
+    "kontorelev", "handelselev", "butikselev", "skoleelev", "praktikelev", "assistentelev",
+    "serviceelev", "landbrugselev", "gymnasieelev", "administrationselev", "økonomielev",
     "landmand", "brandmand", "delegeret", "tilforordnet", "pedel", "organist", "graver",
     "fotograf", "historiker", "landråd", "bibliotekar", "træner", "kantor", "kirketjener",
     "kordegn", "biskop", "kommissær", "betjent", "bogholder", "regnskabsfører", "sagsbehandler",

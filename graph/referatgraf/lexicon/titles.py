@@ -32,7 +32,8 @@ def _ends_in(words: Iterable[str]) -> str:
 # The whole word is taken first and its ending looked at once: to try every ending at every letter
 # cost most of the time of a long list.
 _WORD = re.compile(
-    rf"(?<![\w-]){_NO_FIRM}{PREFIX}{_STEM}[{LETTER}-]{{1,56}}+(?![\w-]){_ends_in(HEADS)}",
+    rf"(?<![\w-]){_NO_FIRM}{PREFIX}{_STEM}[{LETTER}-]{{1,56}}+(?![\w-])"
+    rf"(?:{_ends_in(HEADS)}|(?<=\belev))",
     re.IGNORECASE,
 )
 # "… for børn og unge Ida Holm", "… af jobcentret Bo Lind"

@@ -30,6 +30,7 @@ _CODE = re.compile(r"[A-ZÆØÅ-]{0,8}\d[\w./-]{3,}")
 _LABELLED_CASE = re.compile(
     r"(?:J\.? ?nr|Sags? ?-?(?:nr|nummer|id)|Journal ?-?(?:nr|nummer)|Acadre)\b", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
 _Cells = dict[int, Range]  # by the place at which their column begins
@@ -173,16 +174,40 @@ def _going_on(block: _Block, cells: _Cells) -> frozenset[int]:
     }
     begun = {edge for edge, pair in pairs.items() if _wants_more(*pair)}
     anew = {edge for edge, (_, below) in pairs.items() if _begins_anew(below)} - begun
-    lone = _is_lone(block, cells)
+    lone, own = _is_lone(block, cells), _of_own_row(block, cells, pairs)
     going = begun | {
         edge
         for edge, pair in pairs.items()
         if edge not in anew
-        and (_is_wrapped(*pair) or (lone and _was_full(*pair, block.widths[edge])))
+        and (
+            _is_cut(*pair)
+            if edge in own
+            else _is_wrapped(*pair) or (lone and _was_full(*pair, block.widths[edge]))
+        )
     }
     one_row = len({id(block.last[edge]) for edge in pairs}) == 1
     whole = going and not anew and one_row and pairs.keys() == cells.keys()
     return frozenset(pairs if whole else going)
+
+
+def _of_own_row(
+    block: _Block, cells: _Cells, pairs: Mapping[int, tuple[str, str]]
+) -> frozenset[int]:
+    """Return the columns whose cells belong to a new row, as its first column says.
+
+    Below a row of its own a name, a number or a label begins one, and beside it a mark in small
+    letters ("afbud") goes on with nothing. Two columns may as well be lists side by side.
+    """
+    first = min(block.last, default=0)
+    if first not in pairs or not _begins_row(*pairs[first], wide=len(cells) >= _FEWEST):
+        return frozenset()
+    return frozenset(edge for edge in pairs if first in block.last[edge].cells)
+
+
+def _begins_row(above: str, below: str, *, wide: bool) -> bool:
+    labels = above.endswith(":") and below.endswith(":") and prose.is_label(below)
+    numbers = _NUMBER.fullmatch(above) and _NUMBER.fullmatch(below)
+    return labels or bool(numbers) or (wide and _begins_anew(below))
 
 
 def _is_lone(block: _Block, cells: _Cells) -> bool:
@@ -209,7 +234,12 @@ def _begins_anew(below: str) -> bool:
 def _is_wrapped(above: str, below: str) -> bool:
     """Tell whether words show that a cell runs on: a hyphen, a small word, a bracket below."""
     small = below[0].islower() and not prose.ends_sentence(above) and not prose.ends_entry(above)
-    return bool(_HYPHEN.search(above) or prose.ends_hanging(above) or small or below[0] == "(")
+    return _is_cut(above, below) or small or below[0] == "("
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """Tell whether a cell ends where no cell can: in a word, or behind a small one."""
+    return bool(_HYPHEN.search(above) or prose.ends_hanging(above)) and below[0] not in "-–"
 
 
 def _was_full(above: str, below: str, width: int) -> bool:

@@ -10,6 +10,7 @@ from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.cut_lines import cut_after, has_no_room
+from referatgraf.reading.deputy_rows import pairs_joined
 from referatgraf.reading.doubled import halved
 from referatgraf.reading.drawn import without_drawn
 from referatgraf.reading.filled import filled
@@ -60,7 +61,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         parts_apart,
     ):
         tape = apply(tape, repair(tape.text))
-    tape = unwrapped(read_down(tape))
+    tape = unwrapped(read_down(pairs_joined(tape)))
     lines, framing = without_webpage(without_drawn(parse(tape.text)))
     lines, dropped = without_furniture(tape.text, lines)
     if not lines:

@@ -45,7 +45,7 @@ _EMPLOYERS = frozenset(
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
 _IN_THE_BODY = re.compile(
-    r"(?:suppleant|stedfortræder|referet|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
+    r"(?:suppleant|stedfortræder|referet|protokolfører|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
     r"(?<!tillids)(?<!miljø)(?<!sikkerheds)(?<!salgs)repræsentant)$"
 )
 # Professions that nobody has in a municipality's body by sitting there.
@@ -135,12 +135,20 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         own = None if is_sent_guest(draft, entry, office) else body
         return chaired_elsewhere(draft, entry, office) or board or own
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
+    employer = employer or _told_home(draft, entry, office)
     if not employer and _OF_SCHOOL.search(fold(office.title.text)):
         employer = _school(draft)
     if employer and _OWN_TRADE.search(fold(office.title.text)):
         kind = draft.organisations.get(employer).type
         return None if kind == OrganisationType.ASSOCIATION else employer
     return employer or (None if _is_private(office) else draft.owner)
+
+
+def _told_home(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the municipality beside somebody who has a job ("It-chef", below "Kommune" a town)."""
+    if _is_private(office) or _OWN_TRADE.search(fold(office.title.text)):
+        return None
+    return next((home for piece in entry.phrase.homes if (home := draft.home(piece))), None)
 
 
 def _school(draft: Draft) -> str | None:
@@ -277,7 +285,7 @@ def _employer(draft: Draft, entry: Listed) -> str | None:
     pieces = [
         p
         for p in (*entry.phrase.affiliated, *entry.phrase.nominated)
-        if titles.leading_title(p.text) is None and not only_appoints(draft, p)
+        if titles.leading_title(p.text) is None and not only_appoints(draft, entry.phrase, p)
     ]
     if not pieces:
         return None

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TypeAlias
 
+from referatgraf.extraction.appointing import of_appointer
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import employer_named, staff_of
@@ -105,7 +106,8 @@ def _is_organisation(piece: Piece) -> bool:
 def _beside(entry: Listed) -> list[Piece]:
     """Return the organisations beside the name: the first names the employer's part after it."""
     phrase = entry.phrase
-    pieces = list(phrase.affiliated)
+    sent = [p for p in phrase.affiliated if of_appointer(phrase, p)]
+    pieces = sent or list(phrase.affiliated)  # whoever employs those whom others sent
     municipal = [
         o.organisation
         for o in phrase.offices

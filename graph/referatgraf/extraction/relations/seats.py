@@ -54,6 +54,8 @@ def relate(draft: Draft) -> None:
         for piece in entry.phrase.homes:
             if home := draft.home(piece):
                 _seat(draft, entry.person, home, [piece.range], "entry-municipality")
+        if entry.phrase.of_deputy:
+            _seat_deputy(draft, entry.phrase.of_deputy)
     for attending in draft.attending:
         _seat_by_employer(draft, attending)
     for entry in draft.listed:
@@ -64,6 +66,20 @@ def relate(draft: Draft) -> None:
             _seat(draft, holding.person, home, holding.evidence[:1], "entry-municipality")
     if draft.owner:
         _own_members(draft, draft.owner)
+
+
+def _seat_deputy(draft: Draft, phrase: Phrase) -> None:
+    """Tie a deputy to the municipality that stands beside his own name."""
+    person = draft.people.called(phrase.name.text) if phrase.name else None
+    if person is None:
+        return
+    for piece in phrase.affiliated:
+        if lexicon.organisation_type(piece.text) == OrganisationType.MUNICIPALITY:
+            home = draft.organisations.add(piece.text, piece.range)
+            _seat(draft, person, home, [piece.range], "entry-municipality")
+    for piece in phrase.homes:
+        if at := draft.home(piece):
+            _seat(draft, person, at, [piece.range], "entry-municipality")
 
 
 def _seat_by_employer(draft: Draft, attending: Attending) -> None:

@@ -15,7 +15,9 @@ from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import municipality_of
 from referatgraf.extraction.relations.parties import join_party_behind
+from referatgraf.extraction.slots import Phrase
 from referatgraf.lexicon.names import NameMatch
+from referatgraf.lexicon.organisations import organisation_type
 from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance, Basis
 
@@ -87,13 +89,34 @@ def relate(draft: Draft) -> None:
 def _name_deputy(draft: Draft, entry: Listed, deputy: Piece) -> None:
     """Add the deputy who stands beside a member; on a page of members, sent by the same."""
     person = draft.people.add(deputy, 0.9)
-    for mine in draft.capacities(entry.person):
-        if mine.group == entry.group and mine.on_behalf_of and not draft.meets:
-            draft.attend(replace(mine, person=person, evidence=[entry.phrase.span]))
+    if not _send_deputy(draft, person, entry.phrase.of_deputy):
+        for mine in draft.capacities(entry.person):
+            if mine.group == entry.group and mine.on_behalf_of and not draft.meets:
+                draft.attend(replace(mine, person=person, evidence=[entry.phrase.span]))
     join_party_behind(draft, person, deputy.end, municipality_of(draft, entry))
     title = _DEPUTY.search(draft.text, entry.phrase.span[0], deputy.start)
     at = title.span("title") if title else deputy.range
     _office(draft, person, at, title["title"].casefold() if title else "stedfortræder")
+
+
+def _send_deputy(draft: Draft, person: str, told: Phrase | None) -> bool:
+    """Say on whose behalf a deputy would come, by what stands beside his own name, if anything."""
+    sent = [(draft.organisations.add(p.text, p.range), p, Basis.AFFILIATED)
+            for p in (told.affiliated if told else ())
+            if organisation_type(p.text) is not None]  # fmt: skip
+    sent += [(home, p, Basis.MUNICIPALITY) for p in (told.homes if told else ())
+             if (home := draft.home(p))]  # fmt: skip
+    for organisation, piece, basis in sent:
+        if organisation in (draft.owner, draft.body):
+            continue
+        came = next((a for a in draft.capacities(person) if a.on_behalf_of is None), None)
+        if came:
+            came.on_behalf_of, came.basis = organisation, basis
+            came.evidence = [*came.evidence, piece.range]
+        else:
+            draft.attend(Attending(person, None, [piece.range], "deputy", on_behalf_of=organisation,
+                                   basis=basis))  # fmt: skip
+    return bool(sent)
 
 
 def _in_sentence(draft: Draft, start: int, text: str) -> None:
