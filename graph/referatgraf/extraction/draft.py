@@ -15,10 +15,12 @@ from referatgraf.extraction.slots import Phrase
 from referatgraf.extraction.spans import Spans
 from referatgraf.layouts.section import Group, Item, Sections
 from referatgraf.lexicon.names import NameMatch, find_names
-from referatgraf.lexicon.organisations import Known, municipality_called
+from referatgraf.lexicon.organisations import Known, municipality_called, municipality_once_called
 from referatgraf.model import Attendance, Basis, Document, Fact
 
 Range: TypeAlias = tuple[int, int]
+
+_LAST_YEAR_BEFORE_MERGERS = 2006
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,8 @@ class Draft:
     def home(self, piece: Piece) -> str | None:
         """Return the municipality that a bare place name beside a politician stands for."""
         known = municipality_called(piece.text)
+        if known is None and self.year and self.year <= _LAST_YEAR_BEFORE_MERGERS:
+            known = municipality_once_called(piece.text)
         return self.organisations.add_known(known, piece.range, mentioned=True) if known else None
 
     def present_in_lists(self, person: str) -> bool:

@@ -122,6 +122,8 @@ def _places() -> set[str]:
     for municipality in authority.municipalities():
         plain |= {municipality.name_official, *municipality.aliases_full}
         plain |= {f"{a} Kommune" for a in municipality.aliases}
+    for merged in authority.merged_municipalities():
+        plain |= {merged.name_official, f"{merged.name} Kommune"}
     plain |= {form.replace(" Kommune", " kommune") for form in plain}
     return plain | {form.upper() for form in plain}
 

@@ -100,7 +100,12 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
     """
     elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
     meant = [p for p in phrase.affiliated if elected or p.range == entry.home]
-    places = [p for p in meant if organisations.municipality_called(p.text)]
+    places = [
+        p
+        for p in meant
+        if organisations.municipality_called(p.text)
+        or organisations.municipality_once_called(p.text)
+    ]
     if places:
         phrase.homes = places
     phrase.affiliated = [p for p in phrase.affiliated if p not in places and not _only_lives(p)]

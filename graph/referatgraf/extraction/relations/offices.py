@@ -227,7 +227,7 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
     heading = draft.piece(at) if at else None
     if heading and lexicon.organisation_type(heading.text) == OrganisationType.MUNICIPALITY:
         return draft.organisations.add(heading.text, heading.range)
-    return next((draft.home(piece) for piece in phrase.homes), draft.owner)
+    return next((home for piece in phrase.homes if (home := draft.home(piece))), draft.owner)
 
 
 def _is_member(draft: Draft, entry: Listed) -> bool:
