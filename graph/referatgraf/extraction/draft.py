@@ -15,7 +15,8 @@ from referatgraf.extraction.slots import Phrase
 from referatgraf.extraction.spans import Spans
 from referatgraf.layouts.section import Group, Item, Sections
 from referatgraf.lexicon.names import NameMatch, find_names
-from referatgraf.lexicon.organisations import Known, municipality_called, municipality_once_called
+from referatgraf.lexicon.organisations import Known, municipality_called
+from referatgraf.lexicon.towns import municipality_once_called
 from referatgraf.model import Attendance, Basis, Document, Fact
 
 Range: TypeAlias = tuple[int, int]

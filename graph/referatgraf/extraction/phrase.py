@@ -22,7 +22,7 @@ from referatgraf.extraction.substitution import (
 )
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
-from referatgraf.lexicon.towns import is_town
+from referatgraf.lexicon.towns import is_town, municipality_once_called
 from referatgraf.model import Attendance, OrganisationType
 
 # A reason of any length may stand behind such words.
@@ -103,8 +103,7 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
     places = [
         p
         for p in meant
-        if organisations.municipality_called(p.text)
-        or organisations.municipality_once_called(p.text)
+        if organisations.municipality_called(p.text) or municipality_once_called(p.text)
     ]
     if places:
         phrase.homes = places

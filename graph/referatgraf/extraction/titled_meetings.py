@@ -19,7 +19,8 @@ _MEETING = (
     r"(?:(?:bestyrelses|repræsentantskabs)møde[rt]?\b|generalforsamling(?:en)?\b)"
 )
 _IN_FRONT = re.compile(
-    rf"[#*_ \t]{{0,4}}(?P<name>[{UPPER}][^\n:|]{{2,60}}?)\s{{0,4}}(?:\s[-–]|:)\s{{1,4}}(?i:{_MEETING})"
+    rf"[#*_ \t]{{0,4}}(?P<name>[{UPPER}][^\n:|]{{2,60}}?)\s{{0,4}}(?:\s[-–]|:)\s{{1,4}}"
+    rf"(?i:{_MEETING})"
 )
 _OPENS = re.compile(rf"[#*_ \t]{{0,4}}(?i:{_MEETING})")
 _WORD = re.compile(rf"[{UPPER}\d][{LETTER}\d&.'’-]*|&|og|i|for|på|ved|af")

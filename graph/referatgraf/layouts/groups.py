@@ -21,7 +21,8 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     (
         r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?(?: fra(?=:)| i øvrigt)?|"
         r"(?:fraværende|fravær|forfald)(?: med afbud)?|(?:følgende var )?fraværende|"
-        r"ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne|(?:har )?meldt (?:fra|forfald)|"
+        r"ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne|"
+        r"(?:har )?meldt (?:fra|forfald)|"
         r"sygemeldte?|forhindre(?:t|de)",
         _A,
         "excused",

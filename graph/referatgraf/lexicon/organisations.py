@@ -187,21 +187,6 @@ def municipality_called(name: str) -> Known | None:
     return _short_names().get(fold(name))
 
 
-@cache
-def _merged_short_names() -> dict[str, Known]:
-    return {
-        fold(row.name): Known(
-            f"municipality/{row.kommunekode_old}", row.name_official, _T.MUNICIPALITY
-        )
-        for row in authority.merged_municipalities()
-    }
-
-
-def municipality_once_called(name: str) -> Known | None:
-    """Return the municipality merged away in 2007 that a short name ("Ølgod") was that of."""
-    return _merged_short_names().get(fold(name))
-
-
 def home(name: str) -> str | None:
     """Return the shared path of the municipality that a full or short name means, or None.
 

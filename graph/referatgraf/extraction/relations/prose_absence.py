@@ -17,7 +17,8 @@ from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
 
 _AFTER_NAMES = re.compile(
-    r"(?:har|havde)\s{1,4}(?:(?:meldt|sendt)\s{1,4}afbud|meldt\s{1,4}(?:forfald|fra\b(?!\s{1,4}[a-zæøåA-ZÆØÅ])))|"
+    r"(?:har|havde)\s{1,4}(?:(?:meldt|sendt)\s{1,4}afbud"
+    r"|meldt\s{1,4}(?:forfald|fra\b(?!\s{1,4}[a-zæøåA-ZÆØÅ])))|"
     r"\b(?:var|er)\s{1,4}(?:fraværende|ikke til ?stede|"
     r"forhindre(?:t|de)(?! i at (?!deltage|være|komme|møde)))|"
     r"meldte (?:afbud|forfald)|kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
