@@ -21,6 +21,8 @@ from referatgraf.model import Attendance, Basis, Document, Fact
 
 Range: TypeAlias = tuple[int, int]
 
+_LAST_YEAR_BEFORE_MERGERS = 2006
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -199,7 +201,9 @@ class Draft:
 
     def home(self, piece: Piece) -> str | None:
         """Return the municipality that a bare place name beside a politician stands for."""
-        known = municipality_called(piece.text) or merged_called(piece.text)
+        known = municipality_called(piece.text)
+        if known is None and (self.year or 0) <= _LAST_YEAR_BEFORE_MERGERS:
+            known = merged_called(piece.text)
         return self.organisations.add_known(known, piece.range, mentioned=True) if known else None
 
     def present_in_lists(self, person: str) -> bool:

@@ -18,7 +18,7 @@ _PAPER = (
 _MEETING = (
     r"(?:(?:ordinær|ekstraordinær|konstituerende)[et]?\s{1,4})?"
     r"(?:(?:bestyrelses|udvalgs|repræsentantskabs|råds|med-|med)?møde[nt]?|generalforsamling(?:en)?|"
-    r"årsmøde[nt]?)"
+    r"årsmøde[nt]?|(?:bestyrelses|strategi|bo)?seminar(?:et)?)"
 )
 _NUMBER = r"nr\.?\s{0,4}\d{1,4}(?:\s?[/-]\s?\d{2,4})?"
 # A mail's, which may have been answered and sent on: "Emne: VS: Referat – Nordrådet".
@@ -31,7 +31,7 @@ _TITLE = re.compile(
     rf"|(?=\d{{1,4}}\.\s{{1,4}}(?:ordinære\s|ekstraordinære\s)?{_MEETING}\s{{1,4}}i\s)"
     r"|(?:(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum|vs|sv|fwd?)\s{0,4}:\s{0,4}){1,3})"
     r"(?:\d{1,4}\.\s{1,4})?"
-    rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?\s{{1,4}}"
+    rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?(?:\s{{1,4}}i\s\d{{4}})?\s{{1,4}}"
     rf"(?:(?:i|for|med)\s{{1,4}}|(?-i:(?=[{UPPER}][{LETTER}]))(?!{_WEEKDAY})))?"
     r"(?P<body>[^\s:.|–—-].*)",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from referatgraf.extraction.letterheads import find_letterhead
 from referatgraf.extraction.owners import find_municipality, find_owner, find_region
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
 from referatgraf.extraction.places import find_place
+from referatgraf.extraction.titled_meetings import find_titled
 from referatgraf.extraction.when import find_when
 from referatgraf.lexicon import organisations
 from referatgraf.lexicon.names import find_names
@@ -58,7 +59,7 @@ _BODY = (
 )
 _MEETING_IN = re.compile(
     r"\b(?:(?:[Bb]estyrelses|[Kk]lynge|[Rr]åds|[Uu]dvalgs|[Gg]ruppe|[Dd]ialog|[Tt]ema)?[Mm]ødet?"
-    r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)? i|"
+    r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)?(?: i \d{4})? i|"
     rf"BESTYRELSESMØDE I) {_BODY}"
     r"(?=\s{1,4}(?:den|d\.|kl|i (?!Region\s)[A-ZÆØÅ]|\d|\(|(?:af)?holdt\b"
     r"|(?:man|tirs|ons|tors|fre)dag)"
@@ -76,7 +77,11 @@ _HELD = re.compile(
 )
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
-_MENU = re.compile(r"(?:om|find|kontakt|søg|se|læs)\s", re.IGNORECASE)  # of a web page
+# The menu of a web page, and labels of what is no name: "Sted: Hotel Nordly".
+_MENU = re.compile(
+    r"(?:om|find|kontakt|søg|se|læs)\s|(?:møde)?(?:sted|lokale|dato|tid(?:spunkt)?|adresse)\s?:",
+    re.IGNORECASE,
+)
 _MET_WIDTH = 20  # characters
 _MENU_WIDTH = 4  # cells
 # A letterhead's line has a second cell at the right ("Byrådet        Referat").
@@ -109,6 +114,7 @@ def _find_body(draft: Draft) -> None:
         or _titled(draft, [*_typed_candidates(draft, {OrganisationType.BODY}, head=True)])
         or next((c for c in _typed_candidates(draft, types, head=True)), None)
         or next((c for c in head if _BODY_WORD.search(c[1]) and _may_be_name(c[1])), None)
+        or find_titled(draft)
         or next((c for c in _typed_candidates(draft, types, head=False)), None)
     )
     if found:

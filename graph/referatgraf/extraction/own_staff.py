@@ -16,6 +16,7 @@ from referatgraf.model import Attendance, OrganisationType
 _FROM = re.compile(r"(?:[Dd]eltagere )?[Ff]ra\s")
 _LEGAL = re.compile(r"\s{1,4}(?:a/s|i/s|aps|p/s|k/s|a\.?m\.?b\.?a\.?|f\.?m\.?b\.?a\.?)$")
 _HEAD_WIDTH = 1_000
+_SERVES = frozenset({OrganisationType.AUTHORITY, OrganisationType.OTHER})
 
 
 def with_own_staff(draft: Draft) -> Sections:
@@ -45,12 +46,23 @@ def _is_own(draft: Draft, one: AttendanceList) -> bool:
     """Tell whether a heading is "Fra X", where X is whose body meets by the head of the minutes."""
     at = one.group.organisation
     own = draft.owner or _own_company(draft)
-    if at is None or own is None or not _FROM.match(draft.piece(one.group.label).text):
+    if at is None or not _FROM.match(draft.piece(one.group.label).text):
         return False
+    if own is None:
+        return _is_letterhead(draft, draft.piece(at).text)
     name = _short(draft.organisations.get(own).name)
     start, end = draft.sections.head
     head = draft.text[start : min(end, start + _HEAD_WIDTH, one.group.label[0])]
     return _short(draft.piece(at).text) == name and name in fold(head)
+
+
+def _is_letterhead(draft: Draft, name: str) -> bool:
+    """Tell whether an authority or an office is named so on whose paper the minutes are written.
+
+    It serves a body of others: "Arbejdsmarkedskontor Nord" above the minutes of a council.
+    """
+    opening = draft.text.lstrip(" \n#*_\t").split("\n", 1)[0].strip(" *_\t")
+    return organisation_type(name) in _SERVES and fold(opening) == fold(name)
 
 
 def _own_company(draft: Draft) -> str | None:

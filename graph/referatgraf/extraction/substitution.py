@@ -8,7 +8,7 @@ from referatgraf.lexicon import names, titles
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
-    r"(?:(?:mødte|møder|deltog|deltager) som\s{1,4})?(?P<title>(?:personlig |1\. |2\. )?"
+    r"(?:(?:(?:mødte|møder|deltog|deltager) )?som\s{1,4})?(?P<title>(?:personlig |1\. |2\. )?"
     r"(?:stedfortræder|suppleant|stedfortr\.|suppl\.|afløser))\s{0,4}(?:for|i stedet for)\s{1,4}",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from referatgraf.layouts.heading_remarks import with_observers, without_legend
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group, Source
 from referatgraf.lexicon import names, organisations
@@ -21,6 +22,7 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         r"(?:meldt |modtaget )?afbud(?: (?:var|er) (?:modtaget|meldt))?(?: fra(?=:)| i øvrigt)?|"
         r"(?:fraværende|fravær|forfald)(?: med afbud)?|(?:følgende var )?fraværende|"
         r"ikke (?:til ?stede|mødt|deltagende)|ej mødt|udeblevet|udeblevne|"
+        r"(?:har )?meldt (?:fra|forfald)|"
         r"sygemeldte?|forhindre(?:t|de)",
         _A,
         "excused",
@@ -114,7 +116,6 @@ _FROM = re.compile(
     r"(?::|$)(?!\S)",
     re.IGNORECASE,
 )
-_LEGEND = re.compile(r"\s{0,4}\([^()]{1,40}=[^()]{1,80}\)\s{0,2}:?$")
 _SENDERS = re.compile(
     r"\b(?:deltog|deltager|mødte|møder)\s{1,4}(?:fra|for)\s[^:.;]{2,80}:[^:.]{4,300}"
     r"[;,]\s{1,4}(?:og\s)?(?:fra|for)\s[^:.;]{2,80}:"
@@ -153,14 +154,6 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
         or _role_heading(line, within_item)
         or (_from_heading(line, within_item) if within_list or line.body.endswith(":") else None)
     )
-
-
-def without_legend(line: Line) -> Line:
-    """Return a heading's line without what its marks mean: "Fremmøde (☒ = mødt)"."""
-    legend = _LEGEND.search(line.body)
-    if legend is None:
-        return line
-    return replace(line, body=line.body[: legend.start()], end=line.start + legend.start())
 
 
 def below(above: Group, group: Group) -> Group:
@@ -276,12 +269,13 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
     )
     region = org.casefold().startswith("region")
     invited = within_item or (match.groupdict().get("verb") and not _SENDS_MEMBERS.match(org))
-    return Group(
+    group = Group(
         (line.start, line.start + len(match.group().rstrip(" :"))),
         _G if (staff and not region) or invited else _P,
         organisation=_range(line, match, "org"),
         source=Source.INVITED if within_item else Source.LISTED,
-    ), line.start + match.end()
+    )
+    return with_observers(group, line), line.start + match.end()
 
 
 def sends_members(words: str) -> bool:

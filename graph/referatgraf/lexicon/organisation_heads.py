@@ -118,6 +118,7 @@ _COMPOUND_STEMS = word_set(
     "hovedudvalg kontaktudvalg menighedsråd ungeråd erhvervsråd fællesråd forsyningssekretariat "
     "landsbyråd sygeplejeråd"
 )
+_DEPARTMENTS = word_set("sekretariat afdeling forvaltning")
 # A capitalised definite noun that ends a name: "Nordby Fonden".
 _BEHIND_NAMES = word_set("fond teater akademi klub")
 
@@ -203,6 +204,18 @@ def head_of(word: str) -> Head | None:
     compound = len(form) < len(folded) or stem in _COMPOUND_STEMS
     function = folded.replace("centeret", "centret") in _FUNCTIONS
     return Head(stem, kind, definite, compound, function)
+
+
+def is_department(word: str) -> bool:
+    """Tell whether one word, written small, names a department by what it does.
+
+    >>> is_department("havnesekretariatet"), is_department("sekretariatet")
+    (True, False)
+    """
+    found = head_of(word) if " " not in word and word.islower() else None
+    if found is None or found.stem not in _DEPARTMENTS:
+        return False
+    return found.definite and found.compound and not found.function
 
 
 def ends_in_genitive(word: str) -> bool:

@@ -61,6 +61,7 @@ _HEADS = tuple(
 )
 _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
     ("region ", _T.REGION),
+    ("beskæftigelsesregion ", _T.AUTHORITY),
     ("kkr", _T.BODY),
     ("politisk sundhedsklynge", _T.BODY),
     ("faglig sundhedsklynge", _T.BODY),

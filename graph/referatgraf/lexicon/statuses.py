@@ -43,7 +43,8 @@ _NOT_THERE = (
     r"(?:ikke|ej) (?:mødte?|mødt op|fremmødt|til ?stede(?:værende)?|deltaget|deltagende|deltog|"
     r"deltager)|"
     r"(?:deltog|deltager|mødte|mødt|kom|ankom|dukkede) (?:ikke|aldrig)"
-    r"(?: (?:op|frem))?(?: (?:i|til) mødet)?|"
+    r"(?: (?:op|frem))?(?: (?:i|til) mødet)?"
+    r"(?: (?:om )?(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?)?|"
     r"udeblev(?:et)?|(?:er |var )?forhindret|bortrejst|syg|sygdom|sygefravær|"
     r"sygemeld(?:t|ing)|(?:på )?(?:orlov|ferie|barsel|barselsorlov|sygeorlov|forældreorlov))"
 )

@@ -19,6 +19,7 @@ from referatgraf.extraction.slots import Office
 from referatgraf.layouts.section import Source
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
+from referatgraf.lexicon.organisation_heads import is_department
 from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance, OrganisationType
 
@@ -30,7 +31,7 @@ _STAFF = re.compile(
 )
 _OWN_STAFF = re.compile(
     r"(?P<owner>(?-i:[A-ZÆØÅ]).{2,80}?)s "
-    r"(?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk)",
+    r"(?:administration|forvaltning|ledelse|direktion|sekretariat|embedsværk|stab|personale|ansatte)",
     re.IGNORECASE,
 )
 _STAFF_OF = re.compile(
@@ -235,7 +236,7 @@ def municipality_of(draft: Draft, entry: Listed) -> str | None:
     heading = draft.piece(at) if at else None
     if heading and lexicon.organisation_type(heading.text) == OrganisationType.MUNICIPALITY:
         return draft.organisations.add(heading.text, heading.range)
-    return next((draft.home(piece) for piece in phrase.homes), draft.owner)
+    return next((home for piece in phrase.homes if (home := draft.home(piece))), draft.owner)
 
 
 def _is_member(draft: Draft, entry: Listed) -> bool:
@@ -273,8 +274,9 @@ def _board(draft: Draft, entry: Listed) -> str | None:
     at = draft.group(entry.group).organisation
     name = employer_named(draft.piece(at)).text if at else ""
     kind = lexicon.organisation_type(name)
-    small = bool(name) and name[:1].islower() and kind != OrganisationType.BODY
     guest = draft.group(entry.group).attendance == Attendance.GUEST
+    named = kind == OrganisationType.BODY or (guest and is_department(name))
+    small = bool(name) and name[:1].islower() and not named
     if at is None or small or _STAFF.match(name) or (kind is None and not guest):
         return None
     found = draft.organisations.add(name, (at[0], at[0] + len(name)))

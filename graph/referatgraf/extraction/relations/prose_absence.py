@@ -17,10 +17,11 @@ from referatgraf.lexicon.words import open_brackets
 from referatgraf.model import Attendance
 
 _AFTER_NAMES = re.compile(
-    r"(?:har|havde)\s{1,4}(?:meldt|sendt)\s{1,4}afbud|"
+    r"(?:har|havde)\s{1,4}(?:(?:meldt|sendt)\s{1,4}afbud"
+    r"|meldt\s{1,4}(?:forfald|fra\b(?!\s{1,4}[a-zæøåA-ZÆØÅ])))|"
     r"\b(?:var|er)\s{1,4}(?:fraværende|ikke til ?stede|"
     r"forhindre(?:t|de)(?! i at (?!deltage|være|komme|møde)))|"
-    r"meldte afbud|kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
+    r"meldte (?:afbud|forfald)|kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
     r"(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) (?:også )?melde afbud|"
     r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?!,?\s(?:da|dengang|mens|så)\b)"
     r"(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
@@ -74,7 +75,7 @@ _BEFORE = 600  # characters
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
     "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt",
-    "ikke mødt", "mødte ikke", "ikke deltage", "ikke være til", "ikke komme",
+    "ikke mødt", "mødte ikke", "meldt fra", "ikke deltage", "ikke være til", "ikke komme",
 )  # fmt: skip
 
 

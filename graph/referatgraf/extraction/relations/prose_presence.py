@@ -45,7 +45,10 @@ _SENT = re.compile(
     r"\s{1,4}(?:(?:var|er|blev)\s{1,4}(?:også\s{1,4})?repræsenteret\s{1,4}(?:ved|af)"
     r"|(?:havde|har)\s{1,4}(?:i\s{1,4}stedet\s{1,4})?sendt)\s{1,4}"
 )
-_OPENED = re.compile(rf"(?:{_THE_MEETING}|{_BESIDES}|Der|Mødt)\s{{1,4}}{_CAME}{_ALSO}\s{{1,4}}")
+_OPENED = re.compile(
+    rf"(?:(?:{_THE_MEETING}|{_BESIDES}|Der|Mødt)\s{{1,4}}{_CAME}{_ALSO}"
+    rf"|{_BESIDES}\s{{1,4}}var{_ALSO}\s{{1,4}}til\s?stede)\s{{1,4}}"
+)
 # "Til mødet var fra X mødt A og fra Y B": "var" says that they came where senders follow it.
 _OPENED_BY_SENDERS = re.compile(
     rf"(?:{_THE_MEETING}|Der|Mødt|Fremmødt|Til\s?stede|Repræsenteret)\s{{1,4}}(?:{_CAME}|var|er)"

@@ -15,7 +15,9 @@ from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import employer_named, staff_of
 from referatgraf.extraction.senders import appointer_in
 from referatgraf.lexicon import organisations as lexicon
+from referatgraf.lexicon.organisation_heads import is_department
 from referatgraf.lexicon.titles import leading_title
+from referatgraf.lexicon.words import LOWER, UPPER
 from referatgraf.model import Attendance, Basis, OrganisationType
 
 _SENT_BY = re.compile(
@@ -31,6 +33,16 @@ _NAMED_SO = frozenset(
     {OrganisationType.BODY, OrganisationType.MUNICIPALITY, OrganisationType.REGION}
 )
 _OPENER = 26  # characters
+# "Lokale foreninger", "Faglige organisationer": whoever they are, they are no one organisation.
+_KIND = re.compile(
+    r"(?:[A-ZÆØÅa-zæøå-]{2,30}e )?(?:[a-zæøå-]{2,30} (?:og|eller|samt) )?[a-zæøå]{0,20}"
+    r"(?:foreninger|organisationer|myndigheder|virksomheder|institutioner|klubber|skoler)(?:ne)?"
+)
+# "Praktiserende Musikere", "Danske Døve": a name by its capitals, and no kind of people ("-ne").
+_TITLED = re.compile(
+    rf"[{UPPER}][{LOWER}]{{2,30}}(?: (?:[{UPPER}][{LOWER}]{{2,30}}|og|i|for|af|&)){{1,5}}"
+)
+_DEFINITE = re.compile(r"(?:ne|en|et|s)\b")
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
@@ -84,7 +96,7 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
     beside = [b for p in _beside(entry) if (b := _beside_behalf(draft, p, guest=guest))]
     beside += [(home, Basis.MUNICIPALITY, piece) for home, piece in homes]
     if nominated or beside:
-        own = nominated + [b for b in beside if b[0] != draft.body]
+        own = nominated + [b for b in beside if guest or b[0] != draft.body]
         return own + [b for b in _sender(draft, entry) if b[0] not in {o[0] for o in own}]
     employer = _employer(draft, entry)
     heading = _heading(draft, entry)
@@ -184,7 +196,8 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
         return []
     piece = appointer_in(employer_named(draft.piece(at)))
     guest = draft.group(entry.group).attendance == Attendance.GUEST
-    if guest and piece.text[:1].isupper() and len(piece.text) > 2:
+    named = piece.text[:1].isupper() or is_department(piece.text)
+    if guest and named and len(piece.text) > 2:
         pass  # "Fra Nordkontoret": whoever comes from somewhere works there
     elif draft.organisations.meant_by(piece.text) is None and not _names_one(piece.text):
         return []
@@ -197,11 +210,19 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
 def _names_one(words: str) -> bool:
     """Tell whether a heading's words name an organisation, not a kind of people."""
     kind = lexicon.organisation_type(words)
+    if _KIND.fullmatch(words) and lexicon.known(words) is None:
+        return False
     if words[:1].islower() and kind != OrganisationType.BODY:
         return False
     if words.isupper() and " " in words and kind not in _NAMED_SO:  # "FRA FORENINGERNE I BYEN"
         return lexicon.known(words) is not None
-    return lexicon.known(words) is not None or kind is not None
+    return lexicon.known(words) is not None or kind is not None or _is_titled(words)
+
+
+def _is_titled(words: str) -> bool:
+    """Tell whether the capitals of words show that they are a name: "Praktiserende Musikere"."""
+    capitals = sum(word[0].isupper() for word in words.split())
+    return capitals > 1 and bool(_TITLED.fullmatch(words)) and not _DEFINITE.search(words)
 
 
 def _organisation(draft: Draft, piece: Piece) -> str:
