@@ -76,7 +76,8 @@ def capitals(surname_only):
     def rewritten(text, names):
         for name in sorted(names, key=len, reverse=True):
             *first, last = name.split()
-            text = text.replace(name, " ".join([*first, last.upper()]) if surname_only else name.upper())
+            surname = " ".join([*first, last.upper()])
+            text = text.replace(name, surname if surname_only else name.upper())
         return text
 
     return rewritten

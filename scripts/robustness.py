@@ -27,7 +27,7 @@ def annotated(gold, pattern):
 
 
 def rewritten(paths, change, folder):
-    """Write the texts of gold files anew into a folder, their gold beside them; return how many changed."""
+    """Write texts anew into a folder, their gold beside them; return how many changed."""
     changed = 0
     for path in paths:
         names = [person["name"] for person in accuracy.loaded(path)["people"]]
@@ -62,7 +62,8 @@ def rows(results, base):
 def write(lines, count):
     """Put the table behind the page's marker."""
     above = PAGE.read_text("utf-8").partition(START)[0]
-    told = f"Målt · Measured {date.today().isoformat()}, rules {rule_set_version()}, {count} minutes."
+    measured = f"{date.today().isoformat()}, rules {rule_set_version()}, {count} minutes"
+    told = f"Målt · Measured {measured}."
     PAGE.write_text("\n".join([above + START, told, "", *lines]) + "\n", encoding="utf-8")
 
 

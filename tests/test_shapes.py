@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pyoxigraph as ox
 import pyshacl
@@ -13,8 +12,8 @@ from referatgraf import resources
 from referatgraf.model import Severity
 from referatgraf.validation import Profile, PyShaclEngine
 from referatgraf.vocabulary import RG, SH
+from validation.cases import cases
 
-GOLDEN = Path(__file__).parent / "golden" / "shapes"
 SHAPE = "https://w3id.org/referatgraf/shape/"
 CHECKED_IN_CODE = {"evidence-quote"}
 
@@ -32,17 +31,6 @@ def engine() -> PyShaclEngine:
 def statements() -> list[ox.Quad]:
     texts = resources.shapes()
     return [q for name in texts for q in ox.parse(texts[name], ox.RdfFormat.TURTLE)]
-
-
-@cache
-def cases() -> dict[str, str]:
-    """Return N-Quads by the name of their graph ("urn:bad:person-name")."""
-    graphs: dict[str, str] = {}
-    for path in sorted(GOLDEN.glob("*.trig")):
-        for quad in ox.parse(path.read_bytes(), ox.RdfFormat.TRIG):
-            name = quad.graph_name.value
-            graphs[name] = graphs.get(name, "") + f"{quad} .\n"
-    return graphs
 
 
 def names() -> list[str]:

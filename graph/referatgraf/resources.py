@@ -33,6 +33,16 @@ def shapes() -> dict[str, str]:
     return _texts(_root() / "shapes", ".ttl")
 
 
+def canary_quads() -> str:
+    """Return the check documents of SHACL engines as N-Quads."""
+    return (_package() / "validation" / "canary.nq").read_text("utf-8")
+
+
+def canary_csv() -> str:
+    """Return what pySHACL finds in the check documents, as CSV text."""
+    return (_package() / "validation" / "canary.csv").read_bytes().decode("utf-8")
+
+
 def query_texts() -> dict[str, str]:
     """Return the named SPARQL queries, by name without suffix, sorted."""
     return _texts(_package() / "queries", ".rq")

@@ -34,9 +34,14 @@ def input_rows(report: BuildReport) -> Rows:
 
 
 def model_lines(report: BuildReport, setting: str) -> Sequence[str]:
-    """Return why a model that was asked for, or could be had, was not used, a line each."""
-    if report.model is None and not report.warnings and setting == "auto":
-        return ["no model package is installed: the rules alone find names (docs/models.md)"]
+    """Return why a model or an engine that could be had was not used, a line each."""
+    if (
+        report.model is None
+        and setting == "auto"
+        and not any("model" in w for w in report.warnings)
+    ):
+        line = "no model package is installed: the rules alone find names (docs/models.md)"
+        return [line, *report.warnings]
     return report.warnings
 
 

@@ -13,7 +13,7 @@ from referatgraf import __version__
 from referatgraf.config import Settings
 from referatgraf.exports import jsonld, turtle
 from referatgraf.model import Record
-from referatgraf.pipeline.document import Job, tools
+from referatgraf.pipeline.document import Job, engine_warning, tools
 from referatgraf.pipeline.inputs import Progress, find_jobs, work
 from referatgraf.pipeline.merging import Merged, merge
 from referatgraf.pipeline.readable import markdown
@@ -56,8 +56,8 @@ def build(
         records, broken = work(jobs, settings, progress)
         merged = merge(records, settings.base)
         report = _report(jobs, merged, [*failed, *broken], settings.base)
-        used, warnings = model_used(model, merged.records), (warning,) if warning else ()
-        report = replace(report, model=used, warnings=warnings)
+        warnings = tuple(filter(None, (warning, engine_warning())))
+        report = replace(report, model=model_used(model, merged.records), warnings=warnings)
         if not records and staging.holds_build:
             # A mistyped folder must not replace a good graph by an empty one.
             return replace(report, published=False)

@@ -119,6 +119,13 @@ def _validated(document: Document, facts: tuple[Fact, ...], quads: str, base: st
 def tools(base: str) -> tuple[Any, str]:
     """Return the validation engine and the reference graph, made once a process."""
     from referatgraf.reference import reference_quads
-    from referatgraf.validation import PyShaclEngine
+    from referatgraf.validation import choose
 
-    return PyShaclEngine(), reference_quads(base)
+    return choose().engine, reference_quads(base)
+
+
+def engine_warning() -> str:
+    """Return why the fast SHACL engine does not check documents; empty where it does."""
+    from referatgraf.validation import choose
+
+    return choose().warning

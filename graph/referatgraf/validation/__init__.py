@@ -5,17 +5,20 @@ the merged graph, with the facts that point to it.
 """
 
 from referatgraf.validation.checks import validate_merged, validate_source
+from referatgraf.validation.choice import Choice, choose
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import render
 from referatgraf.validation.pyshacl_engine import PyShaclEngine
 from referatgraf.validation.withholding import withheld
 
 __all__ = [
+    "Choice",
     "Engine",
     "Profile",
     "PyShaclEngine",
     "RawResult",
     "Rule",
+    "choose",
     "render",
     "validate_merged",
     "validate_source",

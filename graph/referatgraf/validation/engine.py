@@ -45,6 +45,11 @@ class Engine(Protocol):
     """Validate graphs; the shapes are given when the engine is made."""
 
     @property
+    def name(self) -> str:
+        """Return the engine's name and version."""
+        ...
+
+    @property
     def rules(self) -> Mapping[str, Rule]:
         """Return the rules that can give a result, by the IRI of the shape."""
         ...

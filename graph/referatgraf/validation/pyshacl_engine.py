@@ -48,6 +48,11 @@ class PyShaclEngine:
         self._selected: dict[Profile, Graph] = {}
 
     @property
+    def name(self) -> str:
+        """Return the engine's name and version."""
+        return f"pySHACL {pyshacl.__version__}"
+
+    @property
     def rules(self) -> Mapping[str, Rule]:
         """Return the rules that can give a result, by the IRI of the shape."""
         return self._rules

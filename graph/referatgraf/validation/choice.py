@@ -1,0 +1,67 @@
+"""Choose the engine: the fast one where it is installed and proves itself, else pySHACL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from referatgraf.model import Severity
+from referatgraf.validation import canary
+from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
+from referatgraf.validation.pyshacl_engine import PyShaclEngine
+
+MISSING = "the fast SHACL engine is not installed (pip install 'referatgraf[fast]'): pySHACL checks"
+DISAGREES = "{name} does not give pySHACL's results on the check documents: pySHACL checks"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Hold the engine for the check of each document and why it is not the fast one, if so."""
+
+    engine: Engine
+    warning: str = ""
+
+
+class DecidingEngine:
+    """Validate with a fast engine; where it finds a broken rule in a source, pySHACL decides.
+
+    A fact is withheld for such a result, so the reference implementation has the last word. Most
+    documents break none and cost the fast check alone.
+    """
+
+    def __init__(self, fast: Engine, reference: Engine) -> None:
+        self._fast, self._reference = fast, reference
+
+    @property
+    def name(self) -> str:
+        """Return the names and versions of both engines."""
+        return f"{self._fast.name}, {self._reference.name}"
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """Return the rules that can give a result, by the IRI of the shape."""
+        return self._fast.rules
+
+    def validate(self, data: str, profile: Profile) -> list[RawResult]:
+        """Return the results for N-Quads; pySHACL's for a source in which a rule is broken.
+
+        Raises SyntaxError for text that is not N-Quads.
+        """
+        found = self._fast.validate(data, profile)
+        broken = any(self.rules[r.shape].severity is Severity.VIOLATION for r in found)
+        if profile is Profile.SOURCE and broken:
+            return self._reference.validate(data, profile)
+        return found
+
+
+@cache
+def choose() -> Choice:
+    """Return the engine to check documents with; made once a process."""
+    reference = PyShaclEngine()
+    try:
+        from referatgraf.validation.fast_engine import FastEngine
+    except ImportError:
+        return Choice(reference, MISSING)
+    fast = FastEngine()
+    if not canary.agrees(fast):
+        return Choice(reference, DISAGREES.format(name=fast.name))
+    return Choice(DecidingEngine(fast, reference))

@@ -1,0 +1,84 @@
+"""The fast engine: the Rust library ``shacl`` over the same shapes; it fetches and opens nothing.
+
+It gave pySHACL's results on every damaged document of tests/validation/test_differential.py. It is
+young, so it is asked only once it has proved itself on the check documents (canary.py).
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import version
+
+import shacl
+
+from referatgraf import resources
+from referatgraf.validation import shapes
+from referatgraf.validation.engine import Profile, RawResult, Rule
+
+_LITERAL = re.compile(r'"(?P<words>.*)"(?:@[\w-]+|\^\^<[^<>]*>)?', re.DOTALL)
+
+
+class FastEngine:
+    """Validate with ``shacl``; the shapes are compiled once, the package's own unless given."""
+
+    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+        self._shapes = shapes.load(resources.shapes() if texts is None else texts)
+        self._rules = shapes.rules(self._shapes)
+        self._compiled: dict[Profile, shacl.Shapes] = {}
+
+    @property
+    def name(self) -> str:
+        """Return the engine's name and version."""
+        return f"shacl {version('shacl')}"
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """Return the rules that can give a result, by the IRI of the shape."""
+        return self._rules
+
+    def validate(self, data: str, profile: Profile) -> list[RawResult]:
+        """Return the results for N-Quads, all named graphs taken together.
+
+        Raises SyntaxError for text that is not N-Quads.
+        """
+        try:
+            report = self._shapes_for(profile).validate_text(data, "nquads")
+        except ValueError as error:
+            raise SyntaxError(str(error)) from None
+        return [_result(found) for found in report.results]
+
+    def _shapes_for(self, profile: Profile) -> shacl.Shapes:
+        if profile not in self._compiled:
+            selected = (quad.triple for quad in shapes.select(self._shapes, profile))
+            text = "".join(f"{triple} .\n" for triple in selected)
+            self._compiled[profile] = shacl.Shapes.from_text(text, "ntriples")
+        return self._compiled[profile]
+
+
+def _result(found: shacl.Result) -> RawResult:
+    return RawResult(
+        focus=_plain(found.focus_node),
+        shape=_plain(found.source_shape or ""),
+        component=found.component_iri,
+        path=_predicate(found.path),
+        value=found.value_plain if found.value is None else _value(found.value, found.value_plain),
+    )
+
+
+@cache
+def _plain(term: str) -> str:
+    """Return an IRI without its brackets, the words of a literal, a blank node as it stands."""
+    if term.startswith("<"):
+        return term[1:-1]
+    match = _LITERAL.fullmatch(term)
+    return match["words"] if match else term
+
+
+def _value(term: str, plain: str | None) -> str:
+    return term if term.startswith("_:") else plain or ""
+
+
+def _predicate(path: str | None) -> str | None:
+    """Return a path that is one property; a longer one has no name, as in pySHACL's results."""
+    single = path and path.startswith("<") and path.endswith(">") and path.count("<") == 1
+    return path[1:-1] if path and single else None
