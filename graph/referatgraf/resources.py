@@ -33,6 +33,11 @@ def shapes() -> dict[str, str]:
     return _texts(_root() / "shapes", ".ttl")
 
 
+def vocabulary_lists() -> dict[str, str]:
+    """Return the lists of terms of the vocabularies in use as CSV text, by name, sorted."""
+    return _texts(_package() / "validation" / "vocabularies", ".csv")
+
+
 def query_texts() -> dict[str, str]:
     """Return the named SPARQL queries, by name without suffix, sorted."""
     return _texts(_package() / "queries", ".rq")
