@@ -156,63 +156,6 @@ def test_code_uses_declared_terms_only() -> None:
     assert {RG + scheme for scheme in schemes} <= set(terms())
 
 
-KNOWN = {
-    VS: {"term_status"},
-    PREFIXES["itsrdf"]: {"taIdentRef"},
-    PREFIXES["adms"]: {"identifier", "Identifier"},
-    PREFIXES["dqv"]: {"Metric", "QualityMeasurement", "expectedDataType"},
-    PREFIXES["eli"]: {"Manifestation"},
-    PREFIXES["person"]: {"Person"},
-    PREFIXES["nif"]: {
-        "RFC5147String",
-        "anchorOf",
-        "beginIndex",
-        "confidence",
-        "endIndex",
-        "referenceContext",
-    },
-    PREFIXES["eli-dl"]: {
-        "Activity",
-        "Decision",
-        "ForeseenActivity",
-        "Participation",
-        "Vote",
-        "activity_date",
-        "activity_order",
-        "consists_of",
-        "forms_part_of",
-        "had_decision_outcome",
-        "had_participant_person",
-        "had_participation",
-        "had_responsible_organization",
-        "had_voter_abstention",
-        "had_voter_against",
-        "had_voter_favor",
-        "number_of_votes_abstention",
-        "number_of_votes_against",
-        "number_of_votes_favor",
-        "participation_in_name_of",
-    },
-}
-
-
-def test_reused_terms_exist_in_their_vocabularies() -> None:
-    """Hold the terms read in their sources; ORG, PROV, SKOS and others come with rdflib."""
-    from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, XSD, URIRef
-
-    closed = {str(ns): ns for ns in (DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, XSD)}
-    texts = [resources.ontology(), *resources.shapes().values()]
-    for quad in (q for text in texts for q in ox.parse(text, ox.RdfFormat.TURTLE)):
-        for term in (quad.predicate, quad.object):
-            if not isinstance(term, ox.NamedNode) or term.value.endswith(("#", "/")):
-                continue
-            space = namespace(term.value)
-            if space in closed:
-                assert URIRef(term.value) in closed[space], term.value
-            elif space in KNOWN:
-                assert term.value.removeprefix(space) in KNOWN[space], term.value
-
-
 def test_every_measure_has_its_metric() -> None:
     used = {f"{row.relation}-{metric}" for row in measured() for metric in METRICS}
     assert concepts("metric") == used

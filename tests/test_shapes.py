@@ -1,25 +1,31 @@
 """Every shape finds what it is for, lets the rest pass, and tells both in two languages."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import pyoxigraph as ox
 import pyshacl
+import pyshacl.errors
 import pytest
 from rdflib import Graph
 
 from referatgraf import resources
+from referatgraf.lexicon.numbers import CASE
 from referatgraf.model import Severity
 from referatgraf.validation import Profile, PyShaclEngine
-from referatgraf.vocabulary import RG, SH
+from referatgraf.validation.engine import Level
+from referatgraf.vocabulary import RDF, RDFS, RG, SH
 from validation.cases import cases
 
 SHAPE = "https://w3id.org/referatgraf/shape/"
-CHECKED_IN_CODE = {"evidence-quote"}
+CHECKED_IN_CODE = {"evidence-quote", "person-similar", "vocabulary-spelling", "vocabulary-term"}
 
 # The constraints that issue 2 asks for (and 28), and those that give warnings.
-VIOLATIONS = {1, 2, 4, 6, 7, 9, 12, 19, 23, 25, 26, 27, 28, 29, 33, 34, 35, *range(36, 41), 50}
-WARNINGS = {3, 10, 16, 18, 30, 34, 50}
+VIOLATIONS = {1, 2, 4, 6, 7, 8, 9, 12, 17, 19, 23, 25, 26, 27, 28, 29, 33, 34, 35}
+VIOLATIONS |= {*range(36, 41), 45, 46, 50}
+WARNINGS = {3, 5, 10, 13, 16, 18, 20, 24, 30, 34, 41, 43, 50}
+INFOS = {32, 42}
 
 
 @cache
@@ -141,7 +147,7 @@ def test_participant_of_an_intermunicipal_body_represents_somebody(
 
 def test_constraints_of_the_issue_are_all_there() -> None:
     rules = engine().rules.values()
-    assert {r.constraint for r in rules} == VIOLATIONS | WARNINGS
+    assert {r.constraint for r in rules} == VIOLATIONS | WARNINGS | INFOS
     warned = {r.constraint for r in rules if r.severity is Severity.WARNING}
     assert warned == WARNINGS
     severe = {r.constraint for r in rules if r.severity is Severity.VIOLATION}
@@ -157,7 +163,7 @@ def test_shape_tells_readers_what_it_is(name: str) -> None:
     messages = [text.value for text in objects(SHAPE + name, SH + "message")]
     assert all(message.endswith(".") and ". " in message for message in messages), "no remedy"
     assert len({tuple(sorted(re.findall(r"\{.*?\}", m))) for m in messages}) == 1
-    if not objects(SHAPE + name, SH + "sparql"):
+    if name not in CHECKED_IN_CODE and not objects(SHAPE + name, SH + "sparql"):
         assert "{" not in "".join(messages), "only SPARQL constraints fill placeholders in"
 
 
@@ -181,11 +187,73 @@ def test_shape_without_severity_is_a_helper_that_another_one_uses() -> None:
     assert not [q for q in statements() if q.subject in helpers and q.predicate in targets]
 
 
-def test_shapes_pass_the_shapes_of_shacl() -> None:
+def as_graph(texts: Iterable[str]) -> Graph:
     graph = Graph()
-    for text in resources.shapes().values():
+    for text in texts:
         graph.parse(data=text, format="turtle")
-    pyshacl.validate(Graph(), shacl_graph=graph, meta_shacl=True)
+    return graph
+
+
+def test_shapes_pass_the_shapes_of_shacl() -> None:
+    """The W3C's own shapes of shapes, as pySHACL carries them; what breaks them raises."""
+    shapes = as_graph(resources.shapes().values())
+    pyshacl.validate(Graph(), shacl_graph=shapes, meta_shacl=True)
+
+
+def test_broken_shape_does_not_pass_the_shapes_of_shacl() -> None:
+    text = resources.shapes()["person"]
+    broken = text.replace("sh:minCount 1", "sh:minCount 1, 2", 1)
+    assert broken != text
+    with pytest.raises(pyshacl.errors.ReportableRuntimeError, match="MetaSHACL"):
+        pyshacl.validate(Graph(), shacl_graph=as_graph([broken]), meta_shacl=True)
+
+
+@pytest.mark.parametrize("name", names())
+def test_shape_has_its_group_and_level(name: str) -> None:
+    (group,) = objects(SHAPE + name, SH + "group")
+    (order,) = objects(SHAPE + name, SH + "order")
+    assert {label.language for label in objects(group.value, RDFS + "label")} == {"da", "en"}
+    assert objects(group.value, RDF + "type") == [ox.NamedNode(SH + "PropertyGroup")]
+    assert int(order.value) > 0
+    assert [level.value for level in objects(SHAPE + name, RG + "level")] == [
+        engine().rules[SHAPE + name].level
+    ]
+
+
+def test_order_is_unique_in_its_group() -> None:
+    places = [
+        (objects(SHAPE + name, SH + "group")[0].value, objects(SHAPE + name, SH + "order")[0].value)
+        for name in names()
+    ]
+    assert len(set(places)) == len(places)
+
+
+def test_group_is_that_of_its_file() -> None:
+    for file, text in resources.shapes().items():
+        groups = set(re.findall(r"sh:group rgs:section-([\w-]+)", text))
+        assert groups <= {file}, file
+
+
+def test_levels_are_all_in_use() -> None:
+    assert {rule.level for rule in engine().rules.values()} == set(Level)
+
+
+def test_known_forms_of_case_numbers_are_those_that_are_read() -> None:
+    (pattern,) = objects(SHAPE + "item-case-form", SH + "pattern")
+    for case in (
+        "23-002298",
+        "27.69.40-P35-1-19",
+        "27.69.40-P35",
+        "SAG-2021-00200",
+        "22/1047",
+        "2021-0012345",
+        "773-2022-4108",
+        "1-30-72-114-19",
+        "EMN-2016-00012",
+    ):
+        assert CASE.fullmatch(case) and re.search(pattern.value, case), case
+    for text in ("nr. 12", "12", "SAG-2021", "2021-00200 og 12"):
+        assert not CASE.fullmatch(text) and not re.search(pattern.value, text), text
 
 
 def test_blank_nodes_are_only_paths_and_lists() -> None:

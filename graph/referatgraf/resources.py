@@ -43,6 +43,11 @@ def canary_csv() -> str:
     return (_package() / "validation" / "canary.csv").read_bytes().decode("utf-8")
 
 
+def vocabulary_lists() -> dict[str, str]:
+    """Return the lists of terms of the vocabularies in use as CSV text, by name, sorted."""
+    return _texts(_package() / "validation" / "vocabularies", ".csv")
+
+
 def query_texts() -> dict[str, str]:
     """Return the named SPARQL queries, by name without suffix, sorted."""
     return _texts(_package() / "queries", ".rq")

@@ -8,6 +8,8 @@ from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import fill
 from referatgraf.validation.quotes import SHAPE as QUOTE_SHAPE
 from referatgraf.validation.quotes import wrong_quotes
+from referatgraf.validation.similar import similar_people
+from referatgraf.validation.spelling import foreign_terms
 from referatgraf.validation.tracing import MergedTrace, Place, SourceTrace
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import source_path
@@ -47,6 +49,8 @@ def validate_merged(
     """
     graph = View(quads)
     results = engine.validate(quads + descriptions(quads, reference), Profile.MERGED)
+    in_code = (*foreign_terms(quads), *similar_people(graph))
+    results = [*results, *(one for one in in_code if one.shape in engine.rules)]
     trace = MergedTrace(graph, records, base)
     return _violations(results, base + "graph/merged", engine, graph, trace.place)
 

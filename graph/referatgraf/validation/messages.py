@@ -16,14 +16,21 @@ _WORDS: dict[Language, dict[Severity, str]] = {
     "da": {Severity.VIOLATION: "fejl", Severity.WARNING: "advarsel", Severity.INFO: "bemærkning"},
     "en": {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
 }
-_PLACEHOLDER = re.compile(r"\{[$?](this|value|path)\}")  # SHACL 5.3.2
+_PLACEHOLDER = re.compile(
+    r"\{[$?](this|value|path|suggestion)\}"
+)  # SHACL 5.3.2; suggestion is ours
 _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title")
 _QUOTE_LENGTH = 60
 
 
 def fill(template: str, result: RawResult, graph: View) -> str:
     """Return a message with its placeholders filled in, things by their names in the graph."""
-    terms = {"this": result.focus, "value": result.value, "path": result.path}
+    terms = {
+        "this": result.focus,
+        "value": result.value,
+        "path": result.path,
+        "suggestion": result.suggestion,
+    }
     return _PLACEHOLDER.sub(lambda match: label(terms[match[1]] or "?", graph), template)
 
 

@@ -7,12 +7,18 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from referatgraf.model import Severity
-from referatgraf.validation.engine import Profile, Rule
+from referatgraf.validation.engine import Level, Profile, Rule
 from referatgraf.validation.view import text
 from referatgraf.vocabulary import RG, SH
 
 _PROFILE, _SEVERITY, _MESSAGE = RG + "profile", SH + "severity", SH + "message"
-_FOR_READERS = frozenset({SH + "name", SH + "description", _MESSAGE, RG + "constraint", _PROFILE})
+_LEVEL = RG + "level"
+_FOR_READERS = frozenset(
+    {
+        *(SH + name for name in ("name", "description", "message", "group", "order")),
+        *(RG + name for name in ("constraint", "level", "profile")),
+    }
+)
 
 
 def load(texts: Mapping[str, str]) -> list[ox.Quad]:
@@ -26,7 +32,8 @@ def load(texts: Mapping[str, str]) -> list[ox.Quad]:
 def rules(shapes: Iterable[ox.Quad]) -> Mapping[str, Rule]:
     """Return the shapes that can give a result, by IRI; helpers carry no severity.
 
-    Raises KeyError for a shape that lacks its number or a message in Danish or English.
+    Raises KeyError for a shape that lacks its number, its level or a message in Danish or English,
+    ValueError for a level, profile or severity that does not exist.
     """
     said: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for quad in shapes:
@@ -62,6 +69,7 @@ def _rule(shape: str, said: Mapping[str, list[str]]) -> Rule:
         constraint=int(said[RG + "constraint"][0]),
         severity=Severity(said[_SEVERITY][0].removeprefix(SH)),
         profiles=frozenset(map(Profile, said[_PROFILE])),
+        level=Level(said[_LEVEL][0]),
         message_da=said[_MESSAGE + "@da"][0],
         message_en=said[_MESSAGE + "@en"][0],
     )
