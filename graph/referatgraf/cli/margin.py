@@ -60,7 +60,7 @@ def validate(
     from referatgraf.cli.shown import violation_rows
 
     words = language.word
-    violations, margin = noted.noted(out, decisions)
+    _, violations, margin = noted.noted(out, decisions)
     noted.write_notes(margin, words, html=html, sarif=sarif, report=report)
     if format:
         console.show(violation_rows(violations), format)
@@ -110,7 +110,7 @@ def note(
 
     \b
     Example:
-      referatgraf note OUT 4f2a91c0 overrule --by "Asta Brink" --reason "Mødet var lukket."
+      referatgraf note OUT ef7ab266 overrule --by "Asta Brink" --reason "Intet blev besluttet."
     """
     from referatgraf.cli import noted
 

@@ -14,8 +14,8 @@ from referatgraf.notes.deciding import Wish, decide, find
 from referatgraf.notes.folder import write_site
 from referatgraf.notes.sarif import sarif as as_sarif
 from referatgraf.notes.turtle import FORMATS as REPORTS
-from referatgraf.pipeline.checking import check
-from referatgraf.store import open_store
+from referatgraf.pipeline.checking import check_built
+from referatgraf.store import Built, open_store
 from referatgraf.validation.messages import Language
 
 _ACTIONS = {
@@ -25,14 +25,15 @@ _ACTIONS = {
 }
 
 
-def noted(out: Path, decisions: Path | None) -> tuple[Sequence[Violation], notes.Margin]:
-    """Return what the shapes find in a folder, and the notes that come of it.
+def noted(out: Path, decisions: Path | None) -> tuple[Built, Sequence[Violation], notes.Margin]:
+    """Return a folder, what the shapes find in it, and the notes that come of it.
 
     A damaged file of decisions is told before anything is checked.
     """
     known = notes.load(notes.place(out, decisions), needed=decisions is not None)
-    violations, _ = check(out)
-    return violations, notes.collect(open_store(out), violations, known)
+    built = open_store(out)
+    violations = check_built(built)
+    return built, violations, notes.collect(built, violations, known)
 
 
 def write_notes(
@@ -80,8 +81,8 @@ def wish(action: str, by: str, at: str, **given: str | None) -> Wish:
 def decided(out: Path, note_id: str, wanted: Wish, decisions: Path | None) -> str:
     """Write a decision down and return what was decided and where it stands, on one line."""
     path = notes.place(out, decisions)
-    _, margin = noted(out, decisions if path.exists() else None)
+    built, _, margin = noted(out, decisions if path.exists() else None)
     note = find(margin.notes, note_id)
-    decision = decide(note, wanted, open_store(out).dataset)
+    decision = decide(note, wanted, built.dataset)
     notes.append(path, decision)
     return f"{note.key.id} {decision.verdict}; wrote {path}"

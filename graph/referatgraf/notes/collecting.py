@@ -30,7 +30,7 @@ def collect(
     """
     sources = tuple(sorted(_sources(built), key=lambda source: (source.file, source.id)))
     undecided = _notes(built, violations, {source.id: source for source in sources})
-    notes, lost = _decided(undecided, latest(decisions), {source.sha256 for source in sources})
+    notes, lost = _decided(undecided, latest(decisions), sources)
     manifest = built.manifest
     run, version = str(manifest.get("run", "")), str(manifest.get("version", ""))
     return Margin(built.base, run, version, told(), sources, notes, lost)
@@ -95,7 +95,7 @@ def _order(note: Note) -> tuple[str, str, tuple[int, int], Key]:
 
 
 def _decided(
-    notes: Sequence[Note], decisions: dict[str, Decision], known: set[str]
+    notes: Sequence[Note], decisions: dict[str, Decision], sources: Sequence[Source]
 ) -> tuple[tuple[Note, ...], tuple[Decision, ...]]:
     """Return the notes with what was decided about each, and the decisions that fit none.
 
@@ -103,15 +103,26 @@ def _decided(
     their words, each to one note or to none.
     """
     here = {note.key.id for note in notes}
-    gone = [decision for n, decision in decisions.items() if n not in here]
+    known = {source.sha256 for source in sources}
+    gone = [decision for note, decision in decisions.items() if note not in here]
     moved = dict(_moved(notes, [d for d in gone if d.key.source not in known], decisions))
-    decided = (
-        replace(n, decision=decisions.get(n.key.id) or moved.get(n.key.id),
-                carried=n.key.id in moved)
-        for n in notes
-    )  # fmt: skip
-    lost = (decision for decision in gone if decision not in moved.values())
-    return tuple(decided), tuple(sorted(lost, key=lambda d: (d.key.file, d.note)))
+    decided = tuple(
+        replace(
+            note,
+            decision=decisions.get(note.key.id) or moved.get(note.key.id),
+            carried=note.key.id in moved,
+        )
+        for note in notes
+    )
+    files = {"", *(source.file for source in sources)}
+    lost = (one for one in gone if one.key.file in files and not _replaced(one.key, decided))
+    return decided, tuple(sorted(lost, key=lambda one: (one.key.file, one.note)))
+
+
+def _replaced(key: Key, decided: Sequence[Note]) -> bool:
+    """Tell whether a decision moved on to a note, or a later one stands there in its place."""
+    core = _core(key)
+    return any(n.decision and _core(n.key) == core and _beside(n.key, key) for n in decided)
 
 
 def _moved(

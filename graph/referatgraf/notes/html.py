@@ -147,7 +147,7 @@ def _line(line: marks.Line, notes: Sequence[Note], key: str) -> str:
     beside = "".join(_note(notes[n], n + 1, key) for n in line.notes)
     return (
         f'<div class="line" id="{number}"><a class="no" href="#{number}">{line.number}</a>'
-        f'<span class="words">{text}</span>{beside}</div>\n'
+        f'{beside}<span class="words">{text}</span></div>\n'
     )
 
 
@@ -156,7 +156,8 @@ def _piece(piece: marks.Piece, notes: Sequence[Note], key: str) -> str:
     words = _words(piece.text)
     if piece.marked and words:
         worst = min(piece.marked, key=lambda n: (notes[n].settled, _rank(notes[n])))
-        words = f'<mark class="{_class(notes[worst])}">{words}</mark>'
+        to = " ".join(f"{key}n{n + 1}" for n in piece.marked)
+        words = f'<mark class="{_class(notes[worst])}" aria-details="{to}">{words}</mark>'
     ends = "".join(
         f'<sup><a href="#{key}n{n + 1}" aria-label="Note {n + 1}">{n + 1}</a></sup>'
         for n in piece.ends
@@ -260,7 +261,9 @@ def _sum(notes: Sequence[Note]) -> str:
         )
         for k in (0, 1)
     )
-    return both((danish or "ingen noter") + ".", (english or "no notes") + ".")
+    return both(
+        f"{danish or 'ingen noter'}.".capitalize(), f"{english or 'no notes'}.".capitalize()
+    )
 
 
 def _file(source: Source) -> str:

@@ -116,4 +116,5 @@ class Margin:
 
     def of(self, source: Source | None) -> tuple[Note, ...]:
         """Return the notes on one source; None: those that stand in no text."""
-        return tuple(note for note in self.notes if note.source is source)
+        wanted = source.id if source else None
+        return tuple(n for n in self.notes if (n.source.id if n.source else None) == wanted)
