@@ -37,6 +37,8 @@ def test_a_clerk_reads_decides_and_reads_again(sample_out: Path, tmp_path: Path)
     assert "1 settled" in again.stderr
     before = [path.read_bytes() for path in files]
     assert all(b"Intet at beslutte." in data for data in before)
+    told = before[1].decode()
+    assert told.count(f'rg:noteId "{note_id}"') == 3, "in the source, when merged, and decided"
     run("validate", sample_out, *more, "--html", files[2])
     assert [path.read_bytes() for path in files] == before, "the same bytes again"
 

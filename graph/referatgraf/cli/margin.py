@@ -60,6 +60,7 @@ def validate(
     from referatgraf.cli.shown import violation_rows
 
     words = language.word
+    noted.refuse_unknown(report)
     _, violations, margin = noted.noted(out, decisions)
     noted.write_notes(margin, words, html=html, sarif=sarif, report=report)
     if format:

@@ -36,6 +36,13 @@ def noted(out: Path, decisions: Path | None) -> tuple[Built, Sequence[Violation]
     return built, violations, notes.collect(built, violations, known)
 
 
+def refuse_unknown(report: Path | None) -> None:
+    """Raise UsageError for a report of a kind that is not written."""
+    if report is not None and report.suffix not in REPORTS:
+        remedy = f"let its name end in {' or '.join(REPORTS)}"
+        raise UsageError(str(report), "is no kind of report", remedy)
+
+
 def write_notes(
     margin: notes.Margin,
     language: Language,
@@ -44,13 +51,7 @@ def write_notes(
     sarif: Path | None,
     report: Path | None,
 ) -> None:
-    """Write the files that were asked for.
-
-    Raises UsageError for a report of another kind, before anything is written.
-    """
-    if report is not None and report.suffix not in REPORTS:
-        remedy = f"let its name end in {' or '.join(REPORTS)}"
-        raise UsageError(str(report), "is no kind of report", remedy)
+    """Write the files that were asked for."""
     if html is not None and html.suffix.lower() in (".html", ".htm"):
         console.put(pages.single(margin), str(html))
     elif html is not None:
