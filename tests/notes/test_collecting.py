@@ -1,5 +1,6 @@
 """Notes are known again by rule, text and words, so decisions outlive a build and small changes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
