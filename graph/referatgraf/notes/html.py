@@ -185,7 +185,7 @@ def _note(note: Note, number: int, key: str) -> str:
 
 def _about(note: Note) -> str:
     about = note.key.about
-    return f'<p class="about">{both("Om", "About")}: {plain(about)}</p>' if about else ""
+    return f'<p class="about">{both("Om:", "About:")} {plain(about)}</p>' if about else ""
 
 
 def _verdict(note: Note) -> str:

@@ -39,7 +39,7 @@ def page(title: str, head: str, body: str, version: str) -> bytes:
 def both(danish: str, english: str) -> str:
     """Return markup in both languages, of which the switch shows one; the words are plain text."""
     return (
-        f'<span class="da" lang="da">{plain(danish)}</span>'
+        f'<span class="da" lang="da">{plain(danish)}</span> '
         f'<span class="en" lang="en">{plain(english)}</span>'
     )
 
