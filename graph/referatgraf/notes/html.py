@@ -116,7 +116,7 @@ def _contents(notes: Sequence[Note]) -> str:
     if not notes:
         return ""
     links = "".join(
-        f'<li class="{_class(note)}"><a href="#n{n}">{_line_of(note)} {_severity(note)}: '
+        f'<li class="{_class(note)}"><a href="#n{n}">{_line_of(note)} {_severity(note)} – '
         f"{both(note.first.message_da, note.first.message_en)}</a></li>"
         for n, note in enumerate(notes, 1)
     )
