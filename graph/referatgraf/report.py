@@ -39,16 +39,19 @@ def _add_report(graph: Graph, run: str, violations: Sequence[Violation]) -> None
     graph.add(report, SH + "conforms", nquads.literal(conforms, datatype=XSD + "boolean"))
     graph.add(report, PROV + "wasGeneratedBy", nquads.iri(run))
     for one in violations:
-        result = f"{report}/{opaque(*map(str, _identity(one)))}"
+        result = result_node(report, one)
         graph.add(report, SH + "result", nquads.iri(result))
-        _add_result(graph, result, one)
+        add_result(graph, result, one)
 
 
-def _identity(one: Violation) -> tuple[str | None, ...]:
-    return (one.graph, one.focus, one.path, one.value, one.shape, one.component)
+def result_node(report: str, one: Violation) -> str:
+    """Return the IRI of a result below its report."""
+    told = (one.graph, one.focus, one.path, one.value, one.shape, one.component)
+    return f"{report}/{opaque(*map(str, told))}"
 
 
-def _add_result(graph: Graph, node: str, one: Violation) -> None:
+def add_result(graph: Graph, node: str, one: Violation) -> None:
+    """State one sh:ValidationResult (SHACL 3.6.2) with the file and the line of its words."""
     graph.types(node, SH + "ValidationResult")
     graph.add(node, SH + "focusNode", _resource(one.focus))
     graph.add(node, SH + "sourceShape", _resource(one.shape))

@@ -61,6 +61,9 @@ def test_first_evidence_of_a_fact_counts_and_not_the_first_in_the_text(source: A
     changed = replace(source, facts=facts)
     (one,) = changed.validate(without(quads, "/participation/1>", "representationBasis"))
     assert one.quote == "person/1"
+    assert one.source == "4f2a"
+    assert one.start is not None and one.end is not None
+    assert source.document.stored[one.start : one.end] == one.quote
 
 
 def test_source_without_hash_is_found_at_the_first_line(source: Any) -> None:

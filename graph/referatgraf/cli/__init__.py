@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 
 from referatgraf import __version__
-from referatgraf.cli import console
+from referatgraf.cli import console, margin
 from referatgraf.cli.console import Commands
+from referatgraf.cli.options import FORMATS, Listing, Out
 from referatgraf.errors import UsageError
 from referatgraf.listing import Format
 
@@ -25,12 +26,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-FORMATS = "table|json|jsonl|csv"
-Out = Annotated[Path, typer.Argument(metavar="OUT", help="A folder that build wrote.")]
-Listing = Annotated[
-    Format, typer.Option("--format", metavar=FORMATS, help="How to list the answer.")
-]
 
 
 def _version(wanted: bool) -> None:
@@ -144,25 +139,8 @@ def build(
     raise typer.Exit(report.exit_code)
 
 
-@app.command()
-def validate(out: Out, format: Listing = Format.TABLE) -> None:
-    """Check a built graph against its shapes; each result names file and line.
-
-    Kontrollér en bygget graf mod dens regler; hvert fund nævner fil og linje.
-
-    Exit code 3: a rule is broken. Warnings alone give 0.
-
-    \b
-    Example:
-      referatgraf validate OUT --format csv
-    """
-    from referatgraf.cli.shown import violation_rows
-    from referatgraf.pipeline.checking import check
-
-    violations, conforms = check(out)
-    console.show(violation_rows(violations), format)
-    console.say("conforms" if conforms else "does not conform")
-    raise typer.Exit(0 if conforms else 3)
+app.command()(margin.validate)
+app.command()(margin.note)
 
 
 @app.command()

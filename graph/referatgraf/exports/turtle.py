@@ -1,5 +1,6 @@
 """Turtle: merged, derived and the reference entities in use."""
 
+from collections.abc import Iterable
 from itertools import dropwhile
 
 import pyoxigraph as ox
@@ -11,7 +12,11 @@ from referatgraf.vocabulary import PREFIXES
 
 def write(dataset: Dataset) -> bytes:
     """Return the publication as Turtle, one block a subject, sorted."""
-    triples = dataset.publication()
+    return document(dataset.publication())
+
+
+def document(triples: Iterable[ox.Triple]) -> bytes:
+    """Return triples as Turtle, one block a subject, in the order given."""
     blocks: dict[str, list[ox.Triple]] = {}
     for triple in triples:
         blocks.setdefault(str(triple.subject), []).append(triple)

@@ -22,7 +22,8 @@ class Violation:
 
     ``focus`` and ``path`` are IRIs; ``shape`` is the IRI of the shape; ``graph`` the IRI of the
     graph that was checked. ``file``, ``line`` and ``column`` say where the evidence of the focus
-    node stands (None where it has none, as in the reference graph).
+    node stands (None where it has none, as in the reference graph); ``source`` is the id of its
+    document, ``start`` and ``end`` are the offsets of ``quote`` in that document's stored text.
     """
 
     focus: str
@@ -38,6 +39,9 @@ class Violation:
     line: int | None = None
     column: int | None = None
     quote: str | None = None
+    source: str | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class Verdict(StrEnum):

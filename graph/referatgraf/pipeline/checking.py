@@ -19,11 +19,16 @@ def check(out: Path) -> tuple[list[Violation], bool]:
 
     Raises StoreError where the folder is missing or damaged.
     """
+    found = check_built(open_store(out))
+    return found, not severe(found)
+
+
+def check_built(built: Built) -> list[Violation]:
+    """Return what the shapes find in every source graph and the merged graph."""
     from referatgraf.validation import validate_source
 
-    built = open_store(out)
     engine, _ = tools(built.base)
-    graphs = _graphs(out / "graph.nq")
+    graphs = _graphs(built.out / "graph.nq")
     reference = graphs[graph_name(built.base, "reference").value]
     records = list(_records(built, graphs))
     found: list[Violation] = []
@@ -32,7 +37,7 @@ def check(out: Path) -> tuple[list[Violation], bool]:
     merged = graphs.get(graph_name(built.base, "merged").value, "")
     judgements = graphs.get(graph_name(built.base, "judgement").value, "")
     found += violations(merged, judgements, reference, records, built.base)
-    return found, not severe(found)
+    return found
 
 
 def _records(built: Built, graphs: Mapping[str, str]) -> Iterator[Record]:

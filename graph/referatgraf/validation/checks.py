@@ -83,6 +83,9 @@ def _violation(
         line=place.line if place else None,
         column=place.column if place else None,
         quote=place.quote if place else None,
+        source=place.source if place else None,
+        start=place.span.start if place and place.span else None,
+        end=place.span.end if place and place.span else None,
     )
 
 

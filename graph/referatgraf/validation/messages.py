@@ -23,6 +23,15 @@ _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title")
 _QUOTE_LENGTH = 60
 
 
+def word(severity: Severity, language: Language) -> str:
+    """Return the word for a severity.
+
+    >>> word(Severity.WARNING, "da"), word(Severity.INFO, "en")
+    ('advarsel', 'note')
+    """
+    return _WORDS[language][severity]
+
+
 def fill(template: str, result: RawResult, graph: View) -> str:
     """Return a message with its placeholders filled in, things by their names in the graph."""
     terms = {
@@ -51,4 +60,4 @@ def render(violation: Violation, language: Language) -> str:
         where = violation.focus
     words = " ".join((violation.quote or "").split())
     said = f" («{cut(words, _QUOTE_LENGTH)}»)" if words else ""
-    return visible(f"{where}: {_WORDS[language][violation.severity]}: {message}{said}")
+    return visible(f"{where}: {word(violation.severity, language)}: {message}{said}")

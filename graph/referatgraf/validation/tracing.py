@@ -14,12 +14,17 @@ _SPAN = re.compile(r"#char=([0-9]{1,12}),([0-9]{1,12})\Z")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Say where evidence stands; line and column from 1, ``quote`` the stored words."""
+    """Say where evidence stands; line and column from 1, ``quote`` the stored words at ``span``.
+
+    ``source`` is the id of the document.
+    """
 
     file: str
     line: int
     column: int
+    source: str
     quote: str | None = None
+    span: Span | None = None
 
 
 class SourceTrace:
@@ -36,10 +41,12 @@ class SourceTrace:
     def place(self, node: str) -> Place:
         """Return where the evidence of a node stands, else the first line of the file."""
         span = self._evidence.get(node) or self._span(node)
+        document = self._document
         if span is None:
-            return Place(self._document.file_names[0], 1, 1)
-        line, column = self._document.position(span.start)
-        return Place(self._document.file_names[0], line, column, self._document.quote(span))
+            return Place(document.file_names[0], 1, 1, document.id)
+        line, column = document.position(span.start)
+        quote = document.quote(span)
+        return Place(document.file_names[0], line, column, document.id, quote, span)
 
     def _span(self, node: str) -> Span | None:
         return self._as_span(node) or self._first_of(node) or self._first_beside(node)

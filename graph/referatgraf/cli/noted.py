@@ -1,0 +1,89 @@
+"""Check a folder and write its notes; imported by a command only when it runs."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from referatgraf import notes
+from referatgraf.cli import console
+from referatgraf.errors import UsageError
+from referatgraf.model import Violation
+from referatgraf.notes import html as pages
+from referatgraf.notes import lines
+from referatgraf.notes.deciding import Wish, decide, find
+from referatgraf.notes.folder import write_site
+from referatgraf.notes.sarif import sarif as as_sarif
+from referatgraf.notes.turtle import FORMATS as REPORTS
+from referatgraf.pipeline.checking import check_built
+from referatgraf.store import Built, open_store
+from referatgraf.validation.messages import Language
+
+_ACTIONS = {
+    "accept": notes.Verdict.ACCEPTED,
+    "overrule": notes.Verdict.OVERRULED,
+    "correct": notes.Verdict.CORRECTED,
+}
+
+
+def noted(out: Path, decisions: Path | None) -> tuple[Built, Sequence[Violation], notes.Margin]:
+    """Return a folder, what the shapes find in it, and the notes that come of it.
+
+    A damaged file of decisions is told before anything is checked.
+    """
+    known = notes.load(notes.place(out, decisions), needed=decisions is not None)
+    built = open_store(out)
+    violations = check_built(built)
+    return built, violations, notes.collect(built, violations, known)
+
+
+def refuse_unknown(report: Path | None) -> None:
+    """Raise UsageError for a report of a kind that is not written."""
+    if report is not None and report.suffix not in REPORTS:
+        remedy = f"let its name end in {' or '.join(REPORTS)}"
+        raise UsageError(str(report), "is no kind of report", remedy)
+
+
+def write_notes(
+    margin: notes.Margin,
+    language: Language,
+    *,
+    html: Path | None,
+    sarif: Path | None,
+    report: Path | None,
+) -> None:
+    """Write the files that were asked for."""
+    if html is not None and html.suffix.lower() in (".html", ".htm"):
+        console.put(pages.single(margin), str(html))
+    elif html is not None:
+        write_site(margin, html)
+    if sarif is not None:
+        console.put(as_sarif(margin, language), str(sarif))
+    if report is not None:
+        console.put(REPORTS[report.suffix](margin), str(report))
+
+
+def note_lines(margin: notes.Margin, language: Language) -> Iterator[str]:
+    """Yield one line a note."""
+    return lines.lines(margin, language)
+
+
+def outcome(margin: notes.Margin, language: Language) -> str:
+    """Return what the check came to, on one line."""
+    return lines.outcome(margin, language)
+
+
+def wish(action: str, by: str, at: str, **given: str | None) -> Wish:
+    """Return what a person wants decided; ``at`` empty: now."""
+    when = at or datetime.now(UTC).isoformat(timespec="seconds")
+    texts = {name: value or "" for name, value in given.items() if name != "value"}
+    return Wish(_ACTIONS[action], by, when, value=given.get("value"), **texts)
+
+
+def decided(out: Path, note_id: str, wanted: Wish, decisions: Path | None) -> str:
+    """Write a decision down and return what was decided and where it stands, on one line."""
+    path = notes.place(out, decisions)
+    built, _, margin = noted(out, decisions if path.exists() else None)
+    note = find(margin.notes, note_id)
+    decision = decide(note, wanted, built.dataset)
+    notes.append(path, decision)
+    return f"{note.key.id} {decision.verdict}; wrote {path}"
