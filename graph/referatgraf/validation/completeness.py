@@ -9,7 +9,17 @@ from collections.abc import Iterator
 
 from referatgraf.validation.engine import RawResult
 from referatgraf.validation.view import View
-from referatgraf.vocabulary import ATTENDANCE, ATTENDANCE_DETAIL, ELIDL, ORG, RDF, RG, concept
+from referatgraf.vocabulary import (
+    ATTENDANCE,
+    ATTENDANCE_DETAIL,
+    ELIDL,
+    NIF,
+    ORG,
+    PROV,
+    RDF,
+    RG,
+    concept,
+)
 
 SHAPE = "https://w3id.org/referatgraf/shape/meeting-mayors"
 COMPONENT = RG + "CompletenessConstraintComponent"
@@ -54,13 +64,10 @@ def _in_force(rules: View, rule: str, dates: list[str]) -> bool:
 def _missing(graph: View, rules: View, rule: str, meeting: str) -> Iterator[RawResult]:
     towns = set(rules.values(rule, RG + "officeIn"))
     seats = [s for s in graph.values(meeting, _SEATS) if _GUEST not in _said(graph, s)]
-    people = {
-        p for s in seats for name in (_PERSON, RG + "substitutesFor") for p in graph.values(s, name)
-    }
-    holding = towns & _held(graph, people, set(rules.values(rule, RG + "expectedRole")))
+    holding = towns & _held(graph, seats, set(rules.values(rule, RG + "expectedRole")))
     least = min(map(int, rules.values(rule, RG + "judgedFrom")), default=0)
     if len(holding) >= max(1, least):
-        deputies = _held(graph, people, set(rules.values(rule, RG + "deputyRole")))
+        deputies = _held(graph, seats, set(rules.values(rule, RG + "deputyRole")))
         for town in sorted(towns - holding - deputies - _filled(graph, seats)):
             yield RawResult(meeting, SHAPE, COMPONENT, _SEATS, town)
 
@@ -69,15 +76,24 @@ def _said(graph: View, seat: str) -> list[str]:
     return graph.values(seat, RG + "attendance")
 
 
-def _held(graph: View, people: set[str], roles: set[str]) -> set[str]:
-    """Return the organisations in which one of the people holds one of the roles."""
-    offices = (m for person in people for m in graph.subjects(ORG + "member", person))
+def _held(graph: View, seats: list[str], roles: set[str]) -> set[str]:
+    """Return in which organisations those who sit, or whom they sit for, hold one of the roles.
+
+    An office that names none ("stedfortræder for borgmester Bo Lind") is held where the seat is.
+    """
     return {
         organisation
-        for office in offices
+        for seat in seats
+        for name in (_PERSON, RG + "substitutesFor")
+        for person in graph.values(seat, name)
+        for office in graph.subjects(ORG + "member", person)
         if roles.intersection(graph.values(office, ORG + "role"))
-        for organisation in graph.values(office, ORG + "organization")
+        for organisation in graph.values(office, ORG + "organization") or _sent_by(graph, seat)
     }
+
+
+def _sent_by(graph: View, seat: str) -> list[str]:
+    return graph.values(seat, ELIDL + "participation_in_name_of")
 
 
 def _filled(graph: View, seats: list[str]) -> set[str]:
@@ -87,16 +103,23 @@ def _filled(graph: View, seats: list[str]) -> set[str]:
         for seat in seats
         if _SUBSTITUTE in graph.values(seat, RG + "attendanceDetail")
         and not graph.values(seat, RG + "substitutesFor")
-        for town in graph.values(seat, ELIDL + "participation_in_name_of")
+        for town in _sent_by(graph, seat)
     }
 
 
 def _members_list(graph: View, meeting: str) -> str | None:
-    """Return the list with most of those present, the first of equals; None without a list."""
-    lists = Counter(
-        group
-        for seat in graph.values(meeting, _SEATS)
-        if _PRESENT in _said(graph, seat)
-        for group in graph.values(seat, RG + "attendanceGroup")
-    )
-    return max(sorted(lists), key=lists.__getitem__, default=None)
+    """Return the list with half of those present or more, else the first one; None without."""
+    present = [s for s in graph.values(meeting, _SEATS) if _PRESENT in _said(graph, s)]
+    lists = Counter(g for seat in present for g in graph.values(seat, RG + "attendanceGroup"))
+    if not lists:
+        return None
+    longest = max(sorted(lists), key=lists.__getitem__)
+    if 2 * lists[longest] >= len(present):
+        return longest
+    return min(sorted(lists), key=lambda group: _begins(graph, group))
+
+
+def _begins(graph: View, node: str) -> int:
+    spans = graph.values(node, PROV + "wasDerivedFrom")
+    begins = (n for span in spans for n in graph.values(span, NIF + "beginIndex"))
+    return min((int(n) for n in begins if n.isdecimal()), default=0)
