@@ -19,13 +19,14 @@ from referatgraf.vocabulary import RDF, RDFS, RG, SH
 from validation.cases import cases
 
 SHAPE = "https://w3id.org/referatgraf/shape/"
-CHECKED_IN_CODE = {"evidence-quote", "person-similar", "vocabulary-spelling", "vocabulary-term"}
+CHECKED_IN_CODE = {"evidence-quote", "meeting-mayors", "person-similar"}
+CHECKED_IN_CODE |= {"vocabulary-spelling", "vocabulary-term"}
 
 # The constraints that issue 2 asks for (and 28), and those that give warnings.
 VIOLATIONS = {1, 2, 4, 6, 7, 8, 9, 12, 17, 19, 23, 25, 26, 27, 28, 29, 33, 34, 35}
 VIOLATIONS |= {*range(36, 41), 45, 46, 50}
-WARNINGS = {3, 5, 10, 13, 16, 18, 20, 24, 30, 34, 41, 43, 50}
-INFOS = {32, 42}
+WARNINGS = {3, 5, 10, 11, 13, 14, 16, 18, 20, 22, 24, 30, 34, 41, 43, 50}
+INFOS = {15, 32, 42}
 
 
 @cache
@@ -163,8 +164,8 @@ def test_shape_tells_readers_what_it_is(name: str) -> None:
     messages = [text.value for text in objects(SHAPE + name, SH + "message")]
     assert all(message.endswith(".") and ". " in message for message in messages), "no remedy"
     assert len({tuple(sorted(re.findall(r"\{.*?\}", m))) for m in messages}) == 1
-    if name not in CHECKED_IN_CODE and not objects(SHAPE + name, SH + "sparql"):
-        assert "{" not in "".join(messages), "only SPARQL constraints fill placeholders in"
+    if not objects(SHAPE + name, SH + "sparql") and name not in CHECKED_IN_CODE:
+        assert "{" not in "".join(messages), "only SPARQL and code fill placeholders in"
 
 
 def test_every_shape_has_an_iri_and_a_number() -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from referatgraf import authority, nquads
 from referatgraf.authority import (
+    BodyRule,
     FormerMunicipality,
     KnownOrganisation,
     Municipality,
@@ -51,6 +52,10 @@ def reference_quads(base: str) -> str:
         _organisation(graph, organisation, base)
     for role in authority.roles():
         _role(graph, role)
+    for rule in authority.body_rules():
+        for body in known_organisations():
+            if body.org_id in rule.bodies:
+                _body_rule(graph, rule, body, base)
     return graph.text()
 
 
@@ -134,6 +139,34 @@ def _role(graph: Graph, row: Role) -> None:
     # "…" in a form stands for an open part: a pattern for readers, no name.
     _label(graph, node, row.lemma, (v for v in row.variants if "…" not in v))
     _english(graph, node, row.label_en)
+
+
+def _body_rule(graph: Graph, row: BodyRule, body: KnownOrganisation, base: str) -> None:
+    """State a rule for one body; its scope names the region whose municipalities are meant."""
+    node = f"{base}body-rule/{row.rule_id}/{body.org_id}"
+    graph.types(node, RG + "BodyRule")
+    graph.add(node, RG + "ruleOf", nquads.iri(f"{base}organisation/{body.org_id}"))
+    graph.add(node, RG + "expectedRole", *(nquads.iri(concept(ROLE, r)) for r in row.roles))
+    graph.add(node, RG + "deputyRole", *(nquads.iri(concept(ROLE, r)) for r in row.deputies))
+    graph.add(node, DCT + "source", nquads.iri(row.source))
+    graph.add(node, SKOS + "scopeNote", nquads.danish(row.says_da), nquads.english(row.says_en))
+    _year(graph, node, "validFrom", row.valid_from)
+    if row.seats:
+        graph.add(node, RG + "seats", nquads.integer(int(row.seats)))
+    if row.municipalities == "region":
+        _rule_in_region(graph, node, row, body.scope, base)
+
+
+def _rule_in_region(graph: Graph, node: str, row: BodyRule, name: str, base: str) -> None:
+    region = next(region for region in authority.regions() if region.name_da == name)
+    codes = [
+        m.kommunekode for m in authority.municipalities() if m.region_code == region.region_code
+    ]
+    term = "officeIn" if row.roles else "memberMunicipality"
+    graph.add(node, RG + term, *(nquads.iri(f"{base}municipality/{code}") for code in codes))
+    _year(graph, node, "validTo", region.valid_to[:4])
+    if row.roles:
+        graph.add(node, RG + "judgedFrom", nquads.integer((len(codes) + 1) // 2))
 
 
 def _organised(graph: Graph, node: str, kind: str, *classes: str) -> None:

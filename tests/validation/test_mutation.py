@@ -23,7 +23,6 @@ OPTIONAL = {
     ("organisation", "unitOf"),
     ("participation", "attendanceDetail"),
     ("participation", "attendanceGroup"),
-    ("participation", "substitutesFor"),
     ("person", "altLabel"),
     ("source", "is a Entity"),
     ("source", "mentions"),

@@ -6,6 +6,7 @@ Sources and licences: LICENSE-DATA.md beside this file.
 from referatgraf.authority.letters import Letter, LetterKind, letter_valid
 from referatgraf.authority.register import (
     ambiguities,
+    body_rules,
     folded_given_names,
     folded_surnames,
     former_municipalities,
@@ -23,6 +24,7 @@ from referatgraf.authority.register import (
 )
 from referatgraf.authority.tables import (
     Ambiguity,
+    BodyRule,
     FormerMunicipality,
     GivenName,
     KnownOrganisation,
@@ -38,6 +40,7 @@ from referatgraf.authority.tables import (
 
 __all__ = [
     "Ambiguity",
+    "BodyRule",
     "FormerMunicipality",
     "GivenName",
     "KnownOrganisation",
@@ -52,6 +55,7 @@ __all__ = [
     "Surname",
     "Town",
     "ambiguities",
+    "body_rules",
     "folded_given_names",
     "folded_surnames",
     "former_municipalities",

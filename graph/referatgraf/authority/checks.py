@@ -9,6 +9,7 @@ from types import MappingProxyType
 from referatgraf.authority.loading import columns, parse, several
 from referatgraf.authority.tables import (
     Ambiguity,
+    BodyRule,
     FormerMunicipality,
     GivenName,
     KnownOrganisation,
@@ -27,6 +28,7 @@ from referatgraf.errors import UsageError
 TABLES: Mapping[str, type[Row]] = MappingProxyType(
     {
         "ambiguities": Ambiguity,
+        "body_rules": BodyRule,
         "former_municipalities": FormerMunicipality,
         "given_names": GivenName,
         "local_lists": LocalList,
@@ -43,6 +45,7 @@ TABLES: Mapping[str, type[Row]] = MappingProxyType(
 
 _IDS = (
     ("ambiguities", "form"),
+    ("body_rules", "rule_id"),
     ("former_municipalities", "kommunekode_old"),
     ("given_names", "name"),
     ("municipalities", "kommunekode"),
@@ -58,6 +61,9 @@ _REFERENCES = (
     ("municipalities", "region_code", (("regions", "region_code"),)),
     ("former_municipalities", "region_code", (("regions", "region_code"),)),
     ("former_municipalities", "successor_codes", (("municipalities", "kommunekode"),)),
+    ("body_rules", "bodies", (("organisations", "org_id"),)),
+    ("body_rules", "roles", (("roles", "role_id"),)),
+    ("body_rules", "deputies", (("roles", "role_id"),)),
     ("party_letters", "party_id", (("parties", "party_id"),)),
     (
         "local_lists",

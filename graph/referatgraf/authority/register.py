@@ -5,6 +5,7 @@ from functools import cache
 from referatgraf.authority.loading import load
 from referatgraf.authority.tables import (
     Ambiguity,
+    BodyRule,
     FormerMunicipality,
     GivenName,
     KnownOrganisation,
@@ -112,3 +113,9 @@ def folded_surnames() -> frozenset[str]:
 def ambiguities() -> tuple[Ambiguity, ...]:
     """Return the forms that may mean several things."""
     return load("ambiguities", Ambiguity)
+
+
+@cache
+def body_rules() -> tuple[BodyRule, ...]:
+    """Return what the rules of bodies say of their minutes, each with its source."""
+    return load("body_rules", BodyRule)

@@ -166,6 +166,33 @@ class KnownOrganisation:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyRule:
+    """State one thing that the rules of a body say of its minutes, and where they say it.
+
+    ``rule`` is "members" (whose municipalities belong to the body), "office" (who holds one of
+    ``roles`` in each of them is on its lists, or one of ``deputies`` is) or "seats" (how many hold
+    one of ``roles`` in the body at once). ``municipalities`` is "region" for all of the body's
+    region. ``severity`` is that of the shape that asks for it. ``says_da`` and ``says_en`` tell
+    the rule in our words.
+    """
+
+    rule_id: str
+    body_kind: str
+    bodies: tuple[str, ...]
+    rule: str
+    roles: tuple[str, ...]
+    deputies: tuple[str, ...]
+    municipalities: str
+    seats: str
+    severity: str
+    valid_from: str
+    source: str
+    section: str
+    says_da: str
+    says_en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """State an office, post or job with the forms in which minutes write it."""
 

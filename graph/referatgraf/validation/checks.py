@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from referatgraf.model import Document, Fact, Record, Violation
-from referatgraf.validation.descriptions import descriptions
+from referatgraf.validation.completeness import SHAPE as MAYORS_SHAPE
+from referatgraf.validation.completeness import missing_offices, told_at
+from referatgraf.validation.descriptions import danish_names, descriptions
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import fill
 from referatgraf.validation.quotes import SHAPE as QUOTE_SHAPE
@@ -29,13 +31,15 @@ def validate_source(
     the source points to are taken. ``facts`` tell which evidence proves best and may be empty.
     Raises SyntaxError where either is not N-Quads.
     """
-    graph = View(quads)
-    results = engine.validate(quads + descriptions(quads, reference), Profile.SOURCE)
+    graph, described = View(quads), descriptions(quads, reference)
+    results = engine.validate(quads + described, Profile.SOURCE)
     if QUOTE_SHAPE in engine.rules:
         results = [*results, *wrong_quotes(graph, document, base)]
+    if MAYORS_SHAPE in engine.rules:
+        results = [*results, *missing_offices(graph, View(described))]
     trace = SourceTrace(graph, document, facts, base)
     named = base + source_path(document.id)
-    return _violations(results, named, engine, graph, trace.place)
+    return _violations(results, named, engine, graph, reference, trace.place)
 
 
 def validate_merged(
@@ -52,7 +56,7 @@ def validate_merged(
     in_code = (*foreign_terms(quads), *similar_people(graph))
     results = [*results, *(one for one in in_code if one.shape in engine.rules)]
     trace = MergedTrace(graph, records, base)
-    return _violations(results, base + "graph/merged", engine, graph, trace.place)
+    return _violations(results, base + "graph/merged", engine, graph, reference, trace.place)
 
 
 def _violations(
@@ -60,14 +64,19 @@ def _violations(
     name: str,
     engine: Engine,
     graph: View,
+    reference: str,
     place: Callable[[str], Place | None],
 ) -> tuple[Violation, ...]:
-    found = {_violation(r, engine.rules[r.shape], name, graph, place(r.focus)) for r in results}
+    shared = View(danish_names({r.value for r in results if r.value}, reference))
+    found = {
+        _violation(r, engine.rules[r.shape], name, (graph, shared), place(told_at(r, graph)))
+        for r in results
+    }
     return tuple(sorted(found, key=_order))
 
 
 def _violation(
-    result: RawResult, rule: Rule, name: str, graph: View, place: Place | None
+    result: RawResult, rule: Rule, name: str, named: Sequence[View], place: Place | None
 ) -> Violation:
     return Violation(
         focus=result.focus,
@@ -75,8 +84,8 @@ def _violation(
         component=result.component,
         severity=rule.severity,
         graph=name,
-        message_da=fill(rule.message_da, result, graph),
-        message_en=fill(rule.message_en, result, graph),
+        message_da=fill(rule.message_da, result, *named),
+        message_en=fill(rule.message_en, result, *named),
         path=result.path,
         value=result.value,
         file=place.file if place else None,

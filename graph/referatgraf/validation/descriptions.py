@@ -2,25 +2,34 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from referatgraf.vocabulary import ADMS, RG
+from referatgraf.vocabulary import ADMS, RG, SKOS
 
 _IRI = re.compile(r"<([^<>\s]+)>")
 _IDENTIFIER = f"<{ADMS}identifier>"
-_LETTER_OF = f"<{RG}letterOf>"
+_TOLD_OF = frozenset({f"<{RG}letterOf>", f"<{RG}ruleOf>"})
+_DANISH_NAME = f" <{SKOS}prefLabel> "
 
 
 def descriptions(data: str, reference: str) -> str:
     """Return the reference graph's N-Quads lines about what ``data`` names, each once, sorted.
 
-    A thing's register identifiers and the letters of a party belong to its description.
+    A thing's register identifiers, the letters of a party and the rules of a body belong to its
+    description.
     """
     index = _index(reference)
     named = {iri for iri in _IRI.findall(data) if iri in index}
     return "".join(sorted({line for iri in named for line in index[iri]}))
+
+
+def danish_names(things: Iterable[str], reference: str) -> str:
+    """Return the reference graph's N-Quads lines that name things in Danish, sorted."""
+    index = _index(reference)
+    lines = (line for thing in things for line in index.get(thing, ()))
+    return "".join(sorted({x for x in lines if _DANISH_NAME in x and '"@da ' in x}))
 
 
 @lru_cache(maxsize=2)
@@ -35,7 +44,7 @@ def _index(reference: str) -> Mapping[str, tuple[str, ...]]:
         lines[subject[1:-1]].append(line + "\n")
         if predicate == _IDENTIFIER:
             parts[subject[1:-1]].append(_object(rest))
-        elif predicate == _LETTER_OF:
+        elif predicate in _TOLD_OF:
             parts[_object(rest)].append(subject[1:-1])
     return MappingProxyType(
         {

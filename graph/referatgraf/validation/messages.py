@@ -8,7 +8,7 @@ from referatgraf.listing import cut
 from referatgraf.model import Severity, Violation
 from referatgraf.validation.engine import RawResult
 from referatgraf.validation.view import View
-from referatgraf.vocabulary import DCT, FOAF, SKOS
+from referatgraf.vocabulary import DCT, ELIDL, FOAF, SKOS
 
 Language = Literal["da", "en"]
 
@@ -20,6 +20,7 @@ _PLACEHOLDER = re.compile(
     r"\{[$?](this|value|path|suggestion)\}"
 )  # SHACL 5.3.2; suggestion is ours
 _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title")
+_PERSON = ELIDL + "had_participant_person"
 _QUOTE_LENGTH = 60
 
 
@@ -32,21 +33,27 @@ def word(severity: Severity, language: Language) -> str:
     return _WORDS[language][severity]
 
 
-def fill(template: str, result: RawResult, graph: View) -> str:
-    """Return a message with its placeholders filled in, things by their names in the graph."""
+def fill(template: str, result: RawResult, *graphs: View) -> str:
+    """Return a message with its placeholders filled in, things by their names in the graphs."""
     terms = {
         "this": result.focus,
         "value": result.value,
         "path": result.path,
         "suggestion": result.suggestion,
     }
-    return _PLACEHOLDER.sub(lambda match: label(terms[match[1]] or "?", graph), template)
+    return _PLACEHOLDER.sub(lambda match: label(terms[match[1]] or "?", *graphs), template)
 
 
-def label(term: str, graph: View) -> str:
-    """Return the name of a thing in quotes, else the term itself."""
-    names = [name for prop in _LABELS for name in graph.values(term, prop)]
-    return f"“{names[0]}”" if names else term
+def label(term: str, *graphs: View) -> str:
+    """Return the name of a thing in quotes, that of the person for a participation, else the term.
+
+    The first graph that has a name gives it.
+    """
+    for graph in graphs:
+        things = (term, *graph.values(term, _PERSON))
+        for name in (n for thing in things for p in _LABELS for n in graph.values(thing, p)):
+            return f"“{name}”"
+    return term
 
 
 def render(violation: Violation, language: Language) -> str:

@@ -1,7 +1,6 @@
 """Look things up in N-Quads by subject or object, terms as text."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 import pyoxigraph as ox
 
@@ -19,15 +18,15 @@ class View:
             if not isinstance(quad.object, ox.Literal):
                 self._named[value].append((predicate, subject))
 
-    def values(self, subject: str, predicate: str) -> Sequence[str]:
+    def values(self, subject: str, predicate: str) -> list[str]:
         """Return the values of a property of a thing, sorted."""
         return sorted(v for p, v in self._said.get(subject, ()) if p == predicate)
 
-    def subjects(self, predicate: str, value: str) -> Sequence[str]:
+    def subjects(self, predicate: str, value: str) -> list[str]:
         """Return what points to a thing by a property, sorted."""
         return sorted(s for p, s in self._named.get(value, ()) if p == predicate)
 
-    def naming(self, value: str) -> Sequence[str]:
+    def naming(self, value: str) -> list[str]:
         """Return what points to a thing by any property, sorted, each once."""
         return sorted({s for _, s in self._named.get(value, ())})
 
