@@ -61,7 +61,7 @@ def test_an_agenda_may_count_on_from_the_people(
     [
         "Udpeget af havnen:\n1. Karla Nørby\n2. Bo Lind\nUdpeget af klubben:\n3. Viggo Lund\n",
         "Brugere:\n1. Kvendis Tjorholt\nAnsatte:\n2. Leder Karla Nørby\n3. Bo Lind, kok\n",
-        "Til stede:\nFra øst:\n1. Karla Nørby (A)\nFra vest:\n2. Bo Lind (V)\nFra syd:\n3. Ole Dam\n",
+        "Fra øst:\n1. Karla Nørby (A)\nFra vest:\n2. Bo Lind (V)\nFra syd:\n3. Ole Dam\n",
     ],
 )
 def test_people_counted_on_over_groups_are_no_items(

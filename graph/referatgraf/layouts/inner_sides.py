@@ -13,7 +13,7 @@ _SIDE = re.compile(
     rf"(?:(?<=^)|(?<=[\w).])[ ])(?P<side>"
     rf"[{UPPER}][\w-]{{0,30}}(?:valgte|udpegede|repræsentant(?:er|erne)?|rådet|siden|medlemmer(?:ne)?"
     r"|personalet?|ledelsen?)"
-    r"|(?:Elever|Lærere|Forældre|Pædagoger|Brugere|Pårørende|Ansatte|Beboere)(?:ne)?"
+    r"|(?:Elever|Lærere?|Forældre|Pædagoger|Brugere?|Pårørende|Ansatte|Beboere?)(?:ne)?"
     r"|(?:Fra|For|Valgt af|Udpeget af) [^\s:.,;()][^:.,;()]{2,50}"
     rf"|(?:Suppleant|Stedfortræder)(?:er)? for [{UPPER}][^:.,;()]{{3,50}})"
     rf"[ ]?:[ ]{{1,4}}(?=\S)"

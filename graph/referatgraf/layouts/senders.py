@@ -8,7 +8,8 @@ from referatgraf.layouts.section import Group, Range
 from referatgraf.lexicon import organisations
 
 _SENT_BY = re.compile(
-    r"(?:(?:Udpeget|Valgt|Indstillet|Nomineret) af|(?:Udpeget e|E)fter indstilling (?:fra|af))\s{1,4}(?P<org>[A-ZÆØÅ][^.:;,()]{2,80})$"
+    r"(?:(?:Udpeget|Valgt|Indstillet|Nomineret) af|(?:Udpeget e|E)fter indstilling (?:fra|af))"
+    r"\s{1,4}(?P<org>[A-ZÆØÅ][^.:;,()]{2,80})$"
 )
 _MEMBER = re.compile(
     r"(?:\d\. )?(?:formand|næstformand|medlem|(?:personlig )?(?:stedfortræder|suppleant))",

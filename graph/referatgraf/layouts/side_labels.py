@@ -9,7 +9,8 @@ from referatgraf.layouts.section import Range
 from referatgraf.lexicon import names, titles
 
 _SIDE = re.compile(
-    r"\s{0,8}(?:(?:Fra|For|Udpeget af|Valgt af|Indstillet af|Udpeget efter indstilling fra|Repræsentanter for)\s"
+    r"\s{0,8}(?:(?:Fra|For|Udpeget af|Valgt af|Indstillet af|Udpeget efter indstilling fra|"
+    r"Repræsentanter for)\s"
     r"(?:den |det |de )?|(?:[A-ZÆØÅ][a-zæøå]{2,20}|[AB]-)(?:siden|repræsentanter(?:ne)?)(?=\s))"
 )
 _LONGEST = 70  # characters of a heading that names a side

@@ -21,7 +21,8 @@ _NOUNS: dict[OrganisationType, str] = {
     _T.AUTHORITY: (
         "styrelse/n ministerium=ministeriet direktorat/et tilsyn/et politi/et politikreds/en "
         "beredskab/et brandvæsen/et provsti/et forsyningssekretariat/et stift/et "
-        "beskæftigelsesregion/en arbejdsmarkedskontor/et ombudsmand/en socialtilsyn/et stiftsøvrighed/en"
+        "beskæftigelsesregion/en arbejdsmarkedskontor/et ombudsmand/en socialtilsyn/et "
+        "stiftsøvrighed/en"
     ),
     _T.EDUCATION: (
         "universitet/et skole/n gymnasium=gymnasiet institut/tet akademi/et "
@@ -101,7 +102,8 @@ _NAMED = word_set(
     "sparekasse bank hotel vandværk varmeværk kulturhus idrætscenter bofællesskab værested "
     "medborgerhus samvirke netværk laug lav campus landsforening familiehus sundhedshus "
     "krisecenter naturskole bibliotek spejderkorps daginstitution politikreds "
-    "arbejdsmarkedskontor beskæftigelsesregion kulturcenter fritidscenter college akademi forsyning beredskab "
+    "arbejdsmarkedskontor beskæftigelsesregion "
+    "kulturcenter fritidscenter college akademi forsyning beredskab "
     "tandpleje andelskasse fællesskab tegnestue folkeblad dagblad lokalavis ugeavis "
     "distriktsavis nationalpark naturpark geopark erhvervsråd socialtilsyn alliance"
 )

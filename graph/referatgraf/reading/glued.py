@@ -21,8 +21,8 @@ _CERTAIN = (
 _HEADINGS = frozenset({"Indholdsfortegnelse", "Underskriftsblad"})
 # Below them each side that sends people may have a label of its own.
 _OF_PEOPLE = frozenset(
-    {"Deltagere", "Mødedeltagere", "Øvrige deltagere", "Medlemmer", "Til stede", "Tilstede", "Afbud",
-     "Fraværende", "Gæster", "Observatører"}
+    {"Deltagere", "Mødedeltagere", "Øvrige deltagere", "Medlemmer", "Til stede", "Tilstede",
+     "Afbud", "Fraværende", "Gæster", "Observatører"}
 )  # fmt: skip
 _SIDE = re.compile(r"[A-ZÆØÅ][^\W\d_]{2,30}(?: [^\W\d_]{1,30}){0,4}: {1,4}(?=[A-ZÆØÅ])")
 # Words that a product's or a file's name may begin with, too.
@@ -30,7 +30,9 @@ _LIKELY = (
     "Dato", "Tidspunkt", "Starttid", "Sluttid", "Sted", "Lokale", "Mødeform", "Mødetype", "Udvalg",
     "Organ", "Afbud", "Til stede", "Tilstede", "Ikke til stede", "Udeblevet", "Observatører",
     "Inviterede", "Administrationen", "Forvaltningen", "Referent", "Mødeleder", "Ordstyrer",
-    "Dirigent", "Stedfortræder", "Sekretariat", "Sekretariatet", "Administration", "Forvaltning", "Sagsnr.", "Sagsnr", "Journalnr.", "Journalnr", "Sags-id",
+    "Dirigent", "Stedfortræder",
+    "Sekretariat", "Sekretariatet", "Administration", "Forvaltning",
+    "Sagsnr.", "Sagsnr", "Journalnr.", "Journalnr", "Sags-id",
     "Gæst", "Resume", "Baggrund", "Konklusion", "Bilag", "Økonomi", "Kommunikation", "Høring",
     "Tid og sted", "Uden for bestyrelsen", "Uden for udvalget", "Uden for rådet", "Sag",
     "Lovgrundlag", "Bemærkninger", "Sagsforløb", "Beslutningstema", "Godkendt", "Beslutninger",

@@ -22,7 +22,8 @@ from referatgraf.model import Attendance, Basis, OrganisationType
 
 _SENT_BY = re.compile(
     r"for\s|(?:repræsentant(?:er)?|medlem(?:mer)?) for\s"
-    r"|(?:[\w-]{3,30}\s)?(?:(?:udpeget|valgt|indstillet|nomineret) af|efter indstilling (?:fra|af))\s",
+    r"|(?:[\w-]{3,30}\s)?(?:(?:udpeget|valgt|indstillet|nomineret) af"
+    r"|efter indstilling (?:fra|af))\s",
     re.I,
 )
 _SENT_ABOVE = re.compile(
