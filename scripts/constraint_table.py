@@ -1,4 +1,4 @@
-"""Write the table of constraints in docs/constraints.md from the shapes, or check that it is current.
+"""Write the table of constraints in docs/constraints.md from the shapes, or check it.
 
     python scripts/constraint_table.py            write it
     python scripts/constraint_table.py --check    exit code 1 where the page is out of date
@@ -21,7 +21,10 @@ from referatgraf.validation import PyShaclEngine, Rule  # noqa: E402
 PAGE = ROOT / "docs" / "constraints.md"
 TEXTS = ROOT / "scripts" / "constraints.csv"
 START = "<!-- written by scripts/constraint_table.py: do not edit below -->\n"
-HEAD = "| | constraint · krav | shapes (severity, level, profile) | note · bemærkning |\n|--|--|--|--|\n"
+HEAD = (
+    "| | constraint · krav | shapes (severity, level, profile) | note · bemærkning |\n"
+    "|--|--|--|--|\n"
+)
 
 
 def main(arguments: list[str]) -> int:

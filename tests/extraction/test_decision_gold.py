@@ -19,22 +19,23 @@ def report(half: str) -> dict[str, float]:
     return {kind: f1(count) for kind, count in table.items()}
 
 
-# The least that each half scored when the rules were done; blind/ was written before them. What is
-# missing there is an agenda whose items print their titles on the line below ("Sag nr. 1").
+# The least that each folder scores. Rules were made with all but the last in view.
 LEAST = {
     "seen": dict.fromkeys(KINDS, 0.95),
-    "blind": {
-        "outcome": 0.86,
-        "text": 0.85,
-        "vote": 0.59,
-        "dissent": 0.6,
-        "recusal": 0.75,
-        "commitment": 0.95,
+    "blind": dict.fromkeys(KINDS, 0.95),
+    "fitted": dict.fromkeys(KINDS, 0.95),
+    "held": {
+        "outcome": 0.78,
+        "text": 0.77,
+        "vote": 0.86,
+        "dissent": 0.86,
+        "recusal": 0.78,
+        "commitment": 0.83,
     },
 }
 
 
-@pytest.mark.parametrize("half", ["seen", "blind"])
+@pytest.mark.parametrize("half", LEAST)
 def test_decisions_are_read_no_worse_than_before(half: str) -> None:
     scores = report(half)
     assert {k: v for k, v in scores.items() if v < LEAST[half][k]} == {}
@@ -48,5 +49,5 @@ def test_gold_is_large_enough_and_stands_in_its_minutes() -> None:
             items += 1
             assert all(part in text for part in said["text"].split(" … "))
             assert all(c[2] in text for c in said.get("commitments", ()))
-    assert items >= 40
-    assert len(list(GOLD.rglob("*.txt"))) >= 12
+    assert items >= 160
+    assert len(list(GOLD.rglob("*.txt"))) >= 32
