@@ -59,7 +59,8 @@ _COUNT = re.compile(
     r"(?:Side|Page)[ \t]{1,3}\d{1,4}[ \t]{1,3}(?:af|of)[ \t]{1,3}(?P<all>\d{1,4})(?=[ \t]{1,8}\S)"
 )
 # The foot of a page that a converter made one line of.
-_PAGE_END = re.compile(r"(?<=[^\n]{200}) Side (?P<page>\d{1,3})[ \t]{0,8}$", re.MULTILINE)
+_PAGE_END = re.compile(r" Side (?P<page>\d{1,3})[ \t]{0,8}$", re.MULTILINE)
+_PAGE_WIDTH = 200
 _BLANKS_BEFORE = re.compile(r"(?<=\S)[ \t]{1,8}$")
 _SENTENCE_END = re.compile(r"[.!?:)]$")
 _CITED = re.compile(r"(?:\b(?:på|se|jf\.?|af|fra|bilag(?: \d+)?)|[,(])$", re.IGNORECASE)
@@ -72,9 +73,14 @@ def inner_controls(text: str) -> Iterator[Edit]:
     """Yield the edits that part lines where buttons stand in them, and close lines over counts."""
     yield from _buttons(text)
     yield from _counts(text)
-    pages = list(_PAGE_END.finditer(text))
+    pages = [m for m in _PAGE_END.finditer(text) if _ends_page(text, m.start())]
     if [int(m["page"]) for m in pages] == list(range(1, len(pages) + 1)) and len(pages) > 1:
         yield from (Edit(m.start(), m.end()) for m in pages)
+
+
+def _ends_page(text: str, at: int) -> bool:
+    """Tell whether so much stands before an offset in its line that the line is a whole page."""
+    return at > _PAGE_WIDTH and "\n" not in text[at - _PAGE_WIDTH : at]
 
 
 def is_control_line(body: str) -> bool:

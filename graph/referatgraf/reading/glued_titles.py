@@ -27,7 +27,8 @@ _LISTED = re.compile(
 _SEAM = re.compile(
     rf"(?:(?<=[{_LOWER}]{{2}})|(?<=\d)|(?<=[{_LOWER}][)?!]))(?=[{_UPPER}][{_LOWER}]*[ ,:.])"
 )
-_INSIDE = re.compile(rf"\w*[{_LOWER}\d][{_UPPER}]\w*")  # words with a capital inside
+_WORD = re.compile(r"(?<!\w)\w{2,60}(?!\w)")  # bounded: an endless word must not cost its square
+_CAPITAL_INSIDE = re.compile(rf"[{_LOWER}\d][{_UPPER}]")
 _LETTERS_BEFORE = re.compile(r"\w*$")
 _LETTERS_BEHIND = re.compile(r"\w*")
 _WORD_ENDS = re.compile(rf"[{_UPPER}][{_LOWER}]*")
@@ -48,7 +49,7 @@ class _Item(NamedTuple):
 def titles_unglued(text: str) -> Iterator[Edit]:
     """Yield the edits that begin a line behind each title that stands glued to its text."""
     listed = {int(m["number"]): m["title"] for m in _LISTED.finditer(text)}
-    words = Counter(m.group() for m in _INSIDE.finditer(text))
+    words = Counter(word for word in _WORD.findall(text) if _CAPITAL_INSIDE.search(word))
     for run in _runs([m for m in _LINE.finditer(text) if not _LISTED.match(text, m.start())]):
         found = [_item(text, line, listed, words) for line in run] if len(run) >= _FEWEST else []
         glued = [item for item in found if item.title_end is not None]
