@@ -97,7 +97,8 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
     beside = [b for p in _beside(entry) if (b := _beside_behalf(draft, p, guest=guest))]
     beside += [(home, Basis.MUNICIPALITY, piece) for home, piece in homes]
     if nominated or beside:
-        own = nominated + [b for b in beside if guest or b[0] != draft.body]
+        own = nominated + [b for b in beside if b[0] != draft.body]
+        own = own or (beside[:1] if guest else [])  # the body's own staff
         return own + [b for b in _sender(draft, entry) if b[0] not in {o[0] for o in own}]
     employer = _employer(draft, entry)
     heading = _heading(draft, entry)
