@@ -255,6 +255,7 @@ def test_rules_name_the_severity_of_the_shape_that_asks_for_them(engine: Engine)
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 @pytest.mark.skipif(not SEEDS.exists(), reason="../shared is missing")
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("kkr-nordjylland-2021-01-15-*.txt")), ids=str)
 def test_each_mayor_taken_from_a_seed_is_told_once(path: Path) -> None:
