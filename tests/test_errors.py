@@ -1,4 +1,5 @@
 import ast
+import pickle
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,11 @@ def test_errors_say_what_is_wrong_without_the_error_behind_them() -> None:
 
 def _alone(raised: ast.Raise) -> bool:
     return isinstance(raised.cause, ast.Constant) and raised.cause.value is None
+
+
+def test_error_crosses_from_a_worker_process_with_its_parts() -> None:
+    error = InputError("a.txt", "is no text", "save it as text")
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is InputError
+    assert (again.place, again.reason, again.remedy) == (error.place, error.reason, error.remedy)
+    assert str(again) == str(error)

@@ -30,6 +30,10 @@ class ReferatgrafError(Exception):
         self.place, self.reason, self.remedy = place, reason, remedy
         super().__init__(one_line(f"{place}: {reason}; {remedy}"))
 
+    def __reduce__(self) -> tuple[type["ReferatgrafError"], tuple[str, str, str]]:
+        """Let an error cross from a worker process with its parts."""
+        return type(self), (self.place, self.reason, self.remedy)
+
 
 class UsageError(ReferatgrafError):
     """Report wrong use of a command or a wrong configuration."""
