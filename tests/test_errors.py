@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from referatgraf.errors import visible
+from referatgraf.errors import InputError, visible
 
 PACKAGE = Path(__file__).parents[1] / "graph" / "referatgraf"
 
