@@ -1,4 +1,4 @@
-"""The fast engine: the Rust library ``shacl`` over the same shapes; it fetches and opens nothing.
+"""The fast engine: the Rust library ``shacl``, SPARQL constraints by Oxigraph; it fetches nothing.
 
 It gave pySHACL's results on every damaged document of tests/validation/test_differential.py. It is
 young, so it is asked only once it has proved itself on the check documents (canary.py).
@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
 
+import pyoxigraph as ox
 import shacl
 
 from referatgraf import resources
 from referatgraf.validation import shapes
 from referatgraf.validation.engine import Profile, RawResult, Rule
+from referatgraf.validation.set_queries import SetQuery, set_queries, without
 
 _LITERAL = re.compile(r'"(?P<words>.*)"(?:@[\w-]+|\^\^<[^<>]*>)?', re.DOTALL)
 
@@ -24,7 +26,7 @@ class FastEngine:
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
         self._shapes = shapes.load(resources.shapes() if texts is None else texts)
         self._rules = shapes.rules(self._shapes)
-        self._compiled: dict[Profile, shacl.Shapes] = {}
+        self._compiled: dict[Profile, tuple[shacl.Shapes, list[SetQuery]]] = {}
 
     @property
     def name(self) -> str:
@@ -41,17 +43,23 @@ class FastEngine:
 
         Raises SyntaxError for text that is not N-Quads.
         """
+        compiled, queries = self._shapes_for(profile)
         try:
-            report = self._shapes_for(profile).validate_text(data, "nquads")
+            report = compiled.validate_text(data, "nquads")
         except ValueError as error:
             raise SyntaxError(str(error)) from None
-        return [_result(found) for found in report.results]
+        store = ox.Store()
+        store.bulk_load(data.encode(), format=ox.RdfFormat.N_QUADS)
+        asked = (result for query in queries for result in query.results(store))
+        return [*map(_result, report.results), *asked]
 
-    def _shapes_for(self, profile: Profile) -> shacl.Shapes:
+    def _shapes_for(self, profile: Profile) -> tuple[shacl.Shapes, list[SetQuery]]:
         if profile not in self._compiled:
-            selected = (quad.triple for quad in shapes.select(self._shapes, profile))
-            text = "".join(f"{triple} .\n" for triple in selected)
-            self._compiled[profile] = shacl.Shapes.from_text(text, "ntriples")
+            selected = shapes.select(self._shapes, profile)
+            queries = set_queries(selected)
+            left = without(selected, queries)
+            text = "".join(f"{quad.triple} .\n" for quad in left)
+            self._compiled[profile] = shacl.Shapes.from_text(text, "ntriples"), queries
         return self._compiled[profile]
 
 
