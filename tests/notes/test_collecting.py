@@ -19,10 +19,12 @@ MINUTES = """REFERAT
 Udvalget for Leg, Sorø Kommune
 
 Dato: 10-03-2023 kl. 11:30 - 09:30
+Sted: Rådhuset
 
 Til stede: Asta Brink (A), Bo Lind (V)
 
 1. Godkendelse af dagsorden
+Sagsnr.: 23/4711
 
 Beslutning
 
@@ -72,13 +74,34 @@ def test_decision_survives_a_new_build_and_a_changed_text(
 ) -> None:
     built, margin = first
     mine = [overrule(note, built) for note in (margin.notes[0], margin.notes[-1])]
-    changed = MINUTES.replace("REFERAT", "REFERAT af mødet\n\nMed en linje mere\n")
+    changed = MINUTES.replace("Bo Lind (V)", "Bo Lind (V), Viggo Lund (C)")
     moved = noted(tmp_path, changed, *mine)[1]
     assert [note.settled for note in moved.notes] == [True, False, True]
     assert [note.carried for note in moved.notes] == [True, False, True]
     assert moved.notes[0].key.id != margin.notes[0].key.id
     assert moved.lost == ()
     assert moved.conforms
+
+
+@pytest.mark.parametrize(
+    ("verdict", "carried"), [(Verdict.ACCEPTED, True), (Verdict.OVERRULED, False)]
+)
+def test_overruling_moves_only_where_the_words_on_both_sides_stand(
+    tmp_path: Path, first: tuple[Built, Margin], verdict: Verdict, carried: bool
+) -> None:
+    built, margin = first
+    mine = decide(margin.notes[0], Wish(verdict, "Karla", AT, "Sådan er det."), built.dataset)
+    changed = MINUTES.replace("REFERAT", "REFERAT af mødet\n\nMed en linje mere\n")
+    moved = noted(tmp_path, changed, mine)[1]
+    assert moved.notes[0].carried is carried
+    assert moved.lost == (() if carried else (mine,))
+
+
+def test_equal_words_at_two_places_are_two_notes(tmp_path: Path) -> None:
+    item = "{}. Orientering\n\nBeslutning\n\nIntet at bemærke.\n\n"
+    text = MINUTES[: MINUTES.index("1. ")] + "".join(item.format(n) for n in (1, 2, 3))
+    notes = [n for n in noted(tmp_path, text)[1].notes if n.key.quote == "Intet at bemærke."]
+    assert len(notes) == len({note.key.id for note in notes}) == 3
 
 
 def test_decision_on_the_same_text_holds_and_one_on_a_mended_note_is_lost(

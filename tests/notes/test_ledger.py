@@ -62,7 +62,10 @@ def damaged(**changes: Any) -> bytes:
         (damaged(key=None), "has no key"),
         (damaged(correction={**BARE, "new": '"x" . <a:b> <c:d> <e:f>'}), "holds no RDF term"),
         (damaged(correction={**BARE, "new": "_:b"}), "holds no RDF term"),
-        (damaged(correction={**BARE, "new": '"x"', "node": "a b"}), "holds no RDF term"),
+        (damaged(correction={**BARE, "new": '"x"', "node": "a b"}), "holds no IRI"),
+        (damaged(correction={**BARE, "new": '"\ud800"'}), "holds no RDF term"),
+        (damaged(at="0900-01-01T00:00:00Z"), "none of a decision"),
+        (damaged(at="0001-01-01T00:00:00+14:00"), "none of a decision"),
         (damaged(correction={**BARE, "new": '"x"', "old": "y"}), "no list of old values"),
     ],
 )  # fmt: skip

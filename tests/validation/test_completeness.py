@@ -224,7 +224,8 @@ def test_member_of_a_municipality_outside_the_region_is_told_at_their_line(
         m.participation(m.person(name), on_behalf_of=town, basis=Basis.MUNICIPALITY)
     guest = m.person("Asta Brink")
     m.participation(guest, Attendance.GUEST, on_behalf_of=there, basis=Basis.MUNICIPALITY)
-    (one,) = make_source(m).validate()
+    found = make_source(m).validate()
+    (one,) = (v for v in found if v.shape != SHAPE + "meeting-place")
     assert one.shape == SHAPE + "meeting-member-municipality"
     assert one.message_da.startswith("“Viggo Lund” repræsenterer en kommune, der ikke hører til")
     assert one.quote == "person/2"
@@ -238,7 +239,8 @@ def test_second_vice_chair_of_a_kkr_is_told_with_the_office(
     m.meeting(kkr)
     for name in ("Karla Nørby", "Viggo Lund"):
         m.membership(m.person(name), kkr, title="Næstformand", role="naestformand")
-    (one,) = make_source(m).validate()
+    found = make_source(m).validate()
+    (one,) = (v for v in found if v.shape != SHAPE + "meeting-place")
     assert one.shape == SHAPE + "meeting-seats"
     assert one.message_da.startswith("Flere har hvervet “næstformand” i det organ, der mødes")
 

@@ -120,7 +120,7 @@ def put(data: bytes, target: str) -> None:
         _replace(path, data)
     except OSError as error:
         reason = f"cannot be written ({error.strerror})"
-        raise UsageError(target, reason, "name another file with -o") from None
+        raise UsageError(target, reason, "name another file") from None
 
 
 def _replace(path: Path, data: bytes) -> None:

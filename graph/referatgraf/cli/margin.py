@@ -61,9 +61,12 @@ def validate(
 
     words = language.word
     noted.refuse_unknown(report)
+    noted.check_targets(out, decisions, (html, sarif, report))
     _, violations, margin = noted.noted(out, decisions)
     noted.write_notes(margin, words, html=html, sarif=sarif, report=report)
-    if format:
+    if str(sarif) == "-":
+        pass  # what stdout holds is to be read by a program
+    elif format:
         console.show(violation_rows(violations), format)
     else:
         for line in noted.note_lines(margin, words):

@@ -43,6 +43,23 @@ def refuse_unknown(report: Path | None) -> None:
         raise UsageError(str(report), "is no kind of report", remedy)
 
 
+def check_targets(out: Path, decisions: Path | None, targets: Sequence[Path | None]) -> None:
+    """Refuse to write where something stands that must stay.
+
+    Raises UsageError for a file inside the built folder, the file of decisions, or one named twice.
+    """
+    kept = {notes.place(out, decisions).resolve()}
+    for target in (one for one in targets if one is not None and str(one) != "-"):
+        path = target.resolve()
+        if path.is_relative_to(out.resolve()):
+            remedy = "name a file outside it"
+            raise UsageError(str(target), "lies in the built folder", remedy)
+        if path in kept:
+            reason = "holds the decisions, or is named twice"
+            raise UsageError(str(target), reason, "name another file")
+        kept.add(path)
+
+
 def write_notes(
     margin: notes.Margin,
     language: Language,

@@ -56,8 +56,23 @@ def _notes(built: Built, violations: Sequence[Violation], sources: dict[str, Sou
     found: defaultdict[Key, list[Violation]] = defaultdict(list)
     for one in violations:
         found[_key(built, one, sources.get(one.source or ""))].append(one)
-    notes = (_note(key, results, sources) for key, results in found.items())
-    return sorted(notes, key=_order)
+    apart = (pair for key, results in found.items() for pair in _places(key, results))
+    return sorted((_note(key, results, sources) for key, results in apart), key=_order)
+
+
+def _places(key: Key, results: list[Violation]) -> Iterator[tuple[Key, list[Violation]]]:
+    """Yield the results place by place: equal words at several places are counted in the key.
+
+    A place is counted in its own graph: the merged graph may tell it elsewhere than a source does.
+    """
+    starts: defaultdict[str, set[int]] = defaultdict(set)
+    for one in results:
+        starts[one.graph].add(one.start or 0)
+    counted: defaultdict[int, list[Violation]] = defaultdict(list)
+    for one in results:
+        counted[sorted(starts[one.graph]).index(one.start or 0)].append(one)
+    for nth, here in sorted(counted.items()):
+        yield (replace(key, about=f"{key.about} ({nth + 1})".strip()) if nth else key, here)
 
 
 def _key(built: Built, one: Violation, source: Source | None) -> Key:
@@ -137,7 +152,9 @@ def _moved(
         exact = [
             k for k in alike if (k.before, k.after) == (decision.key.before, decision.key.after)
         ]
-        if len(chosen := exact or alike) == 1:
+        # What lets a finding count no more must fit on both sides: boilerplate recurs.
+        chosen = exact if exact or decision.overrules else alike
+        if len(chosen) == 1:
             yield chosen[0].id, decision
 
 

@@ -11,8 +11,10 @@ import pyoxigraph as ox
 
 from referatgraf.notes.note import Key
 from referatgraf.nquads import clean
+from referatgraf.nquads import iri as written
 
 FORMAT = "decision/1"
+_FIRST_YEAR, _LAST_YEAR = 1990, 2999
 _KEYS = frozenset({"referatgraf", "note", "verdict", "by", "at", "reason", "key", "correction"})
 
 
@@ -104,6 +106,8 @@ def moment(text: str) -> str:
         raise ValueError(f"has no time such as 2026-11-23T08:00:00Z: {text[:40]!r}") from None
     if when.tzinfo is None:
         raise ValueError(f"has a time without its zone: {text[:40]!r}")
+    if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
+        raise ValueError(f"has a time that is none of a decision: {text[:40]!r}")
     return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -114,7 +118,7 @@ def term(text: str) -> ox.NamedNode | ox.Literal:
     """
     try:
         (triple,) = ox.parse(f"<urn:x:s> <urn:x:p> {text} .", ox.RdfFormat.N_TRIPLES)
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, AttributeError):  # the last for lone surrogates
         raise ValueError(f"holds no RDF term: {text[:40]!r}") from None
     if not isinstance(triple.object, ox.NamedNode | ox.Literal):
         raise ValueError(f"holds no RDF term: {text[:40]!r}")
@@ -151,13 +155,19 @@ def _verdict(word: str, reason: str, correction: Correction | None) -> Verdict:
     return verdict
 
 
+def _refuse_other(iri: str) -> None:
+    try:
+        written(iri)
+    except ValueError:
+        raise ValueError(f"holds no IRI: {iri[:40]!r}") from None
+
+
 def _correction(data: object) -> Correction:
     told = _texts(data, "correction", ["node", "property", "new"])
     old = data.get("old") if isinstance(data, Mapping) else None
     if not (isinstance(old, list) and all(isinstance(one, str) for one in old)):
         raise ValueError("has no list of old values")
     for iri in (told["node"], told["property"]):
-        if not isinstance(term(f"<{iri}>"), ox.NamedNode):
-            raise ValueError(f"holds no IRI: {iri[:40]!r}")
+        _refuse_other(iri)
     terms = [str(term(one)) for one in old]
     return Correction(told["node"], told["property"], tuple(terms), str(term(told["new"])))

@@ -1,5 +1,6 @@
 """The file of decisions: beside the built folder, only ever added to, a line a decision."""
 
+import codecs
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,7 +47,7 @@ def load(path: Path, *, needed: bool = False) -> tuple[Decision, ...]:
     try:
         if path.exists() and not path.is_file():
             raise UsageError(str(path), "is no file", "name a file of decisions")
-        lines = path.read_bytes().split(b"\n")
+        lines = path.read_bytes().removeprefix(codecs.BOM_UTF8).split(b"\n")
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise UsageError(str(path), reason, "name a file of decisions") from None

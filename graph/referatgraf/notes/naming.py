@@ -50,7 +50,9 @@ def _named(dataset: Dataset, node: str) -> Iterator[str]:
 
 
 def _name(dataset: Dataset, node: str) -> str:
-    return next((" ".join(n.split()) for p in _NAMES for n in _values(dataset, node, p)), "")
+    """Return a thing's name; a meeting's is its day."""
+    names = (*_NAMES, ELIDL + "activity_date")
+    return next((" ".join(n.split()) for p in names for n in _values(dataset, node, p)), "")
 
 
 def _values(dataset: Dataset, node: str, prop: str) -> list[str]:

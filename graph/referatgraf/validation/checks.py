@@ -39,7 +39,7 @@ def validate_source(
         results = [*results, *missing_offices(graph, View(described))]
     trace = SourceTrace(graph, document, facts, base)
     named = base + source_path(document.id)
-    return _violations(results, named, engine, graph, reference, trace.place)
+    return _violations(results, named, engine, graph, reference, lambda node, _: trace.place(node))
 
 
 def validate_merged(
@@ -65,11 +65,13 @@ def _violations(
     engine: Engine,
     graph: View,
     reference: str,
-    place: Callable[[str], Place | None],
+    place: Callable[[str, str | None], Place | None],
 ) -> tuple[Violation, ...]:
     shared = View(danish_names({r.value for r in results if r.value}, reference))
     found = {
-        _violation(r, engine.rules[r.shape], name, (graph, shared), place(told_at(r, graph)))
+        _violation(
+            r, engine.rules[r.shape], name, (graph, shared), place(told_at(r, graph), r.value)
+        )
         for r in results
     }
     return tuple(sorted(found, key=_order))

@@ -10,6 +10,7 @@ from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.pyshacl_engine import PyShaclEngine
 
 MISSING = "the fast SHACL engine is not installed (pip install 'referatgraf[fast]'): pySHACL checks"
+FAILS = "the fast SHACL engine cannot be used ({reason}): pySHACL checks"
 DISAGREES = "{name} does not give pySHACL's results on the check documents: pySHACL checks"
 
 
@@ -46,7 +47,12 @@ class DecidingEngine:
 
         Raises SyntaxError for text that is not N-Quads.
         """
-        found = self._fast.validate(data, profile)
+        try:
+            found = self._fast.validate(data, profile)
+        except SyntaxError:
+            raise
+        except Exception:  # whatever a young library meets, the document is checked
+            return self._reference.validate(data, profile)
         broken = any(self.rules[r.shape].severity is Severity.VIOLATION for r in found)
         if profile is Profile.SOURCE and broken:
             return self._reference.validate(data, profile)
@@ -59,9 +65,12 @@ def choose() -> Choice:
     reference = PyShaclEngine()
     try:
         from referatgraf.validation.fast_engine import FastEngine
+
+        fast = FastEngine()
     except ImportError:
         return Choice(reference, MISSING)
-    fast = FastEngine()
+    except Exception as error:  # damaged, or of another version
+        return Choice(reference, FAILS.format(reason=type(error).__name__))
     if not canary.agrees(fast):
         return Choice(reference, DISAGREES.format(name=fast.name))
     return Choice(DecidingEngine(fast, reference))

@@ -47,12 +47,16 @@ def fill(template: str, result: RawResult, *graphs: View) -> str:
 def label(term: str, *graphs: View) -> str:
     """Return the name of a thing in quotes, that of the person for a participation, else the term.
 
+    A meeting is called by its body and day.
     The first graph that has a name gives it.
     """
     for graph in graphs:
         things = (term, *graph.values(term, _PERSON))
         for name in (n for thing in things for p in _LABELS for n in graph.values(thing, p)):
             return f"“{name}”"
+        if dates := graph.values(term, ELIDL + "activity_date"):
+            bodies = graph.values(term, ELIDL + "had_responsible_organization")
+            return " ".join((*(label(body, *graphs) for body in bodies[:1]), dates[0]))
     return term
 
 

@@ -79,9 +79,16 @@ class MergedTrace:
         self._records = {base + source_path(r.document.id): r for r in records}
         self._traces: dict[str, SourceTrace] = {}
 
-    def place(self, node: str) -> Place | None:
-        """Return where the first source node of a merged node stands, None where it has none."""
-        places = (self._at(origin) for origin in (*self._graph.values(node, _DERIVED), node))
+    def place(self, node: str, value: str | None = None) -> Place | None:
+        """Return where a source node of a merged node stands, None where it has none.
+
+        It is one from the source that the value is from, too, if there is one: what is said of a
+        person at a meeting stands in the minutes of that meeting.
+        """
+        told = {self._source_of(one) for one in self._graph.values(value or "", _DERIVED)}
+        origins = (*self._graph.values(node, _DERIVED), node)
+        near = sorted(origins, key=lambda one: self._source_of(one) not in told)
+        places = (self._at(origin) for origin in near)
         return next((place for place in places if place is not None), None)
 
     def _at(self, origin: str) -> Place | None:
