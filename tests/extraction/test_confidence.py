@@ -14,6 +14,7 @@ from referatgraf.reading import read
 
 HEAD = "Referat af møde i Kulturudvalget den 6. juni 2023\n\n"
 KINDS = {"item", "meeting", "office", "organisation", "participation", "party", "person", "seat"}
+KINDS |= {"commitment", "decision", "dissent", "list", "recusal", "vote"}
 
 
 def _signs(text: str, kind: type[Fact]) -> list[frozenset[str]]:

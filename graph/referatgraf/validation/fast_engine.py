@@ -8,22 +8,31 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-import shacl
 
 from referatgraf import resources
 from referatgraf.validation import shapes
 from referatgraf.validation.engine import Profile, RawResult, Rule
 from referatgraf.validation.set_queries import SetQuery, set_queries, without
 
+if TYPE_CHECKING:
+    import shacl
+
 _LITERAL = re.compile(r'"(?P<words>.*)"(?:@[\w-]+|\^\^<[^<>]*>)?', re.DOTALL)
 
 
 class FastEngine:
-    """Validate with ``shacl``; the shapes are compiled once, the package's own unless given."""
+    """Validate with ``shacl``; the shapes are compiled once, the package's own unless given.
+
+    Raises ImportError where the library is not installed (extra ``fast``).
+    """
 
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+        from shacl import Shapes
+
+        self._compile = Shapes.from_text
         self._shapes = shapes.load(resources.shapes() if texts is None else texts)
         self._rules = shapes.rules(self._shapes)
         self._compiled: dict[Profile, tuple[shacl.Shapes, list[SetQuery]]] = {}
@@ -53,17 +62,17 @@ class FastEngine:
         asked = (result for query in queries for result in query.results(store))
         return [*map(_result, report.results), *asked]
 
-    def _shapes_for(self, profile: Profile) -> tuple[shacl.Shapes, list[SetQuery]]:
+    def _shapes_for(self, profile: Profile) -> tuple["shacl.Shapes", list[SetQuery]]:
         if profile not in self._compiled:
             selected = shapes.select(self._shapes, profile)
             queries = set_queries(selected)
             left = without(selected, queries)
             text = "".join(f"{quad.triple} .\n" for quad in left)
-            self._compiled[profile] = shacl.Shapes.from_text(text, "ntriples"), queries
+            self._compiled[profile] = self._compile(text, "ntriples"), queries
         return self._compiled[profile]
 
 
-def _result(found: shacl.Result) -> RawResult:
+def _result(found: "shacl.Result") -> RawResult:
     return RawResult(
         focus=_plain(found.focus_node),
         shape=_plain(found.source_shape or ""),
