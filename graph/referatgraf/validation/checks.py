@@ -14,7 +14,9 @@ from referatgraf.validation.similar import similar_people
 from referatgraf.validation.spelling import foreign_terms
 from referatgraf.validation.tracing import MergedTrace, Place, SourceTrace
 from referatgraf.validation.view import View
-from referatgraf.vocabulary import source_path
+from referatgraf.vocabulary import ELIDL, source_path
+
+_BODY = ELIDL + "had_responsible_organization"
 
 
 def validate_source(
@@ -67,7 +69,9 @@ def _violations(
     reference: str,
     place: Callable[[str, str | None], Place | None],
 ) -> tuple[Violation, ...]:
-    shared = View(danish_names({r.value for r in results if r.value}, reference))
+    values = {r.value for r in results if r.value}
+    bodies = {body for value in values for body in graph.values(value, _BODY)}
+    shared = View(danish_names(values | bodies, reference))
     found = {
         _violation(
             r, engine.rules[r.shape], name, (graph, shared), place(told_at(r, graph), r.value)
