@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from referatgraf.cli import app
+from referatgraf.validation import Choice, choose
 
 
 def run(*words: object) -> Result:
@@ -68,3 +69,26 @@ def test_unknown_kind_of_report_is_refused(sample_out: Path, tmp_path: Path) -> 
     assert shown.exit_code == 2
     assert ".ttl or .trig" in shown.stderr
     assert not (tmp_path / "x.xml").exists()
+
+
+def test_validate_says_which_engine_could_not_be_used(
+    sample_out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choice = Choice(choose().engine, "the fast engine is away: pySHACL checks")
+    monkeypatch.setattr("referatgraf.validation.choose", lambda: choice)
+    assert "the fast engine is away" in run("validate", sample_out).stderr
+
+
+@pytest.mark.parametrize("option", ["--sarif", "--report", "--html"])
+def test_nothing_is_written_over_the_build_or_the_decisions(
+    sample_out: Path, tmp_path: Path, option: str
+) -> None:
+    kept = tmp_path / "d.ttl"
+    kept.write_bytes(b"")
+    words = ("validate", sample_out, "--decisions", kept, option)
+    before = (sample_out / "graph.nq").read_bytes()
+    for target in (sample_out / "graph.nq", kept):
+        refused = run(*words, target)
+        assert refused.exit_code == 2, refused.stderr
+        assert target.name in refused.stderr
+    assert (sample_out / "graph.nq").read_bytes() == before

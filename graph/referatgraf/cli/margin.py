@@ -58,6 +58,7 @@ def validate(
     """
     from referatgraf.cli import noted
     from referatgraf.cli.shown import violation_rows
+    from referatgraf.pipeline.document import engine_warning
 
     words = language.word
     noted.refuse_unknown(report)
@@ -71,6 +72,8 @@ def validate(
     else:
         for line in noted.note_lines(margin, words):
             typer.echo(line)
+    if warning := engine_warning():
+        console.say(warning)
     console.say(noted.outcome(margin, words))
     raise typer.Exit(0 if margin.conforms else 3)
 
