@@ -129,7 +129,7 @@ def _heads(lines, i, names):
 def glued(text, names):
     """Put each list's heading before its first person."""
     marked = headings(lambda said: f"\0{said.rstrip(':')}:\1")(text, names)
-    put_together = re.sub(r"\0([^\1\n]*)\1\n+\s*(?:[-*•]\s*)?", r"\1 ", marked)
+    put_together = re.sub(r"\x00([^\x01\n]*)\x01\n+\s*(?:[-*•]\s*)?", r"\1 ", marked)
     return put_together.translate({0: None, 1: None})
 
 
