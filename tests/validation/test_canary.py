@@ -95,6 +95,6 @@ class Invents(FastEngine):
 
 
 def test_pyshacl_has_the_last_word_on_a_broken_rule() -> None:
-    engine = DecidingEngine(Invents(), PyShaclEngine())
+    engine = DecidingEngine(Invents(), PyShaclEngine)
     assert engine.validate("", Profile.SOURCE) == []
     assert len(engine.validate("", Profile.MERGED)) == 1

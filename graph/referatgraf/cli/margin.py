@@ -65,13 +65,11 @@ def validate(
     noted.check_targets(out, decisions, (html, sarif, report))
     _, violations, margin = noted.noted(out, decisions)
     noted.write_notes(margin, words, html=html, sarif=sarif, report=report)
-    if str(sarif) == "-":
-        pass  # what stdout holds is to be read by a program
-    elif format:
+    reads_sarif = str(sarif) == "-"  # a program: nothing else goes to stdout
+    if format and not reads_sarif:
         console.show(violation_rows(violations), format)
-    else:
-        for line in noted.note_lines(margin, words):
-            typer.echo(line)
+    for line in noted.note_lines(margin, words) if not (format or reads_sarif) else ():
+        typer.echo(line)
     if warning := engine_warning():
         console.say(warning)
     console.say(noted.outcome(margin, words))

@@ -4,12 +4,16 @@ Warnings are told and never withhold anything; only a fact that breaks a Violati
 the merged graph, with the facts that point to it.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from referatgraf.validation.checks import validate_merged, validate_source
 from referatgraf.validation.choice import Choice, choose
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import render
-from referatgraf.validation.pyshacl_engine import PyShaclEngine
 from referatgraf.validation.withholding import withheld
+
+if TYPE_CHECKING:
+    from referatgraf.validation.pyshacl_engine import PyShaclEngine
 
 __all__ = [
     "Choice",
@@ -24,3 +28,12 @@ __all__ = [
     "validate_source",
     "withheld",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import pySHACL, which takes longer than all else here, only where it is asked for."""
+    if name == "PyShaclEngine":
+        from referatgraf.validation.pyshacl_engine import PyShaclEngine
+
+        return PyShaclEngine
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

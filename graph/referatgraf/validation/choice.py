@@ -1,13 +1,12 @@
 """Choose the engine: the fast one where it is installed and proves itself, else pySHACL."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from referatgraf.model import Severity
 from referatgraf.validation import canary
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
-from referatgraf.validation.pyshacl_engine import PyShaclEngine
 
 MISSING = "the fast SHACL engine is not installed (pip install 'referatgraf[fast]'): pySHACL checks"
 FAILS = "the fast SHACL engine cannot be used ({reason}): pySHACL checks"
@@ -29,13 +28,17 @@ class DecidingEngine:
     documents break none and cost the fast check alone.
     """
 
-    def __init__(self, fast: Engine, reference: Engine) -> None:
-        self._fast, self._reference = fast, reference
+    def __init__(self, fast: Engine, reference: Callable[[], Engine]) -> None:
+        self._fast, self._make_reference = fast, reference
+
+    @cached_property
+    def _reference(self) -> Engine:
+        return self._make_reference()
 
     @property
     def name(self) -> str:
-        """Return the names and versions of both engines."""
-        return f"{self._fast.name}, {self._reference.name}"
+        """Return the name and version of the fast engine."""
+        return self._fast.name
 
     @property
     def rules(self) -> Mapping[str, Rule]:
@@ -59,18 +62,24 @@ class DecidingEngine:
         return found
 
 
+def pyshacl() -> Engine:
+    """Return the reference engine; it is heavy to import, and most documents never need it."""
+    from referatgraf.validation.pyshacl_engine import PyShaclEngine
+
+    return PyShaclEngine()
+
+
 @cache
 def choose() -> Choice:
     """Return the engine to check documents with; made once a process."""
-    reference = PyShaclEngine()
     try:
         from referatgraf.validation.fast_engine import FastEngine
 
         fast = FastEngine()
     except ImportError:
-        return Choice(reference, MISSING)
+        return Choice(pyshacl(), MISSING)
     except Exception as error:  # damaged, or of another version
-        return Choice(reference, FAILS.format(reason=type(error).__name__))
+        return Choice(pyshacl(), FAILS.format(reason=type(error).__name__))
     if not canary.agrees(fast):
-        return Choice(reference, DISAGREES.format(name=fast.name))
-    return Choice(DecidingEngine(fast, reference))
+        return Choice(pyshacl(), DISAGREES.format(name=fast.name))
+    return Choice(DecidingEngine(fast, pyshacl))
