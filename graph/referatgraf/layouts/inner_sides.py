@@ -6,7 +6,7 @@ nothing but a colon behind the side tells where it begins.
 
 import re
 
-from referatgraf.lexicon import names, titles
+from referatgraf.layouts.labels import is_person
 from referatgraf.lexicon.words import UPPER
 
 _SIDE = re.compile(
@@ -18,7 +18,6 @@ _SIDE = re.compile(
     rf"|(?:Suppleant|Stedfortræder)(?:er)? for [{UPPER}][^:.,;()]{{3,50}})"
     rf"[ ]?:[ ]{{1,4}}(?=\S)"
 )
-_OPENING = 100
 _LONG = 200  # characters of a line that may hold several sides
 _FEWEST = 2
 
@@ -27,14 +26,5 @@ def side_starts(raw: str) -> list[int]:
     """Return where the sides of a line begin behind each of which a person stands."""
     if len(raw) < _LONG or raw.count(":") < _FEWEST:
         return []
-    found = [m.start("side") for m in _SIDE.finditer(raw) if _is_person(raw, m.end())]
+    found = [m.start("side") for m in _SIDE.finditer(raw) if is_person(raw, m.end())]
     return [at for at in found if at] if len(found) >= _FEWEST else []
-
-
-def _is_person(raw: str, at: int) -> bool:
-    """Tell whether a name stands at an offset, or a title and a name."""
-    words = raw[at : at + _OPENING]
-    title = titles.leading_title(words)
-    start = title.end if title else 0
-    start += len(words[start:]) - len(words[start:].lstrip(" \t"))
-    return any(name.start == start for name in names.find_names(words, listed=True)[:2])

@@ -46,7 +46,7 @@ def label_cuts(raw: str) -> list[Range]:
         begin = found[-1][1] if found else 0
         before = raw[max(begin, match.start() - _OPENING) : match.start()]
         opens = not found and (_row_behind(raw, match.end()) or _behind_field(raw, match))
-        if opens or (_is_person(raw, match.end()) and _closes_entry(before)):
+        if opens or (is_person(raw, match.end()) and _closes_entry(before)):
             found.append((match.start(), match.start() if match["colon"] else match.end()))
     ends = [*(start for start, _ in found[1:]), len(raw)]
     pairs = zip(found, ends, strict=False)
@@ -74,15 +74,15 @@ def _may_open(raw: str, label: re.Match[str]) -> bool:
 def _behind_field(raw: str, label: re.Match[str]) -> bool:
     """Tell whether a field of the head stands before a label with a colon and a person."""
     begins = _FIELD.match(raw) is not None and label["colon"] is not None
-    return begins and _is_person(raw, label.end())
+    return begins and is_person(raw, label.end())
 
 
 def _in_list(raw: str, at: int) -> bool:
     before = raw[:at].strip(" \t*•-")
-    return not before or _is_person(raw, len(raw) - len(raw.lstrip(" \t*•-")))
+    return not before or is_person(raw, len(raw) - len(raw.lstrip(" \t*•-")))
 
 
-def _is_person(raw: str, at: int) -> bool:
+def is_person(raw: str, at: int) -> bool:
     """Tell whether a name stands at an offset, or a title and a name."""
     words = raw[at : at + _OPENING]
     title = titles.leading_title(words)
