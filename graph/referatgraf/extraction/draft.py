@@ -202,7 +202,7 @@ class Draft:
     def home(self, piece: Piece) -> str | None:
         """Return the municipality that a bare place name beside a politician stands for."""
         known = municipality_called(piece.text)
-        if known is None and (self.year or 0) <= _LAST_YEAR_BEFORE_MERGERS:
+        if known is None and self.year and self.year <= _LAST_YEAR_BEFORE_MERGERS:
             known = merged_called(piece.text)
         return self.organisations.add_known(known, piece.range, mentioned=True) if known else None
 

@@ -78,7 +78,6 @@ _OPENERS: tuple[tuple[str, OrganisationType], ...] = (
     ("danmarks ", _T.ASSOCIATION),
 )
 
-
 # "Skolebestyrelsen ved X", "bestyrelsen for Y I/S": a body, whosever it is
 _BOARD_OF = re.compile(r"[\w-]{0,30}bestyrelsen (?:for|i|ved|på) \S", re.IGNORECASE)
 _NEVER_MEET = frozenset({_T.COMPANY, _T.EDUCATION, _T.OTHER})

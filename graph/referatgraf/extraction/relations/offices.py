@@ -259,9 +259,8 @@ def staff_of(draft: Draft, index: int) -> str | None:
         return None
     if draft.owner:
         return draft.owner if _STAFF.search(label) else None
-    kind = (
-        lexicon.organisation_type(draft.organisations.get(draft.body).name) if draft.body else None
-    )
+    body = draft.organisations.get(draft.body) if draft.body else None
+    kind = lexicon.organisation_type(body.name) if body else None
     owner = draft.organisations.owner(draft.body) if draft.body else None
     if owner and _STAFF.search(label):
         return owner  # of "Bestyrelsen for X"
