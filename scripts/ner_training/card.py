@@ -4,7 +4,18 @@ import json
 import statistics
 from pathlib import Path
 
-from .settings import DEV_SETS, FINAL_SEEDS, LAYERS, SEEDS, TEACHERS, TRAINING_SETS, VOCABULARY
+from .example import spans_of
+from .settings import (
+    DEV_SETS,
+    FINAL_SEEDS,
+    LAYERS,
+    SEEDS,
+    TEACHERS,
+    TRAINING_SETS,
+    VOCABULARY,
+    WIDE_SEEDS,
+)
+from .written import read_written
 
 TEMPLATE = Path(__file__).with_name("card.md")
 KINDS = {"all": "all four", "names": "PER, ORG, LOC", "PER": "PER", "ORG": "ORG",
@@ -65,6 +76,16 @@ def minutes(scores):
     return ", ".join(f"{k} {cell(found[k])} of {found[k]['n']}" for k in ("PER", "ORG"))
 
 
+def written(examples):
+    """Return how many sentences, words and names were written for this model."""
+    names = sum(len(spans_of(one.tags)) for one in examples)
+    return {
+        "written": f"{len(examples):,}",
+        "written_words": f"{sum(len(one.words) for one in examples):,}",
+        "written_names": f"{names:,}",
+    }
+
+
 def write(out):
     """Write README.md beside scores.json."""
     scores = json.loads((out / "scores.json").read_text(encoding="utf-8"))
@@ -76,7 +97,8 @@ def write(out):
         vocabulary=VOCABULARY, training_sets=TRAINING_SETS, dev_sets=DEV_SETS,
         seed_numbers=", ".join(map(str, SEEDS)), final_seeds=", ".join(map(str, FINAL_SEEDS)),
         looks=looks(out), busy=speed["model_cpu"], chosen=logged(out, "chosen"),
-        teachers=", ".join(map(str, TEACHERS)),
+        teachers=", ".join(map(str, TEACHERS)), wide_seeds=" and ".join(map(str, WIDE_SEEDS)),
+        **written(read_written()),
     )  # fmt: skip
     (out / "README.md").write_text(text, encoding="utf-8")
 

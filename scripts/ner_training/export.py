@@ -12,6 +12,8 @@ from .settings import LABELS, MAX_PIECES
 
 OPSET = (("", 17), ("com.microsoft", 1))
 EPSILON = 1e-12
+UNEVEN = ("fo",)  # the product that reads Gelu: its rows (pieces) differ most in size
+LEAST = np.array(0.2, np.float32)  # Gelu falls no lower than -0.17: what is negative matters little
 
 
 def eight_bits(weights, axis):
@@ -91,7 +93,18 @@ class Writer:
             self.graph.constant(f"{name}.scale", scale[0]),
             self.graph.constant(f"{name}.zero", np.zeros(whole.shape[1], np.int8)),
         ]
-        return self.graph.micro("DynamicQuantizeMatMul", [x, *parts, added])
+        if name.rpartition(".")[2] not in UNEVEN:
+            return self.graph.micro("DynamicQuantizeMatMul", [x, *parts, added])
+        largest = self.largest(name, x)
+        product = self.graph.micro(
+            "DynamicQuantizeMatMul", [self.graph.node("Div", [x, largest]), *parts]
+        )
+        return self.graph.node("Add", [self.graph.node("Mul", [product, largest]), added])
+
+    def largest(self, name, x):
+        """Return each row's largest value: with one scale for all, that of the outliers counts."""
+        top = self.graph.node("ReduceMax", [x], axes=[-1], keepdims=1)
+        return self.graph.node("Max", [top, self.graph.constant(f"{name}.least", LEAST)])
 
     def norm(self, name, x):
         """Return a norm."""

@@ -8,7 +8,7 @@ from . import card, evaluate, export, pieces, runtime, smooth, train
 from .pipeline import blank, dev_lines, load, vocabulary
 from .settings import BOS, EOS, LABELS, MAX_PIECES, PAD, SEEDS, UNK
 
-NAME, VERSION = "referatgraf-da-ner", "1.0.0"
+NAME, VERSION = "referatgraf-da-ner", "1.1.0"
 PACKAGE = "referatgraf_da_ner"
 MODEL, TOKENIZER = "model.int8.onnx", "tokenizer.json"
 SAMPLE = 400  # sentences to see how large activations get

@@ -21,6 +21,7 @@ from . import (
     registers,
     synthetic,
     train,
+    written,
 )
 from .network import Tagger
 from .settings import (
@@ -28,7 +29,6 @@ from .settings import (
     DEV_SETS,
     LINES,
     NARROW,
-    SEEDS,
     SYNTHETIC,
     TRAINING_SETS,
     WIDE,
@@ -92,6 +92,11 @@ class Places:
         return [one for one in (*own, *made) if not self.forbidden(one.words)]
 
     @cached_property
+    def written(self):
+        """Return the sentences written and marked for this model."""
+        return [one for one in written.read_written() if not self.forbidden(one.words)]
+
+    @cached_property
     def base(self):
         """Return the base model."""
         return base.read_base(self.wheel)
@@ -141,33 +146,34 @@ def load(network, path):
     network.load_state_dict(pickle.loads(path.read_bytes()), strict=False)
 
 
-def step_wide(places):
+def step_wide(places, seed):
     """Train the wide stage: news in Danish and Norwegian."""
     network, encoder = blank(places)
-    names, chance = registers.people(places.data), mix.random.Random(BASE_SEED)
+    names, chance = registers.people(places.data), mix.random.Random(seed)
     epochs = mix.wide(
-        places.trained, norne.read_norne(places.norne), places.parole, WIDE.epochs, BASE_SEED
+        places.trained, norne.read_norne(places.norne), places.parole, WIDE.epochs, seed
     )
     rows = [
         train.rows_of(mix.augment(e, WIDE.swap, names, chance, places.forbidden), encoder)
         for e in epochs
     ]
-    places.log(stage="wide", seed=BASE_SEED, examples=[len(r) for r in rows])
+    places.log(stage="wide", seed=seed, examples=[len(r) for r in rows])
     dev = places.danplus["dev"]
     train.run_stage(
-        network, rows, WIDE, BASE_SEED, places.log,
+        network, rows, WIDE, seed, places.log,
         lambda n: places.log(stage="wide", dev=train.judge(n, dev, encoder)),
     )  # fmt: skip
-    save(network, places.work / "wide.pickle")
-    places.log(stage="wide", mean_weights_dev=train.judge(network, dev, encoder))
+    save(network, places.work / f"wide-{seed}.pickle")
+    places.log(stage="wide", seed=seed, mean_weights_dev=train.judge(network, dev, encoder))
 
 
 def step_narrow(places, seed, taught=(), begin="wide", name="narrow"):
-    """Train the narrow stage from the wide one: Danish news and minutes."""
+    """Train the narrow stage from the wide one: Danish news, written sentences and minutes."""
     network, encoder = blank(places)
     load(network, places.work / f"{begin}.pickle")
     names, chance = registers.people(places.data), mix.random.Random(seed)
-    epochs = mix.narrow(places.trained, places.lines, taught, NARROW.epochs, seed, LINES)
+    news = [*places.trained, *places.written]
+    epochs = mix.narrow(news, places.lines, taught, NARROW.epochs, seed, LINES)
     rows = [
         train.rows_of(mix.augment(e, NARROW.swap, names, chance, places.forbidden), encoder)
         for e in epochs
@@ -192,13 +198,12 @@ def soup_of(places, names):
     return network, encoder
 
 
-def step_soup(places):
-    """Average the weights of the narrow stage's runs."""
-    names = [f"narrow-{seed}" for seed in SEEDS]
-    network, encoder = soup_of(places, names)
-    save(network, places.work / "soup.pickle")
+def step_soup(places, name, parts):
+    """Average the weights of several runs."""
+    network, encoder = soup_of(places, parts)
+    save(network, places.work / f"{name}.pickle")
     dev = train.judge(network, places.danplus["dev"], encoder)
-    places.log(stage="soup", of=names, mean_weights_dev=dev)
+    places.log(stage=name, of=list(parts), mean_weights_dev=dev)
 
 
 def dev_lines(places):

@@ -33,6 +33,7 @@ class Stage:
 
 
 BASE_SEED = 1
+WIDE_SEEDS = (1, 2)
 WIDE = Stage(epochs=2, rate=1.5e-4, head_rate=1e-3)
 NARROW = Stage(epochs=2, rate=8e-5, head_rate=3e-4)
 SEEDS = (11, 12, 13)

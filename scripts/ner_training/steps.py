@@ -15,7 +15,7 @@ from .pipeline import (
     step_wide,
 )
 from .scores import line
-from .settings import FINAL_SEEDS, SEEDS, TEACHERS
+from .settings import FINAL_SEEDS, SEEDS, TEACHERS, WIDE_SEEDS
 from .train import logits_of
 
 __all__ = ["Places", "run"]
@@ -27,9 +27,12 @@ def missing(places, name):
 
 
 def wide(places, out):
-    """Train on news in two languages."""
+    """Train on news in two languages, once a seed; the next stage begins from their mean."""
+    for seed in WIDE_SEEDS:
+        if missing(places, f"wide-{seed}"):
+            step_wide(places, seed)
     if missing(places, "wide"):
-        step_wide(places)
+        step_soup(places, "wide", [f"wide-{seed}" for seed in WIDE_SEEDS])
 
 
 def narrow(places, out):
@@ -42,7 +45,7 @@ def narrow(places, out):
 def soup(places, out):
     """Average the seeds."""
     if missing(places, "soup"):
-        step_soup(places)
+        step_soup(places, "soup", [f"narrow-{seed}" for seed in SEEDS])
 
 
 def lessons(places):
