@@ -9,6 +9,7 @@ from .settings import (
     DEV_SETS,
     FINAL_SEEDS,
     LAYERS,
+    OWN_SEEDS,
     SEEDS,
     TEACHERS,
     TRAINING_SETS,
@@ -98,6 +99,7 @@ def write(out):
         seed_numbers=", ".join(map(str, SEEDS)), final_seeds=", ".join(map(str, FINAL_SEEDS)),
         looks=looks(out), busy=speed["model_cpu"], chosen=logged(out, "chosen"),
         teachers=", ".join(map(str, TEACHERS)), wide_seeds=" and ".join(map(str, WIDE_SEEDS)),
+        own_seeds=" and ".join(map(str, OWN_SEEDS)),
         **written(read_written()),
     )  # fmt: skip
     (out / "README.md").write_text(text, encoding="utf-8")

@@ -167,12 +167,22 @@ def step_wide(places, seed):
     places.log(stage="wide", seed=seed, mean_weights_dev=train.judge(network, dev, encoder))
 
 
-def step_narrow(places, seed, taught=(), begin="wide", name="narrow"):
-    """Train the narrow stage from the wide one: Danish news, written sentences and minutes."""
+def step_own(places, seed):
+    """Train from the wide stage on: Danish news, sentences written for this model, minutes."""
+    news = [*places.trained, *places.written]
+    step_danish(places, seed, news, (), begin="wide", name="own")
+
+
+def step_narrow(places, seed, taught=(), begin="own", name="narrow"):
+    """Train on Danish news and minutes alone: they mark as the sets do that it is measured by."""
+    step_danish(places, seed, places.trained, taught, begin, name)
+
+
+def step_danish(places, seed, news, taught, begin, name):
+    """Train a run of a later stage from an earlier one."""
     network, encoder = blank(places)
     load(network, places.work / f"{begin}.pickle")
     names, chance = registers.people(places.data), mix.random.Random(seed)
-    news = [*places.trained, *places.written]
     epochs = mix.narrow(news, places.lines, taught, NARROW.epochs, seed, LINES)
     rows = [
         train.rows_of(mix.augment(e, NARROW.swap, names, chance, places.forbidden), encoder)

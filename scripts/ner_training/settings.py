@@ -36,9 +36,10 @@ BASE_SEED = 1
 WIDE_SEEDS = (1, 2)
 WIDE = Stage(epochs=2, rate=1.5e-4, head_rate=1e-3)
 NARROW = Stage(epochs=2, rate=8e-5, head_rate=3e-4)
-SEEDS = (11, 12, 13)
-TEACHERS = (11, 12)
-FINAL_SEEDS = (21,)
+OWN_SEEDS = (11, 12)
+SEEDS = (21, 23)
+TEACHERS = (21, 23)
+FINAL_SEEDS = (31,)
 LINES = 2500  # of minutes in an epoch of the narrow stage
 SYNTHETIC = (
     5000  # lines made up, of which the above are drawn together with the constructed minutes

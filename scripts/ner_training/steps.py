@@ -11,11 +11,12 @@ from .pipeline import (
     save,
     soup_of,
     step_narrow,
+    step_own,
     step_soup,
     step_wide,
 )
 from .scores import line
-from .settings import FINAL_SEEDS, SEEDS, TEACHERS, WIDE_SEEDS
+from .settings import FINAL_SEEDS, OWN_SEEDS, SEEDS, TEACHERS, WIDE_SEEDS
 from .train import logits_of
 
 __all__ = ["Places", "run"]
@@ -33,6 +34,15 @@ def wide(places, out):
             step_wide(places, seed)
     if missing(places, "wide"):
         step_soup(places, "wide", [f"wide-{seed}" for seed in WIDE_SEEDS])
+
+
+def own(places, out):
+    """Train on what was written for this model, too, once a seed; go on from the mean."""
+    for seed in OWN_SEEDS:
+        if missing(places, f"own-{seed}"):
+            step_own(places, seed)
+    if missing(places, "own"):
+        step_soup(places, "own", [f"own-{seed}" for seed in OWN_SEEDS])
 
 
 def narrow(places, out):
@@ -99,7 +109,7 @@ def export(places, out):
 
 
 STEPS = {
-    "wide": wide, "narrow": narrow, "soup": soup, "teach": taught, "final": final,
+    "wide": wide, "own": own, "narrow": narrow, "soup": soup, "teach": taught, "final": final,
     "export": export,
 }  # fmt: skip
 
