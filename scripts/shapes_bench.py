@@ -13,6 +13,7 @@ from referatgraf.triples import source_quads
 from referatgraf.validation import Profile, PyShaclEngine, choose, validate_source
 from referatgraf.validation.descriptions import descriptions
 from referatgraf.validation.fast_engine import FastEngine
+from referatgraf.validation.view import View
 from referatgraf.vocabulary import DEFAULT_BASE
 
 GOLD = Path(__file__).resolve().parents[1] / "tests" / "gold"
@@ -34,7 +35,7 @@ def timed(path, engines, reference):
     document = read_file(path)
     facts = extract(document, sections(document))
     quads = source_quads(document, facts, DEFAULT_BASE)
-    data = quads + descriptions(quads, reference)
+    data = quads + descriptions(View(quads), reference)
     times = [milliseconds(lambda e=e: e.validate(data, Profile.SOURCE)) for e in engines]
     whole = (quads, reference, document, facts, DEFAULT_BASE, choose().engine)
     return data.count("\n"), *times, milliseconds(lambda: validate_source(*whole))

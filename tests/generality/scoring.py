@@ -16,6 +16,7 @@ from referatgraf.reading import read
 from referatgraf.reference import reference_quads
 from referatgraf.triples import source_quads
 from referatgraf.validation.descriptions import descriptions
+from referatgraf.validation.view import View
 from referatgraf.vocabulary import DEFAULT_BASE, source_path
 
 RELATIONS = (
@@ -35,7 +36,7 @@ def found(text: str) -> Facts:
     loose = [f.name for f in facts if isinstance(f, Person) and f.name != f.name.strip(_MARKS)]
     assert not loose, loose
     quads = source_quads(document, facts, DEFAULT_BASE)
-    named = descriptions(quads, reference_quads(DEFAULT_BASE))
+    named = descriptions(View(quads), reference_quads(DEFAULT_BASE))
     graphs = Graphs(ox.parse(quads + named, ox.RdfFormat.N_QUADS))
     return said(graphs, DEFAULT_BASE + source_path(document.id))
 

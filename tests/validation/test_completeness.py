@@ -57,7 +57,7 @@ def missing(text: str) -> list[str]:
 
 
 def told(quads: str) -> list[str]:
-    rules = View(descriptions(quads, reference_quads(BASE)))
+    rules = View(descriptions(View(quads), reference_quads(BASE)))
     return [(one.value or "").rpartition("/")[2] for one in missing_offices(View(quads), rules)]
 
 

@@ -33,7 +33,8 @@ def validate_source(
     the source points to are taken. ``facts`` tell which evidence proves best and may be empty.
     Raises SyntaxError where either is not N-Quads.
     """
-    graph, described = View(quads), descriptions(quads, reference)
+    graph = View(quads)
+    described = descriptions(graph, reference)
     results = engine.validate(quads + described, Profile.SOURCE)
     if QUOTE_SHAPE in engine.rules:
         results = [*results, *wrong_quotes(graph, document, base)]
@@ -54,7 +55,7 @@ def validate_merged(
     Raises SyntaxError where ``quads`` or ``reference`` is not N-Quads.
     """
     graph = View(quads)
-    results = engine.validate(quads + descriptions(quads, reference), Profile.MERGED)
+    results = engine.validate(quads + descriptions(graph, reference), Profile.MERGED)
     in_code = (*foreign_terms(quads), *similar_people(graph))
     results = [*results, *(one for one in in_code if one.shape in engine.rules)]
     trace = MergedTrace(graph, records, base)

@@ -1,27 +1,26 @@
 """Pick from the reference graph the descriptions of the shared things that a graph points to."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from referatgraf.validation.view import View
 from referatgraf.vocabulary import ADMS, RG, SKOS
 
-_IRI = re.compile(r"<([^<>\s]+)>")
 _IDENTIFIER = f"<{ADMS}identifier>"
 _TOLD_OF = frozenset({f"<{RG}letterOf>", f"<{RG}ruleOf>"})
 _DANISH_NAME = f" <{SKOS}prefLabel> "
 
 
-def descriptions(data: str, reference: str) -> str:
-    """Return the reference graph's N-Quads lines about what ``data`` names, each once, sorted.
+def descriptions(graph: View, reference: str) -> str:
+    """Return the reference graph's N-Quads lines about what ``graph`` names, each once, sorted.
 
     A thing's register identifiers, the letters of a party and the rules of a body belong to its
     description.
     """
     index = _index(reference)
-    named = {iri for iri in _IRI.findall(data) if iri in index}
+    named = index.keys() & graph.things()
     return "".join(sorted({line for iri in named for line in index[iri]}))
 
 

@@ -10,12 +10,10 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
 from referatgraf import resources
 from referatgraf.validation import shapes
 from referatgraf.validation.engine import Profile, RawResult, Rule
-from referatgraf.validation.set_queries import SetQuery, set_queries, without
+from referatgraf.validation.set_queries import SetQuery, answers, set_queries, without
 
 if TYPE_CHECKING:
     import shacl
@@ -57,10 +55,7 @@ class FastEngine:
             report = compiled.validate_text(data, "nquads")
         except ValueError as error:
             raise SyntaxError(str(error)) from None
-        store = ox.Store()
-        store.bulk_load(data.encode(), format=ox.RdfFormat.N_QUADS)
-        asked = (result for query in queries for result in query.results(store))
-        return [*map(_result, report.results), *asked]
+        return [*map(_result, report.results), *answers(queries, data)]
 
     def _shapes_for(self, profile: Profile) -> tuple["shacl.Shapes", list[SetQuery]]:
         if profile not in self._compiled:

@@ -7,7 +7,7 @@ the query, and a store with indexes answers it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -17,6 +17,11 @@ from referatgraf.validation.view import text
 from referatgraf.vocabulary import RDF, SH
 
 COMPONENT = SH + "SPARQLConstraintComponent"
+
+_COMMENT = re.compile(r"(?m)^\s*#.*$")
+_IRI = re.compile(r"<([^<>\s]+)>")
+_SHORT = re.compile(r"\b([\w-]+):([\w-]+)")
+_ANY_PROPERTY = re.compile(r"[?$]\w+\s+[?$]\w+\s|;\s*[?$]\w+\s")
 
 # "SELECT DISTINCT $this ?value WHERE {", the only form that our shapes have
 _HEAD = re.compile(r"\bSELECT\s+(?:DISTINCT\s+)?(?P<names>[^{]*?)\bWHERE\s*\{")
@@ -30,11 +35,18 @@ _TARGETS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class SetQuery:
-    """Hold a shape's constraint as one query, and the path of the shape if it has one."""
+    """Hold a shape's constraint as one query, and the path of the shape if it has one.
+
+    ``target`` is the class, property or node of the shape's target: data without it give no row.
+    ``names`` are the IRIs that the query names, its properties among them; None where a property
+    is a variable, so that every statement counts.
+    """
 
     shape: str
     query: str
     path: str | None
+    target: str
+    names: frozenset[str] | None
 
     def results(self, store: ox.Store) -> Iterator[RawResult]:
         """Yield one result for each solution over all graphs of a store."""
@@ -62,11 +74,23 @@ def set_queries(shapes: Iterable[ox.Quad]) -> list[SetQuery]:
         said[text(quad.subject)][quad.predicate.value].append(text(quad.object))
     prefixes = _prefixes(said)
     return [
-        SetQuery(shape, _query(said[node], target, prefixes), _first(about, SH + "path"))
+        _set_query(shape, about, said[node][SH + "select"][0], target, prefixes)
         for shape, about in sorted(said.items())
         for node in about.get(SH + "sparql", ())
         for target in _targets(about)
     ]
+
+
+def answers(queries: Iterable[SetQuery], data: str) -> Iterator[RawResult]:
+    """Yield the results over N-Quads; only the statements that a query may read are loaded."""
+    asked = [query for query in queries if f"<{query.target}>" in data]
+    names = [query.names for query in asked]
+    if None not in names:
+        data = _about(frozenset().union(*filter(None, names)), data)
+    store = ox.Store()
+    store.bulk_load(data.encode(), format=ox.RdfFormat.N_QUADS)
+    for query in asked:
+        yield from query.results(store)
 
 
 def without(shapes: Iterable[ox.Quad], queries: Sequence[SetQuery]) -> list[ox.Quad]:
@@ -75,24 +99,52 @@ def without(shapes: Iterable[ox.Quad], queries: Sequence[SetQuery]) -> list[ox.Q
     return [q for q in shapes if q.predicate.value != SH + "sparql" or text(q.subject) not in asked]
 
 
-def _targets(about: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _targets(about: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
     for kind, pattern in _TARGETS.items():
-        yield from (pattern.format(value) for value in about.get(kind, ()))
+        yield from ((pattern.format(value), value) for value in about.get(kind, ()))
 
 
-def _query(about: Mapping[str, Sequence[str]], target: str, prefixes: str) -> str:
-    select = about[SH + "select"][0].replace("$this", "?this")
-    asked = _HEAD.sub(lambda m: f"SELECT DISTINCT {m['names']}WHERE {{ {target}", select, count=1)
-    return prefixes + asked
+def _set_query(
+    shape: str,
+    about: Mapping[str, Sequence[str]],
+    select: str,
+    target: tuple[str, str],
+    prefixes: Mapping[str, str],
+) -> SetQuery:
+    pattern, node = target
+    asked = _HEAD.sub(
+        lambda m: f"SELECT DISTINCT {m['names']}WHERE {{ {pattern}",
+        select.replace("$this", "?this"),
+        count=1,
+    )
+    head = "".join(f"PREFIX {prefix}: <{name}>\n" for prefix, name in prefixes.items())
+    return SetQuery(shape, head + asked, _first(about, SH + "path"), node, _names(asked, prefixes))
 
 
-def _prefixes(said: Mapping[str, Mapping[str, Sequence[str]]]) -> str:
-    rows = (
+def _names(query: str, prefixes: Mapping[str, str]) -> frozenset[str] | None:
+    """Return the IRIs that a query names, None where it asks for any property."""
+    body = _COMMENT.sub("", query[query.index("{") : query.rindex("}")])
+    if _ANY_PROPERTY.search(body):
+        return None
+    short = (prefixes[m[1]] + m[2] for m in _SHORT.finditer(body) if m[1] in prefixes)
+    return frozenset({*_IRI.findall(body), *short, RDF + "type"})
+
+
+def _about(properties: Set[str], data: str) -> str:
+    """Return the lines whose property is one of these, and those that are not written plainly."""
+    named = {f"<{name}>" for name in properties}
+    lines = ((line, line.split(" ", 2)) for line in data.split("\n"))
+    kept = [line for line, parts in lines if len(parts) < 3 or parts[1] in named or "\t" in line]
+    return "\n".join(kept)
+
+
+def _prefixes(said: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, str]:
+    rows = {
         (about[SH + "prefix"][0], about[SH + "namespace"][0])
         for about in list(said.values())
         if SH + "prefix" in about
-    )
-    return "".join(f"PREFIX {prefix}: <{name}>\n" for prefix, name in sorted(set(rows)))
+    }
+    return dict(sorted(rows))
 
 
 def _first(about: Mapping[str, Sequence[str]], key: str) -> str | None:

@@ -1,8 +1,18 @@
 """Look things up in N-Quads by subject or object, terms as text."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator, Set
 
 import pyoxigraph as ox
+
+# A line of N-Quads as we write it (RDF 1.1 N-Quads 4, canonical form), with neither an escape nor a
+# blank between its terms more than needed; any other line is left to the parser.
+_IRI = r"<[^<>\"{}|^`\\\x00-\x20]*>"
+_KIND = rf"@[A-Za-z]+(?:-[A-Za-z0-9]+)*|\^\^{_IRI}"
+_LINE = re.compile(
+    rf"^({_IRI}) ({_IRI}) (?:({_IRI})|\"([^\"\\\r\n]*)\"(?:{_KIND})?)(?: {_IRI})? \.$"
+)
 
 
 class View:
@@ -12,10 +22,9 @@ class View:
         """Raise SyntaxError for text that is not N-Quads."""
         self._said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._named: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for quad in ox.parse(quads, ox.RdfFormat.N_QUADS):
-            subject, predicate, value = text(quad.subject), quad.predicate.value, text(quad.object)
+        for subject, predicate, value, is_literal in _statements(quads):
             self._said[subject].append((predicate, value))
-            if not isinstance(quad.object, ox.Literal):
+            if not is_literal:
                 self._named[value].append((predicate, subject))
 
     def values(self, subject: str, predicate: str) -> list[str]:
@@ -26,9 +35,31 @@ class View:
         """Return what points to a thing by a property, sorted."""
         return sorted(s for p, s in self._named.get(value, ()) if p == predicate)
 
+    def things(self) -> Set[str]:
+        """Return everything that is described or pointed to."""
+        return self._said.keys() | self._named.keys()
+
     def naming(self, value: str) -> list[str]:
         """Return what points to a thing by any property, sorted, each once."""
         return sorted({s for _, s in self._named.get(value, ())})
+
+
+def _statements(quads: str) -> Iterator[tuple[str, str, str, bool]]:
+    """Yield (subject, predicate, object, whether that is a literal).
+
+    A parser makes an object of each term; for the plain lines, which most are, a pattern is enough.
+    """
+    left = []
+    for line in quads.split("\n"):
+        if match := _LINE.match(line):
+            subject, predicate, node, words = match.groups()
+            value = words if node is None else node[1:-1]
+            yield subject[1:-1], predicate[1:-1], value, node is None
+        elif line:
+            left.append(line)
+    for quad in ox.parse("\n".join(left), ox.RdfFormat.N_QUADS):
+        is_literal = isinstance(quad.object, ox.Literal)
+        yield text(quad.subject), quad.predicate.value, text(quad.object), is_literal
 
 
 def text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
