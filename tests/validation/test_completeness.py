@@ -103,6 +103,9 @@ def test_mayor_who_did_not_come_is_not_missing(rest: str) -> None:
     [
         "Rosa Dahl, Viceborgmester Skive Kommune (V)",
         "Rosa Dahl, 1. viceborgmester Skive Kommune (V)",
+        "Rosa Dahl, Fungerende borgmester Skive Kommune (V)",
+        "Rosa Dahl, Konstitueret borgmester Skive Kommune (V)",
+        "Rosa Dahl (V), fg. borgmester i Skive Kommune",
         f"Rosa Dahl (V), Skive Kommune, stedfortræder for borgmester {SKIVES_MAYOR}",
         f"Borgmester {SKIVES_MAYOR} (A), Skive",
         f"{SKIVES_MAYOR} (A), borgmester i Skive Kommune",
@@ -118,6 +121,8 @@ def test_mayor_named_otherwise_or_replaced_is_not_missing(line: str) -> None:
         "Rosa Dahl, Skive Kommune (V)",
         "Rosa Dahl, Formand Nordlyd A/S (Skive Kommune)",
         "Rosa Dahl, Borgmester Morsø Kommune (V)",
+        "Rosa Dahl, Fungerende borgmester Morsø Kommune (V)",
+        "Rosa Dahl, Fungerende sekretariatschef Skive Kommune",
     ],
 )
 def test_nobody_else_stands_for_a_mayor(line: str) -> None:
