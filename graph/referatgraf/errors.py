@@ -2,6 +2,7 @@
 
     ReferatgrafError              exit  what went wrong, where, and what to do about it
     ├── UsageError                 2    wrong use or configuration
+    │   └── ShapesError            2    a user's own shapes cannot be used; each fault is told
     ├── InputError                 1    one document cannot be used; the others go on
     │   └── MissingInputError      1    nothing stands where an input was named
     ├── NotConformingError         3    the graph violates a shape
@@ -11,7 +12,7 @@
 The exit codes of a command follow this tree; 0 is done, 130 interrupted.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from unicodedata import category
 
 _PICTURES = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟"  # of the control characters from U+0000 on
@@ -30,7 +31,7 @@ class ReferatgrafError(Exception):
         self.place, self.reason, self.remedy = place, reason, remedy
         super().__init__(one_line(f"{place}: {reason}; {remedy}"))
 
-    def __reduce__(self) -> tuple[type["ReferatgrafError"], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Let an error cross from a worker process with its parts."""
         return type(self), (self.place, self.reason, self.remedy)
 
@@ -39,6 +40,18 @@ class UsageError(ReferatgrafError):
     """Report wrong use of a command or a wrong configuration."""
 
     exit_code = 2
+
+
+class ShapesError(UsageError):
+    """Report all that is wrong with a user's own shapes, each fault on a line of its own."""
+
+    def __init__(self, *faults: UsageError) -> None:
+        self.faults = faults
+        super().__init__(faults[0].place, faults[0].reason, faults[0].remedy)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it cross from a worker process with all faults."""
+        return type(self), self.faults
 
 
 class InputError(ReferatgrafError):

@@ -48,6 +48,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+BUNDLED = "https://w3id.org/referatgraf/shape/"  # what the IRI of every bundled shape begins with
 DEFAULT_BASE = "https://example.org/referatgraf/"
 UNSURE = RG + "status/unsure"
 

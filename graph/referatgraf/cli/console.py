@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from referatgraf.cli.signals import ended_politely
-from referatgraf.errors import ReferatgrafError, UsageError, one_line
+from referatgraf.errors import ReferatgrafError, ShapesError, UsageError, one_line
 from referatgraf.listing import Format, Rows, listing
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Commands(TyperGroup):
 def _explained(error: Exception, command: Sequence[str]) -> int:
     """Say an error on one line and return its exit code; ``command`` was asked for."""
     if isinstance(error, ReferatgrafError):
-        say(f"error: {error}")
+        for one in error.faults if isinstance(error, ShapesError) else (error,):
+            say(f"error: {one}")
         return error.exit_code
     if isinstance(error, typer.Abort):
         return INTERRUPTED

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from referatgraf.cli import console
-from referatgraf.cli.options import FORMATS, Decisions, Language, Out
+from referatgraf.cli.options import FORMATS, Decisions, Language, Out, Shapes
 from referatgraf.listing import Format
 
 
@@ -44,10 +44,14 @@ def validate(
             metavar="FILE.ttl|.trig", help="Write the sh:ValidationReport, with all decisions."
         ),
     ] = None,
+    shapes: Shapes = None,
 ) -> None:
     """Check a built graph against its shapes; a note names file, line, column and words.
 
     Kontrollér en bygget graf mod dens regler; en note nævner fil, linje, kolonne og ord.
+
+    Shapes of your own (--shapes) are checked on the merged graph, beside the bundled ones.
+    Egne regler (--shapes) prøves på den samlede graf, ud over de medfølgende.
 
     Each line ends with the note's id, by which the command note decides about it; what was
     overruled is listed, but does not count. Exit code 3: a rule is broken. Warnings alone give 0.
@@ -55,6 +59,7 @@ def validate(
     \b
     Example:
       referatgraf validate OUT --html notes/
+      referatgraf validate OUT --shapes our-rules.ttl
     """
     from referatgraf.cli import noted
     from referatgraf.cli.shown import violation_rows
@@ -63,7 +68,7 @@ def validate(
     words = language.word
     noted.refuse_unknown(report)
     noted.check_targets(out, decisions, (html, sarif, report))
-    _, violations, margin = noted.noted(out, decisions)
+    _, violations, margin = noted.noted(out, decisions, shapes or ())
     noted.write_notes(margin, words, html=html, sarif=sarif, report=report)
     reads_sarif = str(sarif) == "-"  # a program: nothing else goes to stdout
     if format and not reads_sarif:
@@ -105,6 +110,7 @@ def note(
         str, typer.Option(metavar="TIME", help="When, as 2026-11-23T08:00:00Z; else now.")
     ] = "",
     decisions: Decisions = None,
+    shapes: Shapes = None,
 ) -> None:
     """Decide about a note of validate: accept it, overrule it, or state the right value.
 
@@ -112,6 +118,7 @@ def note(
 
     Decisions stand in a file of their own, are only ever added to, survive the next build and
     change no graph. The last one about a note counts: accept takes back what was overruled.
+    A note of your own shapes is found with the same --shapes.
 
     \b
     Example:
@@ -121,4 +128,4 @@ def note(
 
     given = {"reason": reason, "value": value, "property": property, "node": node}
     wanted = noted.wish(action.value, by, at, **given)
-    console.say(noted.decided(out, note_id, wanted, decisions))
+    console.say(noted.decided(out, note_id, wanted, decisions, shapes or ()))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referatgraf import notes
 from referatgraf.cli import console
@@ -12,11 +13,15 @@ from referatgraf.notes import html as pages
 from referatgraf.notes import lines
 from referatgraf.notes.deciding import Wish, decide, find
 from referatgraf.notes.folder import write_site
+from referatgraf.notes.rules import told
 from referatgraf.notes.sarif import sarif as as_sarif
 from referatgraf.notes.turtle import FORMATS as REPORTS
 from referatgraf.pipeline.checking import check_built
 from referatgraf.store import Built, open_store
 from referatgraf.validation.messages import Language
+
+if TYPE_CHECKING:
+    from referatgraf.foreign import OwnShapes
 
 _ACTIONS = {
     "accept": notes.Verdict.ACCEPTED,
@@ -25,15 +30,25 @@ _ACTIONS = {
 }
 
 
-def noted(out: Path, decisions: Path | None) -> tuple[Built, Sequence[Violation], notes.Margin]:
+def noted(
+    out: Path, decisions: Path | None, shapes: Sequence[Path] = ()
+) -> tuple[Built, Sequence[Violation], notes.Margin]:
     """Return a folder, what the shapes find in it, and the notes that come of it.
 
-    A damaged file of decisions is told before anything is checked.
+    A damaged file of decisions, or of a user's own shapes, is told before anything is checked.
     """
     known = notes.load(notes.place(out, decisions), needed=decisions is not None)
+    own = _own(shapes) if shapes else None
     built = open_store(out)
-    violations = check_built(built)
-    return built, violations, notes.collect(built, violations, known)
+    violations = check_built(built, own)
+    rules = told({"own": own.text}) if own else ()
+    return built, violations, notes.collect(built, violations, known, rules)
+
+
+def _own(paths: Sequence[Path]) -> "OwnShapes":
+    from referatgraf.foreign import read
+
+    return read(paths)
 
 
 def refuse_unknown(report: Path | None) -> None:
@@ -96,10 +111,12 @@ def wish(action: str, by: str, at: str, **given: str | None) -> Wish:
     return Wish(_ACTIONS[action], by, when, value=given.get("value"), **texts)
 
 
-def decided(out: Path, note_id: str, wanted: Wish, decisions: Path | None) -> str:
+def decided(
+    out: Path, note_id: str, wanted: Wish, decisions: Path | None, shapes: Sequence[Path] = ()
+) -> str:
     """Write a decision down and return what was decided and where it stands, on one line."""
     path = notes.place(out, decisions)
-    built, _, margin = noted(out, decisions if path.exists() else None)
+    built, _, margin = noted(out, decisions if path.exists() else None, shapes)
     note = find(margin.notes, note_id)
     decision = decide(note, wanted, built.dataset)
     notes.append(path, decision)

@@ -22,6 +22,15 @@ Decisions = Annotated[
     ),
 ]
 
+Shapes = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--shapes",
+        metavar="PATH",
+        help="SHACL of your own, too: a Turtle file or a folder of *.ttl; repeatable.",
+    ),
+]
+
 
 class Language(StrEnum):
     """Name the languages that notes are written in."""

@@ -12,28 +12,41 @@ from referatgraf.notes import naming
 from referatgraf.notes.decision import Decision
 from referatgraf.notes.ledger import latest
 from referatgraf.notes.note import Key, Margin, Note, Source
-from referatgraf.notes.rules import told
+from referatgraf.notes.rules import Told, told
 from referatgraf.store import Built
-from referatgraf.vocabulary import RG, source_path
+from referatgraf.vocabulary import BUNDLED, RG, source_path
 
 _WIDTH = 40  # characters on either side of a quote that tell equal quotes apart
 _TEXT = re.compile(r"text/([0-9a-f]{16})\.txt")
 
 
 def collect(
-    built: Built, violations: Sequence[Violation], decisions: Sequence[Decision] = ()
+    built: Built,
+    violations: Sequence[Violation],
+    decisions: Sequence[Decision] = (),
+    own: Sequence[Told] = (),
 ) -> Margin:
     """Return all notes on a built folder, in the order of files and places, with decisions.
 
     Results of one rule on the same words about the same thing are one note, whichever graph they
-    were found in. Raises StoreError where a stored text is missing.
+    were found in. ``own`` are what a user's own shapes say of themselves, if they were checked,
+    too; decisions about notes of others are not missed. Raises StoreError where a stored text is
+    missing.
     """
     sources = tuple(sorted(_sources(built), key=lambda source: (source.file, source.id)))
     undecided = _notes(built, violations, {source.id: source for source in sources})
-    notes, lost = _decided(undecided, latest(decisions), sources)
+    rules = (*told(), *own)
+    asked = {one.shape for one in own}
+    looked = [one for one in decisions if _is_bundled(one.key.shape) or one.key.shape in asked]
+    notes, lost = _decided(undecided, latest(looked), sources)
     manifest = built.manifest
     run, version = str(manifest.get("run", "")), str(manifest.get("version", ""))
-    return Margin(built.base, run, version, told(), sources, notes, lost)
+    return Margin(built.base, run, version, rules, sources, notes, lost)
+
+
+def _is_bundled(shape: str) -> bool:
+    """Tell whether a rule is one of ours, of this version or an earlier one."""
+    return shape.startswith(BUNDLED)
 
 
 def _sources(built: Built) -> Iterator[Source]:

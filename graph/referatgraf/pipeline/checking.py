@@ -1,8 +1,9 @@
 """Validate a folder that was built earlier, from what is published in it alone."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -12,6 +13,9 @@ from referatgraf.pipeline.merging import violations
 from referatgraf.pipeline.report import severe
 from referatgraf.store import Built, graph_name, open_store
 from referatgraf.vocabulary import RG
+
+if TYPE_CHECKING:
+    from referatgraf.foreign import OwnShapes
 
 
 def check(out: Path) -> tuple[list[Violation], bool]:
@@ -23,8 +27,12 @@ def check(out: Path) -> tuple[list[Violation], bool]:
     return found, not severe(found)
 
 
-def check_built(built: Built) -> list[Violation]:
-    """Return what the shapes find in every source graph and the merged graph."""
+def check_built(built: Built, own: "OwnShapes | None" = None) -> list[Violation]:
+    """Return what the shapes find in every source graph and the merged graph.
+
+    A user's ``own`` shapes are checked on the merged graph. Raises UsageError where no engine can
+    run them.
+    """
     from referatgraf.validation import validate_source
 
     engine, _ = tools(built.base)
@@ -37,7 +45,16 @@ def check_built(built: Built) -> list[Violation]:
     merged = graphs.get(graph_name(built.base, "merged").value, "")
     judgements = graphs.get(graph_name(built.base, "judgement").value, "")
     found += violations(merged, judgements, reference, records, built.base)
-    return found
+    return found if own is None else [*found, *_own(own, merged, reference, records, built.base)]
+
+
+def _own(
+    own: "OwnShapes", merged: str, reference: str, records: Sequence[Record], base: str
+) -> Sequence[Violation]:
+    from referatgraf.foreign import OwnEngine
+    from referatgraf.validation import validate_own
+
+    return validate_own(merged, reference, records, base, OwnEngine(own))
 
 
 def _records(built: Built, graphs: Mapping[str, str]) -> Iterator[Record]:

@@ -10,7 +10,7 @@ MAX_DEPTH = 200  # the parser of oxigraph 0.5 overruns its stack at some thousan
 MAX_OPERATORS = 300  # so do chains of "!", "+1", "||"; some hundred path steps never end
 
 # What hides a word from the grammar: comments, IRIs, strings, variables, prefixed names.
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""
     (?P<iri> <[^<>"{}|^`\\\x00-\x20]*> )
   | (?P<comment> \#[^\r\n]* )
@@ -23,6 +23,7 @@ _TOKEN = re.compile(
   | (?P<operator> \|\| | && | [-!+*/^|] )
   | (?P<open> [({\[] )
   | (?P<close> [)}\]] )
+  | (?P<comma> , )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -41,7 +42,7 @@ def check(sparql: str, place: str) -> None:
         raise UsageError(place, f"is longer than {MAX_LENGTH:,} characters", "shorten the query")
     depth = operators = 0
     form = ""
-    for match in _TOKEN.finditer(sparql):
+    for match in TOKEN.finditer(sparql):
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if depth > MAX_DEPTH:
             raise UsageError(place, f"nests deeper than {MAX_DEPTH} brackets", "simplify the query")
@@ -61,7 +62,7 @@ def undeclared(sparql: str) -> list[str]:
     ['b']
     """
     declared = {*PREFIXES, *_DECLARED.findall(sparql)}
-    used = {match["prefix"] for match in _TOKEN.finditer(sparql) if match["prefix"] is not None}
+    used = {match["prefix"] for match in TOKEN.finditer(sparql) if match["prefix"] is not None}
     return sorted(used - declared)
 
 

@@ -6,7 +6,7 @@ the merged graph, with the facts that point to it.
 
 from typing import TYPE_CHECKING, Any
 
-from referatgraf.validation.checks import validate_merged, validate_source
+from referatgraf.validation.checks import validate_merged, validate_own, validate_source
 from referatgraf.validation.choice import Choice, choose
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import render
@@ -25,6 +25,7 @@ __all__ = [
     "choose",
     "render",
     "validate_merged",
+    "validate_own",
     "validate_source",
     "withheld",
 ]

@@ -62,6 +62,21 @@ def validate_merged(
     return _violations(results, base + "graph/merged", engine, graph, reference, trace.place)
 
 
+def validate_own(
+    quads: str, reference: str, records: Sequence[Record], base: str, engine: Engine
+) -> tuple[Violation, ...]:
+    """Return what a user's own shapes find in the merged graph, sorted by place.
+
+    A thing that no source node stands for is told where something that points to it stands.
+    Raises SyntaxError where ``quads`` or ``reference`` is not N-Quads.
+    """
+    graph = View(quads)
+    described = descriptions(graph, reference)
+    results = engine.validate(quads + described, Profile.MERGED)
+    trace = MergedTrace(View(quads + described), records, base)
+    return _violations(results, base + "graph/merged", engine, graph, reference, trace.near)
+
+
 def _violations(
     results: Sequence[RawResult],
     name: str,
@@ -70,9 +85,9 @@ def _violations(
     reference: str,
     place: Callable[[str, str | None], Place | None],
 ) -> tuple[Violation, ...]:
-    values = {r.value for r in results if r.value}
-    bodies = {body for value in values for body in graph.values(value, _BODY)}
-    shared = View(danish_names(values | bodies, reference))
+    told = {term for r in results for term in (r.focus, r.value) if term}
+    bodies = {body for term in told for body in graph.values(term, _BODY)}
+    shared = View(danish_names(told | bodies, reference))
     found = {
         _violation(
             r, engine.rules[r.shape], name, (graph, shared), place(told_at(r, graph), r.value)

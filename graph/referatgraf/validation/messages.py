@@ -16,9 +16,8 @@ _WORDS: dict[Language, dict[Severity, str]] = {
     "da": {Severity.VIOLATION: "fejl", Severity.WARNING: "advarsel", Severity.INFO: "bemærkning"},
     "en": {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
 }
-_PLACEHOLDER = re.compile(
-    r"\{[$?](this|value|path|suggestion)\}"
-)  # SHACL 5.3.2; suggestion is ours
+# SHACL 5.3.2; "suggestion" is ours, and so are words before the sign, said only with a term.
+_PLACEHOLDER = re.compile(r"\{([^{}$?]*)[$?](this|value|path|suggestion)\}")
 _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title")
 _PERSON = ELIDL + "had_participant_person"
 _QUOTE_LENGTH = 60
@@ -41,7 +40,12 @@ def fill(template: str, result: RawResult, *graphs: View) -> str:
         "path": result.path,
         "suggestion": result.suggestion,
     }
-    return _PLACEHOLDER.sub(lambda match: label(terms[match[1]] or "?", *graphs), template)
+
+    def said(match: re.Match[str]) -> str:
+        before, term = match[1], terms[match[2]]
+        return "" if before and term is None else before + label(term or "?", *graphs)
+
+    return _PLACEHOLDER.sub(said, template)
 
 
 def label(term: str, *graphs: View) -> str:

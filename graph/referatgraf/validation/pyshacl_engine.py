@@ -9,7 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 import pyshacl
 from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import SH
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
@@ -68,7 +68,8 @@ class PyShaclEngine:
             _, report, _ = pyshacl.validate(graph, shacl_graph=self._shapes_for(profile))
         if not isinstance(report, Graph):
             raise RuntimeError(f"pySHACL could not run the shapes: {report}")
-        return [_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult)]
+        # Only the report's own: what lies behind a failed sh:node (sh:detail) stands for itself.
+        return [_result(report, node) for node in report.objects(None, SH.result)]
 
     def _shapes_for(self, profile: Profile) -> Graph:
         if profile not in self._selected:
@@ -76,6 +77,18 @@ class PyShaclEngine:
             graph = Graph(store="SimpleMemory", bind_namespaces="none")
             self._selected[profile] = _filled(graph, shapes.select(self._shapes, profile))
         return self._selected[profile]
+
+
+def malformed(triples: str) -> list[RawResult]:
+    """Return where shapes, as N-Triples, break the syntax rules of SHACL (its appendix C)."""
+    from pyshacl.entrypoints import meta_validate
+
+    with _quiet():
+        graph = _filled(Graph(bind_namespaces="none"), ox.parse(triples, ox.RdfFormat.N_TRIPLES))
+        _, report, _ = meta_validate(graph, inference="none")
+    if not isinstance(report, Graph):
+        raise RuntimeError(f"pySHACL could not look at the shapes: {report}")
+    return [_result(report, node) for node in report.objects(None, SH.result)]
 
 
 @contextmanager

@@ -91,6 +91,11 @@ class MergedTrace:
         places = (self._at(origin) for origin in near)
         return next((place for place in places if place is not None), None)
 
+    def near(self, node: str, value: str | None = None) -> Place | None:
+        """Return where a node stands, else where the first thing that points to it does."""
+        places = (self.place(one, value) for one in (node, *self._graph.naming(node)))
+        return next((place for place in places if place is not None), None)
+
     def _at(self, origin: str) -> Place | None:
         source = self._source_of(origin)
         record = self._records.get(source)
