@@ -20,7 +20,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = ["README.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
-RUN = ("sh", "python", "sparql", "toml")
+RUN = ("sh", "python", "sparql", "toml", "turtle")
 NOT_RUN = {  # (page, line of a block that is run otherwise): why not
     ("README.md", "git clone <this repository> referatgraf && cd referatgraf"): "it is cloned",
     ("README.md", "scripts/demo"): "runs in test_demo_script_sets_up_a_fresh_copy",
@@ -83,15 +83,16 @@ def test_every_block_is_run_or_has_a_reason_not_to_be(page: str) -> None:
 @pytest.mark.skipif(shutil.which("sh") is None, reason="the docs are written for a shell")
 @pytest.mark.parametrize("page", pages("sh"))
 def test_shell_of_the_page_runs_as_written(page: str, office: Path) -> None:
-    for query in blocks(page, "sparql"):
-        if name := re.match(r"# (\w+\.rq)\n", query):
-            (office / name[1]).write_text(query, encoding="utf-8")
+    for text in (*blocks(page, "sparql"), *blocks(page, "turtle")):
+        if name := re.match(r"# ([\w-]+\.(?:rq|ttl))\n", text):
+            (office / name[1]).write_text(text, encoding="utf-8")
     lines = [line for code in blocks(page, "sh") for line in code.splitlines()]
     lines = [line for line in lines if (page, without_comment(line)) not in NOT_RUN]
     shown = shell(office, lines)
     if page == "docs/correct.md":
         assert all(text in shown for text in blocks(page, "text"))
         assert "same municipality" in shown, "what its query answers"
+        assert "har et mellemnavn" in shown, "what its own rule finds"
 
 
 def shell(folder: Path, lines: list[str]) -> str:

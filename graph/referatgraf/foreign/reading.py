@@ -36,12 +36,13 @@ def read(paths: Sequence[Path]) -> OwnShapes:
     statements = files.load(paths)
     shapes = Shapes(statements)
     refuse(refusing.faults(shapes))
-    refuse(refusing.structure_faults(shapes))
+    place = ", ".join(map(str, paths))
+    refuse(refusing.structure_faults(shapes, place))
     named = names(shapes)
     text_ = dressed(shapes, named)
     refuse(_malformed(dressed(_without_values(shapes), named), shapes, named))
     asks = any(one.predicate in _ASKED for one in statements)
-    return OwnShapes(", ".join(map(str, paths)), text_, asks)
+    return OwnShapes(place, text_, asks)
 
 
 def _without_values(shapes: Shapes) -> Shapes:

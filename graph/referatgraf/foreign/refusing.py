@@ -15,6 +15,8 @@ from referatgraf.validation.view import text
 from referatgraf.vocabulary import BUNDLED, OWL, SH
 
 DEPTH: Final = 10  # of shapes in shapes; pySHACL stops at 15
+LONGEST: Final = 200  # of a list that is looked through with its square
+_LISTED = frozenset(SH + name for name in ("and", "ignoredProperties", "languageIn", "or", "xone"))
 _SEVERITIES = frozenset(SH + name for name in ("Violation", "Warning", "Info"))
 _NOT_RUN: Final = frozenset(
     SH + name
@@ -43,12 +45,16 @@ def faults(shapes: Shapes) -> Iterator[Fault]:
     yield from _loops(shapes)
 
 
-def structure_faults(shapes: Shapes) -> Iterator[Fault]:
-    """Yield what is wrong with how shapes point to each other, and shapes that check nothing."""
+def structure_faults(shapes: Shapes, place: str) -> Iterator[Fault]:
+    """Yield what is wrong with how shapes point to each other, and shapes that check nothing.
+
+    ``place`` names the files where nothing stands in them.
+    """
+    yield from _long_lists(shapes)
     if not shapes.targeted:
         first = next(iter(shapes.statements), None)
-        place = first.source.place(0) if first else "shapes"
-        yield Fault(place, "no shape has a target: nothing would be checked", "add sh:targetClass")
+        where = first.source.place(0) if first else place
+        yield Fault(where, "no shape has a target: nothing would be checked", "add sh:targetClass")
     for shape in shapes.all:
         for statement, below in shapes.pointed_to(shape):
             if not shapes.about(below):
@@ -160,6 +166,13 @@ def _loop(start: str, shapes: Shapes, done: set[str]) -> str | None:
             path.add(below)
             waiting.append((below, iter(shapes.values(below))))
     return None
+
+
+def _long_lists(shapes: Shapes) -> Iterator[Fault]:
+    for one in shapes.statements:
+        if one.predicate in _LISTED and len(shapes.cells(text(one.object))) > LONGEST:
+            reason = f"has a list of more than {LONGEST}"
+            yield Fault(one.place, reason, "part it over several shapes")
 
 
 def _recursion(start: str, shapes: Shapes) -> Iterator[Fault]:
