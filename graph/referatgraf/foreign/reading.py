@@ -46,13 +46,17 @@ def read(paths: Sequence[Path]) -> OwnShapes:
 
 
 def _without_values(shapes: Shapes) -> Shapes:
-    """Return the shapes without the lists of sh:in: any value may stand there, and SHACL's own
-    shapes take the square of a list's length to say so."""
-    left = set()
+    """Return the shapes without the lists of sh:in, in which any value may stand.
+
+    SHACL's own shapes take the square of a list's length to say so.
+    """
+    left: set[str] = set()
     for one in shapes.statements:
         if one.predicate == SH + "in":
             left.update(shapes.cells(text(one.object)))
-    kept = [s for s in shapes.statements if s.predicate != SH + "in" and text(s.subject) not in left]
+    kept = [
+        s for s in shapes.statements if s.predicate != SH + "in" and text(s.subject) not in left
+    ]
     return Shapes(kept)
 
 
