@@ -48,6 +48,16 @@ def test_sparql_of_a_user_is_run_by_the_reference(name: str, own: Own) -> None:
     assert found == PyShaclEngine({"own": shapes.text}).validate(DATA, Profile.MERGED)
 
 
+def test_parameter_in_our_namespace_is_kept_and_our_marks_are_not(own: Own) -> None:
+    ours = "https://w3id.org/referatgraf/def/"
+    shapes = own(
+        ASKING["component"].replace("our:longer", f"<{ours}longer>")
+        + f'our:S <{ours}profile> "source" ; <{ours}constraint> 40 .'
+    )
+    assert len(OwnEngine(shapes).validate(DATA, Profile.MERGED)) == 1
+    assert {rule.constraint for rule in OwnEngine(shapes).rules.values()} == {0}
+
+
 def test_names_come_from_what_a_shape_is_about(own: Own) -> None:
     shapes = own(
         """our:S a sh:NodeShape ; sh:targetClass ex:P ;

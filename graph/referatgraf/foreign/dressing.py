@@ -21,7 +21,7 @@ _NAMES = (SH + "name", RDFS + "label")
 _DESCRIPTIONS = (SH + "description", RDFS + "comment")
 _LEFT_OUT = frozenset(
     (*_NAMES, *_DESCRIPTIONS, _MESSAGE, _SEVERITY, SH + "group", SH + "order", SH + "defaultValue")
-)
+) | {RG + name for name in ("constraint", "level", "profile")}
 _LONGEST, _LONGEST_RULE = 1_000, 200
 _DEFAULT: Mapping[Language, str] = {
     "da": "{{?this}} overholder ikke reglen “{name}”{rule}{{; værdien er ?value}}. "
@@ -37,24 +37,16 @@ def dressed(shapes: Shapes, names: Mapping[str, str]) -> str:
 
     Each that can give a result has a severity, names, descriptions and messages in both languages.
     """
-    kept = (one for one in shapes.statements if not _is_told(one, shapes))
+    kept = (one for one in shapes.statements if one.predicate not in _LEFT_OUT)
     lines = [f"{_node(one.subject, names)} <{one.predicate}> {_node(one.object, names)} .\n"
              for one in kept]  # fmt: skip
     told = (line for node in shapes.reporting() for line in _told(node, shapes, names))
     return "".join(dict.fromkeys((*lines, *told)))
 
 
-def _is_told(one: Statement, shapes: Shapes) -> bool:
-    """Tell whether a statement is for readers only; what it says is written anew."""
-    return one.predicate.startswith(RG) or one.predicate in _LEFT_OUT
-
-
 def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal, names: Mapping[str, str]) -> str:
-    return f"<{names[text(term)]}>" if text(term) in names and _is_node(term) else str(term)
-
-
-def _is_node(term: object) -> bool:
-    return isinstance(term, ox.BlankNode)
+    known = isinstance(term, ox.BlankNode) and text(term) in names
+    return f"<{names[text(term)]}>" if known else str(term)
 
 
 def _told(node: str, shapes: Shapes, names: Mapping[str, str]) -> Iterator[str]:
