@@ -105,6 +105,17 @@ def test_faults_are_told_a_line_each_before_anything_is_checked(tmp_path: Path) 
     assert shown.stderr.count("\n") == 2, shown.stderr
 
 
+@pytest.mark.parametrize("given", ["rules.ttl", "."])
+def test_nothing_is_written_over_the_shapes(
+    sample_out: Path, rules: Path, given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(rules.parent)
+    shown = run("validate", sample_out, "--shapes", given, "--report", "rules.ttl")
+    assert shown.exit_code == 2
+    assert "rules.ttl: holds the decisions or your shapes" in shown.stderr
+    assert rules.read_text("utf-8") == RULES
+
+
 HOSTILE = (
     HEAD
     + r"""

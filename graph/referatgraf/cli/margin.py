@@ -67,7 +67,7 @@ def validate(
 
     words = language.word
     noted.refuse_unknown(report)
-    noted.check_targets(out, decisions, (html, sarif, report))
+    noted.check_targets(out, decisions, (html, sarif, report), shapes or ())
     _, violations, margin = noted.noted(out, decisions, shapes or ())
     noted.write_notes(margin, words, html=html, sarif=sarif, report=report)
     reads_sarif = str(sarif) == "-"  # a program: nothing else goes to stdout

@@ -58,19 +58,26 @@ def refuse_unknown(report: Path | None) -> None:
         raise UsageError(str(report), "is no kind of report", remedy)
 
 
-def check_targets(out: Path, decisions: Path | None, targets: Sequence[Path | None]) -> None:
+def check_targets(
+    out: Path,
+    decisions: Path | None,
+    targets: Sequence[Path | None],
+    shapes: Sequence[Path] = (),
+) -> None:
     """Refuse to write where something stands that must stay.
 
-    Raises UsageError for a file inside the built folder, the file of decisions, or one named twice.
+    Raises UsageError for a file inside the built folder, the file of decisions, one of the user's
+    own shapes, or one named twice.
     """
-    kept = {notes.place(out, decisions).resolve()}
+    own = {file for path in shapes for file in (path, *path.glob("*.ttl"))}
+    kept = {path.resolve() for path in (notes.place(out, decisions), *own)}
     for target in (one for one in targets if one is not None and str(one) != "-"):
         path = target.resolve()
         if path.is_relative_to(out.resolve()):
             remedy = "name a file outside it"
             raise UsageError(str(target), "lies in the built folder", remedy)
         if path in kept:
-            reason = "holds the decisions, or is named twice"
+            reason = "holds the decisions or your shapes, or is named twice"
             raise UsageError(str(target), reason, "name another file")
         kept.add(path)
 
