@@ -4,7 +4,7 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -144,8 +144,8 @@ def test_fact_behind_a_broken_merged_rule_is_withheld(
     """A rule that one meeting breaks once merged: the meeting goes, the rest conforms."""
     from referatgraf import validation
 
-    def picky(quads: str, *rest: object) -> tuple[Violation, ...]:
-        found = [s for s in quads.split() if s.endswith("meeting/kkr-sjaelland/2023-06-16>")]
+    def picky(texts: Iterable[str], *rest: object) -> tuple[Violation, ...]:
+        found = [s for s in "".join(texts).split() if s.endswith("meeting/kkr-sjaelland/2023-06-16>")]
         return (violation(found[0][1:-1]),) if found else ()
 
     monkeypatch.setattr(validation, "validate_merged", picky)

@@ -245,7 +245,7 @@ def merged(records: list[Record]) -> str:
 
 
 def check(quads: str, records: list[Record], engine: Engine) -> tuple[Any, ...]:
-    return validate_merged(quads, reference_quads(BASE), records, BASE, engine)
+    return validate_merged([quads], reference_quads(BASE), records, BASE, engine)
 
 
 def severe(quads: str, records: list[Record], engine: Engine) -> tuple[Any, ...]:

@@ -58,7 +58,7 @@ def test_built_graphs_use_terms_that_exist(source: Any) -> None:
         "judgement": judgement_quads(resolution.judgements, BASE),
         "report": report_quads("abc", {"documents": 1}, source.validate(), BASE),
     }
-    assert {name for name, quads in graphs.items() if foreign_terms(quads)} == set()
+    assert {name for name, quads in graphs.items() if foreign_terms([quads])} == set()
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_built_graphs_use_terms_that_exist(source: Any) -> None:
     ],
 )
 def test_misspelled_term_is_found_with_what_was_meant(wrong: str, meant: str) -> None:
-    (one,) = foreign_terms(statement(wrong, '"x"'))
+    (one,) = foreign_terms([statement(wrong, '"x"')])
     assert (one.shape, one.path, one.value) == (MISSPELLED, wrong, wrong)
     assert one.suggestion == meant
 
@@ -84,25 +84,25 @@ def test_misspelled_term_is_found_with_what_was_meant(wrong: str, meant: str) ->
 def test_class_and_datatype_are_checked_too() -> None:
     kind = statement(PREFIXES["rdf"] + "type", f"<{ORG}Organisation>")
     date = statement(PREFIXES["eli-dl"] + "activity_date", f'"2021-01-15"^^<{PREFIXES["xsd"]}Date>')
-    meant = {one.suggestion for one in foreign_terms(kind + date)}
+    meant = {one.suggestion for one in foreign_terms([kind + date])}
     assert meant == {PREFIXES["xsd"] + "date", ORG + "Organization"}
 
 
 def test_term_of_no_vocabulary_is_found_without_a_guess() -> None:
-    (one,) = foreign_terms(statement("https://e.org/colour", '"red"'))
+    (one,) = foreign_terms([statement("https://e.org/colour", '"red"')])
     assert (one.shape, one.suggestion) == (UNKNOWN, None)
 
 
 def test_term_is_told_once_at_its_first_node() -> None:
     uses = [statement(ORG + "Member", '"x"', f"https://e.org/{name}") for name in "cab"]
-    (one,) = foreign_terms("".join(uses))
+    (one,) = foreign_terms(uses)
     assert one.focus == "https://e.org/a"
 
 
 def test_hostile_terms_are_only_told() -> None:
     long = ORG + "organisation" * 2_000
-    assert [one.shape for one in foreign_terms(statement(long, '"x"'))] == [UNKNOWN]
-    (one,) = foreign_terms(statement(ORG + "organis%0Aation", '"x"'))
+    assert [one.shape for one in foreign_terms([statement(long, '"x"')])] == [UNKNOWN]
+    (one,) = foreign_terms([statement(ORG + "organis%0Aation", '"x"')])
     assert one.value == ORG + "organis%0Aation"
 
 
@@ -113,7 +113,7 @@ def test_misspelling_in_the_merged_graph_is_a_violation_with_a_remedy(
     quads = merged_quads(merge(records, resolve(records)), BASE)
     wrong = quads.replace("org#unitOf>", "org#UnitOf>")
     assert wrong != quads
-    found = validate_merged(wrong, reference_quads(BASE), records, BASE, engine)
+    found = validate_merged([wrong], reference_quads(BASE), records, BASE, engine)
     (one,) = (v for v in found if v.severity is Severity.VIOLATION)
     assert one.shape == MISSPELLED
     assert one.component == RG + "VocabularyConstraintComponent"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -10,6 +11,9 @@ from referatgraf.pipeline.document import tools
 from referatgraf.pipeline.report import severe
 from referatgraf.resolution import Resolution, merging, resolve
 from referatgraf.vocabulary import RDF, RG
+
+if TYPE_CHECKING:
+    from referatgraf.validation import Texts
 
 _SIDES = (RG + "left", RG + "right")
 _IDENTITY = 40  # the number of the identity rules (rg:constraint in shapes/identity.ttl)
@@ -56,23 +60,25 @@ def _once(records: Sequence[Record], base: str) -> Merged:
     merged = merged_quads(nodes, base)
     derived = derived_quads(nodes, base)
     judgements = judgement_quads(resolution.judgements, base)
-    found = violations(merged, judgements, tools(base)[1], records, base)
+    found = violations([merged], judgements, tools(base)[1], records, base)
     ok = not severe(found)
     return Merged(tuple(records), resolution, nodes, merged, judgements, derived, found, ok)
 
 
 def violations(
-    merged: str, judgements: str, reference: str, records: Sequence[Record], base: str
+    merged: "Texts", judgements: str, reference: str, records: Sequence[Record], base: str
 ) -> tuple[Violation, ...]:
     """Return what the shapes find in the merged graph and in the judgements that it rests on.
+
+    ``merged`` are texts of N-Quads that can be gone through several times (never one string).
 
     A judgement alone does not show of which kind two source nodes are, so their types are added;
     what other rules say of these nodes counts in their source graphs, where they are described.
     """
-    from referatgraf.validation import validate_merged
+    from referatgraf.validation import Joined, validate_merged
 
     engine, _ = tools(base)
-    data = merged + judgements + _types(judgements, records)
+    data = Joined(merged, [judgements, _types(judgements, records, base)])
     found = validate_merged(data, reference, records, base, engine)
     sources = f"{base}source/"
     return tuple(
@@ -82,11 +88,13 @@ def violations(
     )
 
 
-def _types(judgements: str, records: Sequence[Record]) -> str:
+def _types(judgements: str, records: Sequence[Record], base: str) -> str:
     quads = ox.parse(judgements, ox.RdfFormat.N_QUADS)
     sides = {str(quad.object) for quad in quads if quad.predicate.value in _SIDES}
-    typed = f"<{RDF}type>"
-    lines = (line for record in records for line in record.quads.split("\n") if typed in line)
+    typed, below = f"<{RDF}type>", f"<{base}source/"
+    ids = {side.removeprefix(below).partition("/")[0] for side in sides}
+    judged = (record for record in records if record.document.id in ids)
+    lines = (line for record in judged for line in record.quads.split("\n") if typed in line)
     return "".join(f"{line}\n" for line in lines if line.partition(" ")[0] in sides)
 
 

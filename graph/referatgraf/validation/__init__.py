@@ -10,6 +10,7 @@ from referatgraf.validation.checks import validate_merged, validate_own, validat
 from referatgraf.validation.choice import Choice, choose
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import render
+from referatgraf.validation.statements import Joined, QuadsFile, Texts
 from referatgraf.validation.withholding import withheld
 
 if TYPE_CHECKING:
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 __all__ = [
     "Choice",
     "Engine",
+    "Joined",
     "Profile",
     "PyShaclEngine",
+    "QuadsFile",
     "RawResult",
     "Rule",
+    "Texts",
     "choose",
     "render",
     "validate_merged",

@@ -5,14 +5,15 @@ from collections.abc import Callable, Sequence
 from referatgraf.model import Document, Fact, Record, Violation
 from referatgraf.validation.completeness import SHAPE as MAYORS_SHAPE
 from referatgraf.validation.completeness import missing_offices, told_at
-from referatgraf.validation.descriptions import danish_names, descriptions
+from referatgraf.validation.descriptions import danish_names, descriptions, descriptions_for
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import fill
 from referatgraf.validation.quotes import SHAPE as QUOTE_SHAPE
 from referatgraf.validation.quotes import wrong_quotes
-from referatgraf.validation.similar import similar_people
+from referatgraf.validation.similar import read_for_similar, similar_people
 from referatgraf.validation.spelling import foreign_terms
-from referatgraf.validation.tracing import MergedTrace, Place, SourceTrace
+from referatgraf.validation.statements import Joined, Texts, plain
+from referatgraf.validation.tracing import MergedTrace, Place, SourceTrace, told_of
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import ELIDL, source_path
 
@@ -46,18 +47,21 @@ def validate_source(
 
 
 def validate_merged(
-    quads: str, reference: str, records: Sequence[Record], base: str, engine: Engine
+    texts: Texts, reference: str, records: Sequence[Record], base: str, engine: Engine
 ) -> tuple[Violation, ...]:
     """Return what is wrong with the merged graph, sorted by place.
 
-    ``quads`` may hold the judgement graph too: only then are judgements checked (constraint 40).
-    The places are those of the source nodes that a merged node is derived from.
-    Raises SyntaxError where ``quads`` or ``reference`` is not N-Quads.
+    ``texts`` are of N-Quads, gone through several times and never held; they may hold the judgement
+    graph too: only then are judgements checked (constraint 40). The places are those of the source
+    nodes that a merged node is derived from.
+    Raises SyntaxError where ``texts`` or ``reference`` are not N-Quads.
     """
-    graph = View(quads)
-    results = engine.validate(quads + descriptions(graph, reference), Profile.MERGED)
-    in_code = (*foreign_terms(quads), *similar_people(graph))
+    texts = plain(texts)
+    described = descriptions_for(texts, reference)
+    results = engine.validate_large(Joined(texts, [described]), Profile.MERGED)
+    in_code = (*foreign_terms(texts), *similar_people(View(read_for_similar(texts))))
     results = [*results, *(one for one in in_code if one.shape in engine.rules)]
+    graph = View(told_of(results, texts))
     trace = MergedTrace(graph, records, base)
     return _violations(results, base + "graph/merged", engine, graph, reference, trace.place)
 

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from referatgraf.model import Severity
 from referatgraf.validation import canary
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
+from referatgraf.validation.statements import Texts
 
 MISSING = "the fast SHACL engine is not installed (pip install 'referatgraf[fast]'): pySHACL checks"
 FAILS = "the fast SHACL engine cannot be used ({reason}): pySHACL checks"
@@ -60,6 +61,18 @@ class DecidingEngine:
         if profile is Profile.SOURCE and broken:
             return self._reference.validate(data, profile)
         return found
+
+    def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
+        """Return the fast engine's results for N-Quads of plain lines in several texts.
+
+        Raises SyntaxError for text that is not N-Quads.
+        """
+        try:
+            return self._fast.validate_large(texts, profile)
+        except SyntaxError:
+            raise
+        except Exception:  # as above
+            return self._reference.validate_large(texts, profile)
 
 
 def pyshacl() -> Engine:

@@ -1,15 +1,17 @@
 """Pick from the reference graph the descriptions of the shared things that a graph points to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from types import MappingProxyType
 
+from referatgraf.validation.statements import Texts, lines
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import ADMS, RG, SKOS
 
 _IDENTIFIER = f"<{ADMS}identifier>"
 _TOLD_OF = frozenset({f"<{RG}letterOf>", f"<{RG}ruleOf>"})
+_MANY = 100_000
 _DANISH_NAME = f" <{SKOS}prefLabel> "
 
 
@@ -19,8 +21,25 @@ def descriptions(graph: View, reference: str) -> str:
     A thing's register identifiers, the letters of a party and the rules of a body belong to its
     description.
     """
+    return _descriptions(graph.things(), _index(reference))
+
+
+def descriptions_for(texts: Texts, reference: str) -> str:
+    """Return the same for what plain lines name, of which there may be very many."""
     index = _index(reference)
-    named = index.keys() & graph.things()
+    named: set[str] = set()
+    for line in lines(texts):
+        subject, _, rest = line.split(" ", 2)
+        named.add(subject[1:-1])
+        if rest[0] == "<":
+            named.add(rest[1 : rest.index(">")])
+        if len(named) > _MANY:
+            named &= index.keys()
+    return _descriptions(named, index)
+
+
+def _descriptions(things: Set[str], index: Mapping[str, tuple[str, ...]]) -> str:
+    named = index.keys() & things
     return "".join(sorted({line for iri in named for line in index[iri]}))
 
 

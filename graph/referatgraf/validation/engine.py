@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from referatgraf.model import Severity
+from referatgraf.validation.statements import Texts
 
 
 class Profile(StrEnum):
@@ -75,6 +76,13 @@ class Engine(Protocol):
 
     def validate(self, data: str, profile: Profile) -> list[RawResult]:
         """Return the results for N-Quads, all named graphs taken together, in no fixed order.
+
+        Raises SyntaxError for text that is not N-Quads.
+        """
+        ...
+
+    def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
+        """Return the same for N-Quads of plain lines in several texts (statements.py).
 
         Raises SyntaxError for text that is not N-Quads.
         """

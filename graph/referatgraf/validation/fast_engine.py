@@ -5,7 +5,8 @@ young, so it is asked only once it has proved itself on the check documents (can
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -13,7 +14,10 @@ from typing import TYPE_CHECKING
 from referatgraf import resources
 from referatgraf.validation import shapes
 from referatgraf.validation.engine import Profile, RawResult, Rule
+from referatgraf.validation.parts import SIZE, parts
+from referatgraf.validation.reach import Reach, reach
 from referatgraf.validation.set_queries import SetQuery, answers, set_queries, without
+from referatgraf.validation.statements import Texts
 
 if TYPE_CHECKING:
     import shacl
@@ -24,16 +28,18 @@ _LITERAL = re.compile(r'"(?P<words>.*)"(?:@[\w-]+|\^\^<[^<>]*>)?', re.DOTALL)
 class FastEngine:
     """Validate with ``shacl``; the shapes are compiled once, the package's own unless given.
 
-    Raises ImportError where the library is not installed (extra ``fast``).
+    ``size`` is that of the parts in which a large graph is checked, in statements. Raises
+    ImportError where the library is not installed (extra ``fast``).
     """
 
-    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+    def __init__(self, texts: Mapping[str, str] | None = None, size: int = SIZE) -> None:
         from shacl import Shapes
 
         self._compile = Shapes.from_text
         self._shapes = shapes.load(resources.shapes() if texts is None else texts)
         self._rules = shapes.rules(self._shapes)
-        self._compiled: dict[Profile, tuple[shacl.Shapes, list[SetQuery]]] = {}
+        self._size = size
+        self._compiled: dict[Profile, _Compiled] = {}
 
     @property
     def name(self) -> str:
@@ -50,21 +56,49 @@ class FastEngine:
 
         Raises SyntaxError for text that is not N-Quads.
         """
-        compiled, queries = self._shapes_for(profile)
-        try:
-            report = compiled.validate_text(data, "nquads")
-        except ValueError as error:
-            raise SyntaxError(str(error)) from None
-        return [*map(_result, report.results), *answers(queries, data)]
+        compiled = self._shapes_for(profile)
+        return [*_results(compiled, data), *answers(compiled.queries, [data])]
 
-    def _shapes_for(self, profile: Profile) -> tuple["shacl.Shapes", list[SetQuery]]:
+    def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
+        """Return the results for N-Quads of plain lines; they are checked in parts.
+
+        Only the SPARQL constraints, which may look anywhere, are asked of all that they name.
+        Raises SyntaxError for text that is not N-Quads.
+        """
+        compiled = self._shapes_for(profile)
+        found: list[RawResult] = []
+        for part in parts(texts, compiled.reach, self._size):
+            found += (r for r in _results(compiled, part.text) if part.owns(r.focus))
+        return [*found, *answers(compiled.queries, texts)]
+
+    def _shapes_for(self, profile: Profile) -> "_Compiled":
         if profile not in self._compiled:
             selected = shapes.select(self._shapes, profile)
             queries = set_queries(selected)
             left = without(selected, queries)
             text = "".join(f"{quad.triple} .\n" for quad in left)
-            self._compiled[profile] = self._compile(text, "ntriples"), queries
+            self._compiled[profile] = _Compiled(
+                self._compile(text, "ntriples"), queries, reach(left)
+            )
         return self._compiled[profile]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """Hold the Core and the SPARQL constraints of a profile, and how far the first look."""
+
+    core: "shacl.Shapes"
+    queries: list[SetQuery]
+    reach: Reach | None
+
+
+def _results(compiled: _Compiled, data: str) -> Iterator[RawResult]:
+    """Return the results of the Core constraints."""
+    try:
+        report = compiled.core.validate_text(data, "nquads")
+    except ValueError as error:
+        raise SyntaxError(str(error)) from None
+    return map(_result, report.results)
 
 
 def _result(found: "shacl.Result") -> RawResult:

@@ -18,6 +18,7 @@ from rdflib.term import Node
 from referatgraf import resources
 from referatgraf.validation import shapes
 from referatgraf.validation.engine import Profile, RawResult, Rule
+from referatgraf.validation.statements import Texts
 from referatgraf.validation.view import text
 
 
@@ -70,6 +71,13 @@ class PyShaclEngine:
             raise RuntimeError(f"pySHACL could not run the shapes: {report}")
         # Only the report's own: what lies behind a failed sh:node (sh:detail) stands for itself.
         return [_result(report, node) for node in report.objects(None, SH.result)]
+
+    def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
+        """Return the results for N-Quads in several texts, taken together.
+
+        Raises SyntaxError for text that is not N-Quads.
+        """
+        return self.validate("".join(texts), profile)
 
     def _shapes_for(self, profile: Profile) -> Graph:
         if profile not in self._selected:

@@ -9,18 +9,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 import pyoxigraph as ox
 
 from referatgraf.validation.engine import RawResult
+from referatgraf.validation.statements import Texts, lines
 from referatgraf.validation.view import text
 from referatgraf.vocabulary import RDF, SH
 
 COMPONENT = SH + "SPARQLConstraintComponent"
 
+_AT_ONCE = 100_000  # lines that are handed to the store at a time
+
 _COMMENT = re.compile(r"(?m)^\s*#.*$")
 _IRI = re.compile(r"<([^<>\s]+)>")
 _SHORT = re.compile(r"\b([\w-]+):([\w-]+)")
+_TYPE = f"<{RDF}type>"
+_ANY_CLASS = re.compile(r"(?:\ba|\brdf:type|#type>)\s+[?$]")
 _ANY_PROPERTY = re.compile(r"[?$]\w+\s+[?$]\w+\s|;\s*[?$]\w+\s")
 
 # "SELECT DISTINCT $this ?value WHERE {", the only form that our shapes have
@@ -39,7 +45,7 @@ class SetQuery:
 
     ``target`` is the class, property or node of the shape's target: data without it give no row.
     ``names`` are the IRIs that the query names, its properties among them; None where a property
-    is a variable, so that every statement counts.
+    is a variable, so that every statement counts. ``any_class`` tells whether a class is one.
     """
 
     shape: str
@@ -47,6 +53,7 @@ class SetQuery:
     path: str | None
     target: str
     names: frozenset[str] | None
+    any_class: bool
 
     def results(self, store: ox.Store) -> Iterator[RawResult]:
         """Yield one result for each solution over all graphs of a store."""
@@ -81,14 +88,13 @@ def set_queries(shapes: Iterable[ox.Quad]) -> list[SetQuery]:
     ]
 
 
-def answers(queries: Iterable[SetQuery], data: str) -> Iterator[RawResult]:
+def answers(queries: Iterable[SetQuery], texts: Texts) -> Iterator[RawResult]:
     """Yield the results over N-Quads; only the statements that a query may read are loaded."""
-    asked = [query for query in queries if f"<{query.target}>" in data]
-    names = [query.names for query in asked]
-    if None not in names:
-        data = _about(frozenset().union(*filter(None, names)), data)
+    asked = _with_target(list(queries), texts)
     store = ox.Store()
-    store.bulk_load(data.encode(), format=ox.RdfFormat.N_QUADS)
+    read = _read(asked, lines(texts))
+    while some := list(islice(read, _AT_ONCE)):
+        store.bulk_load("\n".join(some).encode(), format=ox.RdfFormat.N_QUADS)
     for query in asked:
         yield from query.results(store)
 
@@ -118,7 +124,8 @@ def _set_query(
         count=1,
     )
     head = "".join(f"PREFIX {prefix}: <{name}>\n" for prefix, name in prefixes.items())
-    return SetQuery(shape, head + asked, _first(about, SH + "path"), node, _names(asked, prefixes))
+    names, any_class = _names(asked, prefixes), _ANY_CLASS.search(asked) is not None
+    return SetQuery(shape, head + asked, _first(about, SH + "path"), node, names, any_class)
 
 
 def _names(query: str, prefixes: Mapping[str, str]) -> frozenset[str] | None:
@@ -130,12 +137,34 @@ def _names(query: str, prefixes: Mapping[str, str]) -> frozenset[str] | None:
     return frozenset({*_IRI.findall(body), *short, RDF + "type"})
 
 
-def _about(properties: Set[str], data: str) -> str:
-    """Return the lines whose property is one of these, and those that are not written plainly."""
-    named = {f"<{name}>" for name in properties}
-    lines = ((line, line.split(" ", 2)) for line in data.split("\n"))
-    kept = [line for line, parts in lines if len(parts) < 3 or parts[1] in named or "\t" in line]
-    return "\n".join(kept)
+def _with_target(queries: Sequence[SetQuery], texts: Texts) -> list[SetQuery]:
+    """Return the queries whose target is named somewhere."""
+    left = {f"<{query.target}>" for query in queries}
+    for block in texts if left else ():
+        left -= {target for target in left if target in block}
+        if not left:
+            break
+    return [query for query in queries if f"<{query.target}>" not in left]
+
+
+def _read(queries: Iterable[SetQuery], quads: Iterator[str]) -> Iterator[str]:
+    """Return the lines that one of the queries may read, and those not written plainly.
+
+    Of classes those count that a query names, unless one asks for any.
+    """
+    names = [query.names for query in queries]
+    if None in names or not names:
+        return quads if names else iter(())
+    named = {f"<{name}>" for name in frozenset().union(*filter(None, names))}
+    typed = any(query.any_class for query in queries)
+    return (line for line in quads if _counts(line, named, typed))
+
+
+def _counts(line: str, named: Set[str], typed: bool) -> bool:
+    parts = line.split(" ", 3)
+    if len(parts) < 4 or "\t" in line:
+        return True
+    return parts[1] in named and (parts[1] != _TYPE or typed or parts[2] in named)
 
 
 def _prefixes(said: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, str]:

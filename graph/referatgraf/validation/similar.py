@@ -1,5 +1,6 @@
 """Find people of one body whose names are nearly one and whom nobody has judged (constraint 42)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
@@ -7,6 +8,7 @@ from itertools import combinations
 from referatgraf.lexicon.identity import name_key, same_person
 from referatgraf.lexicon.words import one_slip_apart
 from referatgraf.validation.engine import RawResult
+from referatgraf.validation.statements import Texts, lines, term
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import ELIDL, FOAF, PERSON, PROV, RDF, RG
 
@@ -14,6 +16,19 @@ SHAPE = "https://w3id.org/referatgraf/shape/person-similar"
 COMPONENT = RG + "SimilarNameConstraintComponent"
 
 _LEAST = 8  # letters of a name in which one letter may be a slip; "Bo Dam" is soon another one
+
+_TYPE, _DERIVED = f"<{RDF}type>", f"<{PROV}wasDerivedFrom>"
+_CLASSES = (f"<{PERSON}Person>", f"<{RG}Judgement>")
+_SIDE = re.compile(rf" <{re.escape(RG)}(?:left|right)> (<[^<>]*>)")
+_READ = frozenset(
+    {
+        _TYPE,
+        f"<{FOAF}name>",
+        *(f"<{RG}{side}>" for side in ("left", "right")),
+        *(f"<{ELIDL}{name}>" for name in ("had_participant_person", "had_participation")),
+        *(f"<{ELIDL}{name}>" for name in ("had_responsible_organization", "activity_date")),
+    }
+)
 
 Pair = tuple[str, str]
 
@@ -33,6 +48,21 @@ def similar_people(graph: View) -> list[RawResult]:
         if not _is_judged(left, right, graph, judged)
     }
     return [RawResult(left, SHAPE, COMPONENT, None, right) for left, right in sorted(pairs)]
+
+
+def read_for_similar(texts: Texts) -> Iterator[str]:
+    """Yield of plain lines those that ``similar_people`` looks at.
+
+    Of all that says what a node is derived from it is what leads to a judgement.
+    """
+    judged = {one for text in texts for one in _SIDE.findall(text)}
+    for line in lines(texts):
+        _, prop, rest = line.split(" ", 2)
+        if prop == _DERIVED:
+            if judged and term(rest) in judged:
+                yield line
+        elif prop in _READ and (prop != _TYPE or rest.startswith(_CLASSES)):
+            yield line
 
 
 def are_similar(left: str, right: str) -> bool:

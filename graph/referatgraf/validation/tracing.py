@@ -1,14 +1,24 @@
 """Lead from a node of a graph back to the file, the line and the words that it rests on."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from referatgraf.model import Document, Fact, Organisation, Record, Span
+from referatgraf.validation.engine import RawResult
+from referatgraf.validation.statements import Texts, bracketed, lines, term
 from referatgraf.validation.view import View
-from referatgraf.vocabulary import ITSRDF, PROV, source_path
+from referatgraf.vocabulary import ELIDL, ITSRDF, PROV, RG, source_path
 
 _DERIVED = PROV + "wasDerivedFrom"
+_LEADS = frozenset(  # by which a message or a place goes on from what a result names
+    {
+        f"<{ELIDL}had_participant_person>",
+        f"<{ELIDL}had_participation>",
+        f"<{ELIDL}had_responsible_organization>",
+        f"<{RG}attendanceGroup>",
+    }
+)
 _SPAN = re.compile(r"#char=([0-9]{1,12}),([0-9]{1,12})\Z")
 
 
@@ -77,7 +87,6 @@ class MergedTrace:
     def __init__(self, graph: View, records: Sequence[Record], base: str) -> None:
         self._graph, self._base = graph, base
         self._records = {base + source_path(r.document.id): r for r in records}
-        self._traces: dict[str, SourceTrace] = {}
 
     def place(self, node: str, value: str | None = None) -> Place | None:
         """Return where a source node of a merged node stands, None where it has none.
@@ -101,14 +110,26 @@ class MergedTrace:
         record = self._records.get(source)
         if record is None:
             return None
-        if source not in self._traces:
-            graph = View(record.quads)
-            self._traces[source] = SourceTrace(graph, record.document, record.facts, self._base)
-        return self._traces[source].place(origin)
+        # Of a source only what is said of this node: ten thousand of them are too much to hold.
+        facts = [fact for fact in record.facts if f"{source}/{fact.id}" == origin]
+        said = "" if facts else _naming(origin, record.quads)
+        return SourceTrace(View(said), record.document, facts, self._base).place(origin)
 
     def _source_of(self, origin: str) -> str:
         below = f"{self._base}source/"
         return below + re.split("[/#]", origin.removeprefix(below), maxsplit=1)[0]
+
+
+def told_of(results: Iterable[RawResult], texts: Texts) -> Iterator[str]:
+    """Yield of plain lines those that say what results speak of: names, places, participations."""
+    terms = {term for r in results for term in (r.focus, r.value, r.path, r.suggestion) if term}
+    asked, seen = {bracketed(term) for term in terms}, frozenset[str]()
+    while asked:
+        said = [line for line in lines(texts) if line[: line.index(" ")] in asked]
+        yield from said
+        seen |= asked
+        asked = {term(rest) for _, prop, rest in (x.split(" ", 2) for x in said) if prop in _LEADS}
+        asked -= seen
 
 
 def _evidence(facts: Sequence[Fact], source: str, base: str) -> Mapping[str, Span]:
@@ -119,6 +140,10 @@ def _evidence(facts: Sequence[Fact], source: str, base: str) -> Mapping[str, Spa
             if isinstance(fact, Organisation) and fact.authority is not None:
                 found.setdefault(base + fact.authority, fact.evidence[0])
     return found
+
+
+def _naming(node: str, quads: str) -> str:
+    return "\n".join(line for line in quads.split("\n") if f"<{node}>" in line)
 
 
 def _least(spans: Iterable[Span | None]) -> Span | None:

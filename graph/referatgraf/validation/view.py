@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 import pyoxigraph as ox
 
@@ -18,11 +18,16 @@ _LINE = re.compile(
 class View:
     """Hold the statements of N-Quads, all named graphs together; blank nodes are ``_:name``."""
 
-    def __init__(self, quads: str) -> None:
-        """Raise SyntaxError for text that is not N-Quads."""
+    def __init__(self, quads: str | Iterable[str]) -> None:
+        """Take a text or its lines. Raises SyntaxError for what is not N-Quads."""
         self._said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._named: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for subject, predicate, value, is_literal in _statements(quads):
+        once: dict[str, str] = {}  # each property and, as lines are sorted, most subjects
+        lines = quads.split("\n") if isinstance(quads, str) else quads
+        before = ""
+        for subject, predicate, value, is_literal in _statements(lines):
+            predicate = once.setdefault(predicate, predicate)
+            before = subject = before if subject == before else subject
             self._said[subject].append((predicate, value))
             if not is_literal:
                 self._named[value].append((predicate, subject))
@@ -44,13 +49,13 @@ class View:
         return sorted({s for _, s in self._named.get(value, ())})
 
 
-def _statements(quads: str) -> Iterator[tuple[str, str, str, bool]]:
+def _statements(lines: Iterable[str]) -> Iterator[tuple[str, str, str, bool]]:
     """Yield (subject, predicate, object, whether that is a literal).
 
     A parser makes an object of each term; for the plain lines, which most are, a pattern is enough.
     """
     left = []
-    for line in quads.split("\n"):
+    for line in lines:
         if match := _LINE.match(line):
             subject, predicate, node, words = match.groups()
             value = words if node is None else node[1:-1]
