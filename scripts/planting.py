@@ -7,7 +7,7 @@ import re
 import sys
 import time
 from collections import Counter
-from itertools import count, cycle, takewhile
+from itertools import cycle
 from pathlib import Path
 
 from copying import GOLD, YEARS, renamed
@@ -60,9 +60,10 @@ def bulk(graphs, statements, profile, shared):
     Each round of a merged graph is of other days: two documents' mayors of one town and day would
     be two mayors of it. A source is checked alone.
     """
-    left = statements
-    for copy, quads in takewhile(lambda _: left > 0, zip(count(), cycle(graphs), strict=False)):
-        left -= quads.count("\n")
+    for copy, quads in enumerate(cycle(graphs)):
+        if statements <= 0:
+            return
+        statements -= quads.count("\n")
         years = YEARS * (copy // len(graphs)) if profile is Profile.MERGED else 0
         lines = quads.splitlines(keepends=True)
         yield "".join(renamed(line, copy, shared, years) for line in lines)

@@ -145,7 +145,8 @@ def test_fact_behind_a_broken_merged_rule_is_withheld(
     from referatgraf import validation
 
     def picky(texts: Iterable[str], *rest: object) -> tuple[Violation, ...]:
-        found = [s for s in "".join(texts).split() if s.endswith("meeting/kkr-sjaelland/2023-06-16>")]
+        words = "".join(texts).split()
+        found = [s for s in words if s.endswith("meeting/kkr-sjaelland/2023-06-16>")]
         return (violation(found[0][1:-1]),) if found else ()
 
     monkeypatch.setattr(validation, "validate_merged", picky)

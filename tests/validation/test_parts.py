@@ -41,7 +41,7 @@ def engine(size: int = 10**9) -> FastEngine:
 def records() -> tuple[Record, ...]:
     """Return some of the gold minutes."""
     found = []
-    for path in sorted(GOLD.glob("*.txt"))[::25]:
+    for path in sorted(GOLD.glob("*.txt"))[::40]:
         document = read_file(path)
         facts = tuple(extract(document, sections(document)))
         found.append(Record(document, facts, source_quads(document, facts, BASE)))
@@ -65,14 +65,14 @@ def assert_same(quads: str, size: int) -> None:
     assert told(cut) == told(whole)
 
 
-@pytest.mark.parametrize("size", [40, 700, 5000])
+@pytest.mark.parametrize("size", [60, 2000])
 def test_gold_minutes_in_parts_give_the_same(size: int) -> None:
     quads = with_reference("".join(gold()))
     assert told(engine().validate(quads, MERGED))
     assert_same(quads, size)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_damaged_minutes_in_parts_give_the_same(seed: int) -> None:
     quads = damaged(gold()[0], seed, times=400)
     assert len(told(engine().validate(quads, MERGED))) > 100
@@ -85,10 +85,9 @@ def test_lines_in_any_order_give_the_same() -> None:
     assert_same("".join(lines), 300)
 
 
-@pytest.mark.parametrize("size", [1, 3])
 @pytest.mark.parametrize("name", sorted(cases()))
-def test_cases_of_each_shape_in_parts_give_the_same(name: str, size: int) -> None:
-    assert_same(cases()[name], size)
+def test_cases_of_each_shape_in_parts_give_the_same(name: str) -> None:
+    assert_same(cases()[name], 2)
 
 
 def test_all_cases_together_in_parts_give_the_same() -> None:
@@ -198,4 +197,4 @@ def test_shape_without_a_target_counts_for_nothing() -> None:
 
 
 def test_gold_is_there() -> None:
-    assert Path(GOLD).is_dir() and len(records()) > 10
+    assert Path(GOLD).is_dir() and len(records()) > 5

@@ -17,11 +17,11 @@ Texts = Iterable[str]
 
 _BLOCK = 2**20  # characters that are cut into lines at a time
 
-_IRI = r"<[^<>\"{}|^`\\\x00-\x20]*>"
-_ESCAPED = re.compile(
-    rf'{_IRI} {_IRI} "(?:[^"\\\r\n]|\\["\\nrtbf])*"(?:@[A-Za-z]+(?:-[A-Za-z0-9]+)*|\^\^{_IRI})?'
-    rf"(?: {_IRI})? \."
-)
+# As we write it (RDF 1.1 N-Quads 4, canonical form); possessive, so that no line is gone back over.
+_IRI = r"<[^<>\"{}|^`\\\x00-\x20]*+>"
+_KIND = rf"@[A-Za-z]++(?:-[A-Za-z0-9]++)*+|\^\^{_IRI}"
+_WORDS = r'"(?:[^"\\\r\n]++|\\["\\nrtbf])*+"'
+_PLAIN = re.compile(rf"{_IRI} {_IRI} (?:{_IRI}|{_WORDS}(?:{_KIND})?)(?: {_IRI})? \.")
 
 
 class QuadsFile:
@@ -48,7 +48,7 @@ def plain(texts: Texts) -> Texts:
     That is how we write them, and then they are returned as they are; else they are written anew.
     Raises SyntaxError for a line that is not plain and no N-Quads.
     """
-    if all(map(_is_plain, lines(texts))):
+    if all(map(_PLAIN.fullmatch, lines(texts))):
         return texts
     return ["".join(f"{line}\n" for line in _mended(block)) for block in _blocks(texts)]
 
@@ -97,17 +97,10 @@ def _blocks(texts: Texts) -> Iterator[str]:
             start = end
 
 
-def _is_plain(line: str) -> bool:
-    if "\\" in line:
-        return _ESCAPED.fullmatch(line) is not None
-    odd = "\t" in line or "  " in line or "><" in line or "\r" in line
-    return not odd and line[0] == "<" and line[-2:] == " ." and line.count(" ") > 2
-
-
 def _mended(block: str) -> Iterator[str]:
     left = []
     for line in block.split("\n"):
-        if line and _is_plain(line):
+        if _PLAIN.fullmatch(line):
             yield line
         elif line:
             left.append(line)
