@@ -197,3 +197,9 @@ def test_shape_without_a_target_counts_for_nothing() -> None:
 
 def test_gold_is_there() -> None:
     assert Path(GOLD).is_dir() and len(records()) > 5
+
+
+def test_what_is_said_of_classes_is_in_every_part() -> None:
+    sub = "<urn:A> <http://www.w3.org/2000/01/rdf-schema#subClassOf> <urn:B> ."
+    cut = list(parts([f"{gold()[0]}{sub}\n"], reach_of_published(), 300))
+    assert len(cut) > 5 and all(sub in part.text for part in cut)

@@ -72,3 +72,11 @@ def test_what_is_no_n_quads_is_refused(text: str) -> None:
 )
 def test_term_is_told_by_its_text(rest: str, expected: str) -> None:
     assert term(rest) == expected
+
+
+def test_long_file_is_read_in_whole_lines(tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    path.write_text(f"{LINE}\n{WORDS}\n" * 30_000, encoding="utf-8", newline="\n")
+    texts = QuadsFile(path)
+    assert all(text.endswith(".\n") for text in texts)
+    assert list(lines(texts)) == [LINE, WORDS] * 30_000

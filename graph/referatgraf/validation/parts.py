@@ -92,14 +92,14 @@ def _extras(texts: Texts, reach: Reach, cuts: Sequence[str]) -> Extras:
     asked = _asked(texts, reach, cuts, found)
     top = ""
     for line in lines(texts):
-        subject, prop, _ = line.split(" ", 2)
+        subject = line[: line.index(" ")]
         if line < top:
             found[_owner(subject, cuts)].append(line)
         else:
             top = line
         if subject in asked:
             _add(line, asked[subject], found)
-        if prop == _SUBCLASS:
+        if line.startswith(_SUBCLASS, len(subject) + 1):
             _add(line, 2 ** (len(cuts) + 1) - 1, found)
     return found
 

@@ -33,8 +33,8 @@ class QuadsFile:
     def __iter__(self) -> Iterator[str]:
         """Yield texts of whole lines. Raises OSError where the file cannot be read."""
         with self._path.open(encoding="utf-8", newline="\n") as file:
-            while held := file.readlines(_BLOCK):
-                yield "".join(held)
+            while held := file.read(_BLOCK):
+                yield held + file.readline()
 
 
 def lines(texts: Texts) -> Iterator[str]:
