@@ -8,6 +8,7 @@ from referatgraf.foreign.reading import OwnShapes
 from referatgraf.validation import shapes
 from referatgraf.validation.choice import choose
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
+from referatgraf.validation.statements import Texts
 
 _TEXTS = "own"
 
@@ -42,6 +43,10 @@ class OwnEngine:
         """
         found = self._fast(data, profile)
         return self._decided(data, profile) if found is None else found
+
+    def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
+        """Return the same for several texts, taken together: own shapes may look anywhere."""
+        return self.validate("".join(texts), profile)
 
     @cached_property
     def _reference(self) -> Engine:

@@ -42,9 +42,9 @@ def check_built(built: Built, own: "OwnShapes | None" = None) -> list[Violation]
     found: list[Violation] = []
     for record in records:
         found += validate_source(record.quads, reference, record.document, (), built.base, engine)
-    merged = [graphs.get(graph_name(built.base, "merged").value, "")]
+    merged = graphs.get(graph_name(built.base, "merged").value, "")
     judgements = graphs.get(graph_name(built.base, "judgement").value, "")
-    found += violations(merged, judgements, reference, records, built.base)
+    found += violations([merged], judgements, reference, records, built.base)
     return found if own is None else [*found, *_own(own, merged, reference, records, built.base)]
 
 
