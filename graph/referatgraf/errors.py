@@ -96,6 +96,8 @@ def visible(text: str) -> str:
     >>> visible("a\xa0b\tc\nd\u202ee")
     'a b␉c␊d⟨U+202E⟩e'
     """
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else _picture(c) for c in text)
 
 

@@ -12,6 +12,7 @@ import typer
 
 from referatgraf import __version__
 from referatgraf.cli import console, margin
+from referatgraf.cli import site as pages
 from referatgraf.cli.console import Commands
 from referatgraf.cli.options import FORMATS, Listing, Out
 from referatgraf.errors import UsageError
@@ -241,3 +242,6 @@ def export(
 
     terminal = target == "-" and sys.stdout.isatty()
     console.put(exported(out, to, terminal=terminal), target)
+
+
+app.command()(pages.site)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from referatgraf.explain.texts import Passage, Texts
 from referatgraf.explain.wording import label, sentence
 from referatgraf.model import certainty
 from referatgraf.store import Built, iri
@@ -62,7 +63,7 @@ def explain(built: Built, node: str) -> Explanation:
     """
     nodes = _source_nodes(built, node)
     withheld = {fact for item in built.report()["inputs"] for fact in item.get("withheld", ())}
-    texts = _Texts(built)
+    texts = Texts(built)
     facts = {_fact(built, about, texts, withheld) for about in _about(built, nodes)}
     represents = _objects(built.graph, node, ox.NamedNode(RG + "represents"))
     return Explanation(
@@ -73,40 +74,22 @@ def explain(built: Built, node: str) -> Explanation:
     )
 
 
-class _Texts:
-    """Find line and column of an offset; each stored text and its file names are read once."""
-
-    def __init__(self, built: Built) -> None:
-        self.built = built
-        self.known: dict[str, tuple[str, str]] = {}
-
-    def proof(self, span: str) -> Proof:
-        store, source = self.built.graph, span.partition("#")[0]
-        begin = int(_value(store, span, NIF + "beginIndex"))
-        file, text = self.known.get(source) or self._read(source)
-        line = text.count("\n", 0, begin) + 1
-        column = begin - (text.rfind("\n", 0, begin) + 1) + 1
-        return Proof(file, line, column, _value(store, span, NIF + "anchorOf"))
-
-    def _read(self, source: str) -> tuple[str, str]:
-        names = _values(self.built.graph, source, RG + "fileName")
-        text = self.built.text(source.rpartition("/")[2])
-        self.known[source] = min(names, default=source), text
-        return self.known[source]
-
-
-def _fact(built: Built, node: str, texts: _Texts, withheld: set[str]) -> Fact:
+def _fact(built: Built, node: str, texts: Texts, withheld: set[str]) -> Fact:
     store = built.graph
     spans = [span for span in _objects(store, node, _DERIVED) if "#char=" in span]
     status = "unsure" if any(_values(store, node, RG + "status")) else "published"
     return Fact(
-        tuple(sorted({texts.proof(span) for span in spans or [node]})),
+        tuple(sorted({_proof(texts.passage(span)) for span in spans or [node]})),
         sentence(store, node),
         node,
         float(next(iter(_values(store, node, NIF + "confidence")), "1")),
         "withheld" if node in withheld else status,
         next(iter(_values(store, node, RG + "extractor")), ""),
     )
+
+
+def _proof(found: Passage) -> Proof:
+    return Proof(found.file, found.line, found.column, found.quote)
 
 
 def _source_nodes(built: Built, node: str) -> set[str]:
@@ -155,7 +138,3 @@ def _values(store: ox.Store, node: str, prop: str) -> Iterator[str]:
 def iri_or_text(term: object) -> str:
     """Return the plain value of an IRI or a literal."""
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
-
-
-def _value(store: ox.Store, node: str, prop: str) -> str:
-    return next(iter(_values(store, node, prop)))

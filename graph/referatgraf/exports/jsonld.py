@@ -1,6 +1,7 @@
 """JSON-LD 1.1: merged, derived and the reference entities in use, the context written in."""
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -24,15 +25,24 @@ def context() -> dict[str, Any]:
 
 def write(dataset: Dataset) -> bytes:
     """Return the publication as compact JSON-LD, one node an object, in the order of their IRIs."""
+    return document(dataset.publication())
+
+
+def document(triples: Iterable[ox.Triple]) -> bytes:
+    """Return triples as compact JSON-LD, one node an object, in the order of their IRIs."""
+    found = {"@context": context(), "@graph": nodes(triples)}
+    return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+
+def nodes(triples: Iterable[ox.Triple]) -> list[dict[str, Any]]:
+    """Return the objects that triples become, to be read with the bundled context."""
     nodes: dict[str, dict[str, Any]] = {}
-    for triple in dataset.publication():
+    for triple in triples:
         node = nodes.setdefault(iri(triple.subject), {"@id": iri(triple.subject)})
         key, value = _pair(triple)
         node[key] = [*node[key], value] if key in node else [value]
-    graph = [{k: v[0] if len(v) == 1 else v for k, v in n.items() if k != "@id"} | {"@id": n["@id"]}
-             for n in nodes.values()]  # fmt: skip
-    document = {"@context": context(), "@graph": graph}
-    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+    return [{k: v[0] if len(v) == 1 else v for k, v in n.items() if k != "@id"} | {"@id": n["@id"]}
+            for n in nodes.values()]  # fmt: skip
 
 
 def _pair(triple: ox.Triple) -> tuple[str, Any]:

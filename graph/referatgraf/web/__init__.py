@@ -1,0 +1,1 @@
+"""Pages about a built graph for the web."""

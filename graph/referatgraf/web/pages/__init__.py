@@ -1,0 +1,21 @@
+"""Pages about people, organisations, meetings and sources: from a built store to files of a site.
+
+site    a built folder opened for pages      routes  every path, and the page there
+claims  facts with their quotes in context   folder  writes them all
+"""
+
+from referatgraf.web.pages.folder import MARKER, write_site
+from referatgraf.web.pages.routes import Page, paths, render
+from referatgraf.web.pages.site import LANGUAGES, Language, Site, open_site
+
+__all__ = [
+    "LANGUAGES",
+    "MARKER",
+    "Language",
+    "Page",
+    "Site",
+    "open_site",
+    "paths",
+    "render",
+    "write_site",
+]

@@ -1,0 +1,49 @@
+"""Write HTML; a plain text can only come into it escaped, as ``Html`` alone is taken as it is."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from referatgraf.errors import visible
+
+_VOID = frozenset({"br", "input", "link", "meta"})
+_SPACE = re.compile(r"[\s\x1c-\x1f]+")
+
+
+class Html(str):
+    """Hold text that is markup already."""
+
+    __slots__ = ()
+
+
+def text(words: str) -> Html:
+    r"""Return words as markup: blanks and line breaks as one space, what hides or turns text shown.
+
+    >>> text('<b>"a\u202eb')
+    '&lt;b&gt;&quot;a⟨U+202E⟩b'
+    """
+    return words if isinstance(words, Html) else Html(escape(visible(_SPACE.sub(" ", words))))
+
+
+def joined(parts: Iterable[str], between: str = "") -> Html:
+    """Return the parts one behind the other, each escaped unless it is markup."""
+    return Html(text(between).join(map(text, parts)))
+
+
+def tag(name: str, /, *inside: str, **attributes: str | bool | None) -> Html:
+    """Return an element; ``class_`` is class, ``aria_label`` aria-label; None and False are left out.
+
+    >>> tag("a", "<Ø>", href="x?a&b", hidden=True, class_=None)
+    '<a href="x?a&amp;b" hidden>&lt;Ø&gt;</a>'
+    """
+    told = "".join(_attribute(key, value) for key, value in attributes.items())
+    if name in _VOID:
+        return Html(f"<{name}{told}>")
+    return Html(f"<{name}{told}>{joined(inside)}</{name}>")
+
+
+def _attribute(key: str, value: str | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    name = key.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{escape(visible(str(value)))}"'

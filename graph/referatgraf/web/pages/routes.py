@@ -1,0 +1,248 @@
+"""Every path of a site, and what stands there."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from referatgraf.vocabulary import ELIDL
+from referatgraf.web.pages import bodies, lists, meetings, people, sources
+from referatgraf.web.pages.data import embedded, twin
+from referatgraf.web.pages.frame import page
+from referatgraf.web.pages.markup import Html, joined, tag
+from referatgraf.web.pages.names import entries, shards, shelves, title
+from referatgraf.web.pages.shown import anchor
+from referatgraf.web.pages.site import Language, Site
+from referatgraf.web.pages.things import KINDS, Thing, local_part
+from referatgraf.web.pages.view import View
+
+_HTML, _JSON, _XML = "text/html; charset=utf-8", "application/json", "application/xml"
+_ASSETS = {"site.css": "text/css; charset=utf-8", "search.js": "text/javascript; charset=utf-8"}
+_TWINS = {"ttl": "text/turtle; charset=utf-8", "jsonld": "application/ld+json"}
+_PART = 20_000  # addresses in one sitemap; the format allows 50,000
+_ROBOTS = b"# Not cleared for publication.\nUser-agent: *\nDisallow: /\n"
+_BODIES: Mapping[str, Callable[[View, Thing], Html]] = {
+    "person": people.body,
+    "meeting": meetings.body,
+    "source": sources.body,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold one file of a site: its path, its media type, its bytes."""
+
+    path: str
+    media: str
+    body: bytes
+
+
+def paths(site: Site) -> Iterator[str]:
+    """Yield the path of every file below the site's folder, those of one thing together."""
+    yield from ("index.html", "robots.txt", "sitemap.xml")
+    yield from (f"sitemap-{number}.xml" for number in range(1, _parts(site) + 1))
+    yield from (f"assets/{name}" for name in _ASSETS)
+    yield from (f"search/{name}.json" for name in ("index", *_index(site)))
+    for language in site.languages:
+        yield from (f"{language}/{path}" for path in _around(site))
+    for thing in site.things.values():
+        yield from (f"{language}/{thing.local}.html" for language in site.languages)
+        yield from (f"{thing.local}.{suffix}" for suffix in _TWINS)
+        yield f"{thing.local}/index.html"
+        yield from (f"{local}/index.html" for local, _ in _inner(site, thing))
+
+
+def render(site: Site, path: str) -> Page | None:
+    """Return the file at a path, None where there is none."""
+    for pattern, make in _ROUTES:
+        if found := re.fullmatch(pattern, path):
+            made = make(site, **found.groupdict())
+            return None if made is None else Page(path, made[0], made[1])
+    return None
+
+
+Made = tuple[str, bytes] | None
+
+
+def _thing(site: Site, language: Language, local: str) -> Made:
+    thing = site.by_local.get(local)
+    if thing is None or language not in site.languages:
+        return None
+    view = View(site, language, f"{local}.html")
+    name = title(view, thing)
+    kind = tag("p", view.t(*lists.KIND_OF_ONE[thing.kind]), class_="kind")
+    head = tag("div", kind, tag("h1", tag("bdi", name)), _permanent(view, thing), class_="head")
+    body = _BODIES.get(thing.kind, bodies.body)(view, thing)
+    return _HTML, page(view, name, head, body, twins=local, data=embedded(site, thing))
+
+
+def _permanent(view: View, thing: Thing) -> Html:
+    """Return the thing's IRI, which is its permanent address, and its data."""
+    way = tag("a", thing.iri, href=f"{view.root}{thing.local}/index.html")
+    data = joined(
+        (tag("a", words, href=f"{view.root}{thing.local}.{suffix}")
+         for words, suffix in (("Turtle", "ttl"), ("JSON-LD", "jsonld"))), " · "
+    )  # fmt: skip
+    return tag("p", view.t("Fast adresse: ", "Permanent address: "), way, " · ", data, class_="iri")
+
+
+def _twin(site: Site, local: str, suffix: str) -> Made:
+    thing = site.by_local.get(local)
+    return None if thing is None else (_TWINS[suffix], twin(site, thing, suffix))
+
+
+def _stub(site: Site, local: str) -> Made:
+    """Return the page at an IRI: it leads on to the page in the first language, or by a link."""
+    thing, end = site.by_local.get(local), ""
+    if thing is None:
+        thing, end = _meeting_of(site, local)
+    return None if thing is None else (_HTML, _leading(site, local.count("/") + 1, thing, end))
+
+
+def _meeting_of(site: Site, local: str) -> tuple[Thing | None, str]:
+    """Return the meeting that an agenda item or a decision stands on, and its anchor there."""
+    meeting = site.by_local.get(re.sub(r"/(item|decision)/[^/]+$", "", local))
+    known = dict(_inner(site, meeting)) if meeting else {}
+    return (meeting, f"#{known[local]}") if local in known else (None, "")
+
+
+def _leading(site: Site, depth: int, thing: Thing | None, end: str) -> bytes:
+    root = "../" * depth
+    to = {
+        one: f"{root}{one}/{thing.local if thing else 'index'}.html{end}" for one in site.languages
+    }
+    names = {"da": "Dansk", "en": "English"}
+    first = to[site.languages[0]]
+    ways = joined(tag("li", tag("a", names[one], href=href, lang=one)) for one, href in to.items())
+    twins = [] if thing is None else [tag("li", tag("a", words, href=f"{root}{thing.local}.{suffix}"))
+             for words, suffix in (("Turtle", "ttl"), ("JSON-LD", "jsonld"))]  # fmt: skip
+    head = tag("head", tag("meta", charset="utf-8"), tag("title", "referatgraf"),
+               tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+               tag("meta", name="robots", content="noindex"),
+               tag("meta", http_equiv="refresh", content=f"0; url={first}"),
+               tag("link", rel="stylesheet", href=f"{root}assets/site.css"))  # fmt: skip
+    main = tag("main", tag("h1", "referatgraf"), tag("ul", ways, *twins))
+    whole = tag("html", head, tag("body", main), lang=site.languages[0])
+    return f"<!DOCTYPE html>\n{whole}\n".encode()
+
+
+def _inner(site: Site, thing: Thing) -> Iterator[tuple[str, str]]:
+    """Yield path and anchor of the items and decisions that a meeting's page shows."""
+    if thing.kind != "meeting":
+        return
+    graph = site.graph
+    for item in graph.objects(thing.iri, ELIDL + "consists_of"):
+        decided = [
+            one for one in graph.subjects(ELIDL + "forms_part_of", item) if "/decision/" in one
+        ]
+        for node in (item, *decided):
+            if local := local_part(site.base, node):
+                yield local, anchor(node)
+
+
+def _around(site: Site) -> Iterator[str]:
+    yield from ("index.html", "search.html", "about.html", "list/index.html")
+    for kind in KINDS:
+        yield from (f"list/{kind}/{shelf}.html" for shelf in shelves(site, kind))
+
+
+def _plain(site: Site, language: Language, name: str) -> Made:
+    if language not in site.languages:
+        return None
+    view = View(site, language, f"{name}.html")
+    t = view.t
+    titles = {
+        "index": t("Hvem repræsenterer hvem", "Who represents whom"),
+        "search": t("Søg", "Search"),
+        "about": t("Om siderne", "About these pages"),
+        "list/index": t("Register A–Å", "Index A–Å"),
+    }
+    bodies_ = {
+        "index": lists.home,
+        "search": lists.search,
+        "about": lists.about,
+        "list/index": lists.kinds,
+    }
+    return _HTML, page(view, titles[name], tag("h1", titles[name]), bodies_[name](view))
+
+
+def _shelf(site: Site, language: Language, kind: str, shelf: str) -> Made:
+    view = View(site, language, f"list/{kind}/{shelf}.html")
+    found = lists.shelf(view, kind, shelf) if language in site.languages else None
+    if found is None:
+        return None
+    name = lists.shelf_title(view, kind, shelf)
+    return _HTML, page(view, name, tag("h1", name), found)
+
+
+def _asset(site: Site, name: str) -> Made:
+    return (_ASSETS[name], _read(name)) if name in _ASSETS else None
+
+
+@cache
+def _read(name: str) -> bytes:
+    return files(__package__).joinpath("assets", name).read_bytes()
+
+
+def _index(site: Site) -> Mapping[str, bytes]:
+    if not site.search:
+        site.search.update(shards(entries(site)))
+    return site.search
+
+
+def _searched(site: Site, name: str) -> Made:
+    found = _index(site)
+    if name == "index":
+        names = ",".join(f'"{one}"' for one in found)
+        return _JSON, f"[{names}]\n".encode()
+    return (_JSON, found[name]) if name in found else None
+
+
+def _parts(site: Site) -> int:
+    return max(1, -(-len(site.things) // _PART))
+
+
+def _sitemap(site: Site) -> Made:
+    rows = "".join(
+        f"<sitemap><loc>{escape(site.base)}sitemap-{n}.xml</loc></sitemap>\n"
+        for n in range(1, _parts(site) + 1)
+    )
+    return _XML, _xml(f'<sitemapindex xmlns="{_MAPS}">\n{rows}</sitemapindex>\n')
+
+
+_MAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def _sitemap_part(site: Site, number: str) -> Made:
+    start = (int(number) - 1) * _PART
+    some = list(site.things.values())[start : start + _PART]
+    if not 0 < int(number) <= _parts(site):
+        return None
+    homes = ["index.html"] if start == 0 else []
+    pages = [
+        f"{one}/{p}" for one in site.languages for p in (*homes, *(f"{t.local}.html" for t in some))
+    ]
+    rows = "".join(f"<url><loc>{escape(site.base)}{path}</loc></url>\n" for path in pages)
+    return _XML, _xml(f'<urlset xmlns="{_MAPS}">\n{rows}</urlset>\n')
+
+
+def _xml(body: str) -> bytes:
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'.encode()
+
+
+_LANGUAGE, _LOCAL = r"(?P<language>da|en)", r"(?P<local>[a-z0-9/-]+)"
+_ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
+    (r"index\.html", lambda site: (_HTML, _leading(site, 0, None, ""))),
+    (r"robots\.txt", lambda site: ("text/plain; charset=utf-8", _ROBOTS)),
+    (r"sitemap\.xml", _sitemap),
+    (r"sitemap-(?P<number>[1-9][0-9]{0,5})\.xml", _sitemap_part),
+    (r"assets/(?P<name>[a-z.]+)", _asset),
+    (r"search/(?P<name>[a-z0-9]+)\.json", _searched),
+    (rf"{_LANGUAGE}/(?P<name>index|search|about|list/index)\.html", _plain),
+    (rf"{_LANGUAGE}/list/(?P<kind>{'|'.join(KINDS)})/(?P<shelf>[a-z0-9-]+)\.html", _shelf),
+    (rf"{_LANGUAGE}/{_LOCAL}\.html", _thing),
+    (rf"{_LOCAL}\.(?P<suffix>ttl|jsonld)", _twin),
+    (rf"{_LOCAL}/index\.html", _stub),
+)

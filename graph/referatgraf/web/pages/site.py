@@ -1,0 +1,99 @@
+"""Open a built folder as a site: what every page reads, found once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import pyoxigraph as ox
+
+from referatgraf.explain import Texts
+from referatgraf.resources import ontology
+from referatgraf.store import Built, iri
+from referatgraf.vocabulary import ELIDL, RG, SKOS
+from referatgraf.web.pages.graph import Graph
+from referatgraf.web.pages.things import Thing, things
+
+Language = Literal["da", "en"]
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+Labels = dict[str, dict[str, str]]
+Shelves = dict[str, list[tuple[str, Thing]]]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Hold a built graph with its things and texts; ``contact`` is an e-mail address or nothing.
+
+    ``open_site`` makes one. No page is kept, only what several pages need.
+    """
+
+    built: Built
+    graph: Graph
+    things: dict[str, Thing]
+    texts: Texts
+    concepts: Labels
+    languages: Sequence[Language]
+    contact: str
+
+    @property
+    def base(self) -> str:
+        """Return what every IRI of the graph begins with."""
+        return self.built.base
+
+    @cached_property
+    def by_local(self) -> dict[str, Thing]:
+        """Return the things by their paths."""
+        return {thing.local: thing for thing in self.things.values()}
+
+    @cached_property
+    def shelves(self) -> dict[tuple[Language, str], Shelves]:
+        """Return the lists from A to Å that were made already, by language and kind."""
+        return {}
+
+    @cached_property
+    def search(self) -> dict[str, bytes]:
+        """Return the files of the search index that were made already, by name."""
+        return {}
+
+    @cached_property
+    def hats(self) -> frozenset[tuple[str, str]]:
+        """Return meeting and person wherever somebody sits on both sides."""
+        graph = self.graph
+        return frozenset(
+            (meeting, person)
+            for finding in graph.all_of(RG + "TwoHats")
+            for meeting in graph.objects(finding, RG + "atMeeting")
+            for person in graph.objects(finding, RG + "onPerson")
+        )
+
+    @cached_property
+    def meetings(self) -> tuple[tuple[str, str], ...]:
+        """Return day ("" where no text gives one) and IRI of each meeting, sorted."""
+        found = (thing.iri for thing in self.things.values() if thing.kind == "meeting")
+        return tuple(sorted((self.graph.text(m, ELIDL + "activity_date"), m) for m in found))
+
+    def of_kind(self, kind: str) -> list[Thing]:
+        """Return the things of a kind."""
+        return [thing for thing in self.things.values() if thing.kind == kind]
+
+
+def open_site(built: Built, languages: Sequence[Language] = LANGUAGES, contact: str = "") -> Site:
+    """Return a built folder as a site in some languages."""
+    return Site(
+        built,
+        Graph(built.graph),
+        things(built),
+        Texts(built),
+        _concepts(ontology()),
+        tuple(languages),
+        contact,
+    )
+
+
+def _concepts(turtle: str) -> Labels:
+    """Return the labels of the vocabulary's concepts by IRI and language."""
+    found: Labels = {}
+    for quad in ox.parse(turtle.encode(), format=ox.RdfFormat.TURTLE):
+        if quad.predicate.value == SKOS + "prefLabel" and isinstance(quad.object, ox.Literal):
+            found.setdefault(iri(quad.subject), {})[quad.object.language or ""] = quad.object.value
+    return found

@@ -1,0 +1,100 @@
+"""Speak one language from one page: words, names and links as that page needs them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from referatgraf.vocabulary import DCT, ELIDL, RG, SKOS
+from referatgraf.web.pages.markup import Html, joined, tag, text
+from referatgraf.web.pages.site import Language, Site
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Show a site in a language; ``path`` is the page's, below the folder of the language."""
+
+    site: Site
+    language: Language
+    path: str
+
+    def t(self, danish: str, english: str) -> str:
+        """Return the words in the language of the page."""
+        return danish if self.language == "da" else english
+
+    @property
+    def root(self) -> str:
+        """Return the way from the page to the folder of the whole site."""
+        return "../" * (self.path.count("/") + 1)
+
+    def to(self, path: str) -> str:
+        """Return the way to another page of this language."""
+        return f"{self.root}{self.language}/{path}"
+
+    def name(self, node: str) -> str:
+        """Return what a thing is called; a meeting by whose it is and its day."""
+        graph = self.site.graph
+        if graph.is_a(node, RG + "Meeting"):
+            bodies = graph.objects(node, ELIDL + "had_responsible_organization")
+            whose = ", ".join(graph.label(body, self.language) for body in bodies)
+            day = graph.text(node, ELIDL + "activity_date")
+            return f"{whose or self.t('Møde', 'Meeting')} {day or self.t('uden dato', 'undated')}"
+        return graph.label(node, self.language)
+
+    def link(self, node: str, words: str = "", anchor: str = "") -> Html:
+        """Return a thing's name, leading to its page where it has one."""
+        found = self.site.things.get(node)
+        told = words or self.name(node)
+        if found is None:
+            return tag("bdi", told)
+        end = f"#{anchor}" if anchor else ""
+        return tag("a", tag("bdi", told), href=self.to(f"{found.local}.html{end}"))
+
+    def concept(self, node: str) -> str:
+        """Return the label of a concept of our vocabulary or, of a role, of the register."""
+        labels = self.site.concepts.get(node) or {}
+        found = labels.get(self.language) or labels.get("da") or ""
+        return found or self.site.graph.label(node, self.language)
+
+    def danish(self, words: str) -> Html:
+        """Return words of the minutes, marked as Danish on an English page."""
+        return text(words) if self.language == "da" else tag("span", words, lang="da")
+
+    def report(self, node: str) -> Html:
+        """Return the link by which a reader reports an error in a fact."""
+        subject = self.t("Fejl i referatgraf", "Error in referatgraf")
+        body = (
+            self.t("Udsagn", "Statement")
+            + f": {node}\n\n"
+            + self.t("Hvad er galt?", "What is wrong?")
+        )
+        to = f"mailto:{quote(self.site.contact, safe='@')}?subject={quote(subject)}&body={quote(body)}"
+        return tag("a", self.t("Er der fejl?", "Is this wrong?"), href=to, class_="report")
+
+    def item(self, node: str) -> Html:
+        """Return number and title of an agenda item."""
+        graph = self.site.graph
+        told = " ".join(
+            filter(None, (graph.text(node, SKOS + "notation"), graph.text(node, DCT + "title")))
+        )
+        return self.danish(told)
+
+
+def listed(parts: Iterable[str], class_: str | None = None) -> Html:
+    """Return a list, or nothing where nothing is in it."""
+    rows = joined(tag("li", one) for one in parts)
+    return tag("ul", rows, class_=class_) if rows else Html("")
+
+
+def described(rows: Iterable[tuple[str, str]]) -> Html:
+    """Return terms with what they are, those without any left out."""
+    told = joined(joined((tag("dt", term), tag("dd", what))) for term, what in rows if what)
+    return tag("dl", told) if told else Html("")
+
+
+def section(title: str, *inside: str, id_: str) -> Html:
+    """Return a section with a heading, or nothing where nothing is in it."""
+    body = joined(inside)
+    if not body:
+        return Html("")
+    head = tag("h2", title, id=f"{id_}-h")
+    return tag("section", head, body, id=id_, aria_labelledby=f"{id_}-h")
