@@ -163,6 +163,7 @@ def test_wheel_holds_all_data_and_nothing_else(wheel: Path) -> None:
     sample = [p.relative_to(ROOT / "graph").as_posix() for p in ROOT.glob("graph/**/sample/*.txt")]
     data = ["referatgraf/_data/ontology.ttl", "referatgraf/py.typed"]
     data += [f"referatgraf/exports/{name}" for name in ("context.jsonld", "page.css", "page.js")]
+    data += [f"referatgraf/web/pages/assets/{name}" for name in ("site.css", "search.js")]
     assert {*data, *shapes, *queries, *sample} <= set(names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"referatgraf"}
 

@@ -13,8 +13,10 @@ from referatgraf.errors import UsageError
 
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WARNING = (
-    "advarsel: siderne er ikke godkendt til offentliggørelse; vis dem kun dem, der må se referaterne",
-    "warning: this site is not cleared for publication; show it only to those who may see the minutes",
+    "advarsel: siderne er ikke godkendt til offentliggørelse; vis dem kun dem, der må se "
+    "referaterne",
+    "warning: this site is not cleared for publication; show it only to those who may see the "
+    "minutes",
 )
 
 

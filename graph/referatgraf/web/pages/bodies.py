@@ -29,12 +29,12 @@ def body(view: View, thing: Thing) -> Html:
     holds = seats(site, ORG + "organization", thing.iri)
     spoke = parts(site, ELIDL + "participation_in_name_of", thing.iri)
     quoted = len(holds) + len(spoke) <= _QUOTED
-    named = _named(view, thing)
+    spoken, named = _parts(view, spoke, quoted), _named(view, thing)
     return joined((
         _head(view, thing),
         section(t("Over tid", "Over time"), timeline(view, _rows(view, holds, spoke)), id_="time"),
         section(_title(view, thing), _seats(view, holds, quoted), id_="offices"),
-        section(t("Repræsenteret af", "Represented by"), _parts(view, spoke, quoted), id_="represented"),
+        section(t("Repræsenteret af", "Represented by"), spoken, id_="represented"),
         section(t("Møder", "Meetings"), _meetings(view, thing), id_="meetings"),
         section(t("Hører under", "Parts"), _within(view, thing), id_="parts"),
         section(t("Navnet i kilderne", "The name in the sources"), named, id_="name"),

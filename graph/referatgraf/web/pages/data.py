@@ -47,10 +47,7 @@ _NAMES = (FOAF + "name", SKOS + "prefLabel")
 
 def twin(site: Site, thing: Thing, suffix: str) -> bytes:
     """Return the thing's own description, ``suffix`` ttl or jsonld; a source's is its own graph."""
-    if thing.kind == "source":
-        triples = _source(site, thing)
-    else:
-        triples = description(site, thing)
+    triples = _source(site, thing) if thing.kind == "source" else description(site, thing)
     return turtle.document(triples) if suffix == "ttl" else jsonld.document(triples)
 
 

@@ -1,4 +1,5 @@
-"""Write a site into a folder of its own, file by file; of an earlier site what is gone is dropped."""
+"""Write a site into a folder of its own, file by file; of an earlier site what is gone is "
+"dropped."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath

@@ -75,8 +75,10 @@ def _switch(view: View) -> Html:
 def _footer(view: View) -> Html:
     t = view.t
     warned = t(
-        "Siderne er ikke godkendt til offentliggørelse. Udsagnene er læst af et program og kan være forkerte.",
-        "These pages are not cleared for publication. The statements were read by a program and may be wrong.",
+        "Siderne er ikke godkendt til offentliggørelse. Udsagnene er læst af et program og kan "
+        "være forkerte.",
+        "These pages are not cleared for publication. The statements were read by a program "
+        "and may be wrong.",
     )
     made = t(f"Skrevet af referatgraf {__version__}.", f"Written by referatgraf {__version__}.")
     return tag("footer", tag("p", warned), tag("p", text(made)))

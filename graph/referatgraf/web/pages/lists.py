@@ -34,17 +34,19 @@ def home(view: View) -> Html:
     """Return the first page: what this is, the search, the ways in, the latest meetings."""
     t, site = view.t, view.site
     what = t(
-        "Hvem sad i rådet, hvem i bestyrelsen, og hvem i begge? Siderne viser, hvem der ifølge kommunale "
+        "Hvem sad i rådet, hvem i bestyrelsen, og hvem i begge? Siderne viser, hvem der ifølge "
+        "kommunale "
         "referater repræsenterede hvem – med de ord, der viser det.",
-        "Who sat on the council, who on the board, and who on both? These pages show who represented whom "
+        "Who sat on the council, who on the board, and who on both? These pages show who "
+        "represented whom "
         "according to the minutes of Danish local government – with the words that show it.",
     )
-    latest = [m for _, m in reversed(site.meetings)][:_LATEST]
+    latest = [view.link(m) for _, m in reversed(site.meetings[-_LATEST:])]
     return joined((
         tag("p", what, class_="lead"),
         form(view),
         section(t("Register", "Index"), kinds(view), id_="kinds"),
-        section(t("Seneste møder", "Latest meetings"), listed(map(view.link, latest)), id_="latest"),
+        section(t("Seneste møder", "Latest meetings"), listed(latest), id_="latest"),
     ))  # fmt: skip
 
 
@@ -52,7 +54,8 @@ def form(view: View) -> Html:
     """Return the search box; without a script it leads to the page with the lists."""
     t = view.t
     label = tag("label", t("Søg efter person, organisation, møde eller punkt",
-                           "Search for a person, organisation, meeting or item"), for_="q")  # fmt: skip
+                           "Search for a person, organisation, meeting or item"),
+                for_="q")  # fmt: skip
     box = tag("input", type="search", id="q", name="q", autocomplete="off", spellcheck="false")
     button = tag("button", t("Søg", "Search"), type="submit")
     row = tag("div", box, button, class_="row")
@@ -122,7 +125,10 @@ def shelf(view: View, kind: str, wanted: str) -> Html | None:
     ways = tag("p", joined((_shelf(view, kind, one) for one in found), " "), class_="shelves")
     nav = tag("nav", ways, aria_label=view.t("Bogstaver", "Letters"))
     return joined(
-        (nav, listed((view.link(thing.iri, name) for name, thing in found.get(wanted, ())), "names"))
+        (
+            nav,
+            listed((view.link(thing.iri, name) for name, thing in found.get(wanted, ())), "names"),
+        )
     )
 
 
@@ -142,11 +148,15 @@ def about(view: View) -> Html:
         (joined((SURE[key][2], " ", t(*SURE[key][:2]))), value) for key, value in sure.items()
     )
     how = t(
-        "Et program har læst referaterne. Hvert udsagn viser de ord, det hviler på, og hvor sikkert ordene er "
-        "læst: hvor stor en del af udsagn med de samme tegn for og imod der er rigtige, målt på referater, "
+        "Et program har læst referaterne. Hvert udsagn viser de ord, det hviler på, og hvor "
+        "sikkert ordene er "
+        "læst: hvor stor en del af udsagn med de samme tegn for og imod der er rigtige, målt "
+        "på referater, "
         "som mennesker har læst.",
-        "A program read the minutes. Each statement shows the words that it stands on and how surely they were "
-        "read: the share of statements with the same signs for and against that are right, measured on minutes "
+        "A program read the minutes. Each statement shows the words that it stands on and how "
+        "surely they were "
+        "read: the share of statements with the same signs for and against that are right, "
+        "measured on minutes "
         "that people have read.",
     )
     days = t(
@@ -154,9 +164,11 @@ def about(view: View) -> Html:
         "Minutes show a day, never a period: “seen” means the days on which minutes show it.",
     )
     left = t(
-        "Kun personer med et fremmøde, et hverv eller en plads har en side. Det, programmet tvivler på, "
+        "Kun personer med et fremmøde, et hverv eller en plads har en side. Det, programmet "
+        "tvivler på, "
         "og det, der bryder en regel, er udeladt.",
-        "Only people with an attendance, an office or a seat have a page. What the program doubts, and what "
+        "Only people with an attendance, an office or a seat have a page. What the program "
+        "doubts, and what "
         "breaks a rule, is left out.",
     )
     data = t(

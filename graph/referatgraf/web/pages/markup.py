@@ -7,6 +7,7 @@ from html import escape
 from referatgraf.errors import visible
 
 _VOID = frozenset({"br", "input", "link", "meta"})
+_PLAIN = re.compile(r"[\w ,.:;()/#?=%@!–…-]*")  # nothing that means something in HTML, or hides
 _SPACE = re.compile(r"[\s\x1c-\x1f]+")
 
 
@@ -22,7 +23,9 @@ def text(words: str) -> Html:
     >>> text('<b>"a\u202eb')
     '&lt;b&gt;&quot;a⟨U+202E⟩b'
     """
-    return words if isinstance(words, Html) else Html(escape(visible(_SPACE.sub(" ", words))))
+    if isinstance(words, Html):
+        return words
+    return Html(words if _PLAIN.fullmatch(words) else escape(visible(_SPACE.sub(" ", words))))
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:
@@ -31,7 +34,7 @@ def joined(parts: Iterable[str], between: str = "") -> Html:
 
 
 def tag(name: str, /, *inside: str, **attributes: str | bool | None) -> Html:
-    """Return an element; ``class_`` is class, ``aria_label`` aria-label; None and False are left out.
+    """Return an element; ``class_`` is class, ``aria_label`` aria-label, None and False are not.
 
     >>> tag("a", "<Ø>", href="x?a&b", hidden=True, class_=None)
     '<a href="x?a&amp;b" hidden>&lt;Ø&gt;</a>'
@@ -46,4 +49,6 @@ def _attribute(key: str, value: str | bool | None) -> str:
     if value is None or value is False:
         return ""
     name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{escape(visible(str(value)))}"'
+    if value is True:
+        return f" {name}"
+    return f' {name}="{value if _PLAIN.fullmatch(value) else escape(visible(value))}"'

@@ -103,7 +103,8 @@ def alphabet(view: View, kind: str) -> Shelves:
 
 
 def shelves(site: Site, kind: str) -> list[str]:
-    """Return the pages of a list, the same in each language: a letter of one may be bare in another."""
+    """Return the pages of a list, the same in each language: a letter of one may be bare in "
+    "another."""
     return sorted({one for lang in site.languages for one in alphabet(View(site, lang, ""), kind)})
 
 

@@ -7,15 +7,13 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from referatgraf.vocabulary import ELIDL
-from referatgraf.web.pages import bodies, lists, meetings, people, sources
+from referatgraf.web.pages import bodies, lists, meetings, people, sources, stubs
 from referatgraf.web.pages.data import embedded, twin
 from referatgraf.web.pages.frame import page
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.names import entries, shards, shelves, title
-from referatgraf.web.pages.shown import anchor
 from referatgraf.web.pages.site import Language, Site
-from referatgraf.web.pages.things import KINDS, Thing, local_part
+from referatgraf.web.pages.things import KINDS, Thing
 from referatgraf.web.pages.view import View
 
 _HTML, _JSON, _XML = "text/html; charset=utf-8", "application/json", "application/xml"
@@ -51,7 +49,7 @@ def paths(site: Site) -> Iterator[str]:
         yield from (f"{language}/{thing.local}.html" for language in site.languages)
         yield from (f"{thing.local}.{suffix}" for suffix in _TWINS)
         yield f"{thing.local}/index.html"
-        yield from (f"{local}/index.html" for local, _ in _inner(site, thing))
+        yield from (f"{local}/index.html" for local in stubs.inner(site, thing))
 
 
 def render(site: Site, path: str) -> Page | None:
@@ -94,52 +92,8 @@ def _twin(site: Site, local: str, suffix: str) -> Made:
 
 
 def _stub(site: Site, local: str) -> Made:
-    """Return the page at an IRI: it leads on to the page in the first language, or by a link."""
-    thing, end = site.by_local.get(local), ""
-    if thing is None:
-        thing, end = _meeting_of(site, local)
-    return None if thing is None else (_HTML, _leading(site, local.count("/") + 1, thing, end))
-
-
-def _meeting_of(site: Site, local: str) -> tuple[Thing | None, str]:
-    """Return the meeting that an agenda item or a decision stands on, and its anchor there."""
-    meeting = site.by_local.get(re.sub(r"/(item|decision)/[^/]+$", "", local))
-    known = dict(_inner(site, meeting)) if meeting else {}
-    return (meeting, f"#{known[local]}") if local in known else (None, "")
-
-
-def _leading(site: Site, depth: int, thing: Thing | None, end: str) -> bytes:
-    root = "../" * depth
-    to = {
-        one: f"{root}{one}/{thing.local if thing else 'index'}.html{end}" for one in site.languages
-    }
-    names = {"da": "Dansk", "en": "English"}
-    first = to[site.languages[0]]
-    ways = joined(tag("li", tag("a", names[one], href=href, lang=one)) for one, href in to.items())
-    twins = [] if thing is None else [tag("li", tag("a", words, href=f"{root}{thing.local}.{suffix}"))
-             for words, suffix in (("Turtle", "ttl"), ("JSON-LD", "jsonld"))]  # fmt: skip
-    head = tag("head", tag("meta", charset="utf-8"), tag("title", "referatgraf"),
-               tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-               tag("meta", name="robots", content="noindex"),
-               tag("meta", http_equiv="refresh", content=f"0; url={first}"),
-               tag("link", rel="stylesheet", href=f"{root}assets/site.css"))  # fmt: skip
-    main = tag("main", tag("h1", "referatgraf"), tag("ul", ways, *twins))
-    whole = tag("html", head, tag("body", main), lang=site.languages[0])
-    return f"<!DOCTYPE html>\n{whole}\n".encode()
-
-
-def _inner(site: Site, thing: Thing) -> Iterator[tuple[str, str]]:
-    """Yield path and anchor of the items and decisions that a meeting's page shows."""
-    if thing.kind != "meeting":
-        return
-    graph = site.graph
-    for item in graph.objects(thing.iri, ELIDL + "consists_of"):
-        decided = [
-            one for one in graph.subjects(ELIDL + "forms_part_of", item) if "/decision/" in one
-        ]
-        for node in (item, *decided):
-            if local := local_part(site.base, node):
-                yield local, anchor(node)
+    found = stubs.at(site, local)
+    return None if found is None else (_HTML, found)
 
 
 def _around(site: Site) -> Iterator[str]:
@@ -234,7 +188,7 @@ def _xml(body: str) -> bytes:
 
 _LANGUAGE, _LOCAL = r"(?P<language>da|en)", r"(?P<local>[a-z0-9/-]+)"
 _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
-    (r"index\.html", lambda site: (_HTML, _leading(site, 0, None, ""))),
+    (r"index\.html", lambda site: (_HTML, stubs.home(site))),
     (r"robots\.txt", lambda site: ("text/plain; charset=utf-8", _ROBOTS)),
     (r"sitemap\.xml", _sitemap),
     (r"sitemap-(?P<number>[1-9][0-9]{0,5})\.xml", _sitemap_part),

@@ -124,7 +124,7 @@ def timeline(view: View, rows: Iterable[Row]) -> Html:
         return Html("")
     place = _scale(every[0], every[-1])
     shown = [
-        tag("li", tag("span", name, class_="what"), " ", tag("span", seen(view, days), class_="when"),
+        tag("li", name, " ", tag("span", seen(view, days), class_="when"),
             _track([place(day) for day in days]))
         for name, days in dated
     ]  # fmt: skip

@@ -125,7 +125,8 @@ def _line(number: int, words: Html) -> Html:
 
 
 def _pieces(text: str, start: int, end: int, marked: list[Stretch], at: int) -> Iterator[Html]:
-    """Yield the stretches of a line, marked or not; ``at`` is the first that ends behind its start."""
+    """Yield the stretches of a line, marked or not; ``at`` is the first that ends behind its "
+    "start."""
     while at < len(marked) and marked[at][0] < end:
         low, high = max(marked[at][0], start), min(marked[at][1], end)
         yield _words(text[start:low])

@@ -67,7 +67,7 @@ class View:
             + f": {node}\n\n"
             + self.t("Hvad er galt?", "What is wrong?")
         )
-        to = f"mailto:{quote(self.site.contact, safe='@')}?subject={quote(subject)}&body={quote(body)}"
+        to = f"mailto:{self.site.contact}?subject={quote(subject)}&body={quote(body)}"
         return tag("a", self.t("Er der fejl?", "Is this wrong?"), href=to, class_="report")
 
     def item(self, node: str) -> Html:
