@@ -26,8 +26,10 @@ _ROWS = 40  # lines of the timeline
 def body(view: View, thing: Thing) -> Html:
     """Return what stands on the page of an organisation."""
     t, site = view.t, view.site
-    holds = seats(site, ORG + "organization", thing.iri)
+    # Who has no page is not listed here either: a party alone is nobody's office.
+    holds = [s for s in seats(site, ORG + "organization", thing.iri) if s.person in site.things]
     spoke = parts(site, ELIDL + "participation_in_name_of", thing.iri)
+    spoke = [one for one in spoke if one.person in site.things]
     quoted = len(holds) + len(spoke) <= _QUOTED
     spoken, named = _parts(view, spoke, quoted), _named(view, thing)
     return joined((
