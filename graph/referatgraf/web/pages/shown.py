@@ -57,7 +57,7 @@ def office(view: View, of: Seat) -> Html:
     known = view.concept(of.role) if of.role else ""
     title = of.title or known
     if not title:
-        return text(t("medlem", "member") if of.is_party else t("knyttet til", "affiliated with"))
+        return text(t("medlem", "member") if of.is_party else t("tilknyttet", "affiliated"))
     if view.language == "en" and known and known.casefold() != title.casefold():
         return joined((known, " (", view.danish(title), ")"))
     return view.danish(title)
@@ -67,9 +67,9 @@ def held(view: View, of: Seat) -> Html:
     """Return office and organisation."""
     if not of.organisation:
         return office(view, of)
-    return joined(
-        (office(view, of), ", " if of.title or of.role else " ", view.link(of.organisation))
-    )
+    untold = view.t(" af ", " of ") if of.is_party else view.t(" ", " with ")
+    between = ", " if of.title or of.role else untold
+    return joined((office(view, of), between, view.link(of.organisation)))
 
 
 def seen(view: View, days: Sequence[str]) -> Html:
