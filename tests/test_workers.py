@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from referatgraf.workers import Failure, attempt
+from referatgraf.workers import Cause, Failure, attempt
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 
@@ -22,7 +22,7 @@ def odd(job: int) -> int:
 def test_attempt_turns_an_error_into_a_failure() -> None:
     assert attempt(odd, 2) == 4
     assert attempt(odd, 5) == Failure("unexpected ValueError: five")
-    assert attempt(odd, 6) == Failure("memory ran out")
+    assert attempt(odd, 6) == Failure("memory ran out", Cause.MEMORY)
 
 
 SCRIPT = """

@@ -1,19 +1,23 @@
-"""Run one function over many jobs in killable processes; a job that goes wrong fails alone.
+"""Run a function over jobs in killable processes; a job that goes wrong fails alone.
 
 concurrent.futures gives up the whole pool when one of its processes dies, and cannot end a job that
-takes too long; a few processes with a pipe each can.
+takes too long; mpire stops answering after a death, billiard tells of one after seconds, pebble's
+licence is not for us. A few processes with a pipe each can. ``run`` is for a list of jobs,
+``Worker.ask`` for one that waits.
 """
 
 import multiprocessing
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, TypeVar
 
+from referatgraf.confinement import cap_memory
 from referatgraf.errors import ResourceError
 
 Job = TypeVar("Job")
@@ -23,15 +27,27 @@ _READY = "ready"
 MEMORY = 4 << 30  # bytes of address space a worker may take; a document needs a tenth of it
 
 
+class Cause(StrEnum):
+    """Name what kept a job from its result."""
+
+    ERROR = "error"
+    MEMORY = "memory"
+    TIME = "time"
+    DEATH = "death"
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Say why a job gave no result."""
 
     reason: str
+    cause: Cause = Cause.ERROR
 
 
 @dataclass(slots=True)
-class _Worker:
+class Worker:
+    """Hold a process that answers jobs one by one; whoever holds it may kill it."""
+
     process: SpawnProcess
     pipe: Connection
     job: int | None = None
@@ -47,13 +63,43 @@ class _Worker:
         self.process.close()
         return code
 
+    @property
+    def ended(self) -> bool:
+        """Tell whether the process was ended or found dead."""
+        return self.pipe.closed
+
+    def await_ready(self, seconds: float) -> bool:
+        """Return whether the process has made its function within ``seconds``; else it is ended."""
+        try:
+            if self.pipe.poll(seconds):
+                self.ready = self.pipe.recv() == _READY
+        except (EOFError, OSError):
+            self.ready = False
+        if not self.ready:
+            self.end()
+        return self.ready
+
+    def ask(self, job: Any, seconds: float) -> Any:
+        """Return what a job came to, or a Failure; after too long or a death the worker is ended.
+
+        For a worker that is ready and has no other job.
+        """
+        try:
+            self.pipe.send(job)
+            if self.pipe.poll(seconds):
+                return self.pipe.recv()
+        except (EOFError, OSError):
+            return _died(self.end())
+        self.end()
+        return _too_long(seconds)
+
 
 def attempt(function: Callable[[Job], Result], job: Job) -> Result | Failure:
     """Return the result, or what went wrong where the function raised."""
     try:
         return function(job)
     except MemoryError:
-        return Failure("memory ran out")
+        return Failure("memory ran out", Cause.MEMORY)
     except Exception as error:  # a fault of ours must not cost the other documents
         return Failure(f"unexpected {type(error).__name__}: {error}")
 
@@ -67,16 +113,16 @@ def run(
     than ``seconds`` on a job is killed. Raises ResourceError where no process can be started.
     """
     waiting = list(range(len(jobs)))[::-1]
-    workers: list[_Worker] = []
+    workers: list[Worker] = []
     try:
-        workers += [_start(function) for _ in range(min(count, len(jobs)))]
+        workers += [start(partial(_plain, function)) for _ in range(min(count, len(jobs)))]
         while workers:
             wait([w.pipe for w in workers], timeout=_patience(workers))
             for i, worker in enumerate(workers):
                 if answer := _poll(worker, seconds):
                     yield answer
                 if worker.pipe.closed and waiting:
-                    workers[i] = worker = _start(function)
+                    workers[i] = worker = start(partial(_plain, function))
                 if waiting and worker.ready and worker.job is None:
                     _give(worker, waiting.pop(), jobs, seconds)
             workers = _dismiss(workers, bool(waiting))
@@ -86,19 +132,26 @@ def run(
                 worker.end()
 
 
-def _start(function: Callable[[Any], Any]) -> _Worker:
+def start(make: Callable[[], Callable[[Any], Any]]) -> Worker:
+    """Start a worker; ``make`` is called in it, once, and gives the function that answers jobs."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, function), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, make), daemon=True)
     process.start()
     theirs.close()
-    return _Worker(process, ours)
+    return Worker(process, ours)
 
 
-def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:
+def _plain(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return the function of a build, in the worker, whose memory is capped from here on."""
+    cap_memory(MEMORY)
+    return function
+
+
+def _serve(pipe: Connection, make: Callable[[], Callable[[Any], Any]]) -> None:
     """Answer jobs until the pipe closes; this runs in the worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
-    _limit_memory()
+    function = make()
     pipe.send(_READY)
     try:
         while True:
@@ -107,28 +160,18 @@ def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:
         return
 
 
-def _limit_memory() -> None:
-    """Cap this process's address space, where the system can (Windows and macOS cannot)."""
-    if sys.platform == "linux":
-        import resource
-
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        cap = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (cap, hard))
-
-
-def _give(worker: _Worker, index: int, jobs: Sequence[Any], seconds: float) -> None:
+def _give(worker: Worker, index: int, jobs: Sequence[Any], seconds: float) -> None:
     worker.job, worker.deadline = index, time.monotonic() + seconds
     worker.pipe.send(jobs[index])
 
 
-def _patience(workers: Sequence[_Worker]) -> float | None:
+def _patience(workers: Sequence[Worker]) -> float | None:
     """Return the seconds until the next deadline, None where there is none."""
     busy = [w.deadline for w in workers if w.job is not None]
     return max(0.0, min(busy) - time.monotonic()) if busy else None
 
 
-def _poll(worker: _Worker, seconds: float) -> tuple[int, Any] | None:
+def _poll(worker: Worker, seconds: float) -> tuple[int, Any] | None:
     """Return what a worker's job came to, if it has ended; a dead worker is left closed."""
     job = worker.job
     try:
@@ -138,11 +181,11 @@ def _poll(worker: _Worker, seconds: float) -> tuple[int, Any] | None:
         return _bury(worker, job)
     if job is not None and time.monotonic() >= worker.deadline:
         worker.end()
-        return job, Failure(f"took longer than {seconds:g} s")
+        return job, _too_long(seconds)
     return None
 
 
-def _receive(worker: _Worker) -> tuple[int, Any] | None:
+def _receive(worker: Worker) -> tuple[int, Any] | None:
     message, job = worker.pipe.recv(), worker.job
     if job is None:
         worker.ready = message == _READY
@@ -151,18 +194,26 @@ def _receive(worker: _Worker) -> tuple[int, Any] | None:
     return job, message
 
 
-def _bury(worker: _Worker, job: int | None) -> tuple[int, Failure]:
+def _bury(worker: Worker, job: int | None) -> tuple[int, Failure]:
     code = worker.end()
     if job is None:
         raise ResourceError(
             "workers", f"a worker process ended while starting ({code})", "build with --jobs 1"
         )
+    return job, _died(code)
+
+
+def _died(code: int) -> Failure:
     cause = signal.Signals(-code).name if code < 0 else f"exit code {code}"
     hint = ", perhaps out of memory" if code == -9 else ""
-    return job, Failure(f"its worker process died ({cause}{hint})")
+    return Failure(f"its worker process died ({cause}{hint})", Cause.DEATH)
 
 
-def _dismiss(workers: list[_Worker], more: bool) -> list[_Worker]:
+def _too_long(seconds: float) -> Failure:
+    return Failure(f"took longer than {seconds:g} s", Cause.TIME)
+
+
+def _dismiss(workers: list[Worker], more: bool) -> list[Worker]:
     """End the workers that have nothing left to do."""
     if more:
         return workers
