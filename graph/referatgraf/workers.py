@@ -44,7 +44,7 @@ class Failure:
     cause: Cause = Cause.ERROR
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Worker:
     """Hold a process that answers jobs one by one; whoever holds it may kill it."""
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from referatgraf import __version__
-from referatgraf.cli import console, margin
+from referatgraf.cli import console, margin, served
 from referatgraf.cli import site as pages
 from referatgraf.cli.console import Commands
 from referatgraf.cli.options import FORMATS, Listing, Out
@@ -245,3 +245,4 @@ def export(
 
 
 app.command()(pages.site)
+app.command()(served.serve)

@@ -5,21 +5,25 @@ each parameter ``parameter``, and for what two of them must be to each other ``c
 ``parameters``).
 """
 
-from referatgraf.queries.guard import check
+from referatgraf.queries.guard import MAX_LENGTH, QueryError, check, from_graphs
 from referatgraf.queries.named import HEADER, Question, question, questions
 from referatgraf.queries.parameters import Parameter
 from referatgraf.queries.rows import Row, answered, run_named
-from referatgraf.queries.run import Answer, ask
+from referatgraf.queries.run import Answer, ask, evaluate
 
 __all__ = [
     "HEADER",
+    "MAX_LENGTH",
     "Answer",
     "Parameter",
+    "QueryError",
     "Question",
     "Row",
     "answered",
     "ask",
     "check",
+    "evaluate",
+    "from_graphs",
     "question",
     "questions",
     "run_named",

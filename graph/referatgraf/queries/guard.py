@@ -1,6 +1,7 @@
 """Look at a query before it runs: nothing may leave the machine or bring the process down."""
 
 import re
+from collections.abc import Mapping
 
 from referatgraf.errors import UsageError
 from referatgraf.vocabulary import PREFIXES
@@ -31,26 +32,40 @@ _DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"))
 _CHAINED = frozenset(("OPTIONAL", "UNION", "MINUS"))
 _READS = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
+_PREFIX = re.compile(r"\bPREFIX\s+([\w-]*):\s*<([^<>\s]*)>", re.IGNORECASE)
+
+
+class QueryError(UsageError):
+    """Report a query that may not run or cannot be read; ``danish`` says why on one line."""
+
+    def __init__(self, place: str, reason: str, remedy: str, danish: str) -> None:
+        super().__init__(place, reason, remedy)
+        self.danish = danish
+
+    def __reduce__(self) -> tuple[type["QueryError"], tuple[str, str, str, str]]:  # type: ignore[override]
+        return type(self), (self.place, self.reason, self.remedy, self.danish)
 
 
 def check(sparql: str, place: str) -> None:
-    """Raise UsageError where a query would call another server, change data or is too deep.
+    """Raise QueryError where a query would call another server, change data or is too deep.
 
     ``place`` names the query in the message.
     """
     if len(sparql) > MAX_LENGTH:
-        raise UsageError(place, f"is longer than {MAX_LENGTH:,} characters", "shorten the query")
+        reason, danish = f"is longer than {MAX_LENGTH:,} characters", "Forespørgslen er for lang"
+        raise QueryError(place, reason, "shorten the query", danish)
     depth = operators = 0
     form = ""
     for match in TOKEN.finditer(sparql):
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if depth > MAX_DEPTH:
-            raise UsageError(place, f"nests deeper than {MAX_DEPTH} brackets", "simplify the query")
+            reason, danish = f"nests deeper than {MAX_DEPTH} brackets", "Parenteserne er for dybe"
+            raise QueryError(place, reason, "simplify the query", danish)
         word = (match["word"] or match["prefix"] or "").upper()
         operators += match.lastgroup == "operator" or word in _CHAINED
         if operators > MAX_OPERATORS:
             reason = f"holds more than {MAX_OPERATORS} operators"
-            raise UsageError(place, reason, "simplify the query")
+            raise QueryError(place, reason, "simplify the query", "Der er for mange operatorer")
         form = form or (word if word in _UPDATES | _READS else "")
         _refuse(word, form, place)
 
@@ -70,7 +85,31 @@ def _refuse(word: str, form: str, place: str) -> None:
     # The parser asks for no space around the keyword: 1SERVICE, SERVICESILENT, SERVICEex:sparql.
     if "SERVICE" in word:
         remedy = "ask only the built graph, without SERVICE"
-        raise UsageError(place, "calls another server with SERVICE, which is refused", remedy)
+        reason = "calls another server with SERVICE, which is refused"
+        raise QueryError(place, reason, remedy, "SERVICE til andre servere er ikke tilladt")
     if form in _UPDATES:
         remedy = "use SELECT, ASK, CONSTRUCT or DESCRIBE; change the minutes and build again"
-        raise UsageError(place, f"would change data ({form}); a query may only read", remedy)
+        reason = f"would change data ({form}); a query may only read"
+        raise QueryError(place, reason, remedy, "Der kan kun læses, ikke ændres")
+
+
+def from_graphs(sparql: str) -> list[str]:
+    """Return the graphs that FROM and FROM NAMED name, prefixed names written out where declared.
+
+    >>> from_graphs("PREFIX e: <urn:e/> SELECT * FROM <urn:a> FROM NAMED e:b { }")
+    ['urn:a', 'urn:e/b']
+    """
+    prefixes = {**PREFIXES, **dict(_PREFIX.findall(sparql))}
+    found, awaited = [], False
+    for match in _TOKEN.finditer(sparql):
+        word = (match["word"] or "").upper()
+        if awaited and match.lastgroup in ("iri", "name"):
+            found.append(_written_out(match[0], match["prefix"], prefixes))
+        awaited = word == "FROM" or (awaited and (word == "NAMED" or bool(match["comment"])))
+    return found
+
+
+def _written_out(token: str, prefix: str | None, prefixes: Mapping[str, str]) -> str:
+    if prefix is None:
+        return token[1:-1]
+    return prefixes.get(prefix, prefix + ":") + token.removeprefix(prefix + ":")

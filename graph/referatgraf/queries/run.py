@@ -1,15 +1,15 @@
 """Ask a question of a loaded dataset."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from referatgraf.errors import UsageError
-from referatgraf.queries.guard import check, undeclared
+from referatgraf.queries.guard import QueryError, check, undeclared
 from referatgraf.vocabulary import PREFIXES
 
+_DANISH = "Forespørgslen kan ikke læses som SPARQL"
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -24,7 +24,7 @@ class Answer:
 def ask(store: ox.Store, sparql: str, place: str = "query") -> Answer:
     """Return the answer to a query; the usual prefixes need not be declared.
 
-    ASK gives one row, CONSTRUCT and DESCRIBE rows of subject, predicate, object. Raises UsageError
+    ASK gives one row, CONSTRUCT and DESCRIBE rows of subject, predicate, object. Raises QueryError
     on one line for a syntax error or a query that may not run.
     """
     result = evaluate(store, sparql, place)
@@ -38,14 +38,28 @@ def ask(store: ox.Store, sparql: str, place: str = "query") -> Answer:
 
 
 def evaluate(
-    store: ox.Store, sparql: str, place: str
+    store: ox.Store,
+    sparql: str,
+    place: str,
+    default: Sequence[str] = (),
+    named: Sequence[str] = (),
 ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
-    """Return the answer to a query as terms; raises what ``ask`` raises."""
+    """Return the answer to a query as terms; raises what ``ask`` raises.
+
+    ``default`` and ``named``, where either is given, are the only graphs that it sees.
+    """
     check(sparql, place)
+    graphs: dict[str, list[ox.NamedNode]] = {}
+    if default or named:
+        graphs = {"default_graph": _nodes(default), "named_graphs": _nodes(named)}
     try:
-        return store.query(sparql, prefixes=dict(PREFIXES))
+        return store.query(sparql, prefixes=dict(PREFIXES), **graphs)  # type: ignore[arg-type]
     except SyntaxError as error:
         raise _syntax(str(error), sparql, place) from None
+
+
+def _nodes(graphs: Sequence[str]) -> list[ox.NamedNode]:
+    return [ox.NamedNode(graph) for graph in graphs]
 
 
 def _text(term: object) -> str | None:
@@ -55,11 +69,11 @@ def _text(term: object) -> str | None:
     return str(term)
 
 
-def _syntax(message: str, sparql: str, place: str) -> UsageError:
+def _syntax(message: str, sparql: str, place: str) -> QueryError:
     """Shorten the parser's message to where it stopped and what stands there."""
     match = _POSITION.search(message)
     if not match:
-        return UsageError(place, f"is not SPARQL ({message[:200]})", "correct the query")
+        return QueryError(place, f"is not SPARQL ({message[:200]})", "correct the query", _DANISH)
     line, column = int(match[1]), int(match[2])
     if missing := undeclared(sparql):
         reason = f"prefix is not declared: {', '.join(missing)}"
@@ -68,4 +82,5 @@ def _syntax(message: str, sparql: str, place: str) -> UsageError:
         words = sparql.splitlines()[line - 1 : line] or [""]
         near = words[0][column - 1 :].strip()[:40] or "the end"
         reason, remedy = f'syntax error near "{near}"', "correct the query there"
-    return UsageError(f"{place}:{line}:{column}", reason, remedy)
+    danish = f"{_DANISH} (linje {line}, tegn {column})"
+    return QueryError(f"{place}:{line}:{column}", reason, remedy, danish)

@@ -10,7 +10,7 @@ OUT/.referatgraf/       only during a build: the lock and the staged files
 
 from referatgraf.store.dataset import Dataset, graph_name, iri, load, solutions
 from referatgraf.store.folder import MANIFEST, Staging, claimed, refuse_foreign
-from referatgraf.store.reader import Built, open_store
+from referatgraf.store.reader import Built, copy_to_disk, open_store
 
 __all__ = [
     "MANIFEST",
@@ -18,6 +18,7 @@ __all__ = [
     "Dataset",
     "Staging",
     "claimed",
+    "copy_to_disk",
     "graph_name",
     "iri",
     "load",

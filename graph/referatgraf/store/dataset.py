@@ -94,6 +94,12 @@ def load(base: str, source: bytes | Path) -> Dataset:
     Raises SyntaxError where a line is not N-Quads.
     """
     store = ox.Store()
+    fill(store, base, source)
+    return Dataset(base, source, store)
+
+
+def fill(store: ox.Store, base: str, source: bytes | Path) -> None:
+    """Load N-Quads into an empty store and make the default graph of them; raises as ``load``."""
     if isinstance(source, Path):
         store.bulk_load(path=source, format=ox.RdfFormat.N_QUADS)
     else:
@@ -101,7 +107,6 @@ def load(base: str, source: bytes | Path) -> Dataset:
     for name in DEFAULT_GRAPHS:
         quads = store.quads_for_pattern(None, None, None, graph_name(base, name))
         store.bulk_extend([ox.Quad(q.subject, q.predicate, q.object) for q in quads])
-    return Dataset(base, source, store)
 
 
 def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:

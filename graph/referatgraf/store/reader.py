@@ -2,14 +2,16 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from referatgraf.errors import StoreError
-from referatgraf.store.dataset import Dataset, load
+from referatgraf.errors import ResourceError, StoreError
+from referatgraf.store.dataset import Dataset, fill, load
 from referatgraf.store.folder import FILES, FORMAT, MANIFEST, is_output
 
 _REBUILD = "build it again with: referatgraf build INPUT... -o OUT"
@@ -51,14 +53,53 @@ def open_store(out: Path) -> Built:
 
     Raises StoreError where the folder is missing, damaged or from a newer version.
     """
+    manifest = verified(out)
+    with _readable(out):
+        return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
+
+
+def copy_to_disk(out: Path, folder: Path) -> dict[str, Any]:
+    """Load a built folder into a store on disk, which processes can share; return the manifest.
+
+    ``folder`` is empty; other processes open it with ``pyoxigraph.Store.read_only``. Raises what
+    ``open_store`` raises.
+    """
+    manifest = verified(out)
+    with _readable(out), _room(folder):
+        store = ox.Store(folder)
+        fill(store, manifest["base"], out / "graph.nq")
+        store.optimize()
+        store.flush()
+    return manifest
+
+
+def verified(out: Path) -> dict[str, Any]:
+    """Return the manifest of a built folder after checking every file against it.
+
+    Raises StoreError where the folder is missing, damaged or from a newer version.
+    """
     manifest = _manifest(out)
     for name, expected in manifest["files"].items():
         if hashlib.sha256(_bytes(out, name)).hexdigest() != expected["sha256"]:
             raise StoreError(str(out / name), "is not what the build wrote", _REBUILD)
+    return manifest
+
+
+@contextmanager
+def _readable(out: Path) -> Iterator[None]:
     try:
-        return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
+        yield
     except (SyntaxError, ValueError):
         raise StoreError(str(out / "graph.nq"), "is no dataset of a build", _REBUILD) from None
+
+
+@contextmanager
+def _room(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = f"the store cannot be written ({error.strerror or error})"
+        raise ResourceError(str(folder), reason, "free some space, or set TMPDIR") from None
 
 
 def _manifest(out: Path) -> dict[str, Any]:

@@ -1,0 +1,101 @@
+"""The web application of a built folder; further pages are further routes."""
+
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from referatgraf.errors import ReferatgrafError
+from referatgraf.store import copy_to_disk
+from referatgraf.web import home
+from referatgraf.web.description import Service
+from referatgraf.web.endpoint import METHODS, Endpoint
+from referatgraf.web.headers import SafeHeaders
+from referatgraf.web.limits import Limits
+from referatgraf.web.messages import for_status
+from referatgraf.web.pool import Pool
+from referatgraf.web.worker import Confined, Opening
+
+_STYLE = Path(__file__).with_name("style.css")
+
+
+def create(out: Path, limits: Limits | None = None) -> Starlette:
+    """Return the application that serves a built folder as it is now; a later build is not seen.
+
+    The dataset is copied once into a private folder that all workers share and that goes away with
+    the application. Raises StoreError where the folder is missing or damaged, ResourceError where
+    there is no room.
+    """
+    limits = limits or Limits()
+    folder = tempfile.TemporaryDirectory(prefix="referatgraf-", ignore_cleanup_errors=True)
+    manifest = copy_to_disk(out, Path(folder.name))
+    opening = Opening(Path(folder.name), frozenset(manifest["graphs"]), limits)
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        pool = Pool(opening, limits)
+        try:
+            await pool.open()
+            confined = await pool.ask(None, "")
+            known = confined if isinstance(confined, Confined) else Confined(False, False, False)
+            service = Service(manifest, limits, known)
+            app.state.service, app.state.pool = service, pool
+            app.state.endpoint = Endpoint(service, pool)
+            yield
+        except ReferatgrafError as error:
+            app.state.failure = error  # the server only says that it did not start
+            raise
+        finally:
+            pool.close()
+            folder.cleanup()
+
+    return Starlette(
+        routes=_routes(),
+        lifespan=life,
+        middleware=[Middleware(SafeHeaders)],
+        exception_handlers={HTTPException: _refused, Exception: _broken},
+    )
+
+
+def _routes() -> list[Route]:
+    return [
+        Route("/", _home),
+        Route("/sparql", _sparql, methods=METHODS),
+        Route("/style.css", _style),
+        Route("/robots.txt", _robots),
+    ]
+
+
+async def _home(request: Request) -> Response:
+    return HTMLResponse(home.home(request.app.state.service))
+
+
+async def _sparql(request: Request) -> Response:
+    endpoint: Endpoint = request.app.state.endpoint
+    return await endpoint(request)
+
+
+async def _style(request: Request) -> Response:
+    return Response(_STYLE.read_bytes(), media_type="text/css; charset=utf-8")
+
+
+async def _robots(request: Request) -> Response:
+    return PlainTextResponse("User-agent: *\nDisallow: /\n")
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    """Answer what no route takes; nothing of the request is repeated."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    headers = getattr(error, "headers", None)
+    return PlainTextResponse(" · ".join(for_status(status)) + "\n", status, headers)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    return PlainTextResponse(" · ".join(for_status(500)) + "\n", 500)

@@ -1,0 +1,96 @@
+"""The endpoint: a request in, an answer, a description or a problem out."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+from referatgraf.web import home
+from referatgraf.web.description import Service, described
+from referatgraf.web.formats import GRAPHS, HTML
+from referatgraf.web.messages import Problem, for_failure
+from referatgraf.web.pool import Pool
+from referatgraf.web.protocol import Sent, asked, page_wanted, sent
+from referatgraf.web.worker import Answered, refuse_foreign
+from referatgraf.workers import Failure
+
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+_PREFLIGHT = {
+    "Allow": ", ".join(METHODS),
+    "Access-Control-Allow-Methods": ", ".join(METHODS),
+    "Access-Control-Allow-Headers": "Accept, Content-Type",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Answer requests to ``/sparql``."""
+
+    service: Service
+    pool: Pool
+
+    async def __call__(self, request: Request) -> Response:
+        """Return the response; whatever is wrong with the request becomes one line."""
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=_PREFLIGHT)
+        found: Sent | None = None
+        try:
+            found = await sent(request, self.service.limits)
+            response = await self._answer(request, found)
+        except Problem as problem:
+            response = _told(request, found, problem)
+        response.headers["Vary"] = "Accept"
+        response.headers["Referatgraf-Limits"] = self.service.limits.told()
+        return response
+
+    async def _answer(self, request: Request, found: Sent) -> Response:
+        accept = _accept(request)
+        if not found.queries and request.method != "POST":
+            return self._description(request, found, accept)
+        job = asked(found, accept)
+        refuse_foreign(self.service.graphs, job.default + job.named)
+        result = await self.pool.ask(job, client(request))
+        if isinstance(result, Failure):
+            raise for_failure(result, self.service.limits.deadline)
+        if isinstance(result, Problem):
+            raise result
+        return _sent(result, job.query)
+
+    def _description(self, request: Request, found: Sent, accept: str) -> Response:
+        format = asked(Sent(("",), found.fields), accept).graph
+        if format == HTML:
+            return HTMLResponse(home.asking(""))
+        if format is None:
+            known = f"the description comes as {', '.join(GRAPHS)}"
+            raise Problem(406, "Beskrivelsen findes ikke i det format", known)
+        address = str(request.url.replace(query="", fragment=""))
+        body = described(self.service, address, format)
+        return Response(body, media_type=GRAPHS[format].type)
+
+
+def client(request: Request) -> str:
+    """Return whose line a request waits in: the address that it comes from."""
+    return request.client.host if request.client else ""
+
+
+def _accept(request: Request) -> str:
+    return ",".join(request.headers.getlist("accept"))
+
+
+def _sent(result: Answered, query: str) -> Response:
+    if result.format == HTML:
+        return HTMLResponse(home.answer(query, result.body.decode("utf-8")))
+    return Response(result.body, media_type=result.media)
+
+
+def _told(request: Request, found: Sent | None, problem: Problem) -> Response:
+    """Return a problem: as a page where a person asked, else as one line."""
+    try:
+        page = found is not None and page_wanted(found, _accept(request))
+    except Problem:
+        page = False
+    if page and found:
+        text = home.problem("".join(found.queries[:1]), problem.danish, problem.english)
+        return HTMLResponse(text, problem.status, problem.headers)
+    return PlainTextResponse(f"{problem}\n", problem.status, problem.headers)

@@ -1,0 +1,147 @@
+"""Share a few workers among many clients: each waits in its own line, and they take turns."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from referatgraf import workers
+from referatgraf.errors import ResourceError
+from referatgraf.web.limits import Limits
+from referatgraf.web.messages import busy
+from referatgraf.workers import Worker
+
+_START = 60.0  # seconds until a worker has opened its store
+_AGAIN = 1.0  # seconds until a worker is started anew that could not start
+
+
+class Pool:
+    """Hold the workers, those without a job, and who waits for one; for one event loop."""
+
+    def __init__(self, make: Callable[[], Callable[[Any], Any]], limits: Limits) -> None:
+        self.make, self.limits = make, limits
+        self.idle: deque[Worker] = deque()
+        self.waiting: dict[str, deque[asyncio.Future[Worker]]] = {}
+        self.all: set[Worker] = set()
+        self.replaced = 0
+        self.closed = False
+        # One thread waits for each worker; one more for each that is just being replaced.
+        self.threads = ThreadPoolExecutor(2 * limits.processes, "worker")
+
+    async def open(self) -> None:
+        """Start all workers.
+
+        Raises ResourceError where one cannot start.
+        """
+        loop = asyncio.get_running_loop()
+        starts = [
+            loop.run_in_executor(self.threads, self._fresh) for _ in range(self.limits.processes)
+        ]
+        for worker in await asyncio.gather(*starts):
+            if worker is None:
+                self.close()
+                reason = "a worker process could not start"
+                raise ResourceError("serve", reason, "free some memory, or give --workers 1")
+            self._free(worker)
+
+    def close(self) -> None:
+        """Kill all workers, whatever they do."""
+        self.closed = True
+        for worker in tuple(self.all):
+            worker.process.kill()  # the thread that waits for its answer then buries it
+        self.threads.shutdown(wait=True, cancel_futures=True)
+        for worker in self.all:
+            if not worker.ended:
+                worker.end()
+
+    async def ask(self, job: Any, client: str) -> Any:
+        """Return what a worker made of a job, or its Failure.
+
+        Raises Problem (429, 503) where too many jobs wait already, or this one waited too long.
+        """
+        worker = await self._turn(client)
+        loop = asyncio.get_running_loop()
+        work = loop.run_in_executor(self.threads, worker.ask, job, self.limits.deadline)
+        work.add_done_callback(lambda _: self._back(worker))
+        return await asyncio.shield(work)
+
+    def in_line(self) -> int:
+        """Return how many jobs wait."""
+        return sum(map(len, self.waiting.values()))
+
+    async def _turn(self, client: str) -> Worker:
+        """Return a worker when it is this client's turn."""
+        while self.idle:
+            worker = self.idle.popleft()
+            if worker.process.is_alive():
+                return worker
+            worker.end()  # killed by the system while nothing was asked of it
+            self._back(worker)
+        line = self.waiting.get(client, ())
+        if len(line) >= self.limits.waiting_of_client or self.in_line() >= self.limits.waiting:
+            raise busy(429 if len(line) >= self.limits.waiting_of_client else 503)
+        turn: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
+        self.waiting.setdefault(client, deque()).append(turn)
+        try:
+            await asyncio.wait({turn}, timeout=self.limits.patience)
+        finally:
+            if not turn.done():
+                self._leave(client, turn)
+            elif (task := asyncio.current_task()) and task.cancelling():
+                self._free(turn.result())
+        if turn.cancelled():
+            raise busy(503)
+        return turn.result()
+
+    def _leave(self, client: str, turn: "asyncio.Future[Worker]") -> None:
+        turn.cancel()
+        self.waiting[client].remove(turn)
+        if not self.waiting[client]:
+            del self.waiting[client]
+
+    def _free(self, worker: Worker) -> None:
+        """Give a worker to the client whose turn it is, or let it rest."""
+        if not self.waiting:
+            self.idle.append(worker)
+            return
+        client = next(iter(self.waiting))
+        line = self.waiting.pop(client)
+        line.popleft().set_result(worker)
+        if line:
+            self.waiting[client] = line  # at the end: the others come first
+
+    def _back(self, worker: Worker) -> None:
+        """Take a worker back after its job; start another in place of one that was killed."""
+        if self.closed:
+            return
+        if not worker.ended:
+            self._free(worker)
+            return
+        self.all.discard(worker)
+        self.replaced += 1
+        self._renew()
+
+    def _renew(self) -> None:
+        if self.closed:
+            return
+        fresh = asyncio.get_running_loop().run_in_executor(self.threads, self._fresh)
+        fresh.add_done_callback(self._renewed)
+
+    def _renewed(self, fresh: "asyncio.Future[Worker | None]") -> None:
+        if fresh.cancelled() or self.closed:
+            return
+        worker = None if fresh.exception() else fresh.result()
+        if worker:
+            self._free(worker)
+        else:
+            asyncio.get_running_loop().call_later(_AGAIN, self._renew)
+
+    def _fresh(self) -> Worker | None:
+        """Return a new worker that is ready, None where it did not start; in a thread."""
+        worker = workers.start(self.make)
+        self.all.add(worker)
+        if worker.await_ready(_START):
+            return worker
+        self.all.discard(worker)
+        return None

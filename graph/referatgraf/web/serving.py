@@ -1,0 +1,58 @@
+"""Listen on this machine only, until a signal comes."""
+
+import logging
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from referatgraf.errors import UsageError
+from referatgraf.web.app import create
+from referatgraf.web.limits import Limits
+
+HOST = "127.0.0.1"
+_CONNECTIONS = 512  # at once; more are answered 503
+
+
+def serve(out: Path, port: int, limits: Limits, say: Callable[[str], None]) -> None:
+    """Serve a built folder until SIGINT or SIGTERM, then end with all workers.
+
+    ``say`` is told the address; port 0 takes a free one. Raises what ``web.app.create`` raises,
+    ResourceError where no worker starts, and UsageError where the port is taken.
+    """
+    with _listening(port) as listener:
+        app = create(out, limits)
+        host, chosen = listener.getsockname()
+        say(f"http://{host}:{chosen}/")
+        # h11 limits the head of a request, the other parser does not; queries are not logged.
+        config = uvicorn.Config(
+            app,
+            http="h11",
+            ws="none",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            limit_concurrency=_CONNECTIONS,
+            timeout_graceful_shutdown=1,
+            lifespan="on",
+        )
+        server = uvicorn.Server(config)
+        quiet = logging.getLogger("uvicorn.error")
+        quiet.addFilter(lambda record: server.started)  # what keeps it from starting is raised
+        server.run(sockets=[listener])
+    if not server.started and (failure := getattr(app.state, "failure", None)):
+        raise failure
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((HOST, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        reason = f"the port cannot be taken ({error.strerror})"
+        raise UsageError(f"{HOST}:{port}", reason, "choose another one with --port") from None
+    return listener

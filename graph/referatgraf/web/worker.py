@@ -1,0 +1,155 @@
+"""Answer queries in a process that gave up memory, time and the network before; runs in it."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from referatgraf import confinement
+from referatgraf.queries import QueryError, check, evaluate, from_graphs
+from referatgraf.vocabulary import PREFIXES
+from referatgraf.web import tables
+from referatgraf.web.formats import GRAPH_WRITERS, GRAPHS, HTML, ROW_WRITERS, ROWS
+from referatgraf.web.limits import Limits
+from referatgraf.web.messages import Problem
+
+_GRACE = 2.0  # seconds of computing after the deadline, for when nobody is left to kill us
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Carry a query, the graphs that it may see (none named: all), and the formats to answer in.
+
+    ``rows`` is for SELECT and ASK, ``graph`` for CONSTRUCT and DESCRIBE; None where the client
+    takes none.
+    """
+
+    query: str
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    rows: str | None = "json"
+    graph: str | None = "turtle"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Carry an answer: the media type and the bytes, or what stands in a page."""
+
+    format: str
+    media: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Confined:
+    """Say what a worker could give up on this system; asked for by ``None`` in place of a query."""
+
+    memory: bool
+    time: bool
+    network: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Open the store in a fresh worker and return what answers there."""
+
+    folder: Path
+    graphs: frozenset[str]
+    limits: Limits
+
+    def __call__(self) -> Callable[[Asked | None], Answered | Confined | Problem]:
+        """Give up what can be given up, then open the store."""
+        confinement.fall_silent()
+        confinement.leave_no_core()
+        network = confinement.leave_network()  # first: the store may start threads
+        store = ox.Store.read_only(str(self.folder))
+        time = confinement.cap_time(self.limits.deadline + _GRACE)
+        memory = confinement.cap_memory(confinement.address_space() + self.limits.memory)
+        return partial(_reply, self, store, Confined(memory, time, network))
+
+
+def _reply(
+    opening: Opening, store: ox.Store, confined: Confined, asked: Asked | None
+) -> Answered | Confined | Problem:
+    if asked is None:
+        return confined
+    confinement.cap_time(opening.limits.deadline + _GRACE)
+    try:
+        return _answer(opening, store, asked)
+    except QueryError as error:
+        return Problem(400, error.danish, str(error))
+    except Problem as problem:
+        return problem
+
+
+def _answer(opening: Opening, store: ox.Store, asked: Asked) -> Answered:
+    check(asked.query, "query")
+    refuse_foreign(opening.graphs, from_graphs(asked.query))
+    result = evaluate(store, asked.query, "query", asked.default, asked.named)
+    output = _Capped(opening.limits.answer)
+    if isinstance(result, ox.QueryTriples):
+        return _graph(result, _taken(asked.graph), output)
+    name = _taken(asked.rows)
+    if name == HTML:
+        output.write(tables.table(result, opening.limits.rows_shown).encode("utf-8"))
+    else:
+        result.serialize(output, format=ROW_WRITERS[name])
+    return Answered(name, ROWS[name].type, output.getvalue())
+
+
+def _graph(result: ox.QueryTriples, name: str, output: "_Capped") -> Answered:
+    written = "turtle" if name == HTML else name
+    prefixes = dict(PREFIXES) if written in ("turtle", "rdfxml") else None
+    ox.serialize(result, output, format=GRAPH_WRITERS[written], prefixes=prefixes)
+    body = output.getvalue()
+    if name == HTML:
+        body = tables.listing(body.decode("utf-8")).encode("utf-8")
+    return Answered(name, GRAPHS[name].type, body)
+
+
+def refuse_foreign(known: frozenset[str], asked: list[str] | tuple[str, ...]) -> None:
+    """Raise Problem where a graph is asked for that the dataset does not hold."""
+    if any(graph not in known for graph in asked):
+        raise Problem(
+            400,
+            "En navngiven graf findes ikke i datasættet",
+            "a graph is named that the dataset does not hold; ask for all: "
+            "SELECT DISTINCT ?g { GRAPH ?g { } }",
+        )
+
+
+def _taken(name: str | None) -> str:
+    if name is None:
+        raise Problem(
+            406,
+            "Svaret findes ikke i det ønskede format",
+            "the answer has no such format; SELECT and ASK: "
+            f"{', '.join(ROWS)}; CONSTRUCT and DESCRIBE: {', '.join(GRAPHS)}",
+        )
+    return name
+
+
+class _Capped(io.BytesIO):
+    """Take an answer piece by piece, until it is too long."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def write(self, piece: Any, /) -> int:
+        """Keep a piece.
+
+        Raises Problem where the answer is too long.
+        """
+        count = super().write(piece)
+        if self.tell() > self.most:
+            raise Problem(
+                413,
+                "Svaret er for stort; det blev ikke afkortet, men afvist",
+                "the answer is too long and is refused rather than cut; add LIMIT and OFFSET",
+            )
+        return count
