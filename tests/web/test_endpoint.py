@@ -269,6 +269,12 @@ def test_safe_headers_stand_on_every_answer(client: TestClient) -> None:
     assert "GET" in client.put("/sparql").headers["allow"]
 
 
+def test_70_long_heads_are_refused(client: TestClient) -> None:
+    assert client.get("/", headers={f"h{n}": "x" for n in range(300)}).status_code == 431
+    assert client.get("/", headers={"h": "x" * 70_000}).status_code == 431
+    assert client.get("/", headers={f"h{n}": "x" for n in range(100)}).status_code == 200
+
+
 def test_head_is_like_get(client: TestClient) -> None:
     response = client.head("/sparql", params={"query": "ASK {}"})
     assert response.status_code == 200

@@ -118,15 +118,18 @@ def test_worker_that_cannot_open_is_said() -> None:
 
 
 def test_everything_ends_with_the_pool_whatever_runs() -> None:
-    async def scenario() -> Pool:
+    async def scenario() -> list[Any]:
         pool = Pool(opened, Limits(deadline=60.0, workers=2))
         await pool.open()
         tasks = [asyncio.create_task(pool.ask(("x", 60.0), "a")) for _ in range(3)]
         await asyncio.sleep(0.1)
+        pool.stop()
+        found = await statuses([*tasks, pool.ask(("y", 0.0), "b")])
         pool.close()
-        await asyncio.gather(*tasks[:2], return_exceptions=True)
-        tasks[2].cancel()
-        return pool
+        pool.close()
+        assert all(worker.ended for worker in pool.all)
+        return found
 
-    pool = asyncio.run(scenario())
-    assert all(worker.ended for worker in pool.all)
+    first, second, waiting, late = asyncio.run(scenario())
+    assert first.cause is second.cause is Cause.DEATH
+    assert waiting == late == 503

@@ -40,10 +40,11 @@ def serve(
         from referatgraf.web.limits import Limits
         from referatgraf.web.serving import serve as run
     except ModuleNotFoundError as error:
-        if error.name not in ("starlette", "uvicorn"):
+        missing = (error.name or "").partition(".")[0]
+        if missing not in ("starlette", "uvicorn"):
             raise
         remedy = "install it: pip install 'referatgraf[serve]'"
-        raise UsageError("serve", f"needs {error.name}", remedy) from None
+        raise UsageError("serve", f"needs {missing}", remedy) from None
     limits = Limits(deadline=deadline, workers=workers, memory=memory << 20)
     run(out, port, limits, _started)
     console.say("stoppet · stopped")

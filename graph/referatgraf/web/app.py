@@ -56,18 +56,21 @@ def create(out: Path, limits: Limits | None = None) -> Starlette:
             pool.close()
             folder.cleanup()
 
-    return Starlette(
+    app = Starlette(
         routes=_routes(),
         lifespan=life,
         middleware=[Middleware(SafeHeaders)],
         exception_handlers={HTTPException: _refused, Exception: _broken},
     )
+    app.router.redirect_slashes = False  # such a redirect repeats what the client said of the host
+    return app
 
 
 def _routes() -> list[Route]:
     return [
         Route("/", _home),
         Route("/sparql", _sparql, methods=METHODS),
+        Route("/sparql/", _sparql, methods=METHODS),
         Route("/style.css", _style),
         Route("/robots.txt", _robots),
     ]

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from referatgraf.web.messages import for_status
 
 _HOST = re.compile(rb"([A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?")
+_LONGEST, _MOST = 1 << 16, 200  # bytes, headers
 _SAFE = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; "
@@ -41,8 +42,19 @@ class SafeHeaders:
                     headers.setdefault(name, value)
             await send(message)
 
-        hosts = [value for name, value in scope["headers"] if name == b"host"]
-        if len(hosts) > 1 or not all(map(_HOST.fullmatch, hosts)):
-            refusal = PlainTextResponse(" · ".join(for_status(400)) + "\n", 400)
+        status = _refusal(scope)
+        if status:
+            refusal = PlainTextResponse(" · ".join(for_status(status)) + "\n", status)
             return await refusal(scope, receive, with_headers)
         return await self.app(scope, receive, with_headers)
+
+
+def _refusal(scope: Scope) -> int | None:
+    """Return the status for a head that is too long or whose Host is none."""
+    if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST:
+        return 414
+    headers = scope["headers"]
+    if len(headers) > _MOST or sum(len(n) + len(v) for n, v in headers) > _LONGEST:
+        return 431
+    hosts = [value for name, value in headers if name == b"host"]
+    return None if len(hosts) < 2 and all(map(_HOST.fullmatch, hosts)) else 400

@@ -28,6 +28,11 @@ STATUSES: Mapping[int, tuple[str, str]] = MappingProxyType(
         400: ("Forespørgslen kan ikke forstås", "the request cannot be understood"),
         404: ("Siden findes ikke", "there is no such page"),
         405: ("Metoden er ikke tilladt her", "the method is not allowed here"),
+        414: (
+            "Adressen er for lang; send forespørgslen med POST",
+            "the address is too long; use POST",
+        ),
+        431: ("Hovedet er for langt", "there are too many headers, or too long ones"),
         500: (
             "Der skete en fejl på serveren",
             "something went wrong on the server; please report it",

@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 from referatgraf import workers
@@ -26,6 +27,7 @@ class Pool:
         self.all: set[Worker] = set()
         self.replaced = 0
         self.closed = False
+        self.loop: asyncio.AbstractEventLoop | None = None
         # One thread waits for each worker; one more for each that is just being replaced.
         self.threads = ThreadPoolExecutor(2 * limits.processes, "worker")
 
@@ -34,7 +36,7 @@ class Pool:
 
         Raises ResourceError where one cannot start.
         """
-        loop = asyncio.get_running_loop()
+        self.loop = loop = asyncio.get_running_loop()
         starts = [
             loop.run_in_executor(self.threads, self._fresh) for _ in range(self.limits.processes)
         ]
@@ -45,11 +47,24 @@ class Pool:
                 raise ResourceError("serve", reason, "free some memory, or give --workers 1")
             self._free(worker)
 
-    def close(self) -> None:
-        """Kill all workers, whatever they do."""
+    def stop_soon(self) -> None:
+        """Stop from a signal handler."""
+        if self.loop:
+            self.loop.call_soon_threadsafe(self.stop)
+
+    def stop(self) -> None:
+        """Kill all workers, whatever they do, and send away who waits; nothing runs anymore."""
         self.closed = True
         for worker in tuple(self.all):
-            worker.process.kill()  # the thread that waits for its answer then buries it
+            with suppress(ValueError):  # ended by the thread that waits for it, which buries it
+                worker.process.kill()
+        for line in self.waiting.values():
+            for turn in line:
+                turn.cancel()
+
+    def close(self) -> None:
+        """Stop, and wait until every process is gone."""
+        self.stop()
         self.threads.shutdown(wait=True, cancel_futures=True)
         for worker in self.all:
             if not worker.ended:
@@ -78,6 +93,8 @@ class Pool:
                 return worker
             worker.end()  # killed by the system while nothing was asked of it
             self._back(worker)
+        if self.closed:
+            raise busy(503)
         line = self.waiting.get(client, ())
         if len(line) >= self.limits.waiting_of_client or self.in_line() >= self.limits.waiting:
             raise busy(429 if len(line) >= self.limits.waiting_of_client else 503)
@@ -88,7 +105,7 @@ class Pool:
         finally:
             if not turn.done():
                 self._leave(client, turn)
-            elif (task := asyncio.current_task()) and task.cancelling():
+            elif not turn.cancelled() and (task := asyncio.current_task()) and task.cancelling():
                 self._free(turn.result())
         if turn.cancelled():
             raise busy(503)

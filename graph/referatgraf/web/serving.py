@@ -3,9 +3,12 @@
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
+from starlette.applications import Starlette
 
 from referatgraf.errors import UsageError
 from referatgraf.web.app import create
@@ -37,12 +40,27 @@ def serve(out: Path, port: int, limits: Limits, say: Callable[[str], None]) -> N
             timeout_graceful_shutdown=1,
             lifespan="on",
         )
-        server = uvicorn.Server(config)
+        server = _Server(config, app)
         quiet = logging.getLogger("uvicorn.error")
         quiet.addFilter(lambda record: server.started)  # what keeps it from starting is raised
-        server.run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # the signal that it ended for is made again
+            server.run(sockets=[listener])
     if not server.started and (failure := getattr(app.state, "failure", None)):
         raise failure
+
+
+class _Server(uvicorn.Server):
+    """End the questions that run, too, when a signal asks the server to end."""
+
+    def __init__(self, config: uvicorn.Config, app: Starlette) -> None:
+        super().__init__(config)
+        self.app = app
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Take the signal."""
+        super().handle_exit(sig, frame)
+        if self.started:
+            self.app.state.pool.stop_soon()
 
 
 def _listening(port: int) -> socket.socket:

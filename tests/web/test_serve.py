@@ -1,0 +1,212 @@
+"""The command: a real server, asked by real clients in processes of their own."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from referatgraf.queries import questions, run_named
+
+COMMAND = [sys.executable, "-m", "referatgraf", "serve"]
+ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="ends by signal")
+
+
+@contextmanager
+def served(out: Path, folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start a server on a free port; hand out its process and address."""
+    env = os.environ | {"TMPDIR": str(folder)}
+    process = subprocess.Popen(
+        [*COMMAND, str(out), "--port", "0", *words], stderr=subprocess.PIPE, text=True, env=env
+    )
+    try:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        assert found, line
+        yield process, found[0]
+    finally:
+        process.kill()
+        process.wait()
+        process.communicate()
+
+
+def asked(script: str, *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words], capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def children(pid: int) -> list[int]:
+    path = Path(f"/proc/{pid}/task/{pid}/children")
+    return list(map(int, path.read_text().split())) if path.exists() else []
+
+
+WRAPPER = """
+import json, sys
+from SPARQLWrapper import JSON, POST, GET, SPARQLWrapper
+for number, query in enumerate(json.load(sys.stdin)):
+    client = SPARQLWrapper(sys.argv[1] + "sparql")
+    client.setQuery(query)
+    client.setMethod(POST if number % 2 else GET)
+    client.setReturnFormat(JSON)
+    print(len(client.queryAndConvert()["results"]["bindings"]))
+"""
+STORE = """
+import json, sys
+from rdflib import Dataset, Graph
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+for number, query in enumerate(json.load(sys.stdin)):
+    store = SPARQLStore(sys.argv[1] + "sparql", method="POST" if number % 2 else "GET")
+    print(len(list(Graph(store).query(query))))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", [WRAPPER, STORE], ids=["SPARQLWrapper", "SPARQLStore"])
+def test_named_queries_by_real_clients(script: str, sample_out: Path, tmp_path: Path) -> None:
+    queries, rows = [], []
+    for question in questions():
+        given = {one.name: one.example for one in question.parameters if one.required}
+        queries.append(question.with_values(given.items()))
+        rows.append(len(run_named(sample_out, question.name, **given)))
+    with served(sample_out, tmp_path) as (_, address):
+        done = subprocess.run(
+            [sys.executable, "-c", script, address],
+            input=json.dumps(queries),
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+    assert done.returncode == 0, done.stderr
+    assert list(map(int, done.stdout.split())) == rows
+    assert all(rows)
+
+
+RAW = """
+import socket, sys, time
+host, port = "127.0.0.1", int(sys.argv[1].split(":")[2].strip("/"))
+def say(data, wait=20):
+    with socket.create_connection((host, port)) as s:
+        s.settimeout(wait)
+        try:
+            s.sendall(data)
+        except OSError:
+            pass
+        got = b""
+        try:
+            while more := s.recv(65536):
+                got += more
+        except OSError:
+            pass
+        return got.partition(b"\\r\\n")[0].decode()
+POST = (b"POST /sparql HTTP/1.1\\r\\nHost: x\\r\\n"
+        b"Content-Type: application/sparql-query\\r\\nContent-Length: %d\\r\\n\\r\\n")
+END = b"Connection: close\\r\\n\\r\\n"
+many = b"".join(b"h%d: x\\r\\n" % n for n in range(10000))
+print(say(b"GET / HTTP/1.1\\r\\nHost: x\\r\\n" + many + b"\\r\\n"))
+print(say(POST % 1000000000 + b"x" * 5000000))
+print(say(POST % 100 + b"ASK"))
+print(say(b"GET //evil.example/sparql/ HTTP/1.1\\r\\nHost: evil.example\\r\\n" + END))
+print(say(b"GET / HTTP/1.1\\r\\nHost: a/b\\r\\n" + END))
+print(say(b"GET /?" + b"x" * 100000 + b" HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n"))
+"""
+
+
+@pytest.mark.slow
+def test_70_75_requests_that_no_client_would_send(sample_out: Path, tmp_path: Path) -> None:
+    with served(sample_out, tmp_path) as (_, address):
+        told = asked(RAW, address).splitlines()
+        assert "200 OK" in asked(LIVES, address)
+    codes = [line.split()[1] for line in told]
+    assert codes[0] in ("400", "431") and codes[-1] in ("400", "414")  # the parser may be first
+    assert codes[1:-1] == ["413", "408", "404", "400"]
+
+
+LIVES = """
+import sys, urllib.request
+with urllib.request.urlopen(sys.argv[1] + "sparql?query=ASK%7B%7D") as answer:
+    print(answer.status, answer.reason)
+"""
+
+
+@ON_POSIX
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signal_ends_the_server_with_all_its_workers(
+    number: signal.Signals, sample_out: Path, tmp_path: Path
+) -> None:
+    endless = (
+        "import sys, urllib.request, urllib.parse\n"
+        "q = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'\n"
+        "urllib.request.urlopen(sys.argv[1] + 'sparql?' + urllib.parse.urlencode({'query': q}))"
+    )
+    with served(sample_out, tmp_path, "--deadline", "60", "--workers", "2") as (process, address):
+        assert "200 OK" in asked(LIVES, address)
+        workers = children(process.pid)
+        hostile = subprocess.Popen([sys.executable, "-c", endless, address], stderr=-3)
+        assert "200 OK" in asked(LIVES, address)
+        assert any(tmp_path.glob("referatgraf-*"))
+        process.send_signal(number)
+        assert process.wait(30) == 0
+        assert process.stderr is not None
+        assert process.stderr.read().splitlines() == ["stoppet · stopped"]
+        hostile.wait(30)
+    assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+    assert not any(tmp_path.glob("referatgraf-*")), "the copy of the dataset is gone"
+
+
+def refused(*words: str) -> tuple[int, str]:
+    done = subprocess.run([*COMMAND, *words], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "" and done.stderr.count("\n") == 1, done.stderr
+    return done.returncode, done.stderr
+
+
+@pytest.mark.slow
+def test_missing_or_damaged_folder_is_one_line(copied: Path, tmp_path: Path) -> None:
+    code, told = refused(str(tmp_path / "nothing"), "--port", "0")
+    assert code == 4 and "holds no finished build" in told
+    with (copied / "graph.nq").open("ab") as file:
+        file.write(b"<urn:a> <urn:b> <urn:c> .\n")
+    code, told = refused(str(copied), "--port", "0")
+    assert code == 4 and "is not what the build wrote" in told
+
+
+@pytest.mark.slow
+def test_taken_port_is_one_line(sample_out: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        code, told = refused(str(sample_out), "--port", str(taken.getsockname()[1]))
+    assert code == 2 and "choose another one with --port" in told
+    assert refused(str(sample_out), "--port", "70000")[0] == 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["starlette", "uvicorn"])
+def test_missing_extra_is_one_line(name: str, sample_out: Path) -> None:
+    hidden = (
+        f"import sys; sys.modules[{name!r}] = None\n"
+        f"from referatgraf.cli import app\napp(['serve', {str(sample_out)!r}])"
+    )
+    done = subprocess.run([sys.executable, "-c", hidden], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        f"error: serve: needs {name}; install it: pip install 'referatgraf[serve]'"
+    ]
+
+
+def test_no_room_for_the_copy_is_said(sample_out: Path, tmp_path: Path) -> None:
+    from referatgraf.errors import ResourceError
+    from referatgraf.store import copy_to_disk
+
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ResourceError, match="TMPDIR"):
+        copy_to_disk(sample_out, tmp_path / "file")
