@@ -21,11 +21,21 @@ LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = ["README.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
 RUN = ("sh", "python", "sparql", "toml", "turtle")
+SERVED = "it runs until it is ended; tests/web/test_serve.py asks it"
 NOT_RUN = {  # (page, line of a block that is run otherwise): why not
     ("README.md", "git clone <this repository> referatgraf && cd referatgraf"): "it is cloned",
     ("README.md", "scripts/demo"): "runs in test_demo_script_sets_up_a_fresh_copy",
     ("README.md", "scripts/test"): "runs these tests",
     ("README.md", 'scripts/test -m "not slow"'): "runs these tests",
+    ("README.md", "referatgraf serve demo-out"): SERVED,
+    ("docs/cli.md", "referatgraf serve OUT --port 8000"): SERVED,
+    ("docs/serve.md", "referatgraf serve OUT --port 8000"): SERVED,
+    ("docs/serve.md", "pip install 'referatgraf[serve]'"): "it is installed",
+    (
+        "docs/serve.md",
+        "curl http://127.0.0.1:8000/sparql --data-urlencode "
+        "'query=SELECT ?name { ?p a person:Person ; foaf:name ?name }'",
+    ): SERVED,
 }
 NO_CODE = {  # (page, language): why nothing can be run
     ("README.md", "text"): "a drawing",
