@@ -1,3 +1,4 @@
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -5,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from referatgraf.errors import UsageError
-from referatgraf.queries import ask, check, question
+from referatgraf.queries import QueryError, ask, check, evaluate, from_graphs, question
 from referatgraf.store import open_store
 
 REFUSED = [
@@ -90,3 +91,34 @@ def test_two_hats_finds_who_sits_on_both_sides_and_nobody_else(store: ox.Store) 
 def test_unknown_question_lists_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"offices, .*two_hats, .*who_represents"):
         question("nope")
+
+
+@pytest.mark.parametrize(
+    ("sparql", "graphs"),
+    [
+        ("SELECT * FROM <urn:a> FROM NAMED <urn:b> { }", ["urn:a", "urn:b"]),
+        ("prefix e: <urn:e/> ASK from e:a from named e:b { }", ["urn:e/a", "urn:e/b"]),
+        ("ASK FROM # <urn:c>\n NAMED #d\n <x> { }", ["x"]),
+        ("ASK FROM unknown:a { }", ["unknown:a"]),
+        ("DESCRIBE <urn:x> FROM rg:a", ["https://w3id.org/referatgraf/def/a"]),
+        ('ASK { ?from <urn:from> "FROM <urn:a>" } # FROM <urn:b>', []),
+        ("ASK { GRAPH <urn:a> { ?s ?p ?o } }", []),
+    ],
+)
+def test_graphs_of_from_are_found(sparql: str, graphs: list[str]) -> None:
+    assert from_graphs(sparql) == graphs
+
+
+def test_refusal_is_told_in_danish_and_crosses_from_a_worker() -> None:
+    with pytest.raises(QueryError) as caught:
+        check("CLEAR ALL", "q.rq")
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (str(copy), copy.danish) == (str(caught.value), "Der kan kun læses, ikke ændres")
+
+
+def test_dataset_may_be_narrowed(store: ox.Store) -> None:
+    sparql = "ASK { GRAPH ?g { ?s rg:fileName ?f } }"
+    merged = "https://example.org/referatgraf/graph/merged"
+    assert evaluate(store, sparql, "q")
+    assert not evaluate(store, sparql, "q", [merged])
+    assert not evaluate(store, sparql, "q", [], [merged])

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from referatgraf.queries import questions, run_named
 from referatgraf.web.formats import GRAPHS, ROWS
+from referatgraf.workers import Failure
 
 NAMES = "SELECT ?name { ?p a person:Person ; foaf:name ?name } ORDER BY ?name"
 FORM = "application/x-www-form-urlencoded"
@@ -341,3 +342,15 @@ def test_page_shows_the_first_rows_and_says_that_there_are_more(ask: Any) -> Non
     assert page.count("<tr>") == 1001 and "De første 1000 rækker" in page
     page = ask("SELECT ?s { ?s ?p ?o } LIMIT 1000", "text/html").text
     assert page.count("<tr>") == 1001 and "De første" not in page
+
+
+def test_fault_of_ours_is_500_and_told_to_who_runs_the_server(
+    client: TestClient, ask: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def faulty(*given: Any) -> Failure:
+        return Failure("unexpected ValueError: a\nb")
+
+    monkeypatch.setattr(client.app.state.pool, "ask", faulty)  # type: ignore[attr-defined]
+    response = ask("ASK {}")
+    assert response.status_code == 500 and "ValueError" not in response.text
+    assert caplog.messages == ["unexpected ValueError: a\\nb"]

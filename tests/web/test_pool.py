@@ -2,14 +2,17 @@ import asyncio
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from referatgraf.errors import ResourceError
+from referatgraf.web import app
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import Problem
 from referatgraf.web.pool import Pool
+from referatgraf.web.serving import serve
 from referatgraf.workers import Cause, Failure
 
 
@@ -133,3 +136,14 @@ def test_everything_ends_with_the_pool_whatever_runs() -> None:
     first, second, waiting, late = asyncio.run(scenario())
     assert first.cause is second.cause is Cause.DEATH
     assert waiting == late == 503
+
+
+def test_server_whose_workers_cannot_start_says_so_once(
+    sample_out: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(app, "Opening", lambda *parts: broken)
+    with pytest.raises(ResourceError, match="could not start"):
+        serve(sample_out, 0, Limits(workers=1), said.append)
+    assert said == []
+    assert "ASGI" not in capfd.readouterr().err, "the line of the error is all that is told"

@@ -1,10 +1,12 @@
 """The endpoint: a request in, an answer, a description or a problem out."""
 
+import logging
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from referatgraf.errors import one_line
 from referatgraf.web import home
 from referatgraf.web.description import Service, described
 from referatgraf.web.formats import GRAPHS, HTML
@@ -12,7 +14,7 @@ from referatgraf.web.messages import Problem, for_failure
 from referatgraf.web.pool import Pool
 from referatgraf.web.protocol import Sent, asked, page_wanted, sent
 from referatgraf.web.worker import Answered, refuse_foreign
-from referatgraf.workers import Failure
+from referatgraf.workers import Cause, Failure
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 _PREFLIGHT = {
@@ -52,6 +54,8 @@ class Endpoint:
         refuse_foreign(self.service.graphs, job.default + job.named)
         result = await self.pool.ask(job, client(request))
         if isinstance(result, Failure):
+            if result.cause is Cause.ERROR:  # a fault of ours: whoever runs the server may tell us
+                logging.getLogger(__name__).error(one_line(result.reason))
             raise for_failure(result, self.service.limits.deadline)
         if isinstance(result, Problem):
             raise result

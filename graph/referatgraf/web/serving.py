@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +11,7 @@ from types import FrameType
 import uvicorn
 from starlette.applications import Starlette
 
-from referatgraf.errors import UsageError
+from referatgraf.errors import ResourceError, UsageError
 from referatgraf.web.app import create
 from referatgraf.web.limits import Limits
 
@@ -27,7 +28,6 @@ def serve(out: Path, port: int, limits: Limits, say: Callable[[str], None]) -> N
     with _listening(port) as listener:
         app = create(out, limits)
         host, chosen = listener.getsockname()
-        say(f"http://{host}:{chosen}/")
         # h11 limits the head of a request, the other parser does not; queries are not logged.
         config = uvicorn.Config(
             app,
@@ -40,21 +40,29 @@ def serve(out: Path, port: int, limits: Limits, say: Callable[[str], None]) -> N
             timeout_graceful_shutdown=1,
             lifespan="on",
         )
-        server = _Server(config, app)
+        server = _Server(config, app, lambda: say(f"http://{host}:{chosen}/"))
         quiet = logging.getLogger("uvicorn.error")
         quiet.addFilter(lambda record: server.started)  # what keeps it from starting is raised
-        with suppress(KeyboardInterrupt):  # the signal that it ended for is made again
+        # The signal that it ended for is made again; a start that failed is told by us.
+        with suppress(KeyboardInterrupt, SystemExit):
             server.run(sockets=[listener])
-    if not server.started and (failure := getattr(app.state, "failure", None)):
-        raise failure
+    if not server.started:
+        unknown = ResourceError("serve", "the server did not start", "run again with --debug")
+        raise getattr(app.state, "failure", unknown)
 
 
 class _Server(uvicorn.Server):
-    """End the questions that run, too, when a signal asks the server to end."""
+    """Say when it listens; end the questions that run, too, when a signal comes."""
 
-    def __init__(self, config: uvicorn.Config, app: Starlette) -> None:
+    def __init__(self, config: uvicorn.Config, app: Starlette, started: Callable[[], None]) -> None:
         super().__init__(config)
-        self.app = app
+        self.app, self.say = app, started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say so."""
+        await super().startup(sockets)
+        if self.started:
+            self.say()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Take the signal."""
@@ -66,7 +74,8 @@ class _Server(uvicorn.Server):
 def _listening(port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sys.platform != "win32":  # there it would let another program take the port as well
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, port))
         listener.listen(128)
     except OSError as error:
