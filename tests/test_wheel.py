@@ -41,7 +41,7 @@ sys.addaudithook(refuse)
 IMPORT_ALL = """
 import importlib, pkgutil, referatgraf
 for found in pkgutil.walk_packages(referatgraf.__path__, "referatgraf."):
-    if not found.name.endswith("__main__"):
+    if not found.name.endswith("__main__") and not found.name.startswith("referatgraf.web."):
         importlib.import_module(found.name)
         print(found.name)
 """
@@ -161,7 +161,7 @@ def test_wheel_holds_all_data_and_nothing_else(wheel: Path) -> None:
     shapes = [f"referatgraf/_data/shapes/{p.name}" for p in (ROOT / "shapes").glob("*.ttl")]
     queries = [p.relative_to(ROOT / "graph").as_posix() for p in ROOT.glob("graph/**/*.rq")]
     sample = [p.relative_to(ROOT / "graph").as_posix() for p in ROOT.glob("graph/**/sample/*.txt")]
-    data = ["referatgraf/_data/ontology.ttl", "referatgraf/py.typed"]
+    data = ["referatgraf/_data/ontology.ttl", "referatgraf/py.typed", "referatgraf/web/style.css"]
     data += [f"referatgraf/exports/{name}" for name in ("context.jsonld", "page.css", "page.js")]
     data += [f"referatgraf/web/pages/assets/{name}" for name in ("site.css", "search.js")]
     assert {*data, *shapes, *queries, *sample} <= set(names)
@@ -190,7 +190,9 @@ def test_every_module_is_imported_without_extras(bare: Bare, tmp_path: Path) -> 
     done = bare.call(bare.python, "-W", "error", "-c", IMPORT_ALL, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     files = {p for p in ROOT.glob("graph/referatgraf/**/*.py") if p.name != "__main__.py"}
-    assert len(done.stdout.split()) == len(files) - 1, "all but the package itself"
+    serving = {p for p in ROOT.glob("graph/referatgraf/web/*.py") if p.name != "__init__.py"}
+    count = len(files - serving) - 1
+    assert len(done.stdout.split()) == count, "all but the package itself and what serves"
     code = "import importlib.util as u; print([n for n in ('pytest', 'pyarrow') if u.find_spec(n)])"
     assert bare.call(bare.python, "-c", code, cwd=tmp_path).stdout == "[]\n", "bare"
 
@@ -249,6 +251,17 @@ def test_export_without_its_extra_says_how_to_install_it(
     assert done.stdout == "" and done.stderr.count("\n") == 1
     assert f"pip install 'referatgraf[{name}]'" in done.stderr
     assert not (tmp_path / "file").exists()
+
+
+def test_serve_without_its_extra_says_how_to_install_it(bare: Bare, demo: Path) -> None:
+    done = bare.call(bare.program, "serve", "demo-out", "--port", 0, cwd=demo)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("install it: pip install 'referatgraf[serve]'\n")
+
+
+def test_serve_is_imported_with_its_extra(extra: Bare, tmp_path: Path) -> None:
+    code = "from referatgraf.web import app, serving; print(app._STYLE.is_file())"
+    assert extra.call(extra.python, "-c", code, cwd=tmp_path).stdout == "True\n"
 
 
 @pytest.mark.parametrize("name", EXTRAS)
