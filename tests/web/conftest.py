@@ -3,10 +3,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-pytest.importorskip("starlette")
-pytest.importorskip("uvicorn")
-
 from starlette.testclient import TestClient
 
 from referatgraf.web.app import create
