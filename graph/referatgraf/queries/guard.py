@@ -42,7 +42,7 @@ class QueryError(UsageError):
         super().__init__(place, reason, remedy)
         self.danish = danish
 
-    def __reduce__(self) -> tuple[type["QueryError"], tuple[str, str, str, str]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type["QueryError"], tuple[str, str, str, str]]:
         return type(self), (self.place, self.reason, self.remedy, self.danish)
 
 
@@ -101,7 +101,7 @@ def from_graphs(sparql: str) -> list[str]:
     """
     prefixes = {**PREFIXES, **dict(_PREFIX.findall(sparql))}
     found, awaited = [], False
-    for match in _TOKEN.finditer(sparql):
+    for match in TOKEN.finditer(sparql):
         word = (match["word"] or "").upper()
         if awaited and match.lastgroup in ("iri", "name"):
             found.append(_written_out(match[0], match["prefix"], prefixes))
