@@ -1,4 +1,4 @@
-"""The web application of a built folder; further pages are further routes."""
+"""The web application of a built folder: the endpoint, and all that stands at other paths."""
 
 import tempfile
 from collections.abc import AsyncIterator
@@ -21,6 +21,7 @@ from referatgraf.web.headers import SafeHeaders
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import for_status
 from referatgraf.web.pool import Pool
+from referatgraf.web.things import Things
 from referatgraf.web.worker import Confined, Opening
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -36,7 +37,7 @@ def create(out: Path, limits: Limits | None = None) -> Starlette:
     limits = limits or Limits()
     folder = tempfile.TemporaryDirectory(prefix="referatgraf-", ignore_cleanup_errors=True)
     manifest = copy_to_disk(out, Path(folder.name))
-    opening = Opening(Path(folder.name), frozenset(manifest["graphs"]), limits)
+    opening = Opening(Path(folder.name), out.resolve(), manifest, limits)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
@@ -48,6 +49,7 @@ def create(out: Path, limits: Limits | None = None) -> Starlette:
             service = Service(manifest, limits, known)
             app.state.service, app.state.pool = service, pool
             app.state.endpoint = Endpoint(service, pool)
+            app.state.things = Things(pool, limits.deadline)
             yield
         except ReferatgrafError as error:
             app.state.failure = error  # the server only says that it did not start
@@ -73,6 +75,7 @@ def _routes() -> list[Route]:
         Route("/sparql/", _sparql, methods=METHODS),
         Route("/style.css", _style),
         Route("/robots.txt", _robots),
+        Route("/{path:path}", _thing),
     ]
 
 
@@ -83,6 +86,11 @@ async def _home(request: Request) -> Response:
 async def _sparql(request: Request) -> Response:
     endpoint: Endpoint = request.app.state.endpoint
     return await endpoint(request)
+
+
+async def _thing(request: Request) -> Response:
+    things: Things = request.app.state.things
+    return await things(request)
 
 
 async def _style(request: Request) -> Response:

@@ -37,6 +37,9 @@ def home(service: Service) -> str:
 <a href="/sparql"><code>/sparql</code></a>. ·
 <span lang="en">Who represents whom in the minutes of local government? Ask the graph
 in SPARQL 1.1 at <a href="/sparql"><code>/sparql</code></a>.</span></p>
+<p><a href="/da/index.html">Sider om personer, organisationer og møder</a>, med de ord, som alt
+bygger på. · <span lang="en"><a href="/en/index.html">Pages about people, organisations and
+meetings</a>, with the words that everything rests on.</span></p>
 {_form(_FIRST)}
 <h2>Spørgsmål · Questions</h2>
 <ul>

@@ -1,9 +1,9 @@
 """Answer queries in a process that gave up memory, time and the network before; runs in it."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,13 @@ import pyoxigraph as ox
 
 from referatgraf import confinement
 from referatgraf.queries import QueryError, check, evaluate, from_graphs
+from referatgraf.store import Built, Dataset
 from referatgraf.vocabulary import PREFIXES
 from referatgraf.web import tables
 from referatgraf.web.formats import GRAPH_WRITERS, GRAPHS, HTML, ROW_WRITERS, ROWS
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import Problem
+from referatgraf.web.pages import Page, Site, open_site, render
 
 _GRACE = 2.0  # seconds of computing after the deadline, for when nobody is left to kill us
 
@@ -54,14 +56,42 @@ class Confined:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Ask for what stands at a path of the site."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Answer that a path is the IRI of a thing, or of a ``part`` of the meeting's page."""
+
+    local: str
+    part: str = ""
+
+
+Job = Asked | Wanted | None
+Reply = Answered | Confined | Problem | Page | Seen | None
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
-    """Open the store in a fresh worker and return what answers there."""
+    """Open the store in a fresh worker and return what answers there.
+
+    ``folder`` holds the shared copy of the store, ``out`` the build with its texts.
+    """
 
     folder: Path
-    graphs: frozenset[str]
+    out: Path
+    manifest: Mapping[str, Any]
     limits: Limits
 
-    def __call__(self) -> Callable[[Asked | None], Answered | Confined | Problem]:
+    @property
+    def graphs(self) -> frozenset[str]:
+        """Return the names of all graphs."""
+        return frozenset(self.manifest["graphs"])
+
+    def __call__(self) -> Callable[[Job], Reply]:
         """Give up what can be given up, then open the store."""
         confinement.fall_silent()
         confinement.leave_no_core()
@@ -69,15 +99,21 @@ class Opening:
         store = ox.Store.read_only(str(self.folder))
         time = confinement.cap_time(self.limits.deadline + _GRACE)
         memory = confinement.cap_memory(confinement.address_space() + self.limits.memory)
-        return partial(_reply, self, store, Confined(memory, time, network))
+        dataset = Dataset(self.manifest["base"], self.out / "graph.nq", store)
+        built = Built(self.out, dict(self.manifest), dataset)
+        # The things of a site are gathered when the first page is asked for.
+        site = cache(partial(open_site, built))
+        return partial(_reply, self, store, site, Confined(memory, time, network))
 
 
 def _reply(
-    opening: Opening, store: ox.Store, confined: Confined, asked: Asked | None
-) -> Answered | Confined | Problem:
+    opening: Opening, store: ox.Store, site: Callable[[], Site], confined: Confined, asked: Job
+) -> Reply:
     if asked is None:
         return confined
     confinement.cap_time(opening.limits.deadline + _GRACE)
+    if isinstance(asked, Wanted):
+        return page_at(site(), asked.path)
     try:
         return _answer(opening, store, asked)
     except QueryError as error:
@@ -99,6 +135,18 @@ def _answer(opening: Opening, store: ox.Store, asked: Asked) -> Answered:
     else:
         result.serialize(output, format=ROW_WRITERS[name])
     return Answered(name, ROWS[name].type, output.getvalue())
+
+
+def page_at(site: Site, path: str) -> Page | Seen | None:
+    """Return the page at a path, the thing whose IRI it is, or nothing."""
+    if path in site.by_local:
+        return Seen(path)
+    if found := render(site, path):
+        return found
+    part = path.removesuffix("/")
+    if part in site.by_local:
+        return Seen(part)
+    return Seen("", part) if render(site, f"{part}/index.html") else None
 
 
 def _graph(result: ox.QueryTriples, name: str, output: "_Capped") -> Answered:

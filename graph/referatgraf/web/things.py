@@ -1,0 +1,75 @@
+"""Serve the pages of things: at their own addresses, and what each IRI below the base leads to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from referatgraf.web.formats import GRAPHS, HTML, ROWS, Media, preferred
+from referatgraf.web.messages import STATUSES, Problem, for_failure
+from referatgraf.web.pages import Page
+from referatgraf.web.pool import Pool
+from referatgraf.web.worker import Seen, Wanted
+from referatgraf.workers import Failure
+
+# A page fetches its own style, its search script and the search index, and nothing else.
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_LANGUAGES: Mapping[str, Media] = MappingProxyType({"da": Media("da/da"), "en": Media("en/en")})
+_OFFERED: Mapping[str, Media] = MappingProxyType(
+    {HTML: ROWS[HTML], "ttl": GRAPHS["turtle"], "jsonld": GRAPHS["jsonld"]}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Answer requests to all that is no fixed page."""
+
+    pool: Pool
+    deadline: float
+
+    async def __call__(self, request: Request) -> Response:
+        """Return the page at a path; 303 from the IRI of a thing to what is told of it."""
+        client = request.client.host if request.client else ""
+        try:
+            found = await self.pool.ask(Wanted(request.path_params["path"]), client)
+            if isinstance(found, Failure):
+                raise for_failure(found, self.deadline)
+        except Problem as problem:
+            return PlainTextResponse(f"{problem}\n", problem.status, problem.headers)
+        if isinstance(found, Page):
+            headers = {"Content-Security-Policy": _POLICY}
+            return Response(found.body, media_type=found.media, headers=headers)
+        if isinstance(found, Seen):
+            return _see_other(request, found)
+        return PlainTextResponse(" · ".join(STATUSES[404]) + "\n", 404)
+
+
+def _see_other(request: Request, seen: Seen) -> Response:
+    """Return 303: a thing is no document (https://www.w3.org/TR/cooluris/, 4.2)."""
+    name = preferred(_header(request, "accept"), _OFFERED)
+    target = f"/{seen.local}.{name}"
+    if name is None:
+        known = f"there is no such format; known are {', '.join(_OFFERED)}"
+        problem = Problem(406, "Formatet kendes ikke", known)
+        return PlainTextResponse(f"{problem}\n", problem.status)
+    if name == HTML:
+        target = f"/{_language(request)}/{seen.local}.html"
+    if seen.part:
+        target = f"/{seen.part}/index.html"
+    return RedirectResponse(target, 303, {"Vary": "Accept, Accept-Language"})
+
+
+def _language(request: Request) -> str:
+    """Return the language that a client prefers of the two (RFC 9110, 12.5.4); Danish else."""
+    parts = (part.strip().partition(";") for part in _header(request, "accept-language").split(","))
+    ranges = ",".join(f"{name[:2]}/{name[:2]}{mark}{weight}" for name, mark, weight in parts)
+    return preferred(ranges, _LANGUAGES) or "da"
+
+
+def _header(request: Request, name: str) -> str:
+    return ",".join(request.headers.getlist(name))
