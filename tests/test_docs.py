@@ -29,6 +29,7 @@ NOT_RUN = {  # (page, line of a block that is run otherwise): why not
     ("README.md", 'scripts/test -m "not slow"'): "runs these tests",
     ("README.md", "referatgraf serve demo-out"): SERVED,
     ("docs/cli.md", "referatgraf serve OUT --port 8000"): SERVED,
+    ("docs/cli.md", "referatgraf validate OUT --shapes our-rules.ttl"): "docs/correct.md has them",
     ("docs/serve.md", "referatgraf serve OUT --port 8000"): SERVED,
     ("docs/serve.md", "pip install 'referatgraf[serve]'"): "it is installed",
     (

@@ -41,7 +41,8 @@ sys.addaudithook(refuse)
 IMPORT_ALL = """
 import importlib, pkgutil, referatgraf
 for found in pkgutil.walk_packages(referatgraf.__path__, "referatgraf."):
-    if not found.name.endswith("__main__") and not found.name.startswith("referatgraf.web."):
+    serves = found.name.startswith("referatgraf.web.") and ".web.pages" not in found.name
+    if not found.name.endswith("__main__") and not serves:
         importlib.import_module(found.name)
         print(found.name)
 """
