@@ -27,7 +27,20 @@ def test_all_errors_are_named_at_once(tmp_path: Path) -> None:
     assert "--jobs" in message and "colour is not a known setting" in message
 
 
-@pytest.mark.parametrize("base", ["http://x y/", "ftp://x/", "https://x/#", "https://x", "<a>/"])
+@pytest.mark.parametrize(
+    "base",
+    [
+        "http://x y/",
+        "ftp://x/",
+        "https://x/#",
+        "https://x",
+        "<a>/",
+        "https://x.dk/a/../b/",
+        "https://x.dk/%2e%2e/",
+        "https://u:p@x.dk/",
+        "https://x.dk//",
+    ],
+)
 def test_base_must_make_clean_iris(base: str) -> None:
     with pytest.raises(UsageError, match="--base"):
         settings(base=base)

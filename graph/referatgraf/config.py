@@ -7,12 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unicodedata import is_normalized
 
 from referatgraf.errors import UsageError
 from referatgraf.vocabulary import DEFAULT_BASE
 
 FILE = "referatgraf.toml"
-_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+/")
+# As nquads.iri takes them, less what no base needs: no user name, no empty or dotted segment.
+_CHAR = r"[\w\-.~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2}"
+_BASE = re.compile(rf"https?://[\w\-.]+(?::[0-9]{{1,5}})?(?:/(?:{_CHAR})++)*+/")
+_DOTS = re.compile(r"/(?:\.|%2e){1,2}/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,8 @@ def _whole(low: int, high: int) -> Callable[[Any], str | None]:
 
 
 def _base(value: Any) -> str | None:
-    if isinstance(value, str) and _BASE.fullmatch(value):
-        return None
+    if isinstance(value, str) and _BASE.fullmatch(value) and not _DOTS.search(value):
+        return None if is_normalized("NFC", value) else "is not in Unicode's normal form C"
     return "is not an http(s) address that ends in /"
 
 

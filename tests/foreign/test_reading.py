@@ -169,11 +169,25 @@ def test_files_that_cannot_be_used_are_told(tmp_path: Path) -> None:
             read([tmp_path / name])
 
 
+@pytest.mark.parametrize("name", ["b.ttl", "B.TTL", "below/c.ttl"])
+def test_no_turtle_of_a_folder_is_left_out(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.ttl").write_text(HEAD + FINE, "utf-8")
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("no Turtle", "utf-8")
+    with pytest.raises(ShapesError):
+        read([tmp_path])
+
+
+def test_links_that_lead_round_in_a_ring_are_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").symlink_to(tmp_path / "a.ttl")
+    with pytest.raises(ShapesError):
+        read([tmp_path / "a.ttl"])
+
+
 def test_folder_stands_for_its_turtle_files_alone(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text(HEAD + FINE, "utf-8")
     (tmp_path / "b.txt").write_text("no Turtle", "utf-8")
-    (tmp_path / "below").mkdir()
-    (tmp_path / "below" / "c.ttl").write_text("no Turtle", "utf-8")
+    (tmp_path / "._a.ttl").write_text("no Turtle", "utf-8")
     assert read([tmp_path]).text == read([tmp_path / "a.ttl"]).text
     assert read([tmp_path, tmp_path / "a.ttl"]).text == read([tmp_path]).text
 

@@ -233,6 +233,19 @@ def test_75_unknown_paths_are_not_repeated(client: TestClient, path: str) -> Non
     assert response.text == "Siden findes ikke · there is no such page\n"
 
 
+@pytest.mark.parametrize("format", ["xml", "json"])
+def test_xml_that_could_not_be_read_is_refused(ask: Any, format: str) -> None:
+    answer = ask('SELECT ("a\\u0001" AS ?x) { }', format=format)
+    assert answer.status_code == (406 if format == "xml" else 200)
+
+
+def test_only_the_endpoint_may_be_read_by_any_page(client: Any) -> None:
+    crossing = "access-control-allow-origin"
+    assert client.get("/sparql").headers[crossing] == "*"
+    assert crossing not in client.get("/da/index.html").headers
+    assert crossing not in client.get("/sparqlx").headers
+
+
 def test_76_pages_hold_hostile_words_as_words(ask: Any) -> None:
     words = '</script><script>alert(1)</script><img src=x onerror=alert(1)>" onmouseover="x'
     told = str(ox.Literal(words)), "<javascript:alert(1)>", "<http://e/'onclick=x>"

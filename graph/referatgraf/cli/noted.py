@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from referatgraf import notes
 from referatgraf.cli import console
 from referatgraf.errors import UsageError
+from referatgraf.foreign.files import real, shape_files
 from referatgraf.model import Violation
 from referatgraf.notes import html as pages
 from referatgraf.notes import lines
@@ -69,11 +70,11 @@ def check_targets(
     Raises UsageError for a file inside the built folder, the file of decisions, one of the user's
     own shapes, or one named twice.
     """
-    own = {file for path in shapes for file in (path, *path.glob("*.ttl"))}
-    kept = {path.resolve() for path in (notes.place(out, decisions), *own)}
+    own = (file for path in shapes for file in (path, *shape_files(path)))
+    kept = {real(path) for path in (notes.place(out, decisions), *own)}
     for target in (one for one in targets if one is not None and str(one) != "-"):
-        path = target.resolve()
-        if path.is_relative_to(out.resolve()):
+        path = real(target)
+        if path.is_relative_to(real(out)):
             remedy = "name a file outside it"
             raise UsageError(str(target), "lies in the built folder", remedy)
         if path in kept:

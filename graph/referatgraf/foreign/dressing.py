@@ -40,6 +40,8 @@ def dressed(shapes: Shapes, names: Mapping[str, str]) -> str:
     kept = (one for one in shapes.statements if one.predicate not in _LEFT_OUT)
     lines = [f"{_node(one.subject, names)} <{one.predicate}> {_node(one.object, names)} .\n"
              for one in kept]  # fmt: skip
+    target = f"<{SH}targetClass>"
+    lines += (f"<{n}> {target} <{n}> .\n" for n in shapes.targeted if shapes.is_class(n))
     told = (line for node in shapes.reporting() for line in _told(node, shapes, names))
     return "".join(dict.fromkeys((*lines, *told)))
 

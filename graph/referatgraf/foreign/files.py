@@ -1,6 +1,7 @@
 """Read the files of a user's shapes: those that are named, and no other."""
 
 import codecs
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +16,8 @@ _SAVE = "save it as Turtle in UTF-8"
 
 
 def load(paths: Sequence[Path]) -> list[Statement]:
-    """Return the statements of all files; a folder stands for its *.ttl, in the order of names.
+    """Return the statements of all files; a folder stands for the *.ttl below it, in the order of
+    their names.
 
     Raises ShapesError for what is missing, empty, too large or no Turtle; all such faults are told.
     """
@@ -44,14 +46,27 @@ class _Names(dict[str, ox.BlankNode]):
         return self[name]
 
 
+def shape_files(path: Path) -> list[Path]:
+    """Return the files that a path stands for: all Turtle below a folder but what is hidden."""
+    if not path.is_dir():
+        return [path]
+    below = (file for file in path.rglob("*") if file.suffix.lower() == ".ttl")
+    return sorted(f for f in below if not any(p.startswith(".") for p in f.relative_to(path).parts))
+
+
+def real(path: Path) -> Path:
+    """Return where a path leads; links that lead round in a ring stay as they are."""
+    return Path(os.path.realpath(path))
+
+
 def _files(paths: Sequence[Path], faults: list[Fault]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
-        files = sorted(path.glob("*.ttl")) if path.is_dir() else [path]
+        files = shape_files(path)
         if not files:
             faults.append(Fault(str(path), "holds no *.ttl", _NAME))
-        yield from (file for file in files if file.resolve() not in seen)
-        seen.update(file.resolve() for file in files)
+        yield from (file for file in files if real(file) not in seen)
+        seen.update(map(real, files))
 
 
 def _sources(files: Sequence[Path], faults: list[Fault]) -> Iterator[Source]:

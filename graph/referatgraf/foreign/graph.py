@@ -65,7 +65,7 @@ class Shapes:
     @cached_property
     def targeted(self) -> list[str]:
         """Return the shapes that have a target, in their order."""
-        return [node for node in self._said if self.about(node, *TARGETS) or self._is_class(node)]
+        return [node for node in self._said if self.about(node, *TARGETS) or self.is_class(node)]
 
     @cached_property
     def all(self) -> list[str]:
@@ -87,9 +87,21 @@ class Shapes:
             seen.update(below)
         return found
 
-    def _is_class(self, node: str) -> bool:
+    def is_class(self, node: str) -> bool:
+        """Tell whether a shape is a class, too, and so has its members as targets (SHACL 2.1.3.3).
+
+        Engines differ in what they take for a class: some know no ``owl:Class``.
+        """
         kinds = set(self.values(node, TYPE))
-        return bool(kinds & _CLASSES and kinds & _KINDS)
+        return bool(kinds & _KINDS) and not _CLASSES.isdisjoint(self._with_classes_above(kinds))
+
+    def _with_classes_above(self, kinds: Iterable[str]) -> set[str]:
+        found, waiting = set(kinds), list(kinds)
+        while waiting:
+            above = set(self.values(waiting.pop(), RDFS + "subClassOf")) - found
+            found |= above
+            waiting += above
+        return found
 
 
 def is_blank(node: str) -> bool:

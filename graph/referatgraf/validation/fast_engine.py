@@ -11,6 +11,8 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from referatgraf import resources
 from referatgraf.validation import shapes
 from referatgraf.validation.engine import Profile, RawResult, Rule
@@ -18,6 +20,7 @@ from referatgraf.validation.parts import SIZE, parts
 from referatgraf.validation.reach import Reach, reach
 from referatgraf.validation.set_queries import SetQuery, answers, set_queries, without
 from referatgraf.validation.statements import Texts
+from referatgraf.validation.view import text
 
 if TYPE_CHECKING:
     import shacl
@@ -117,6 +120,9 @@ def _plain(term: str) -> str:
     if term.startswith("<"):
         return term[1:-1]
     match = _LITERAL.fullmatch(term)
+    if match and "\\" in match["words"]:
+        (read,) = ox.parse(f"<a:a> <a:a> {term} .", ox.RdfFormat.N_TRIPLES)
+        return text(read.object)
     return match["words"] if match else term
 
 

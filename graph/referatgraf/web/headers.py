@@ -1,6 +1,7 @@
 """Headers of every answer: what a browser may do with it, and who may read it."""
 
 import re
+from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -38,7 +39,7 @@ class SafeHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in (_SAFE | CROSS_ORIGIN).items():
+                for name, value in {**_SAFE, **_across(scope["path"])}.items():
                     headers.setdefault(name, value)
             await send(message)
 
@@ -47,6 +48,11 @@ class SafeHeaders:
             refusal = PlainTextResponse(" · ".join(for_status(status)) + "\n", status)
             return await refusal(scope, receive, with_headers)
         return await self.app(scope, receive, with_headers)
+
+
+def _across(path: str) -> Mapping[str, str]:
+    """Return who may read: the endpoint's answers anybody's page, the pages only their reader."""
+    return CROSS_ORIGIN if path.removesuffix("/") == "/sparql" else {}
 
 
 def _refusal(scope: Scope) -> int | None:

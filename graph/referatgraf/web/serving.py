@@ -1,6 +1,7 @@
 """Listen on this machine only, until a signal comes."""
 
 import logging
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -25,6 +26,7 @@ def serve(out: Path, port: int, limits: Limits, say: Callable[[str], None]) -> N
     ``say`` is told the address; port 0 takes a free one. Raises what ``web.app.create`` raises,
     ResourceError where no worker starts, and UsageError where the port is taken.
     """
+    _hang_up_politely()
     with _listening(port) as listener:
         app = create(out, limits)
         host, chosen = listener.getsockname()
@@ -51,6 +53,13 @@ def serve(out: Path, port: int, limits: Limits, say: Callable[[str], None]) -> N
         raise getattr(app.state, "failure", unknown)
 
 
+def _hang_up_politely() -> None:
+    """End as by SIGTERM when the terminal is closed, else the copy of the data would stay."""
+    with suppress(AttributeError, ValueError):  # Windows has no such signal; not the main thread
+        if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, lambda number, frame: signal.raise_signal(signal.SIGTERM))
+
+
 class _Server(uvicorn.Server):
     """Say when it listens; end the questions that run, too, when a signal comes."""
 
@@ -72,7 +81,8 @@ class _Server(uvicorn.Server):
 
 
 def _listening(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # With the protocol named asyncio sends small answers at once; without it each waits 40 ms.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if sys.platform != "win32":  # there it would let another program take the port as well
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,6 +1,7 @@
 """Answer queries in a process that gave up memory, time and the network before; runs in it."""
 
 import io
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -19,6 +20,7 @@ from referatgraf.web.limits import Limits
 from referatgraf.web.messages import Problem
 from referatgraf.web.pages import Page, Site, open_site, render
 
+_NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _GRACE = 2.0  # seconds of computing after the deadline, for when nobody is left to kill us
 
 
@@ -134,7 +136,7 @@ def _answer(opening: Opening, store: ox.Store, asked: Asked) -> Answered:
         output.write(tables.table(result, opening.limits.rows_shown).encode("utf-8"))
     else:
         result.serialize(output, format=ROW_WRITERS[name])
-    return Answered(name, ROWS[name].type, output.getvalue())
+    return Answered(name, ROWS[name].type, _for_format(name, output.getvalue()))
 
 
 def page_at(site: Site, path: str) -> Page | Seen | None:
@@ -153,10 +155,24 @@ def _graph(result: ox.QueryTriples, name: str, output: "_Capped") -> Answered:
     written = "turtle" if name == HTML else name
     prefixes = dict(PREFIXES) if written in ("turtle", "rdfxml") else None
     ox.serialize(result, output, format=GRAPH_WRITERS[written], prefixes=prefixes)
-    body = output.getvalue()
+    body = _for_format(written, output.getvalue())
     if name == HTML:
         body = tables.listing(body.decode("utf-8")).encode("utf-8")
     return Answered(name, GRAPHS[name].type, body)
+
+
+def _for_format(name: str, body: bytes) -> bytes:
+    """Return an answer; XML cannot hold every character of a text (XML 1.0, 2.2).
+
+    Raises Problem.
+    """
+    if name in ("xml", "rdfxml") and _NOT_IN_XML.search(body):
+        raise Problem(
+            406,
+            "Svaret rummer tegn, som XML ikke kan gengive",
+            "the answer holds characters that XML cannot; ask for JSON or Turtle",
+        )
+    return body
 
 
 def refuse_foreign(known: frozenset[str], asked: list[str] | tuple[str, ...]) -> None:
