@@ -15,7 +15,7 @@ from referatgraf.vocabulary import DEFAULT_BASE
 FILE = "referatgraf.toml"
 # As nquads.iri takes them, less what no base needs: no user name, no empty or dotted segment.
 _CHAR = r"[\w\-.~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2}"
-_BASE = re.compile(rf"https?://[\w\-.]+(?::[0-9]{{1,5}})?(?:/(?:{_CHAR})++)*+/")
+_BASE = re.compile(rf"https?://[\w\-.]+(?::[0-9]{{1,5}})?/(?:(?:{_CHAR})+/)*")
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}/", re.IGNORECASE)
 
 
