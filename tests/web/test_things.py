@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from referatgraf.web.pool import Pool
+from referatgraf.workers import Failure
+
 
 @pytest.fixture(scope="module")
 def person(client: TestClient) -> str:
@@ -88,3 +91,14 @@ def test_nothing_else_stands_there(client: TestClient, path: str) -> None:
 def test_search_index_and_its_script_are_served(client: TestClient) -> None:
     assert client.get("/search/index.json").headers["content-type"].startswith("application/json")
     assert "javascript" in client.get("/assets/search.js").headers["content-type"]
+
+
+def test_fault_in_a_page_is_told_to_whoever_runs_the_server(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails(pool: Any, job: Any, asker: str) -> Failure:
+        return Failure("unexpected\nfault")
+
+    monkeypatch.setattr(Pool, "ask", fails)
+    assert get(client, "/da/index.html").status_code == 500
+    assert caplog.messages == ["unexpected\\nfault"]

@@ -49,7 +49,7 @@ def create(out: Path, limits: Limits | None = None) -> Starlette:
             service = Service(manifest, limits, known)
             app.state.service, app.state.pool = service, pool
             app.state.endpoint = Endpoint(service, pool)
-            app.state.things = Things(pool, limits.deadline)
+            app.state.things = Things(pool)
             yield
         except ReferatgrafError as error:
             app.state.failure = error  # the server only says that it did not start

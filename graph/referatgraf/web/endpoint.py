@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -13,7 +14,7 @@ from referatgraf.web.formats import GRAPHS, HTML
 from referatgraf.web.messages import Problem, for_failure
 from referatgraf.web.pool import Pool
 from referatgraf.web.protocol import Sent, asked, page_wanted, sent
-from referatgraf.web.worker import Answered, refuse_foreign
+from referatgraf.web.worker import Answered, Job, refuse_foreign
 from referatgraf.workers import Cause, Failure
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
@@ -52,14 +53,7 @@ class Endpoint:
             return self._description(request, found, accept)
         job = asked(found, accept)
         refuse_foreign(self.service.graphs, job.default + job.named)
-        result = await self.pool.ask(job, client(request))
-        if isinstance(result, Failure):
-            if result.cause is Cause.ERROR:  # a fault of ours: whoever runs the server may tell us
-                logging.getLogger(__name__).error(one_line(result.reason))
-            raise for_failure(result, self.service.limits.deadline)
-        if isinstance(result, Problem):
-            raise result
-        return _sent(result, job.query)
+        return _sent(await reply(self.pool, job, request), job.query)
 
     def _description(self, request: Request, found: Sent, accept: str) -> Response:
         format = asked(Sent(("",), found.fields), accept).graph
@@ -73,9 +67,19 @@ class Endpoint:
         return Response(body, media_type=GRAPHS[format].type)
 
 
-def client(request: Request) -> str:
-    """Return whose line a request waits in: the address that it comes from."""
-    return request.client.host if request.client else ""
+async def reply(pool: Pool, job: Job, request: Request) -> Any:
+    """Return what a worker made of a job; its client waits in the line of its address.
+
+    Raises Problem for whatever is no answer.
+    """
+    result = await pool.ask(job, request.client.host if request.client else "")
+    if isinstance(result, Failure):
+        if result.cause is Cause.ERROR:  # a fault of ours: whoever runs the server may tell us
+            logging.getLogger(__name__).error(one_line(result.reason))
+        raise for_failure(result, pool.limits.deadline)
+    if isinstance(result, Problem):
+        raise result
+    return result
 
 
 def _accept(request: Request) -> str:

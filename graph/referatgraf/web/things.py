@@ -7,12 +7,12 @@ from types import MappingProxyType
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from referatgraf.web.endpoint import reply
 from referatgraf.web.formats import GRAPHS, HTML, ROWS, Media, preferred
-from referatgraf.web.messages import STATUSES, Problem, for_failure
+from referatgraf.web.messages import STATUSES, Problem
 from referatgraf.web.pages import Page
 from referatgraf.web.pool import Pool
 from referatgraf.web.worker import Seen, Wanted
-from referatgraf.workers import Failure
 
 # A page fetches its own style, its search script and the search index, and nothing else.
 _POLICY = (
@@ -30,15 +30,11 @@ class Things:
     """Answer requests to all that is no fixed page."""
 
     pool: Pool
-    deadline: float
 
     async def __call__(self, request: Request) -> Response:
         """Return the page at a path; 303 from the IRI of a thing to what is told of it."""
-        client = request.client.host if request.client else ""
         try:
-            found = await self.pool.ask(Wanted(request.path_params["path"]), client)
-            if isinstance(found, Failure):
-                raise for_failure(found, self.deadline)
+            found = await reply(self.pool, Wanted(request.path_params["path"]), request)
         except Problem as problem:
             return PlainTextResponse(f"{problem}\n", problem.status, problem.headers)
         if isinstance(found, Page):
