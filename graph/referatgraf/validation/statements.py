@@ -11,17 +11,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from referatgraf.validation.view import text
+from referatgraf.validation.view import IRI, KIND, text
 
 Texts = Iterable[str]
 
 _BLOCK = 2**20  # characters that are cut into lines at a time
 
-# As we write it (RDF 1.1 N-Quads 4, canonical form); possessive, so that no line is gone back over.
-_IRI = r"<[^<>\"{}|^`\\\x00-\x20]*+>"
-_KIND = rf"@[A-Za-z]++(?:-[A-Za-z0-9]++)*+|\^\^{_IRI}"
+# As we write it, here with escapes, too.
 _WORDS = r'"(?:[^"\\\r\n]++|\\["\\nrtbf])*+"'
-_PLAIN = re.compile(rf"{_IRI} {_IRI} (?:{_IRI}|{_WORDS}(?:{_KIND})?)(?: {_IRI})? \.")
+_PLAIN = re.compile(rf"{IRI} {IRI} (?:{IRI}|{_WORDS}(?:{KIND})?)(?: {IRI})? \.")
 
 
 class QuadsFile:

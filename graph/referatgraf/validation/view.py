@@ -8,11 +8,10 @@ import pyoxigraph as ox
 
 # A line of N-Quads as we write it (RDF 1.1 N-Quads 4, canonical form), with neither an escape nor a
 # blank between its terms more than needed; any other line is left to the parser.
-_IRI = r"<[^<>\"{}|^`\\\x00-\x20]*>"
-_KIND = rf"@[A-Za-z]+(?:-[A-Za-z0-9]+)*|\^\^{_IRI}"
-_LINE = re.compile(
-    rf"^({_IRI}) ({_IRI}) (?:({_IRI})|\"([^\"\\\r\n]*)\"(?:{_KIND})?)(?: {_IRI})? \.$"
-)
+# Possessive, so that no line is gone back over.
+IRI = r"<[^<>\"{}|^`\\\x00-\x20]*+>"
+KIND = rf"@[A-Za-z]++(?:-[A-Za-z0-9]++)*+|\^\^{IRI}"
+_LINE = re.compile(rf"^({IRI}) ({IRI}) (?:({IRI})|\"([^\"\\\r\n]*+)\"(?:{KIND})?)(?: {IRI})? \.$")
 
 
 class View:
