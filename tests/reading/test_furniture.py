@@ -129,3 +129,12 @@ def test_what_each_item_ends_with_is_no_furniture(ending: str, *, stays: bool) -
     ]
     made = text(pages(*items, foot="Side {n} af 4"))
     assert all((made.count(line) == len(items)) is stays for line in ending.splitlines())
+
+
+@pytest.mark.parametrize("stored", ["Â\xad", "Side 1 af 2", "Side 1\n\fSide 2\n"])
+def test_text_of_nothing_but_furniture_has_no_pages(stored: str) -> None:
+    assert "Side" not in text(stored)
+
+
+def test_one_word_beside_a_page_number_stays() -> None:
+    assert text("Side 1 af 2\nEventuelt") == "Eventuelt"

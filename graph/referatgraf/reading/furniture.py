@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from referatgraf.reading.counted_lines import counted
 from referatgraf.reading.lines import Line, without
@@ -48,9 +49,9 @@ def _is_page_line(line: Line) -> bool:
 
 
 def _pages(lines: list[Line]) -> list[range]:
-    """Return the pages as ranges of line numbers."""
+    """Return the pages as ranges of line numbers; where no line is left there is none."""
     starts = [i for i, line in enumerate(lines) if i == 0 or line.page]
-    return [range(a, b) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return [range(a, b) for a, b in pairwise([*starts, len(lines)])]
 
 
 def _repeated(lines: list[Line], pages: list[range]) -> Iterator[int]:
