@@ -16,7 +16,9 @@ def hits(query):
     def wait():
         try:
             while True:
-                found.append(door.accept()[0].close())
+                caller, _ = door.accept()
+                found.append(caller)  # before the door shuts on it: the query ends with that
+                caller.close()
         except OSError:
             return
     def run():
