@@ -28,6 +28,12 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# Nothing in it can do harm, and most of a query that a program sends is this.
+_PROLOGUE = re.compile(
+    r"""(?: \s* PREFIX \s+ [A-Za-z0-9_-]* : \s* <[^<>"{}|^`\\\x00-\x20]*> )*""",
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+_FROM = re.compile("from", re.IGNORECASE)
 _DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"))
 _CHAINED = frozenset(("OPTIONAL", "UNION", "MINUS"))
@@ -56,7 +62,7 @@ def check(sparql: str, place: str) -> None:
         raise QueryError(place, reason, "shorten the query", danish)
     depth = operators = 0
     form = ""
-    for match in TOKEN.finditer(sparql):
+    for match in TOKEN.finditer(sparql, _prologue(sparql)):
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if depth > MAX_DEPTH:
             reason, danish = f"nests deeper than {MAX_DEPTH} brackets", "Parenteserne er for dybe"
@@ -68,6 +74,12 @@ def check(sparql: str, place: str) -> None:
             raise QueryError(place, reason, "simplify the query", "Der er for mange operatorer")
         form = form or (word if word in _UPDATES | _READS else "")
         _refuse(word, form, place)
+
+
+def _prologue(sparql: str) -> int:
+    """Return where the prefixes end that stand before all else."""
+    found = _PROLOGUE.match(sparql)
+    return found.end() if found else 0
 
 
 def undeclared(sparql: str) -> list[str]:
@@ -99,6 +111,8 @@ def from_graphs(sparql: str) -> list[str]:
     >>> from_graphs("PREFIX e: <urn:e/> SELECT * FROM <urn:a> FROM NAMED e:b { }")
     ['urn:a', 'urn:e/b']
     """
+    if not _FROM.search(sparql, _prologue(sparql)):
+        return []
     prefixes = {**PREFIXES, **dict(_PREFIX.findall(sparql))}
     found, awaited = [], False
     for match in TOKEN.finditer(sparql):
