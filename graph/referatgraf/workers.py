@@ -7,11 +7,12 @@ licence is not for us. A few processes with a pipe each can. ``run`` is for a li
 """
 
 import multiprocessing
+import pickle
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from multiprocessing.connection import Connection, wait
@@ -25,6 +26,8 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _READY = "ready"
+_PIECE = 1 << 15  # bytes; a pipe takes that much at once, so who reads a piece never waits
+_LAST, _MORE = b"\0", b"\1"
 MEMORY = 4 << 30  # bytes of address space a worker may take; a document needs a tenth of it
 
 
@@ -45,6 +48,41 @@ class Failure:
     cause: Cause = Cause.ERROR
 
 
+def tell(pipe: Connection, message: Any) -> None:
+    """Send a message through a pipe in pieces."""
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    for start in range(0, len(data), _PIECE):
+        mark = _MORE if start + _PIECE < len(data) else _LAST
+        pipe.send_bytes(mark + data[start : start + _PIECE])
+
+
+def hear(pipe: Connection) -> Any:
+    """Return a message that ``tell`` sent, when all of it is there; raises EOFError or OSError."""
+    hearing = Hearing()
+    while not hearing.one(pipe):
+        pass
+    return hearing.message()
+
+
+@dataclass(slots=True)
+class Hearing:
+    """Gather the pieces of a message, for who may not wait for all of it."""
+
+    pieces: list[bytes] = field(default_factory=list)
+
+    def one(self, pipe: Connection) -> bool:
+        """Take the next piece, and tell whether it was the last; raises EOFError or OSError."""
+        piece = pipe.recv_bytes()
+        self.pieces.append(piece[1:])
+        return piece[:1] == _LAST
+
+    def message(self) -> Any:
+        """Return the message, once its last piece was taken; the next one may follow."""
+        data = b"".join(self.pieces)
+        self.pieces.clear()
+        return pickle.loads(data)
+
+
 @dataclass(slots=True, eq=False)
 class Worker:
     """Hold a process that answers jobs one by one; whoever holds it may kill it."""
@@ -61,7 +99,8 @@ class Worker:
         self.process.join()
         self.pipe.close()
         code = self.process.exitcode or 0
-        self.process.close()
+        with suppress(ValueError):  # another thread was told of its end, and this one was not
+            self.process.close()
         return code
 
     @property
@@ -73,7 +112,7 @@ class Worker:
         """Return whether the process has made its function within ``seconds``; else it is ended."""
         try:
             if self.pipe.poll(seconds):
-                self.ready = self.pipe.recv() == _READY
+                self.ready = hear(self.pipe) == _READY
         except (EOFError, OSError):
             self.ready = False
         if not self.ready:
@@ -86,13 +125,13 @@ class Worker:
         For a worker that is ready and has no other job.
         """
         try:
-            self.pipe.send(job)
+            tell(self.pipe, job)
             if self.pipe.poll(seconds):
-                return self.pipe.recv()
+                return hear(self.pipe)
         except (EOFError, OSError):
-            return _died(self.end())
+            return died(self.end())
         self.end()
-        return _too_long(seconds)
+        return too_long(seconds)
 
 
 def attempt(function: Callable[[Job], Result], job: Job) -> Result | Failure:
@@ -170,17 +209,17 @@ def _serve(pipe: Connection, make: Callable[[], Callable[[Any], Any]]) -> None:
     """Answer jobs until the pipe closes; this runs in the worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
     function = make()
-    pipe.send(_READY)
+    tell(pipe, _READY)
     try:
         while True:
-            pipe.send(attempt(function, pipe.recv()))
+            tell(pipe, attempt(function, hear(pipe)))
     except (EOFError, BrokenPipeError):
         return
 
 
 def _give(worker: Worker, index: int, jobs: Sequence[Any], seconds: float) -> None:
     worker.job, worker.deadline = index, time.monotonic() + seconds
-    worker.pipe.send(jobs[index])
+    tell(worker.pipe, jobs[index])
 
 
 def _patience(workers: Sequence[Worker]) -> float | None:
@@ -199,12 +238,12 @@ def _poll(worker: Worker, seconds: float) -> tuple[int, Any] | None:
         return _bury(worker, job)
     if job is not None and time.monotonic() >= worker.deadline:
         worker.end()
-        return job, _too_long(seconds)
+        return job, too_long(seconds)
     return None
 
 
 def _receive(worker: Worker) -> tuple[int, Any] | None:
-    message, job = worker.pipe.recv(), worker.job
+    message, job = hear(worker.pipe), worker.job
     if job is None:
         worker.ready = message == _READY
         return None
@@ -218,16 +257,18 @@ def _bury(worker: Worker, job: int | None) -> tuple[int, Failure]:
         raise ResourceError(
             "workers", f"a worker process ended while starting ({code})", "build with --jobs 1"
         )
-    return job, _died(code)
+    return job, died(code)
 
 
-def _died(code: int) -> Failure:
+def died(code: int) -> Failure:
+    """Return what became of a job whose process ended with an exit code (negative: a signal)."""
     cause = signal.Signals(-code).name if code < 0 else f"exit code {code}"
     hint = ", perhaps out of memory" if code == -9 else ""
     return Failure(f"its worker process died ({cause}{hint})", Cause.DEATH)
 
 
-def _too_long(seconds: float) -> Failure:
+def too_long(seconds: float) -> Failure:
+    """Return what became of a job that was ended after its time."""
     return Failure(f"took longer than {seconds:g} s", Cause.TIME)
 
 

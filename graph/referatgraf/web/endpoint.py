@@ -1,7 +1,7 @@
 """The endpoint: a request in, an answer, a description or a problem out."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.requests import Request
@@ -11,6 +11,7 @@ from referatgraf.errors import one_line
 from referatgraf.web import home
 from referatgraf.web.description import Service, described
 from referatgraf.web.formats import GRAPHS, HTML
+from referatgraf.web.kept import Kept, Key, entity_tag, unchanged
 from referatgraf.web.messages import Problem, for_failure
 from referatgraf.web.pool import Pool
 from referatgraf.web.protocol import Sent, asked, page_wanted, sent
@@ -32,11 +33,24 @@ class Endpoint:
 
     service: Service
     pool: Pool
+    kept: Kept = field(default_factory=Kept)
 
     async def __call__(self, request: Request) -> Response:
         """Return the response; whatever is wrong with the request becomes one line."""
         if request.method == "OPTIONS":
             return Response(status_code=204, headers=_PREFLIGHT)
+        if request.method == "POST":
+            return await self._asked(request)
+        key = request.scope["query_string"], _accept(request)
+        response = self.kept.get(key) or await self._asked(request, key)
+        known = request.headers.get("if-none-match")
+        if known and unchanged(response.headers.get("etag", ""), known):
+            same = {name: response.headers[name] for name in ("etag", "vary")}
+            return Response(status_code=304, headers=same)
+        return response
+
+    async def _asked(self, request: Request, key: Key | None = None) -> Response:
+        """Return a new response, and keep an answer under a key."""
         found: Sent | None = None
         try:
             found = await sent(request, self.service.limits)
@@ -45,6 +59,9 @@ class Endpoint:
             response = _told(request, found, problem)
         response.headers["Vary"] = "Accept"
         response.headers["Referatgraf-Limits"] = self.service.limits.told()
+        if key and found and found.queries and response.status_code == 200:
+            response.headers["ETag"] = entity_tag(response)
+            self.kept.put(key, found.queries[0], response)
         return response
 
     async def _answer(self, request: Request, found: Sent) -> Response:

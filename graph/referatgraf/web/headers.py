@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -11,7 +10,7 @@ from referatgraf.web.messages import for_status
 
 _HOST = re.compile(rb"([A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?")
 _LONGEST, _MOST = 1 << 16, 200  # bytes, headers
-_SAFE = {
+_SAFE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'",
@@ -23,6 +22,17 @@ CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Retry-After, Referatgraf-Limits",
 }
+
+
+Raw = list[tuple[bytes, bytes]]
+
+
+def _raw(headers: Mapping[str, str]) -> Raw:
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+
+
+_OF_PAGES = _raw(_SAFE)
+_OF_ENDPOINT = _raw({**_SAFE, **CROSS_ORIGIN})
 
 
 class SafeHeaders:
@@ -38,9 +48,7 @@ class SafeHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in {**_SAFE, **_across(scope["path"])}.items():
-                    headers.setdefault(name, value)
+                message["headers"] = _completed(list(message["headers"]), scope["path"])
             await send(message)
 
         status = _refusal(scope)
@@ -50,9 +58,14 @@ class SafeHeaders:
         return await self.app(scope, receive, with_headers)
 
 
-def _across(path: str) -> Mapping[str, str]:
-    """Return who may read: the endpoint's answers anybody's page, the pages only their reader."""
-    return CROSS_ORIGIN if path.removesuffix("/") == "/sparql" else {}
+def _completed(headers: Raw, path: str) -> Raw:
+    """Return headers and those of every answer that are not among them.
+
+    The endpoint's answers may be read by anybody's page, the pages only by their reader.
+    """
+    own = {name for name, _ in headers}
+    every = _OF_ENDPOINT if path.removesuffix("/") == "/sparql" else _OF_PAGES
+    return headers + [pair for pair in every if pair[0] not in own]
 
 
 def _refusal(scope: Scope) -> int | None:

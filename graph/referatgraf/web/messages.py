@@ -28,6 +28,7 @@ STATUSES: Mapping[int, tuple[str, str]] = MappingProxyType(
         400: ("Forespørgslen kan ikke forstås", "the request cannot be understood"),
         404: ("Siden findes ikke", "there is no such page"),
         405: ("Metoden er ikke tilladt her", "the method is not allowed here"),
+        408: ("Forespørgslen kom for langsomt", "the request came too slowly"),
         414: (
             "Adressen er for lang; send forespørgslen med POST",
             "the address is too long; use POST",

@@ -11,6 +11,7 @@ from referatgraf import workers
 from referatgraf.errors import ResourceError
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import busy
+from referatgraf.web.talk import Talk
 from referatgraf.workers import Worker
 
 _START = 60.0  # seconds until a worker has opened its store
@@ -22,13 +23,14 @@ class Pool:
 
     def __init__(self, make: Callable[[], Callable[[Any], Any]], limits: Limits) -> None:
         self.make, self.limits = make, limits
-        self.idle: deque[Worker] = deque()
-        self.waiting: dict[str, deque[asyncio.Future[Worker]]] = {}
+        self.idle: deque[Talk] = deque()
+        self.waiting: dict[str, deque[asyncio.Future[Talk]]] = {}
         self.all: set[Worker] = set()
+        self.talks: dict[Worker, Talk] = {}
         self.replaced = 0
         self.closed = False
         self.loop: asyncio.AbstractEventLoop | None = None
-        # One thread waits for each worker; one more for each that is just being replaced.
+        # For each worker a thread that ends it or waits for it, and one that starts another.
         self.threads = ThreadPoolExecutor(2 * limits.processes, "worker")
 
     async def open(self) -> None:
@@ -45,7 +47,7 @@ class Pool:
                 self.close()
                 reason = "a worker process could not start"
                 raise ResourceError("serve", reason, "free some memory, or give --workers 1")
-            self._free(worker)
+            self._welcome(worker)
 
     def stop_soon(self) -> None:
         """Stop from a signal handler."""
@@ -65,6 +67,8 @@ class Pool:
     def close(self) -> None:
         """Stop, and wait until every process is gone."""
         self.stop()
+        for talk in self.talks.values():
+            talk.leave()
         self.threads.shutdown(wait=True, cancel_futures=True)
         for worker in self.all:
             if not worker.ended:
@@ -75,30 +79,25 @@ class Pool:
 
         Raises Problem (429, 503) where too many jobs wait already, or this one waited too long.
         """
-        worker = await self._turn(client)
-        loop = asyncio.get_running_loop()
-        work = loop.run_in_executor(self.threads, worker.ask, job, self.limits.deadline)
-        work.add_done_callback(lambda _: self._back(worker))
-        return await asyncio.shield(work)
+        talk = await self._turn(client)
+        return await asyncio.shield(talk.ask(job, self.limits.deadline))
 
     def in_line(self) -> int:
         """Return how many jobs wait."""
         return sum(map(len, self.waiting.values()))
 
-    async def _turn(self, client: str) -> Worker:
+    async def _turn(self, client: str) -> Talk:
         """Return a worker when it is this client's turn."""
         while self.idle:
-            worker = self.idle.popleft()
-            if worker.process.is_alive():
-                return worker
-            worker.end()  # killed by the system while nothing was asked of it
-            self._back(worker)
+            talk = self.idle.popleft()
+            if talk.alive():  # none kills it while nothing is asked of it but the system
+                return talk
         if self.closed:
             raise busy(503)
         line = self.waiting.get(client, ())
         if len(line) >= self.limits.waiting_of_client or self.in_line() >= self.limits.waiting:
             raise busy(429 if len(line) >= self.limits.waiting_of_client else 503)
-        turn: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
+        turn: asyncio.Future[Talk] = asyncio.get_running_loop().create_future()
         self.waiting.setdefault(client, deque()).append(turn)
         try:
             await asyncio.wait({turn}, timeout=self.limits.patience)
@@ -111,20 +110,25 @@ class Pool:
             raise busy(503)
         return turn.result()
 
-    def _leave(self, client: str, turn: "asyncio.Future[Worker]") -> None:
+    def _leave(self, client: str, turn: "asyncio.Future[Talk]") -> None:
         turn.cancel()
         self.waiting[client].remove(turn)
         if not self.waiting[client]:
             del self.waiting[client]
 
-    def _free(self, worker: Worker) -> None:
+    def _welcome(self, worker: Worker) -> None:
+        """Let a new worker begin."""
+        self.talks[worker] = talk = Talk(worker, self.threads, self._back)
+        self._free(talk)
+
+    def _free(self, talk: Talk) -> None:
         """Give a worker to the client whose turn it is, or let it rest."""
         if not self.waiting:
-            self.idle.append(worker)
+            self.idle.append(talk)
             return
         client = next(iter(self.waiting))
         line = self.waiting.pop(client)
-        line.popleft().set_result(worker)
+        line.popleft().set_result(talk)
         if line:
             self.waiting[client] = line  # at the end: the others come first
 
@@ -133,9 +137,10 @@ class Pool:
         if self.closed:
             return
         if not worker.ended:
-            self._free(worker)
+            self._free(self.talks[worker])
             return
         self.all.discard(worker)
+        del self.talks[worker]
         self.replaced += 1
         self._renew()
 
@@ -150,7 +155,7 @@ class Pool:
             return
         worker = None if fresh.exception() else fresh.result()
         if worker:
-            self._free(worker)
+            self._welcome(worker)
         else:
             asyncio.get_running_loop().call_later(_AGAIN, self._renew)
 

@@ -1,9 +1,9 @@
 """Read a request of the SPARQL 1.1 protocol (https://www.w3.org/TR/sparql11-protocol/, 2.1)."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import Message
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
@@ -77,7 +77,8 @@ def page_wanted(found: Sent, accept: str) -> bool:
     return HTML in _formats(found.all("format"), accept)
 
 
-def _formats(named: Sequence[str], accept: str) -> tuple[str | None, str | None]:
+@lru_cache(256)  # a client asks in one way; a head is at most 64 KB
+def _formats(named: tuple[str, ...], accept: str) -> tuple[str | None, str | None]:
     """Return the formats of rows and of graphs; the field wins over the header."""
     wanted = [name for name in named if name in ROWS or name in GRAPHS]
     if wanted:

@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 from referatgraf.errors import ResourceError, UsageError
 from referatgraf.web.app import create
 from referatgraf.web.limits import Limits
+from referatgraf.web.listening import BoundedProtocol
 
 HOST = "127.0.0.1"
 _CONNECTIONS = 512  # at once; more are answered 503
@@ -30,14 +31,15 @@ def serve(out: Path, port: int, limits: Limits, say: Callable[[str], None]) -> N
     with _listening(port) as listener:
         app = create(out, limits)
         host, chosen = listener.getsockname()
-        # h11 limits the head of a request, the other parser does not; queries are not logged.
+        # Queries are not logged.
         config = uvicorn.Config(
             app,
-            http="h11",
+            http=BoundedProtocol,
             ws="none",
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,  # nobody says who he is; behind a proxy all wait in one line
             limit_concurrency=_CONNECTIONS,
             timeout_graceful_shutdown=1,
             lifespan="on",
