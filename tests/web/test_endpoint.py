@@ -364,6 +364,6 @@ def test_fault_of_ours_is_500_and_told_to_who_runs_the_server(
         return Failure("unexpected ValueError: a\nb")
 
     monkeypatch.setattr(client.app.state.pool, "ask", faulty)  # type: ignore[attr-defined]
-    response = ask("ASK {}")
+    response = ask("ASK {} # new")
     assert response.status_code == 500 and "ValueError" not in response.text
     assert caplog.messages == ["unexpected ValueError: a\\nb"]
