@@ -14,6 +14,7 @@ from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.names import entries, shards, shelves, title
 from referatgraf.web.pages.site import Language, Site
 from referatgraf.web.pages.things import KINDS, Thing
+from referatgraf.web.pages.vendored import vendored, vendored_files
 from referatgraf.web.pages.view import View
 
 _HTML, _JSON, _XML = "text/html; charset=utf-8", "application/json", "application/xml"
@@ -42,6 +43,7 @@ def paths(site: Site) -> Iterator[str]:
     yield from ("index.html", "robots.txt", "sitemap.xml")
     yield from (f"sitemap-{number}.xml" for number in range(1, _parts(site) + 1))
     yield from (f"assets/{name}" for name in _ASSETS)
+    yield from (f"assets/vendor/{name}" for name in vendored_files())
     yield from (f"search/{name}.json" for name in ("index", *_index(site)))
     for language in site.languages:
         yield from (f"{language}/{path}" for path in _around(site))
@@ -193,6 +195,7 @@ _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"sitemap\.xml", _sitemap),
     (r"sitemap-(?P<number>[1-9][0-9]{0,5})\.xml", _sitemap_part),
     (r"assets/(?P<name>[a-z.]+)", _asset),
+    (r"assets/vendor/(?P<name>[A-Za-z0-9/._-]+)", lambda site, name: vendored(name)),
     (r"search/(?P<name>[a-z0-9]+)\.json", _searched),
     (rf"{_LANGUAGE}/(?P<name>index|search|about|list/index)\.html", _plain),
     (rf"{_LANGUAGE}/list/(?P<kind>{'|'.join(KINDS)})/(?P<shelf>[a-z0-9-]+)\.html", _shelf),
