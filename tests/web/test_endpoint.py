@@ -321,22 +321,6 @@ def test_description_is_told_in_every_format(client: TestClient) -> None:
     assert "<form" in client.get("/sparql", headers={"accept": "text/html"}).text
 
 
-def test_first_page_tells_state_and_asks_every_question(client: TestClient) -> None:
-    page = client.get("/")
-    text = page.text.replace("<br>", "<br/>")
-    for void in ("meta", "link"):
-        text = text.replace(f"<{void} ", f"<{void}-x ")
-    links = [part.split('"')[0] for part in text.split('href="')[1:]]
-    asked = [link.replace("&amp;", "&") for link in links if link.startswith("/sparql?")]
-    assert len(asked) == len(questions())
-    for link, question in zip(asked, questions(), strict=True):
-        assert question.title["da"] in text
-        answer = client.get(link)
-        assert answer.status_code == 200 and "<tbody><tr>" in answer.text, question.name
-    assert "udsagn · statements" in text and "<script" not in text
-    assert "noindex" in text
-
-
 def test_questions_answer_as_they_do_from_python(ask: Any, sample_out: Any) -> None:
     for question in questions():
         given = {one.name: one.example for one in question.parameters if one.required}

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -22,7 +23,7 @@ from referatgraf.web.headers import SafeHeaders
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import for_status
 from referatgraf.web.pool import Pool
-from referatgraf.web.things import Things
+from referatgraf.web.things import Things, front
 from referatgraf.web.worker import Confined, Opening
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -71,7 +72,9 @@ def create(out: Path, limits: Limits | None = None) -> Starlette:
 
 def _routes() -> list[Route]:
     return [
-        Route("/", _home),
+        Route("/", _front),
+        Route("/da/service.html", partial(_state, "da")),
+        Route("/en/service.html", partial(_state, "en")),
         Route("/style.css", _style),
         Route("/robots.txt", _robots),
         Route("/{path:path}", _thing),
@@ -98,8 +101,12 @@ class _Shortcut:
         await answer(scope, receive, send)
 
 
-async def _home(request: Request) -> Response:
-    return HTMLResponse(home.home(request.app.state.service))
+async def _front(request: Request) -> Response:
+    return front(request)
+
+
+async def _state(language: home.Language, request: Request) -> Response:
+    return HTMLResponse(home.state(request.app.state.service, language))
 
 
 async def _thing(request: Request) -> Response:

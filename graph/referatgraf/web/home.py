@@ -1,54 +1,59 @@
-"""The pages: what the endpoint is, what to ask, and an answer; they work without JavaScript."""
+"""Pages of the server itself: an answer, the plain form, the state; all work without JavaScript."""
 
-from functools import cache
 from html import escape
+from typing import Literal
 from urllib.parse import urlencode
 
-from referatgraf.queries import Question, questions
 from referatgraf.web.description import Service
 from referatgraf.web.formats import GRAPHS, ROWS
 
+Language = Literal["da", "en"]
 _FIRST = """SELECT ?name WHERE {
   ?person a person:Person ; foaf:name ?name
 } ORDER BY ?name LIMIT 100
 """
 _LABELS = {
-    "referatgraf": "referatgraf",
-    "build": "bygning · build",
-    "graphs": "navngivne grafer · named graphs",
-    "statements": "udsagn · statements",
-    "deadline": "tid til en forespørgsel · time for a query",
-    "longest answer": "længste svar · longest answer",
-    "workers": "arbejdsprocesser · workers",
-    "memory of a worker": "hukommelse til hver · memory of each",
-    "network of a worker": "netværk til hver · network of each",
+    "referatgraf": ("referatgraf", "referatgraf"),
+    "build": ("bygning", "build"),
+    "graphs": ("navngivne grafer", "named graphs"),
+    "statements": ("udsagn", "statements"),
+    "deadline": ("tid til en forespørgsel", "time for a query"),
+    "longest answer": ("længste svar", "longest answer"),
+    "workers": ("arbejdsprocesser", "workers"),
+    "memory of a worker": ("hukommelse til hver", "memory of each"),
+    "network of a worker": ("netværk til hver", "network of each"),
+}
+_TITLE = {"da": "Om tjenesten", "en": "About the service"}
+_TOLD = {
+    "da": """Endepunktet for SPARQL 1.1 er <a href="/sparql"><code>/sparql</code></a>; det svarer
+med en beskrivelse af sig selv, når ingen forespørgsel er givet. Det kan kun læses.""",
+    "en": """The SPARQL 1.1 endpoint is <a href="/sparql"><code>/sparql</code></a>; without a query
+it answers with a description of itself. It can only be read.""",
+}
+_WAYS = {
+    "da": (("index", "Hvem repræsenterer hvem"), ("sparql", "Spørg i SPARQL")),
+    "en": (("index", "Who represents whom"), ("sparql", "Ask in SPARQL")),
 }
 
 
-def home(service: Service) -> str:
-    """Return the first page: a form, the bundled questions, the status."""
-    status = "".join(
-        f"<dt>{escape(_LABELS[label])}</dt><dd>{escape(value)}</dd>\n"
+def state(service: Service, language: Language) -> str:
+    """Return the page with what is served, and within which limits."""
+    side = 0 if language == "da" else 1
+    rows = "".join(
+        f"<dt>{escape(_LABELS[label][side])}</dt><dd>{escape(_of(value, side))}</dd>\n"
         for label, value in service.status().items()
     )
-    return _page(
-        "referatgraf: SPARQL",
-        f"""<p>Hvem repræsenterer hvem i kommunale referater? Spørg grafen i SPARQL 1.1 på
-<a href="/sparql"><code>/sparql</code></a>. ·
-<span lang="en">Who represents whom in the minutes of local government? Ask the graph
-in SPARQL 1.1 at <a href="/sparql"><code>/sparql</code></a>.</span></p>
-<p><a href="/da/index.html">Sider om personer, organisationer og møder</a>, med de ord, som alt
-bygger på. · <span lang="en"><a href="/en/index.html">Pages about people, organisations and
-meetings</a>, with the words that everything rests on.</span></p>
-{_form(_FIRST)}
-<h2>Spørgsmål · Questions</h2>
-<ul>
-{_examples()}</ul>
-<h2>Status</h2>
-<dl>
-{status}</dl>
-""",
-    )
+    ways = " · ".join(f'<a href="/{language}/{n}.html">{told}</a>' for n, told in _WAYS[language])
+    other = {"da": '<a href="/en/service.html" lang="en" hreflang="en">English</a>',
+             "en": '<a href="/da/service.html" lang="da" hreflang="da">Dansk</a>'}  # fmt: skip
+    body = f"<p>{ways} · {other[language]}</p>\n<p>{_TOLD[language]}</p>\n<dl>\n{rows}</dl>\n"
+    return _page(_TITLE[language], body, language)
+
+
+def _of(value: str, side: int) -> str:
+    """Return a value in one language, where it is told in both."""
+    parts = value.split(" · ")
+    return parts[side] if len(parts) == 2 else value
 
 
 def answer(query: str, fragment: str) -> str:
@@ -72,21 +77,6 @@ def problem(query: str, danish: str, english: str) -> str:
     return _page("Intet svar · No answer", f'<p class="problem">{told}</p>\n{_form(query)}')
 
 
-@cache
-def _examples() -> str:
-    return "".join(map(_example, questions()))
-
-
-def _example(question: Question) -> str:
-    """Return a line with links that ask a bundled question and that show it in the form."""
-    given = [(one.name, one.example) for one in question.parameters if one.required]
-    query = question.with_values(given)
-    return (
-        f'<li><a href="{escape(_link(query, "html"))}">{escape(question.title["da"])}</a> · '
-        f'<span lang="en">{escape(question.title["en"])}</span></li>\n'
-    )
-
-
 def _link(query: str, format: str) -> str:
     return "/sparql?" + urlencode({"query": query, "format": format})
 
@@ -101,12 +91,19 @@ def _form(query: str) -> str:
 <p><label for="format">Format</label> <select id="format" name="format">{options}</select>
 <button>Spørg · Ask</button></p>
 </form>
+<p>{_editor(query, "da", "Til siden med spørgsmål")} ·
+<span lang="en">{_editor(query, "en", "To the page with questions")}</span></p>
 """
 
 
-def _page(title: str, body: str) -> str:
+def _editor(query: str, language: Language, words: str) -> str:
+    address = f"/{language}/sparql.html?" + urlencode({"query": query})
+    return f'<a href="{escape(address)}" rel="nofollow">{words}</a>'
+
+
+def _page(title: str, body: str, language: Language = "da") -> str:
     return f"""<!DOCTYPE html>
-<html lang="da">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -45,6 +45,12 @@ class Things:
         return PlainTextResponse(" · ".join(STATUSES[404]) + "\n", 404)
 
 
+def front(request: Request) -> Response:
+    """Return 303 to the first page in the reader's language."""
+    target = f"/{_language(request)}/index.html"
+    return RedirectResponse(target, 303, {"Vary": "Accept-Language"})
+
+
 def _see_other(request: Request, seen: Seen) -> Response:
     """Return 303: a thing is no document (https://www.w3.org/TR/cooluris/, 4.2)."""
     name = preferred(_header(request, "accept"), _OFFERED)

@@ -104,7 +104,7 @@ class Opening:
         dataset = Dataset(self.manifest["base"], self.out / "graph.nq", store)
         built = Built(self.out, dict(self.manifest), dataset)
         # The things of a site are gathered when the first page is asked for.
-        site = cache(partial(open_site, built))
+        site = cache(partial(open_site, built, endpoint="sparql"))
         return partial(_reply, self, store, site, Confined(memory, time, network))
 
 

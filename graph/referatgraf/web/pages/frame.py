@@ -56,6 +56,7 @@ def _header(view: View) -> Html:
     ways = (
         (t("Søg", "Search"), "search.html"),
         (t("Register A–Å", "Index A–Å"), "list/index.html"),
+        ("SPARQL", "sparql.html"),
         (t("Om siderne", "About"), "about.html"),
     )
     links = joined(tag("li", tag("a", words, href=view.to(path))) for words, path in ways)

@@ -9,16 +9,24 @@ from importlib.resources import files
 
 from referatgraf.web.pages import bodies, lists, meetings, people, sources, stubs
 from referatgraf.web.pages.data import embedded, twin
+from referatgraf.web.pages.dump import dump
 from referatgraf.web.pages.frame import page
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.names import entries, shards, shelves, title
 from referatgraf.web.pages.site import Language, Site
+from referatgraf.web.pages.sparql import DUMP, sparql
 from referatgraf.web.pages.things import KINDS, Thing
 from referatgraf.web.pages.vendored import vendored, vendored_files
 from referatgraf.web.pages.view import View
 
 _HTML, _JSON, _XML = "text/html; charset=utf-8", "application/json", "application/xml"
-_ASSETS = {"site.css": "text/css; charset=utf-8", "search.js": "text/javascript; charset=utf-8"}
+_ASSETS = {
+    "site.css": "text/css; charset=utf-8",
+    "search.js": "text/javascript; charset=utf-8",
+    "sparql.css": "text/css; charset=utf-8",
+    "sparql.js": "text/javascript; charset=utf-8",
+    "asking.js": "text/javascript; charset=utf-8",
+}
 _TWINS = {"ttl": "text/turtle; charset=utf-8", "jsonld": "application/ld+json"}
 _PART = 20_000  # addresses in one sitemap; the format allows 50,000
 _ROBOTS = b"# Not cleared for publication.\nUser-agent: *\nDisallow: /\n"
@@ -44,6 +52,7 @@ def paths(site: Site) -> Iterator[str]:
     yield from (f"sitemap-{number}.xml" for number in range(1, _parts(site) + 1))
     yield from (f"assets/{name}" for name in _ASSETS)
     yield from (f"assets/vendor/{name}" for name in vendored_files())
+    yield DUMP
     yield from (f"search/{name}.json" for name in ("index", *_index(site)))
     for language in site.languages:
         yield from (f"{language}/{path}" for path in _around(site))
@@ -99,7 +108,7 @@ def _stub(site: Site, local: str) -> Made:
 
 
 def _around(site: Site) -> Iterator[str]:
-    yield from ("index.html", "search.html", "about.html", "list/index.html")
+    yield from ("index.html", "search.html", "sparql.html", "about.html", "list/index.html")
     for kind in KINDS:
         yield from (f"list/{kind}/{shelf}.html" for shelf in shelves(site, kind))
 
@@ -197,6 +206,8 @@ _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"assets/(?P<name>[a-z.]+)", _asset),
     (r"assets/vendor/(?P<name>[A-Za-z0-9/._-]+)", lambda site, name: vendored(name)),
     (r"search/(?P<name>[a-z0-9]+)\.json", _searched),
+    (rf"{_LANGUAGE}/sparql\.html", sparql),
+    (r"data/graph\.nq\.gz", dump),
     (rf"{_LANGUAGE}/(?P<name>index|search|about|list/index)\.html", _plain),
     (rf"{_LANGUAGE}/list/(?P<kind>{'|'.join(KINDS)})/(?P<shelf>[a-z0-9-]+)\.html", _shelf),
     (rf"{_LANGUAGE}/{_LOCAL}\.html", _thing),

@@ -24,7 +24,8 @@ Shelves = dict[str, list[tuple[str, Thing]]]
 class Site:
     """Hold a built graph with its things and texts; ``contact`` is an e-mail address or nothing.
 
-    ``open_site`` makes one. No page is kept, only what several pages need.
+    ``endpoint`` is the path of a SPARQL endpoint below the site, or nothing. ``open_site`` makes
+    one. No page is kept, only what several pages need.
     """
 
     built: Built
@@ -34,6 +35,7 @@ class Site:
     concepts: Labels
     languages: Sequence[Language]
     contact: str
+    endpoint: str = ""
 
     @property
     def base(self) -> str:
@@ -77,7 +79,12 @@ class Site:
         return [thing for thing in self.things.values() if thing.kind == kind]
 
 
-def open_site(built: Built, languages: Sequence[Language] = LANGUAGES, contact: str = "") -> Site:
+def open_site(
+    built: Built,
+    languages: Sequence[Language] = LANGUAGES,
+    contact: str = "",
+    endpoint: str = "",
+) -> Site:
     """Return a built folder as a site in some languages."""
     return Site(
         built,
@@ -87,6 +94,7 @@ def open_site(built: Built, languages: Sequence[Language] = LANGUAGES, contact: 
         _concepts(ontology()),
         tuple(languages),
         contact,
+        endpoint,
     )
 
 
