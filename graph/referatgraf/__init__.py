@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from referatgraf.api.building import build, build_sample
+    from referatgraf.api.endpoint import Endpoint, open_endpoint
     from referatgraf.api.entity import Entity
     from referatgraf.api.graph import KnowledgeGraph, open_graph
     from referatgraf.api.picture import Picture
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "BuildReport",
+    "Endpoint",
     "Entity",
     "KnowledgeGraph",
     "Picture",
@@ -35,10 +37,12 @@ __all__ = [
     "__version__",
     "build",
     "build_sample",
+    "open_endpoint",
     "open_graph",
 ]
 _MODULES = {
     "BuildReport": "pipeline.report",
+    "Endpoint": "api.endpoint",
     "Entity": "api.entity",
     "KnowledgeGraph": "api.graph",
     "Picture": "api.picture",
@@ -47,6 +51,7 @@ _MODULES = {
     "Table": "api.table",
     "build": "api.building",
     "build_sample": "api.building",
+    "open_endpoint": "api.endpoint",
     "open_graph": "api.graph",
 }
 

@@ -7,7 +7,8 @@
     │   └── MissingInputError      1    nothing stands where an input was named
     ├── NotConformingError         3    the graph violates a shape
     ├── StoreError                 4    the built folder is missing, damaged or locked
-    └── ResourceError              5    out of disk, memory or another limit
+    ├── ResourceError              5    out of disk, memory or another limit
+    └── RemoteError                6    another server does not answer as it should
 
 The exit codes of a command follow this tree; 0 is done, 130 interrupted.
 """
@@ -78,6 +79,20 @@ class ResourceError(ReferatgrafError):
     """Report a limit of the machine that was reached."""
 
     exit_code = 5
+
+
+class RemoteError(ReferatgrafError):
+    """Report another server that does not answer; ``status`` is its HTTP status, 0 where none."""
+
+    exit_code = 6
+
+    def __init__(self, place: str, reason: str, remedy: str, status: int = 0) -> None:
+        super().__init__(place, reason, remedy)
+        self.status = status
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it cross from a worker process with its status."""
+        return type(self), (self.place, self.reason, self.remedy, self.status)
 
 
 def one_line(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from referatgraf import __version__
-from referatgraf.cli import console, margin, served
+from referatgraf.cli import console, elsewhere, margin, served
 from referatgraf.cli import site as pages
 from referatgraf.cli.console import Commands
 from referatgraf.cli.options import FORMATS, Listing, Out
@@ -162,13 +162,17 @@ def query(
     listed: Annotated[
         bool, typer.Option("--list", help="List the bundled queries and their parameters.")
     ] = False,
+    endpoint: elsewhere.Endpoint = "",
+    base: elsewhere.Base = "",
+    timeout: elsewhere.Timeout = 60.0,
     format: Listing = Format.TABLE,
 ) -> None:
     """Ask a built graph a question in SPARQL, your own or a bundled one.
 
     Stil en bygget graf et spørgsmål i SPARQL, dit eget eller et medfølgende.
 
-    The usual prefixes are known. Queries only read, and ask no other server.
+    The usual prefixes are known. Queries only read, and ask no other server. With --endpoint the
+    question goes, without OUT, to a SPARQL 1.1 endpoint that holds such a graph.
 
     \b
     Example:
@@ -182,6 +186,10 @@ def query(
     if listed:
         console.show(question_rows(), format)
         return
+    if endpoint:
+        found = elsewhere.answer(endpoint, base, timeout, (out, what), param or [])
+        console.show(found, format)
+        return None if found.rows else console.say("0 rækker · 0 rows")
     if out is None or what is None:
         missing = "FILE.rq|NAME|-" if out else "OUT"
         raise UsageError("query", f"needs {missing}", "see: referatgraf query --list")
@@ -246,3 +254,4 @@ def export(
 
 app.command()(pages.site)
 app.command()(served.serve)
+app.command()(elsewhere.push)

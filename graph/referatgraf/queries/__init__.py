@@ -5,7 +5,7 @@ each parameter ``parameter``, and for what two of them must be to each other ``c
 ``parameters``).
 """
 
-from referatgraf.queries.guard import MAX_LENGTH, QueryError, check, from_graphs
+from referatgraf.queries.guard import MAX_LENGTH, QueryError, check, from_graphs, self_contained
 from referatgraf.queries.named import HEADER, Question, question, questions
 from referatgraf.queries.parameters import Parameter
 from referatgraf.queries.rows import Row, answered, run_named
@@ -27,4 +27,5 @@ __all__ = [
     "question",
     "questions",
     "run_named",
+    "self_contained",
 ]

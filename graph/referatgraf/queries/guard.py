@@ -93,6 +93,19 @@ def undeclared(sparql: str) -> list[str]:
     return sorted(used - declared)
 
 
+def self_contained(sparql: str) -> str:
+    """Return a query that declares the usual prefixes that it uses, for a server that knows none.
+
+    They stand on its first line, so that the numbers of all lines stay.
+
+    >>> self_contained("PREFIX a: <urn:a> SELECT * { ?s a:x foaf:Person }")
+    'PREFIX foaf: <http://xmlns.com/foaf/0.1/> PREFIX a: <urn:a> SELECT * { ?s a:x foaf:Person }'
+    """
+    used = {match["prefix"] for match in TOKEN.finditer(sparql)}
+    missing = [n for n in PREFIXES if n in used - set(_DECLARED.findall(sparql))]
+    return " ".join([*(f"PREFIX {name}: <{PREFIXES[name]}>" for name in missing), sparql])
+
+
 def _refuse(word: str, form: str, place: str) -> None:
     # The parser asks for no space around the keyword: 1SERVICE, SERVICESILENT, SERVICEex:sparql.
     if "SERVICE" in word:

@@ -39,15 +39,20 @@ def answered(
     ASK gives one row, CONSTRUCT and DESCRIBE rows of subject, predicate, object. Raises what
     ``ask`` raises.
     """
-    result = evaluate(store, sparql, place)
+    return plain_rows(evaluate(store, sparql, place))
+
+
+def plain_rows(
+    result: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple],
+) -> tuple[tuple[str, ...], list[Row]]:
+    """Return columns and rows of an answer, values as plain Python."""
     if isinstance(result, ox.QueryBoolean):
         return ("answer",), [{"answer": bool(result)}]
-    if isinstance(result, ox.QueryTriples):
-        columns: tuple[str, ...] = ("subject", "predicate", "object")
-        cells = [(t.subject, t.predicate, t.object) for t in result]
-        return columns, [_row(columns, triple) for triple in cells]
-    columns = tuple(variable.value for variable in result.variables)
-    return columns, [_row(columns, row) for row in result]
+    if isinstance(result, ox.QuerySolutions):
+        names = tuple(variable.value for variable in result.variables)
+        return names, [_row(names, row) for row in result]
+    columns = ("subject", "predicate", "object")
+    return columns, [_row(columns, (t.subject, t.predicate, t.object)) for t in result]
 
 
 def _row(columns: tuple[str, ...], terms: Iterable[object]) -> Row:

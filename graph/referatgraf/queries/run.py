@@ -1,7 +1,7 @@
 """Ask a question of a loaded dataset."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -27,14 +27,21 @@ def ask(store: ox.Store, sparql: str, place: str = "query") -> Answer:
     ASK gives one row, CONSTRUCT and DESCRIBE rows of subject, predicate, object. Raises QueryError
     on one line for a syntax error or a query that may not run.
     """
-    result = evaluate(store, sparql, place)
+    columns, rows = text_rows(evaluate(store, sparql, place))
+    return Answer(columns, rows)
+
+
+def text_rows(
+    result: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple],
+) -> tuple[tuple[str, ...], Iterator[tuple[str | None, ...]]]:
+    """Return columns and rows of an answer, each cell as text."""
     if isinstance(result, ox.QueryBoolean):
-        return Answer(("answer",), iter([("true" if result else "false",)]))
-    if isinstance(result, ox.QueryTriples):
-        cells = ((_text(t.subject), _text(t.predicate), _text(t.object)) for t in result)
-        return Answer(("subject", "predicate", "object"), cells)
-    columns = tuple(variable.value for variable in result.variables)
-    return Answer(columns, (tuple(_text(term) for term in row) for row in result))
+        return ("answer",), iter([("true" if result else "false",)])
+    if isinstance(result, ox.QuerySolutions):
+        columns = tuple(variable.value for variable in result.variables)
+        return columns, (tuple(_text(term) for term in row) for row in result)
+    cells = ((_text(t.subject), _text(t.predicate), _text(t.object)) for t in result)
+    return ("subject", "predicate", "object"), cells
 
 
 def evaluate(
