@@ -30,7 +30,7 @@ def run(*words, **options):
 
 
 def browser():
-    """Install Chromium for the tests of the HTML page: as root on a CI machine with apt-get only.
+    """Install Chromium for the tests of the pages: as root on a CI machine with apt-get only.
 
     They skip themselves where there is no browser; nothing else needs one.
     """
@@ -44,7 +44,7 @@ def browser():
         install = ("apt-get", "install", "-qq", "--no-install-recommends", "chromium")
         if run("env", "DEBIAN_FRONTEND=noninteractive", *install, **quiet) == 0:
             return
-    print("no Chromium: the tests of the HTML page in a browser are skipped", file=sys.stderr)
+    print("no Chromium: the tests of the pages in a browser are skipped", file=sys.stderr)
 
 
 def prepare(requirement):

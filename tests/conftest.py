@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import browsing
 import pytest
 
 from referatgraf.model import (
@@ -190,6 +191,22 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Give a Chromium without pages; skip where there is none.
+
+    Not for longer than a module: its event loop stands in the way of tests that run their own.
+    """
+    playwright = pytest.importorskip("playwright.sync_api")
+    found = browsing.program()
+    if found is None:
+        pytest.skip("no Chromium or Chrome is installed")
+    with playwright.sync_playwright() as driver:
+        one = driver.chromium.launch(executable_path=found, args=list(browsing.FLAGS))
+        yield one
+        one.close()
 
 
 SAMPLE = Path(__file__).parents[1] / "graph" / "referatgraf" / "sample"
