@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import browsing
 import pytest
 
+import browsing
 from referatgraf.model import (
     AgendaItem,
     Attendance,

@@ -6,9 +6,9 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-import browsing
 import pytest
 
+import browsing
 from referatgraf.exports import export
 from referatgraf.store import open_store
 

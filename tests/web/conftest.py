@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from referatgraf.store import open_store
 from referatgraf.web.app import create
 from referatgraf.web.limits import Limits
+from referatgraf.web.pages import Site, open_site, write_site
+from serving import hosted, served
 
 Ask = Callable[..., Any]
 
@@ -27,3 +30,27 @@ def ask(client: TestClient) -> Ask:
         return client.get("/sparql", params={"query": query, **fields}, headers={"accept": accept})
 
     return asked
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample_out: Path) -> Site:
+    """Give the built sample opened for pages."""
+    return open_site(open_store(sample_out))
+
+
+@pytest.fixture(scope="session")
+def site_folder(sample_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the site of the sample once; tests only read it."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    write_site(sample_site, folder, lambda done, total: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hosts(
+    sample_out: Path, site_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, str]]:
+    """Give the addresses of the sample: by ``serve``, and as the files of ``site``."""
+    folder = tmp_path_factory.mktemp("serve")
+    with served(sample_out, folder, "--deadline", "2") as (_, serve), hosted(site_folder) as site:
+        yield {"serve": serve, "site": site}

@@ -2,41 +2,19 @@
 
 import json
 import os
-import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from referatgraf.queries import questions, run_named
+from serving import COMMAND, served
 
-COMMAND = [sys.executable, "-m", "referatgraf", "serve"]
 ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="ends by signal")
-
-
-@contextmanager
-def served(out: Path, folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Start a server on a free port; hand out its process and address."""
-    env = os.environ | {"TMPDIR": str(folder)}
-    process = subprocess.Popen(
-        [*COMMAND, str(out), "--port", "0", *words], stderr=subprocess.PIPE, text=True, env=env
-    )
-    try:
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
-        assert found, line
-        yield process, found[0]
-    finally:
-        process.kill()
-        process.wait()
-        process.communicate()
 
 
 def asked(script: str, *words: str) -> str:

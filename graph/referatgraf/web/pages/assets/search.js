@@ -2,6 +2,7 @@
 // Finds names in the index below search/; without this script the lists show the same names.
 const box = document.querySelector("#q"), results = document.querySelector("#results");
 const count = document.querySelector("#count"), told = results.dataset;
+const other = document.querySelector(".switch a");
 const MOST = 50, files = new Map();
 let names = null, latest = 0;
 
@@ -47,6 +48,7 @@ const search = async () => {
   const address = new URL(location);
   if (box.value) address.searchParams.set("q", box.value); else address.searchParams.delete("q");
   history.replaceState(null, "", address);
+  if (other) other.search = address.search;  // the same search in the other language
   if (!words.length) { results.replaceChildren(); say(""); return; }
   try {
     names = names || await load("index");
@@ -70,5 +72,14 @@ const search = async () => {
 
 box.value = new URL(location).searchParams.get("q") || "";
 box.addEventListener("input", search);
+// The arrows lead from the box through what was found and back.
+document.addEventListener("keydown", event => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [box, ...results.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
+  const next = by && at >= 0 ? stops[at + by] : null;
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
 document.querySelector("form.search").addEventListener("submit", event => { event.preventDefault(); search(); });
 search();
