@@ -113,6 +113,7 @@ def test_66_update_requests_are_refused_and_change_nothing(client: TestClient, a
         "FROM NAMED <http://127.0.0.1:9/x>",
         f"FROM <{MERGED}> FROM <http://127.0.0.1:9/x>",
         "FROM person:Person",
+        "FROM <http://[x>",
     ],
 )
 def test_67_graphs_outside_the_dataset_are_refused(ask: Any, clause: str) -> None:
@@ -121,8 +122,11 @@ def test_67_graphs_outside_the_dataset_are_refused(ask: Any, clause: str) -> Non
 
 def test_67_graphs_of_the_dataset_are_taken(ask: Any) -> None:
     only = count(ask(f"SELECT (COUNT(*) AS ?n) FROM <{MERGED}> {{ ?s ?p ?o }}"))
-    query = f"PREFIX g: <{MERGED[:-6]}> SELECT (COUNT(*) AS ?n) FROM g:merged {{ ?s ?p ?o }}"
-    assert count(ask(query)) == only > 0
+    written = ("PREFIX g:", "g:merged"), ("BASE", "<merged>"), ("BASE # a\n", "<./merged>")
+    for head, graph in written:
+        query = f"{head} <{MERGED[:-6]}> SELECT (COUNT(*) AS ?n) FROM {graph} {{ ?s ?p ?o }}"
+        assert count(ask(query)) == only > 0
+    assert ask(f"BASE <{MERGED}> BASE <x/> ASK FROM <merged> {{}}").status_code == 400
 
 
 def test_default_graph_is_merged_derived_and_reference(client: TestClient, ask: Any) -> None:
@@ -319,6 +323,12 @@ def test_description_is_told_in_every_format(client: TestClient) -> None:
     assert store.query(f"{sd} {named} <{MERGED}> }}")
     assert client.get("/sparql", headers={"accept": "text/csv"}).status_code == 406
     assert "<form" in client.get("/sparql", headers={"accept": "text/html"}).text
+
+
+def test_function_that_there_is_none_of_is_told(ask: Any) -> None:
+    response = ask("SELECT (<http://e/f>(1) AS ?x) {}")
+    assert response.status_code == 400 and response.text.count("\n") == 1
+    assert "http://e/f" in response.text and "udføres" in response.text
 
 
 def test_questions_answer_as_they_do_from_python(ask: Any, sample_out: Any) -> None:

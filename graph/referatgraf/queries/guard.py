@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urljoin
 
 from referatgraf.errors import UsageError
 from referatgraf.vocabulary import PREFIXES
@@ -119,21 +120,34 @@ def _refuse(word: str, form: str, place: str) -> None:
 
 
 def from_graphs(sparql: str) -> list[str]:
-    """Return the graphs that FROM and FROM NAMED name, prefixed names written out where declared.
+    """Return the graphs that FROM and FROM NAMED name, written out by PREFIX and BASE.
 
     >>> from_graphs("PREFIX e: <urn:e/> SELECT * FROM <urn:a> FROM NAMED e:b { }")
     ['urn:a', 'urn:e/b']
+    >>> from_graphs("BASE <https://e.org/graph/> SELECT * FROM <merged> { }")
+    ['https://e.org/graph/merged']
     """
     if not _FROM.search(sparql, _prologue(sparql)):
         return []
     prefixes = {**PREFIXES, **dict(_PREFIX.findall(sparql))}
-    found, awaited = [], False
+    found, awaited, base, before = [], False, "", ""
     for match in TOKEN.finditer(sparql):
         word = (match["word"] or "").upper()
+        if before == "BASE" and match["iri"]:
+            base = _resolved(base, match["iri"][1:-1])
         if awaited and match.lastgroup in ("iri", "name"):
-            found.append(_written_out(match[0], match["prefix"], prefixes))
+            named = _written_out(match[0], match["prefix"], prefixes)
+            found.append(_resolved(base, named))
+        before = before if match["comment"] else word
         awaited = word == "FROM" or (awaited and (word == "NAMED" or bool(match["comment"])))
     return found
+
+
+def _resolved(base: str, iri: str) -> str:
+    try:
+        return urljoin(base, iri)
+    except ValueError:  # no address that Python can take apart: no graph of ours either
+        return iri
 
 
 def _written_out(token: str, prefix: str | None, prefixes: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from referatgraf.queries.guard import QueryError, check, undeclared
 from referatgraf.vocabulary import PREFIXES
 
 _DANISH = "Forespørgslen kan ikke læses som SPARQL"
+_NO_FUNCTION = "Forespørgslen kan ikke udføres; brug funktionerne i SPARQL 1.1"
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -63,6 +64,9 @@ def evaluate(
         return store.query(sparql, prefixes=dict(PREFIXES), **graphs)  # type: ignore[arg-type]
     except SyntaxError as error:
         raise _syntax(str(error), sparql, place) from None
+    except RuntimeError as error:  # a function that there is none of
+        reason = f"cannot be run ({str(error)[:200]})"
+        raise QueryError(place, reason, "use the functions of SPARQL 1.1", _NO_FUNCTION) from None
 
 
 def _nodes(graphs: Sequence[str]) -> list[ox.NamedNode]:
