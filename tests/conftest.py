@@ -154,7 +154,7 @@ class Minutes:
         return self
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def minutes() -> Callable[[str], Minutes]:
     """Give a writer of invented minutes under a document id."""
     return Minutes

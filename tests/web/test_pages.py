@@ -14,17 +14,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from referatgraf.derived import derived_quads
-from referatgraf.model import Attendance, Basis, DissentKind, Outcome, Record
-from referatgraf.reference import reference_quads
-from referatgraf.resolution import resolve
-from referatgraf.resolution.merging import merge
-from referatgraf.store import Built, load, open_store
-from referatgraf.triples import merged_quads, source_quads
+from folders import BASE, built
+from referatgraf.model import Attendance, Basis, DissentKind, Outcome
+from referatgraf.store import open_store
 from referatgraf.web.pages import Site, open_site, paths, render
 from referatgraf.web.pages.things import local_part
 
-BASE = "https://example.org/referatgraf/"
 GOLDEN = Path(__file__).parents[1] / "golden" / "web"
 
 
@@ -61,19 +56,6 @@ def sample(sample_out: Path) -> Site:
 @pytest.fixture(scope="module")
 def files(sample: Site) -> dict[str, bytes]:
     return {path: body(sample, path) for path in paths(sample)}
-
-
-def built(tmp_path: Path, *records: Record) -> Built:
-    """Give records as a built folder has them, with their texts."""
-    (tmp_path / "text").mkdir(parents=True)
-    lines = [source_quads(one.document, one.facts, BASE) for one in records]
-    for one in records:
-        text = one.document.stored.encode("utf-8")
-        (tmp_path / "text" / f"{one.document.id}.txt").write_bytes(text)
-    nodes = merge(records, resolve(records))
-    lines += [merged_quads(nodes, BASE), derived_quads(nodes, BASE), reference_quads(BASE)]
-    (tmp_path / "graph.nq").write_text("".join(lines), "utf-8", newline="\n")
-    return Built(tmp_path, {"base": BASE}, load(BASE, tmp_path / "graph.nq"))
 
 
 def test_every_link_leads_to_a_file_and_to_an_anchor_in_it(files: dict[str, bytes]) -> None:

@@ -5,6 +5,8 @@ from itertools import islice
 
 import pyoxigraph as ox
 
+from referatgraf.errors import visible
+
 _CELL = 2_000  # characters shown of one value
 
 
@@ -22,7 +24,7 @@ def table(result: ox.QuerySolutions | ox.QueryBoolean, most: int) -> str:
 
 def listing(text: str) -> str:
     """Return Turtle as it is."""
-    return f"<pre>{escape(text)}</pre>"
+    return f"<pre>{_shown(text)}</pre>"
 
 
 def _told(count: int, most: int) -> str:
@@ -39,7 +41,7 @@ def _cell(term: object) -> str:
         return f"<td>{_linked(term.value)}</td>"
     language = f' lang="{escape(term.language)}"' if _tongue(term) else ""  # type: ignore[attr-defined]
     text = "" if term is None else getattr(term, "value", str(term))
-    return f"<td{language}>{escape(_cut(text))}</td>"
+    return f"<td{language}>{_shown(_cut(text))}</td>"
 
 
 def _tongue(term: object) -> bool:
@@ -48,10 +50,15 @@ def _tongue(term: object) -> bool:
 
 def _linked(iri: str) -> str:
     """Return an IRI as a link where a browser may follow it; others only as words."""
-    shown = escape(_cut(iri))
+    shown = _shown(_cut(iri))
     if not iri.startswith(("http://", "https://")):
         return shown
     return f'<a href="{escape(iri)}" rel="nofollow noopener">{shown}</a>'
+
+
+def _shown(text: str) -> str:
+    """Return text line by line; what turns or hides it is shown by its number."""
+    return escape(text if text.isprintable() else "\n".join(map(visible, text.split("\n"))))
 
 
 def _cut(text: str) -> str:

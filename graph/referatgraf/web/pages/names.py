@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from referatgraf.errors import visible
 from referatgraf.vocabulary import DCT, ELIDL, RG, SKOS
 from referatgraf.web.pages.folding import LETTERS, danish_order, folded, letter
 from referatgraf.web.pages.shown import anchor
@@ -89,7 +90,10 @@ def _parted(prefix: str, words: list[tuple[str, Entry]]) -> Iterator[tuple[str, 
 
 
 def _file(some: Iterable[Entry]) -> bytes:
-    rows = [[one.name, one.note, one.kind, one.path, " ".join(one.words)] for one in some]
+    rows = [
+        [visible(one.name), visible(one.note), one.kind, one.path, " ".join(one.words)]
+        for one in some
+    ]
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return f"[{lines}]\n".encode("utf-8", "backslashreplace")
 
