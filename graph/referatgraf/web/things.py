@@ -1,5 +1,6 @@
 """Serve the pages of things: at their own addresses, and what each IRI below the base leads to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -19,6 +20,9 @@ _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+# What is made for the frames of others may stand there.
+_EMBEDDED = re.compile("(da|en)/embed/")
+_FRAMED = _POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 _LANGUAGES: Mapping[str, Media] = MappingProxyType({"da": Media("da/da"), "en": Media("en/en")})
 _OFFERED: Mapping[str, Media] = MappingProxyType(
     {HTML: ROWS[HTML], "ttl": GRAPHS["turtle"], "jsonld": GRAPHS["jsonld"]}
@@ -38,7 +42,8 @@ class Things:
         except Problem as problem:
             return PlainTextResponse(f"{problem}\n", problem.status, problem.headers)
         if isinstance(found, Page):
-            headers = {"Content-Security-Policy": _POLICY}
+            policy = _FRAMED if _EMBEDDED.match(found.path) else _POLICY
+            headers = {"Content-Security-Policy": policy}
             return Response(found.body, media_type=found.media, headers=headers)
         if isinstance(found, Seen):
             return _see_other(request, found)

@@ -5,7 +5,7 @@ also speak for to their right: names keep apart at any size, which no force layo
 """
 
 from referatgraf.exports.picture.drawing import draw
-from referatgraf.exports.picture.layout import Plan, plan
-from referatgraf.exports.picture.told import Person, Told, tell
+from referatgraf.exports.picture.layout import Plan, order, plan
+from referatgraf.exports.picture.told import Body, Party, Person, Told, tell
 
-__all__ = ["Person", "Plan", "Told", "draw", "plan", "tell"]
+__all__ = ["Body", "Party", "Person", "Plan", "Told", "draw", "order", "plan", "tell"]

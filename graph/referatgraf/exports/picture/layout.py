@@ -57,12 +57,20 @@ Group = tuple[Body | None, list[Person]]
 
 def plan(people: Iterable[Person]) -> Plan:
     """Lay people out; the same people give the same plan, whatever their order."""
-    found = sorted(people, key=lambda p: (p.name.casefold(), p.iri))
-    second = {body for person in found for body in _ranked(person)[1:]}
-    groups = _groups(found, second)
+    groups, second = order(people)
     total = sum(len(members) + _GAP for _, members in groups)
     count = max(1, round(math.sqrt(_SHAPE * total / _WIDE)))
     return Plan(tuple(_panel(part, second) for part in _fitted(groups, total / count, count)))
+
+
+def order(people: Iterable[Person]) -> tuple[list[Group], set[Body]]:
+    """Return the groups as they follow on each other, and the organisations right of people.
+
+    What breaks them into columns may differ (a picture, a window); their order is always this one.
+    """
+    found = sorted(people, key=lambda p: (p.name.casefold(), p.iri))
+    second = {body for person in found for body in _ranked(person)[1:]}
+    return _groups(found, second), second
 
 
 def _ranked(person: Person) -> list[Body]:

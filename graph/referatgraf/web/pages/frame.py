@@ -14,12 +14,19 @@ _OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
 _NAMES = {"da": "Dansk", "en": "English"}
 
 
-def page(view: View, title: str, *body: str, twins: str = "", data: str = "") -> bytes:
-    """Return a whole page; ``twins`` is the path of its data without suffix, ``data`` JSON-LD."""
+def page(
+    view: View, title: str, *body: str, twins: str = "", data: str = "", bare: bool = False
+) -> bytes:
+    """Return a whole page; ``twins`` is the path of its data without suffix, ``data`` JSON-LD.
+
+    A bare one is for the frames of others: without ways and footer.
+    """
     t = view.t
     skip = tag("a", t("Spring til indholdet", "Skip to the content"), href="#main", class_="skip")
     main = tag("main", *body, id="main", tabindex="-1")
-    parts = (_head(view, title, twins, data), tag("body", skip, _header(view), main, _footer(view)))
+    around = (main,) if bare else (skip, _header(view), main, _footer(view))
+    whole_body = tag("body", *around, class_="bare" if bare else None)
+    parts = (_head(view, title, twins, data), whole_body)
     whole = f"<!DOCTYPE html>\n{tag('html', *parts, lang=view.language)}\n"
     return whole.encode("utf-8", "backslashreplace")
 
@@ -57,6 +64,7 @@ def _header(view: View) -> Html:
         (t("Søg", "Search"), "search.html"),
         (t("Register A–Å", "Index A–Å"), "list/index.html"),
         ("SPARQL", "sparql.html"),
+        (t("Netværk", "Network"), "network.html"),
         (t("Om siderne", "About"), "about.html"),
     )
     links = joined(tag("li", tag("a", words, href=view.to(path))) for words, path in ways)

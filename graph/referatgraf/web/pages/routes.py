@@ -7,7 +7,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from referatgraf.web.pages import bodies, lists, meetings, people, sources, stubs
+from referatgraf.web.pages import bodies, lists, meetings, network, people, sources, stubs
 from referatgraf.web.pages.data import embedded, twin
 from referatgraf.web.pages.dump import dump
 from referatgraf.web.pages.frame import page
@@ -54,6 +54,7 @@ def paths(site: Site) -> Iterator[str]:
     yield from (f"assets/vendor/{name}" for name in vendored_files())
     yield DUMP
     yield from (f"search/{name}.json" for name in ("index", *_index(site)))
+    yield from network.paths(site)
     for language in site.languages:
         yield from (f"{language}/{path}" for path in _around(site))
     for thing in site.things.values():
@@ -94,7 +95,15 @@ def _permanent(view: View, thing: Thing) -> Html:
         (tag("a", words, href=f"{view.root}{thing.local}.{suffix}")
          for words, suffix in (("Turtle", "ttl"), ("JSON-LD", "jsonld"))), " · "
     )  # fmt: skip
-    return tag("p", view.t("Fast adresse: ", "Permanent address: "), way, " · ", data, class_="iri")
+    return tag(
+        "p",
+        view.t("Fast adresse: ", "Permanent address: "),
+        way,
+        " · ",
+        data,
+        network.way(view, thing),
+        class_="iri",
+    )
 
 
 def _twin(site: Site, local: str, suffix: str) -> Made:
@@ -205,6 +214,7 @@ _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"sitemap-(?P<number>[1-9][0-9]{0,5})\.xml", _sitemap_part),
     (r"assets/(?P<name>[a-z.]+)", _asset),
     (r"assets/vendor/(?P<name>[A-Za-z0-9/._-]+)", lambda site, name: vendored(name)),
+    *network.ROUTES,
     (r"search/(?P<name>[a-z0-9]+)\.json", _searched),
     (rf"{_LANGUAGE}/sparql\.html", sparql),
     (r"data/graph\.nq\.gz", dump),

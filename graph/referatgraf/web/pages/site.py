@@ -53,6 +53,11 @@ class Site:
         return {}
 
     @cached_property
+    def kept(self) -> dict[str, object]:
+        """Return what other modules found once for all their pages, by name."""
+        return {}
+
+    @cached_property
     def search(self) -> dict[str, bytes]:
         """Return the files of the search index that were made already, by name."""
         return {}
