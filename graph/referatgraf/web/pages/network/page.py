@@ -117,7 +117,10 @@ def _filters(view: View) -> Html:
     )
     chosen = [_field(words, tag("select", id=name), name) for name, words in selects]
     reset = tag("button", t("Ryd filtre", "Clear filters"), type="button", id="reset")
-    inside = (find, depth, *chosen, _ties(view), _period(view), tag("div", reset))
+    head = tag("summary", t("Filtre", "Filters"))
+    # The script opens it where there is room.
+    more = tag("details", head, tag("div", *chosen, _ties(view), _period(view), reset), id="more")
+    inside = (find, depth, more)
     return tag(
         "form",
         *inside,

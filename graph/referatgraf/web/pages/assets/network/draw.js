@@ -137,7 +137,7 @@ export class Drawing {
     const ends = new Set();
     placed.lines.forEach((line, n) => {
       let from = line.from.key;
-      if (line.to.side === 1) {
+      if (!line.to.toLeft) {
         from = `${line.from.key} end`;
         if (!ends.has(from)) graph.addNode(from, { x: line.from.end, y: flip(line.from.y), size: 0.001, own: "", shape: 0, label: "", zIndex: 0 });
         ends.add(from);
@@ -183,7 +183,12 @@ export class Drawing {
     context.textAlign = data.side < 0 ? "right" : "left";
     if (size >= LEAST) {
       context.font = `${data.bold ? 700 : 400} ${size}px ${FONT}`;
-      const x = data.x + data.side * 14 * scale, y = data.y + size * 0.35;
+      let x = data.x + data.side * 14 * scale;
+      const y = data.y + size * 0.35;
+      if (data.side < 0 && x < 300 && context.measureText(data.label).width > x - 4) {
+        context.textAlign = "left"; // at the edge, rather over the lines than cut off
+        x = 4;
+      }
       context.lineWidth = 3;
       context.strokeStyle = colour.paper;
       context.strokeText(data.label, x, y);

@@ -210,6 +210,7 @@ const begin = async () => {
   }
   told.looks = data.index.looks;
   all("[data-live]").forEach(element => { element.hidden = false; });
+  one("#more").open = innerWidth > 760;
   one("#still").hidden = true;
   try {
     drawing = new Drawing(box, path => choose(path));

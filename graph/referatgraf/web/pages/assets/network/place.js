@@ -1,5 +1,6 @@
 // Breaks the order of the picture (exports/picture/layout.py) into columns that fit a window:
-// people below each other, whom they represent first to their left, the others to their right.
+// people below each other, whom they represent first to their left (in a narrow window above them),
+// the others to their right.
 import { guest, hats, sure } from "./data.js";
 
 export const ROW = 20, SIZE = 13;
@@ -58,7 +59,7 @@ const groups = (people, pairs) => {
   return found;
 };
 
-const split = (all, limit) => {
+const split = (all, limit, above) => {
   const columns = [[]];
   let used = 0;
   for (const { home, people } of all) {
@@ -72,16 +73,16 @@ const split = (all, limit) => {
       }
       const taken = Math.max(1, Math.floor(room));
       columns.at(-1).push({ home, people: rest.slice(0, taken) });
-      used += Math.min(taken, rest.length) + GAP;
+      used += Math.min(taken, rest.length) + GAP + (above && home ? 1 : 0);
       rest = rest.slice(taken);
     }
   }
   return columns;
 };
-const fitted = (all, count) => {
-  const total = all.reduce((sum, group) => sum + group.people.length + GAP, 0);
+const fitted = (all, count, above) => {
+  const total = all.reduce((sum, group) => sum + group.people.length + GAP + (above && group.home ? 1 : 0), 0);
   let limit = Math.max(3, total / count), columns;
-  while ((columns = split(all, limit)).length > count) limit *= 1.03;
+  while ((columns = split(all, limit, above)).length > count) limit *= 1.03;
   return columns;
 };
 
@@ -97,12 +98,13 @@ const apart = (wanted, last) => {
 };
 
 // Rows of the people and organisations of one column, counted from its top.
-const column = (part, others) => {
+const column = (part, others, above) => {
   const people = [], left = [];
   let top = 0;
   for (const { home, people: some } of part) {
+    if (home) left.push({ body: home, row: above ? top : top + (some.length - 1) / 2, room: above ? 1 : some.length });
+    if (home && above) top += 1;
     some.forEach((person, n) => people.push({ person, home, row: top + n }));
-    if (home) left.push({ body: home, row: top + (some.length - 1) / 2, room: some.length });
     top += some.length + GAP;
   }
   const heights = new Map();
@@ -120,18 +122,16 @@ const column = (part, others) => {
   return { people, left, right, rows: Math.max(top, ...rows.map(row => row + 1), 1) };
 };
 
-const limits = width => width < 640 ? { label: 130, name: 150, fan: 44, reach: 46, between: 26 }
-  : { label: 240, name: 250, fan: 56, reach: 80, between: 48 };
-
-export const shown = person => person.two ? `⇄ ${person.name}` : person.name;
+const limits = width => width < 640 ? { above: true, label: 140, name: 170, fan: 22, reach: 36, between: 26 }
+  : { above: false, label: 240, name: 250, fan: 56, reach: 80, between: 48 };
 
 const sized = (columns, limit) => {
   const most = (texts, cap) => Math.min(cap, Math.max(0, ...texts));
   return columns.map(col => {
-    const left = most(col.left.map(one => wide(one.body.name, true)), limit.label);
+    const left = limit.above ? 0 : most(col.left.map(one => wide(one.body.name, true)), limit.label);
     const name = most(col.people.map(one => wide(one.label, one.two)), limit.name);
     const right = most(col.right.map(one => wide(one.body.name, true)), limit.label);
-    const from = left ? left + 16 : 0, disc = left ? from + limit.fan : DISC;
+    const from = limit.above ? MARK : left ? left + 16 : 0, disc = left || limit.above && col.left.length ? from + limit.fan : DISC;
     const end = disc + 14 + name;
     const mark = col.right.length ? end + limit.reach : end;
     return { left: from, disc, end, mark, width: right ? mark + 16 + right : end };
@@ -146,7 +146,7 @@ export const place = (view, width, height) => {
   let best = null;
   const most = Math.max(1, Math.min(40, Math.ceil(view.people.length / 4)));
   for (let count = 1; count <= most; count++) {
-    const columns = fitted(all, count).map(part => column(part, others));
+    const columns = fitted(all, count, limit.above).map(part => column(part, others, limit.above));
     for (const col of columns) {
       for (const one of col.people) {
         one.two = two.has(one.person);
@@ -170,7 +170,7 @@ const laid = ({ columns, sizes, w, h }, pairs, limit, view) => {
     const size = sizes[n], y = row => 8 + (row + 0.5) * ROW;
     const here = { bodies: new Map() };
     for (const { body, row, room } of col.left) {
-      const node = { key: `${body.id}@${n}l${row}`, body, x: x + size.left, y: y(row), side: -1, room, label: cut(body.name, limit.label, true) };
+      const node = { key: `${body.id}@${n}l${row}`, body, x: x + size.left, y: y(row), side: limit.above ? 1 : -1, toLeft: true, room, label: cut(body.name, limit.above ? 230 : limit.label, true) };
       nodes.push(node);
       here.bodies.set(body, here.bodies.get(body) || []);
       here.bodies.get(body).push(node);

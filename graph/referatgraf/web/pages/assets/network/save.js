@@ -28,7 +28,7 @@ const drawn = (node, looks) => {
   return `<g>${tip}${sign}${label}</g>`;
 };
 const line = one => {
-  const x = one.to.side === 1 ? one.from.end : one.from.x;
+  const x = one.to.toLeft ? one.from.x : one.from.end;
   return `<path d="M${number(x)} ${number(one.from.y)}L${number(one.to.x)} ${number(one.to.y)}" ${rule(one.style, one.hats, one.office)}/>`;
 };
 
