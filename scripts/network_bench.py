@@ -51,14 +51,20 @@ def statements(nodes):
     for n in range(people):
         who = node(f"person/p{n}")
         yield who, a, ox.NamedNode(PERSON + "Person")
-        yield who, ox.NamedNode(FOAF + "name"), ox.Literal(f"{drawn.choice(FIRST)} {drawn.choice(LAST)} {n}")
+        yield (
+            who,
+            ox.NamedNode(FOAF + "name"),
+            ox.Literal(f"{drawn.choice(FIRST)} {drawn.choice(LAST)} {n}"),
+        )
         boards = bodies[: max(1, len(bodies) // 5)]
         homes = bodies[len(boards) :]
         home = homes[n * len(homes) // people]
         others = [drawn.choice(boards)] if drawn.random() < 0.15 else []
         for number, body in enumerate([home, *others]):
             for day in drawn.sample(range(1, 29), 2):
-                yield from taken_part(who, body, f"{n}-{number}-{day}", f"2023-{1 + n % 12:02}-{day:02}", drawn)
+                yield from taken_part(
+                    who, body, f"{n}-{number}-{day}", f"2023-{1 + n % 12:02}-{day:02}", drawn
+                )
 
 
 def taken_part(who, body, key, day, drawn):
@@ -68,7 +74,11 @@ def taken_part(who, body, key, day, drawn):
     yield act, ox.NamedNode(ELIDL + "had_participant_person"), who
     yield act, ox.NamedNode(ELIDL + "participation_in_name_of"), body
     kind = drawn.choice(("present", "present", "present", "guest"))
-    yield act, ox.NamedNode(RG + "attendance"), ox.NamedNode(f"https://w3id.org/referatgraf/def/attendance/{kind}")
+    yield (
+        act,
+        ox.NamedNode(RG + "attendance"),
+        ox.NamedNode(f"https://w3id.org/referatgraf/def/attendance/{kind}"),
+    )
     yield act, ox.NamedNode(NIF + "confidence"), ox.Literal(drawn.choice((0.99, 0.97, 0.9)))
     yield meeting, ox.NamedNode(ELIDL + "had_participation"), act
     yield meeting, ox.NamedNode(ELIDL + "activity_date"), ox.Literal(day)
@@ -96,7 +106,10 @@ def written(nodes, folder):
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serve files and say nothing."""
 
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012
+    extensions_map = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+    }  # noqa: RUF012
 
     def log_message(self, *args):
         """Say nothing."""
@@ -110,7 +123,9 @@ def opened(folder, browser, query):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.goto(f"http://127.0.0.1:{server.server_port}/da/network.html{query}")
         page.wait_for_selector("body[data-ready]")
-        ready = page.evaluate("new Promise(d => requestAnimationFrame(() => requestAnimationFrame(() => d(performance.now()))))")
+        ready = page.evaluate(
+            "new Promise(d => requestAnimationFrame(() => requestAnimationFrame(() => d(performance.now()))))"
+        )
         start = time.perf_counter()
         page.select_option("#kind", index=1)
         page.wait_for_selector("body[data-ready='2']")
@@ -123,7 +138,9 @@ def opened(folder, browser, query):
 
 def main(words):
     """Print a table."""
-    print("| nodes | CPU s to write | files | kB in all | largest piece kB | s to the view | s to a filter |")
+    print(
+        "| nodes | CPU s to write | files | kB in all | largest piece kB | s to the view | s to a filter |"
+    )
     print("|--:|--:|--:|--:|--:|--:|--:|")
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=list(GL))
@@ -133,8 +150,11 @@ def main(words):
                 data = {p: n for p, n in sizes.items() if p.startswith("network/")}
                 times = [opened(name, browser, "?depth=all") for _ in range(3)]
                 ready, changed, _ = sorted(times)[1]
-                print(f"| {nodes} | {cpu:.2f} | {len(data)} | {sum(data.values()) // 1000} "
-                      f"| {max(data.values()) // 1000} | {ready:.2f} | {changed:.2f} |", flush=True)
+                print(
+                    f"| {nodes} | {cpu:.2f} | {len(data)} | {sum(data.values()) // 1000} "
+                    f"| {max(data.values()) // 1000} | {ready:.2f} | {changed:.2f} |",
+                    flush=True,
+                )
         browser.close()
 
 

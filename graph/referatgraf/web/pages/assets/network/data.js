@@ -98,41 +98,34 @@ export class Data {
   }
 }
 
-// The nodes up to some steps from the focus (0 in a view: all), by ties that pass, at most `cap`.
+// The nodes up to some steps from the focus (0 in a view: all), by ties that pass, nearest first.
+// The first `cap` of them are taken; how many were left is told.
 export const walk = (data, view, depth, cap, passes) => {
-  const people = new Set(), bodies = new Set(), start = data.node(view.focus);
-  let left = 0;
-  const take = (set, node) => {
-    if (set.has(node)) return false;
-    if (people.size + bodies.size >= cap) { left++; return false; }
-    set.add(node);
-    return true;
-  };
+  const found = new Set(), start = data.node(view.focus);
   if (view.depth === 0) {
     for (const person of [...data.people.values()].sort((a, b) => a.at - b.at)) {
       const ties = person.ties.filter(passes);
-      if (ties.length && take(people, person)) ties.forEach(tie => take(bodies, tie.body));
+      if (ties.length) found.add(person);
+      ties.forEach(tie => found.add(tie.body));
     }
-    return { people, bodies, left };
-  }
-  if (!start) return { people, bodies, left };
-  let edge = [start];
-  take(start.type === "person" ? people : bodies, start);
-  const missed = new Set();
-  for (let step = 0; step < depth; step++) {
-    const next = [];
-    for (const node of edge) {
-      for (const tie of node.ties) {
-        if (!passes(tie)) continue;
-        const other = node === tie.person ? tie.body : tie.person;
-        const set = other === tie.person ? people : bodies;
-        if (set.has(other)) continue;
-        if (take(set, other)) next.push(other); else missed.add(other);
+  } else if (start) {
+    found.add(start);
+    let edge = [start];
+    for (let step = 0; step < depth; step++) {
+      const next = [];
+      for (const node of edge) {
+        for (const tie of node.ties) {
+          const other = node === tie.person ? tie.body : tie.person;
+          if (found.has(other) || !passes(tie)) continue;
+          found.add(other);
+          next.push(other);
+        }
       }
+      edge = next;
     }
-    edge = next;
   }
-  return { people, bodies, left: missed.size };
+  const taken = [...found].slice(0, cap), isPerson = node => node.type === "person";
+  return { people: new Set(taken.filter(isPerson)), bodies: new Set(taken.filter(node => !isPerson(node))), left: found.size - taken.length };
 };
 
 const inside = (seen, view) =>
