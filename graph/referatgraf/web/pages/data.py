@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -65,8 +66,12 @@ def description(site: Site, thing: Thing) -> list[ox.Triple]:
 
 def embedded(site: Site, thing: Thing) -> str:
     """Return the thing in the words of schema.org and ours as JSON-LD that may stand in a page."""
-    own = [*site.graph.about(thing.iri), *_schema_org(site, thing)]
-    data = {"@context": _used_context(found := jsonld.nodes(own)), "@graph": found}
+    return within(jsonld.nodes([*site.graph.about(thing.iri), *_schema_org(site, thing)]))
+
+
+def within(nodes: list[dict[str, Any]]) -> str:
+    """Return objects of JSON-LD as text that may stand in a page."""
+    data = {"@context": _used_context(nodes), "@graph": nodes}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")

@@ -11,6 +11,7 @@ from referatgraf.web.pages import bodies, lists, meetings, network, people, sour
 from referatgraf.web.pages.data import embedded, twin
 from referatgraf.web.pages.dump import dump
 from referatgraf.web.pages.frame import page
+from referatgraf.web.pages.linked.addresses import addresses
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.names import entries, shards, shelves, title
 from referatgraf.web.pages.site import Language, Site
@@ -61,7 +62,7 @@ def paths(site: Site) -> Iterator[str]:
         yield from (f"{language}/{thing.local}.html" for language in site.languages)
         yield from (f"{thing.local}.{suffix}" for suffix in _TWINS)
         yield f"{thing.local}/index.html"
-        yield from (f"{local}/index.html" for local in stubs.inner(site, thing))
+    yield from (f"{local}/index.html" for local in addresses(site))
 
 
 def render(site: Site, path: str) -> Page | None:
@@ -206,7 +207,7 @@ def _xml(body: str) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'.encode()
 
 
-_LANGUAGE, _LOCAL = r"(?P<language>da|en)", r"(?P<local>[a-z0-9/-]+)"
+_LANGUAGE, _LOCAL = r"(?P<language>da|en)", r"(?P<local>[A-Za-z0-9/-]+)"
 _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"index\.html", lambda site: (_HTML, stubs.home(site))),
     (r"robots\.txt", lambda site: ("text/plain; charset=utf-8", _ROBOTS)),

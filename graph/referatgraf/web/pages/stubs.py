@@ -1,15 +1,12 @@
 """What stands at an IRI itself: a page that leads on to the page about it and to its data."""
 
-from collections.abc import Iterator
-
-from referatgraf.vocabulary import ELIDL
+from referatgraf.web.pages.linked.addresses import Home
+from referatgraf.web.pages.linked.addresses import home as home_of
+from referatgraf.web.pages.linked.cards import card
 from referatgraf.web.pages.markup import Html, joined, tag
-from referatgraf.web.pages.shown import anchor
 from referatgraf.web.pages.site import Site
-from referatgraf.web.pages.things import Thing, local_part
 
 _NAMES = {"da": "Dansk", "en": "English"}
-_DECISION = "/decision/"
 
 
 def home(site: Site) -> bytes:
@@ -18,34 +15,18 @@ def home(site: Site) -> bytes:
 
 
 def at(site: Site, local: str) -> bytes | None:
-    """Return what stands at the IRI of a thing, an agenda item or a decision, else None."""
-    thing, end = site.by_local.get(local), ""
-    if thing is None and local_part(site.base, site.base + local):
-        thing, end = _meeting_of(site, site.base + local)
-    if thing is None:
-        return None
-    twins = ("Turtle", f"{thing.local}.ttl"), ("JSON-LD", f"{thing.local}.jsonld")
-    return _leading(site, "../" * (local.count("/") + 1), f"{thing.local}.html{end}", twins)
+    """Return what stands at the IRI of a node: it leads to the page that tells of it.
 
-
-def inner(site: Site, thing: Thing) -> Iterator[str]:
-    """Yield the paths of the items and decisions that a meeting's page shows."""
-    graph = site.graph
-    items = graph.objects(thing.iri, ELIDL + "consists_of") if thing.kind == "meeting" else []
-    for item in items:
-        decided = [o for o in graph.subjects(ELIDL + "forms_part_of", item) if _DECISION in o]
-        for node in (item, *decided):
-            if local := local_part(site.base, node):
-                yield local
-
-
-def _meeting_of(site: Site, node: str) -> tuple[Thing | None, str]:
-    """Return the meeting that an agenda item or a decision stands on, and its anchor there."""
-    items = site.graph.objects(node, ELIDL + "forms_part_of") if _DECISION in node else [node]
-    for item in items:
-        for meeting in site.graph.subjects(ELIDL + "consists_of", item):
-            return site.things.get(meeting), f"#{anchor(node)}"
-    return None, ""
+    A node that no page tells of is told of here. None where the dump names no such node.
+    """
+    thing = site.by_local.get(local)
+    found = Home(f"{local}.html", data=local) if thing else home_of(site, local)
+    if found is None:
+        return card(site, local)
+    end = f"#{found.anchor}" if found.anchor else ""
+    kinds = (("Turtle", "ttl"), ("JSON-LD", "jsonld")) if found.data else ()
+    twins = tuple((words, f"{found.data}.{suffix}") for words, suffix in kinds)
+    return _leading(site, "../" * (local.count("/") + 1), found.path + end, twins)
 
 
 def _leading(site: Site, root: str, target: str, data: tuple[tuple[str, str], ...]) -> bytes:

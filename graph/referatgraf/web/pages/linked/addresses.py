@@ -1,0 +1,135 @@
+"""Find for every IRI below the base the page that tells of it, also for nodes without a page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from referatgraf.store import iri
+from referatgraf.vocabulary import ORG, PROV, RG
+from referatgraf.web.pages.shown import anchor
+from referatgraf.web.pages.site import Site
+from referatgraf.web.pages.things import KINDS, Thing
+
+ROOTS = (*KINDS, "accuracy", "body-rule", "finding", "graph", "judgement", "membership",
+         "party-letter", "run")  # fmt: skip
+# As the paths of pages, and the names of counts, which are written as those of classes.
+_SAFE = re.compile(
+    r"[a-z-]+(?:/(?!(?i:con|prn|aux|nul|com\d|lpt\d|index)(?:/|$))[A-Za-z0-9]+(?:-+[a-z0-9]+)*)+"
+)
+_SHOWN = ("decision", "item", "participation")  # what a meeting's page has an anchor for
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Name the page that tells of a node: its path below a language, the anchor, its data."""
+
+    path: str
+    anchor: str = ""
+    data: str = ""
+
+
+def address(base: str, node: str) -> str | None:
+    """Return the path of an IRI below the base where it is safe as a path of files, else None.
+
+    The fragment is left out: it is no part of an address.
+
+    >>> address("https://example.org/", "https://example.org/membership/2abc")
+    'membership/2abc'
+    >>> address("https://example.org/", "https://example.org/source/4f2a#char=3,9")
+    'source/4f2a'
+    >>> address("https://example.org/", "https://example.org/assets/site") is None
+    True
+    """
+    whole = node.partition("#")[0]
+    local = whole.removeprefix(base)
+    safe = local != whole and _SAFE.fullmatch(local) and local.partition("/")[0] in ROOTS
+    return local if safe else None
+
+
+def addresses(site: Site) -> Iterator[str]:
+    """Yield the address of every IRI of the dump that has no page of its own, source by source."""
+    shared = set[str]()
+    graphs = sorted(map(iri, site.built.graph.named_graphs()))
+    for graph in graphs:
+        found = {address(site.base, node) for node in _nodes(site, graph)} - {None}
+        local = graph.removeprefix(site.base)
+        if local.startswith("source/"):
+            yield from sorted(one for one in found if one and one.startswith(f"{local}/"))
+        shared.update(one for one in found if one and not _of_source(one))
+    yield from sorted(shared - site.by_local.keys())
+
+
+def home(site: Site, local: str) -> Home | None:
+    """Return the page that tells of the node at an address, None where none does or is there."""
+    node = site.base + local
+    if not told(site, node):
+        return None
+    if local.startswith("graph/"):
+        return Home("data.html", "graphs")
+    thing = _around(site, local) or _pointed(site, node)
+    if thing is None:
+        return None
+    return Home(f"{thing.local}.html", _anchor(site, thing, local), thing.local)
+
+
+def told(site: Site, node: str) -> bool:
+    """Tell whether the dump names an IRI as a node or as a graph."""
+    graph, term = site.built.graph, ox.NamedNode(node)
+    quads = graph.quads_for_pattern
+    return (
+        next(quads(term, None, None), None) is not None
+        or next(quads(None, None, term), None) is not None
+        or graph.contains_named_graph(term)
+    )
+
+
+def _nodes(site: Site, graph: str) -> Iterator[str]:
+    """Yield the IRIs of a graph, its name first, many of them more than once."""
+    yield graph
+    for quad in site.built.graph.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
+        yield iri(quad.subject)
+        if isinstance(quad.object, ox.NamedNode):
+            yield quad.object.value
+
+
+def _of_source(local: str) -> bool:
+    """Tell whether an address lies inside a source; its own graph tells of it."""
+    return local.startswith("source/") and local.count("/") > 1
+
+
+def _around(site: Site, local: str) -> Thing | None:
+    """Return the thing with a page that an address lies below: a meeting, a source, a town."""
+    while "/" in local:
+        local = local.rpartition("/")[0]
+        if found := site.by_local.get(local):
+            return found
+    return None
+
+
+def _pointed(site: Site, node: str) -> Thing | None:
+    """Return whom a membership is of, or the meeting of a finding."""
+    for prop in (ORG + "member", RG + "atMeeting"):
+        for one in site.graph.objects(node, prop):
+            if one in site.things:
+                return site.things[one]
+    return None
+
+
+def _anchor(site: Site, thing: Thing, local: str) -> str:
+    kind = local.rsplit("/", 2)[-2]
+    if thing.kind == "source":
+        return _line(site, site.base + local)
+    if thing.kind == "meeting":
+        return anchor(local) if kind in _SHOWN else "people" if kind == "group" else ""
+    return anchor(local) if kind == "membership" else ""
+
+
+def _line(site: Site, node: str) -> str:
+    """Return the anchor of the first line that proves a node of a source."""
+    quads = site.built.graph.quads_for_pattern
+    found = quads(ox.NamedNode(node), ox.NamedNode(PROV + "wasDerivedFrom"), None)
+    spans = {q.object.value for q in found if isinstance(q.object, ox.NamedNode)}
+    lines = {site.texts.passage(one).line for one in spans if "#char=" in one}
+    return f"L{min(lines)}" if lines else ""

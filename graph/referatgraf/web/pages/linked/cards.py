@@ -1,0 +1,116 @@
+"""Write what stands at the IRI of a node that no page tells of: its statements, and its data.
+
+These are the register's entities that no minutes name, judgements, runs and measurements, and
+people without a page, of whom nothing is told.
+"""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from referatgraf.exports import jsonld
+from referatgraf.vocabulary import PERSON, PREFIXES, RDF
+from referatgraf.web.pages.data import within
+from referatgraf.web.pages.linked.addresses import address, told
+from referatgraf.web.pages.markup import Html, joined, tag
+from referatgraf.web.pages.site import Site
+
+_LONGEST_FIRST = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
+_NAMES = {"da": "Dansk", "en": "English"}
+_PERSON = ox.NamedNode(PERSON + "Person")
+_KINDS = {
+    "accuracy": "Måling · Measurement",
+    "body-rule": "Regel for et organ · Rule of a body",
+    "judgement": "Afgørelse om identitet · Judgement of identity",
+    "party-letter": "Partibogstav · Party letter",
+    "run": "Kørsel · Run",
+}
+_OTHER = "Knude uden egen side · Node without a page of its own"
+_UNTOLD = (
+    ("da", "En person har kun en side med et fremmøde, et hverv eller en plads. Om denne er der "
+     "ingen, og her vises intet."),
+    ("en", "Only people with an attendance, an office or a seat have a page. This one has none, "
+     "and nothing is told here."),
+)  # fmt: skip
+
+
+def card(site: Site, local: str) -> bytes | None:
+    """Return the page at the address of a node that the dump names, None where it does not."""
+    node = site.base + local
+    if address(site.base, node) != local or not told(site, node):
+        return None
+    root = "../" * (local.count("/") + 1)
+    triples = statements(site, node)
+    if any(one.object == _PERSON for one in triples):
+        triples = []
+    kind = tag("p", _KINDS.get(local.partition("/")[0], _OTHER), class_="kind")
+    title = tag("h1", tag("bdi", site.graph.label(node, site.languages[0]) if triples else local))
+    told_of = _listed(site, root, triples) if triples else _untold()
+    main = tag("main", kind, title, tag("p", node, class_="iri"), told_of, _ways(site, root))
+    body = tag("body", main)
+    whole = tag("html", _head(root, local, triples), body, lang=site.languages[0])
+    return f"<!DOCTYPE html>\n{whole}\n".encode("utf-8", "backslashreplace")
+
+
+def statements(site: Site, node: str) -> list[ox.Triple]:
+    """Return the triples of a node in all graphs, its types first."""
+    quads = site.built.graph.quads_for_pattern(ox.NamedNode(node), None, None)
+    return sorted({quad.triple for quad in quads}, key=_order)
+
+
+def _order(triple: ox.Triple) -> tuple[bool, str, str]:
+    return triple.predicate.value != RDF + "type", triple.predicate.value, str(triple.object)
+
+
+def _listed(site: Site, root: str, triples: Iterable[ox.Triple]) -> Html:
+    rows = (
+        (tag("dt", _short(one.predicate.value)), tag("dd", _value(site, root, one.object)))
+        for one in triples
+    )
+    return tag("dl", *(cell for row in rows for cell in row))
+
+
+def _value(site: Site, root: str, term: object) -> Html:
+    if isinstance(term, ox.NamedNode):
+        local = address(site.base, term.value)
+        if local is None:
+            return tag("bdi", _short(term.value))
+        return tag("a", local, href=f"{root}{local}/index.html")
+    if isinstance(term, ox.Literal):
+        return tag("bdi", term.value, lang=term.language or None)
+    raise TypeError(f"not a term of the dump: {term}")
+
+
+def _short(node: str) -> str:
+    """Return prefix:name where the namespace is one of ours, else the IRI."""
+    for prefix, namespace in _LONGEST_FIRST:
+        if node.startswith(namespace):
+            return f"{prefix}:{node[len(namespace) :]}"
+    return node
+
+
+def _untold() -> Html:
+    return joined(tag("p", words, lang=language) for language, words in _UNTOLD)
+
+
+def _ways(site: Site, root: str) -> Html:
+    links = (
+        tag("a", _NAMES[one], href=f"{root}{one}/index.html", lang=one) for one in site.languages
+    )
+    return tag("p", joined(links, " · "))
+
+
+def _head(root: str, local: str, triples: list[ox.Triple]) -> Html:
+    data = within(jsonld.nodes(triples)) if triples else ""
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("title", f"{local} – referatgraf"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="robots", content="noindex"),
+        tag("link", rel="icon", href="data:,"),
+        tag("link", rel="stylesheet", href=f"{root}assets/site.css"),
+        Html(f'<script type="application/ld+json">{data}</script>' if data else ""),
+    )
+
+
