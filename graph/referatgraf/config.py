@@ -95,7 +95,9 @@ def workers(wanted: int, documents: int, per_worker: int) -> int:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found.pop("site", None)  # the table of the command site, which reads it itself
+        return found
     except OSError as error:
         remedy = "name a file that exists with --config"
         raise UsageError(str(path), f"cannot be read ({error.strerror})", remedy) from None

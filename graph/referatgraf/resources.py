@@ -70,6 +70,11 @@ def authority_csv(name: str) -> str:
     return (folder / f"{name}.csv").read_bytes().decode("utf-8")
 
 
+def data_licences() -> str:
+    """Return the licences of the authority data, as Markdown."""
+    return (_package() / "authority" / "LICENSE-DATA.md").read_text("utf-8")
+
+
 def confidence_csv() -> str:
     """Return the calibrated weights of the signs of facts, as CSV text."""
     return (_package() / "extraction" / "confidence.csv").read_text("utf-8")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pyoxigraph as ox
 
@@ -12,17 +12,24 @@ from referatgraf.resources import ontology
 from referatgraf.store import Built, iri
 from referatgraf.vocabulary import ELIDL, RG, SKOS
 from referatgraf.web.pages.graph import Graph
+from referatgraf.web.pages.linked.publication import Publication
 from referatgraf.web.pages.things import Thing, things
+
+if TYPE_CHECKING:
+    from referatgraf.web.pages.linked.dumps import Measured
 
 Language = Literal["da", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 Labels = dict[str, dict[str, str]]
+_UNTOLD = Publication()
 Shelves = dict[str, list[tuple[str, Thing]]]
 
 
 @dataclass(frozen=True)
 class Site:
-    """Hold a built graph with its things and texts; ``contact`` is an e-mail address or nothing.
+    """Hold a built graph with its things and texts, and what its publisher says.
+
+    ``contact`` is an e-mail address or nothing.
 
     ``endpoint`` is the path of a SPARQL endpoint below the site, or nothing. ``open_site`` makes
     one. No page is kept, only what several pages need.
@@ -36,6 +43,7 @@ class Site:
     languages: Sequence[Language]
     contact: str
     endpoint: str = ""
+    publication: Publication = _UNTOLD
 
     @property
     def base(self) -> str:
@@ -61,6 +69,11 @@ class Site:
     def search(self) -> dict[str, bytes]:
         """Return the files of the search index that were made already, by name."""
         return {}
+
+    @cached_property
+    def dumps(self) -> list["Measured"]:
+        """Return the dumps that were measured already."""
+        return []
 
     @cached_property
     def hats(self) -> frozenset[tuple[str, str]]:
@@ -89,6 +102,7 @@ def open_site(
     languages: Sequence[Language] = LANGUAGES,
     contact: str = "",
     endpoint: str = "",
+    publication: Publication = _UNTOLD,
 ) -> Site:
     """Return a built folder as a site in some languages."""
     return Site(
@@ -98,8 +112,9 @@ def open_site(
         Texts(built),
         _concepts(ontology()),
         tuple(languages),
-        contact,
+        contact or publication.contact,
         endpoint,
+        publication,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from referatgraf.store import iri
-from referatgraf.vocabulary import ORG, PROV, RG
+from referatgraf.vocabulary import ELIDL, ORG, PROV, RG
 from referatgraf.web.pages.shown import anchor
 from referatgraf.web.pages.site import Site
 from referatgraf.web.pages.things import KINDS, Thing
@@ -18,7 +18,7 @@ ROOTS = (*KINDS, "accuracy", "body-rule", "finding", "graph", "judgement", "memb
 _SAFE = re.compile(
     r"[a-z-]+(?:/(?!(?i:con|prn|aux|nul|com\d|lpt\d|index)(?:/|$))[A-Za-z0-9]+(?:-+[a-z0-9]+)*)+"
 )
-_SHOWN = ("decision", "item", "participation")  # what a meeting's page has an anchor for
+_SHOWN = ("decision", "item", "membership", "participation")  # what pages have anchors for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def home(site: Site, local: str) -> Home | None:
         return None
     if local.startswith("graph/"):
         return Home("data.html", "graphs")
-    thing = _around(site, local) or _pointed(site, node)
+    thing = _pointed(site, node) or _around(site, local)
     if thing is None:
         return None
     return Home(f"{thing.local}.html", _anchor(site, thing, local), thing.local)
@@ -109,21 +109,26 @@ def _around(site: Site, local: str) -> Thing | None:
 
 
 def _pointed(site: Site, node: str) -> Thing | None:
-    """Return whom a membership is of, or the meeting of a finding."""
-    for prop in (ORG + "member", RG + "atMeeting"):
-        for one in site.graph.objects(node, prop):
-            if one in site.things:
-                return site.things[one]
-    return None
+    """Return whom a membership is of, or the meeting of a finding.
+
+    A participation at no meeting, as lists of members give it, is its person's.
+    """
+    graph, props = site.graph, [ORG + "member", RG + "atMeeting"]
+    if not graph.subjects(ELIDL + "had_participation", node):
+        props.append(ELIDL + "had_participant_person")
+    return next((site.things[o] for o in graph.objects(node, *props) if o in site.things), None)
 
 
 def _anchor(site: Site, thing: Thing, local: str) -> str:
-    kind = local.rsplit("/", 2)[-2]
+    """Return where on a page a node is told of, "" where the page as a whole tells of it."""
+    kind, node = local.rsplit("/", 2)[-2], site.base + local
     if thing.kind == "source":
-        return _line(site, site.base + local)
-    if thing.kind == "meeting":
-        return anchor(local) if kind in _SHOWN else "people" if kind == "group" else ""
-    return anchor(local) if kind == "membership" else ""
+        return _line(site, node)
+    if kind in _SHOWN:
+        return anchor(local)
+    took = site.graph.subjects(RG + "attendanceGroup", node) if kind == "group" else []
+    listed = (site.graph.subjects(ELIDL + "had_participation", one) for one in took)
+    return "people" if any(listed) else ""
 
 
 def _line(site: Site, node: str) -> str:
