@@ -1,6 +1,5 @@
 """The command that writes a built graph as a web site of files."""
 
-import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,9 +8,7 @@ import typer
 
 from referatgraf.cli import console
 from referatgraf.cli.options import Out
-from referatgraf.errors import UsageError
 
-_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WARNING = (
     "advarsel: siderne er ikke godkendt til offentliggørelse; vis dem kun dem, der må se "
     "referaterne",
@@ -35,8 +32,28 @@ def site(
         Languages, typer.Option("--language", metavar="da|en|both", help="Language of the pages.")
     ] = Languages.BOTH,
     contact: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="E-mail address that errors are reported to.")
-    ] = "",
+        str | None,
+        typer.Option(metavar="ADDRESS", help="E-mail address that errors are reported to."),
+    ] = None,
+    publisher: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who publishes the data.")
+    ] = None,
+    publisher_iri: Annotated[
+        str | None, typer.Option(metavar="IRI", help="Web address that names the publisher.")
+    ] = None,
+    licence: Annotated[
+        str | None, typer.Option(metavar="IRI", help="Licence of the statements, by its address.")
+    ] = None,
+    endpoint: Annotated[
+        str | None, typer.Option(metavar="URL", help="SPARQL endpoint of the same data.")
+    ] = None,
+    issued: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Day of publication, as 2026-11-23.")
+    ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Settings, table [site]; else ./referatgraf.toml."),
+    ] = None,
 ) -> None:
     """Write pages about people, organisations, meetings and sources, for any web host.
 
@@ -50,14 +67,23 @@ def site(
       referatgraf site OUT --to site/
     """
     from referatgraf.store import open_store
-    from referatgraf.web.pages import LANGUAGES, open_site, write_site
+    from referatgraf.web.pages import LANGUAGES, open_site, publication, remarks, write_site
 
-    if contact and not _MAIL.fullmatch(contact):
-        raise UsageError(f"--contact {contact}", "is no e-mail address", "name one as a@b.dk")
+    by = publication(
+        config,
+        contact=contact,
+        publisher=publisher,
+        publisher_iri=publisher_iri,
+        licence=licence,
+        endpoint=endpoint,
+        issued=issued,
+    )
     wanted = [one for one in LANGUAGES if language in (one, Languages.BOTH)]
     for line in _WARNING:
         console.say(line)
-    opened = open_site(open_store(out), wanted, contact)
+    opened = open_site(open_store(out), wanted, publication=by)
     with console.progress("files") as progress:
         number = write_site(opened, to, progress)
+    for line in remarks(opened):
+        console.say(f"note: {line}")
     console.say(f"{number} filer / files, {len(opened.things)} sider / pages: {to / 'index.html'}")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from referatgraf.errors import UsageError
+from referatgraf.web.pages.linked.files import write as write_data
 from referatgraf.web.pages.routes import paths, render
 from referatgraf.web.pages.site import Site
 
@@ -25,8 +26,10 @@ def write_site(site: Site, folder: Path, progress: Callable[[int, int], None]) -
         names = list(paths(site))
         # From here on the marker names all that is or will be there, also after a break.
         _mark(folder, earlier | set(names))
+        written = write_data(site, folder)
         for number, name in enumerate(names):
-            _write(site, folder, name)
+            if name not in written:
+                _write(site, folder, name)
             if number % _STEP == 0:
                 progress(number, len(names))
         _drop(folder, earlier - set(names))

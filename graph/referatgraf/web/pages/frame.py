@@ -65,6 +65,7 @@ def _header(view: View) -> Html:
         (t("Register A–Å", "Index A–Å"), "list/index.html"),
         ("SPARQL", "sparql.html"),
         (t("Netværk", "Network"), "network.html"),
+        (t("Data", "Data"), "data.html"),
         (t("Om siderne", "About"), "about.html"),
     )
     links = joined(tag("li", tag("a", words, href=view.to(path))) for words, path in ways)

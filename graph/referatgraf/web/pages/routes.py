@@ -11,6 +11,7 @@ from referatgraf.web.pages import bodies, lists, meetings, network, people, sour
 from referatgraf.web.pages.data import embedded, twin
 from referatgraf.web.pages.dump import dump
 from referatgraf.web.pages.frame import page
+from referatgraf.web.pages.linked import files as files_of_data
 from referatgraf.web.pages.linked.addresses import addresses
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.names import entries, shards, shelves, title
@@ -63,10 +64,13 @@ def paths(site: Site) -> Iterator[str]:
         yield from (f"{thing.local}.{suffix}" for suffix in _TWINS)
         yield f"{thing.local}/index.html"
     yield from (f"{local}/index.html" for local in addresses(site))
+    yield from files_of_data.paths(site)
 
 
 def render(site: Site, path: str) -> Page | None:
     """Return the file at a path, None where there is none."""
+    if (data := files_of_data.made(site, path)) is not None:
+        return Page(path, *data)
     for pattern, make in _ROUTES:
         if found := re.fullmatch(pattern, path):
             made = make(site, **found.groupdict())

@@ -64,7 +64,8 @@ def catalogue(site: Site, format: str) -> bytes:
     told.tell(node, ISSUED, by.issued, XSD + "date")
     home = told.a(f"{site.base}index.html", FOAF + "Document")
     told.link(node, FOAF + "homepage", home)
-    told.link(node, DCT + "language", *_languages(told, site.languages))
+    # No dct:language here: two of the four official files of shapes demand an address of it that
+    # the profile's own text does not have. Of a dataset they only remark on it.
     told.link(node, DCT + "spatial", _typed(told, _EU + "country/DNK", DCT + "Location"))
     scheme = told.a(_EU + "data-theme", SKOS + "ConceptScheme")
     told.say(scheme, TITLE, da="Datatema", en="Data theme")
@@ -124,7 +125,7 @@ def _dataset(site: Site, told: Triples, node: str, files: list[Measured]) -> Non
     told.tell(node, ISSUED, by.issued, XSD + "date")
     page = told.a(_page(site), FOAF + "Document")
     told.link(node, DCAT + "landingPage", page)
-    told.link(node, DCT + "language", *_languages(told, ("da",)))
+    told.link(node, DCT + "language", _typed(told, _EU + "language/DAN", DCT + "LinguisticSystem"))
     told.link(node, DCT + "spatial", _EU + "country/DNK")
     theme = told.a(_EU + "data-theme/GOVE", SKOS + "Concept")
     told.say(theme, SKOS + "prefLabel", da="Regeringen og den offentlige sektor",
@@ -180,12 +181,6 @@ def _ontology(told: Triples) -> str:
     node = told.a(RG, DCT + "Standard")
     told.say(node, RDFS + "label", da="Referatgrafs begreber", en="The terms of referatgraf")
     return node
-
-
-def _languages(told: Triples, names: object) -> list[str]:
-    codes = {"da": "DAN", "en": "ENG"}
-    kind = DCT + "LinguisticSystem"
-    return [told.a(f"{_EU}language/{codes[one]}", kind) for one in codes if one in tuple(names)]  # type: ignore[arg-type]
 
 
 def _typed(told: Triples, node: str, kind: str) -> str:

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from referatgraf.store import iri
 from referatgraf.store.dataset import DEFAULT_GRAPHS
-from referatgraf.vocabulary import DCT, FOAF, PREFIXES, RDF, XSD
+from referatgraf.vocabulary import FOAF, PREFIXES, RDF, XSD
 from referatgraf.web.pages.linked.dumps import measured
 from referatgraf.web.pages.linked.writing import (
     ISSUED,
@@ -23,7 +23,6 @@ from referatgraf.web.pages.linked.writing import (
 from referatgraf.web.pages.site import Site
 
 _FORMATS = "http://www.w3.org/ns/formats/"
-_FEATURES = ("Turtle", "JSON-LD", "N-Quads")
 _WHOLE = (".nq", ".nq.gz")
 _MERGED = (".ttl", ".jsonld")
 _EXAMPLES = ("person", "meeting", "organisation")
@@ -86,7 +85,7 @@ def _dataset(site: Site, told: Triples, here: str) -> str:
     told.tell(data, VOID + "uriSpace", site.base)
     told.link(data, VOID + "exampleResource", *_examples(site))
     told.link(data, VOID + "vocabulary", *vocabularies(site))
-    told.link(data, VOID + "feature", *(_FORMATS + name for name in _FEATURES[:1]))
+    told.link(data, VOID + "feature", _FORMATS + "N-Quads")
     told.link(data, VOID + "sparqlEndpoint", by.endpoint)
     told.count(data, VOID + "triples", sum(site.built.manifest["graphs"].values()))
     _dumps(site, told, data, _WHOLE)
@@ -99,6 +98,7 @@ def _published(site: Site, told: Triples, node: str) -> None:
     found = figures(site.base, site.built.dataset.publication())
     told.a(node, VOID + "Dataset")
     told.say(node, TITLE, da="Den samlede graf", en="The merged graph")
+    told.link(node, VOID + "feature", _FORMATS + "Turtle", _FORMATS + "JSON-LD")
     _dumps(site, told, node, _MERGED)
     told.count(node, VOID + "triples", found.triples)
     told.count(node, VOID + "entities", found.entities)
@@ -162,4 +162,3 @@ ABOUT = {
     "of Danish local government. Extracted by a program; each statement points to the words that "
     "it rests on, and there may be errors.",
 }
-SOURCE = DCT + "source"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
+from referatgraf.exports import jsonld, turtle
 from referatgraf.vocabulary import DCT, PREFIXES, RDF, XSD
 
 DCAT = "http://www.w3.org/ns/dcat#"
@@ -15,14 +16,13 @@ VOID = "http://rdfs.org/ns/void#"
 _PREFIXES: Mapping[str, str] = MappingProxyType(
     {**PREFIXES, "dcat": DCAT, "spdx": SPDX, "vcard": VCARD, "void": VOID}
 )
-_FORMATS = {"ttl": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD}
 
 
 @dataclass(frozen=True, slots=True)
 class Triples:
     """Gather triples in the order in which they are told."""
 
-    found: list[ox.Triple] = field(default_factory=list)
+    found: dict[ox.Triple, None] = field(default_factory=dict)  # a set that keeps its order
 
     def __iter__(self) -> Iterator[ox.Triple]:
         """Yield the triples."""
@@ -54,11 +54,13 @@ class Triples:
 
     def written(self, format: str) -> bytes:
         """Return all that was gathered, ``format`` ttl or jsonld."""
-        kind = _FORMATS[format]
-        return ox.serialize(self.found, format=kind, prefixes=dict(_PREFIXES)) or b""
+        if format == "jsonld":
+            return jsonld.document(self.found)
+        return turtle.document(self.found, _PREFIXES)
 
     def _add(self, node: str, prop: str, value: ox.NamedNode | ox.Literal) -> None:
-        self.found.append(ox.Triple(ox.NamedNode(node), ox.NamedNode(prop), value))
+        triple = ox.Triple(ox.NamedNode(node), ox.NamedNode(prop), value)
+        self.found.setdefault(triple)
 
 
 def short(node: str) -> str:
