@@ -2,8 +2,8 @@
 
 from referatgraf.web.pages.linked.addresses import Home
 from referatgraf.web.pages.linked.addresses import home as home_of
-from referatgraf.web.pages.linked.cards import card
-from referatgraf.web.pages.markup import Html, joined, tag
+from referatgraf.web.pages.linked.cards import card, stub_head
+from referatgraf.web.pages.markup import tag
 from referatgraf.web.pages.site import Site
 
 _NAMES = {"da": "Dansk", "en": "English"}
@@ -11,7 +11,7 @@ _NAMES = {"da": "Dansk", "en": "English"}
 
 def home(site: Site) -> bytes:
     """Return what stands at the base of all IRIs; it leads to the first page."""
-    return _leading(site, "", "index.html", ())
+    return leading(site, "", "index.html", ())
 
 
 def at(site: Site, local: str) -> bytes | None:
@@ -26,30 +26,18 @@ def at(site: Site, local: str) -> bytes | None:
     end = f"#{found.anchor}" if found.anchor else ""
     kinds = (("Turtle", "ttl"), ("JSON-LD", "jsonld")) if found.data else ()
     twins = tuple((words, f"{found.data}.{suffix}") for words, suffix in kinds)
-    return _leading(site, "../" * (local.count("/") + 1), found.path + end, twins)
+    return leading(site, "../" * (local.count("/") + 1), found.path + end, twins)
 
 
-def _leading(site: Site, root: str, target: str, data: tuple[tuple[str, str], ...]) -> bytes:
+def leading(site: Site, root: str, target: str, data: tuple[tuple[str, str], ...]) -> bytes:
     """Return a page that leads to the first language at once, and by links to all there is."""
     first = site.languages[0]
     pages = [
         tag("a", _NAMES[one], href=f"{root}{one}/{target}", lang=one) for one in site.languages
     ]
     twins = [tag("a", words, href=f"{root}{path}") for words, path in data]
-    ways = joined(tag("li", link) for link in (*pages, *twins))
-    main = tag("main", tag("h1", "referatgraf"), tag("ul", ways))
-    head = _head(root, f"0; url={root}{first}/{target}")
-    return f"<!DOCTYPE html>\n{tag('html', head, tag('body', main), lang=first)}\n".encode()
-
-
-def _head(root: str, refresh: str) -> Html:
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("title", "referatgraf"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="robots", content="noindex"),
-        tag("meta", http_equiv="refresh", content=refresh),
-        tag("link", rel="icon", href="data:,"),
-        tag("link", rel="stylesheet", href=f"{root}assets/site.css"),
-    )
+    ways = "".join(f"<li>{link}</li>" for link in (*pages, *twins))
+    refresh = tag("meta", http_equiv="refresh", content=f"0; url={root}{first}/{target}")
+    head = f"<head><title>referatgraf</title>{refresh}{stub_head(root)}</head>"
+    body = f"<body><main><h1>referatgraf</h1><ul>{ways}</ul></main></body>"
+    return f'<!DOCTYPE html>\n<html lang="{first}">{head}{body}</html>\n'.encode()

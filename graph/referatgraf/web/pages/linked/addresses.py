@@ -42,9 +42,10 @@ def address(base: str, node: str) -> str | None:
     >>> address("https://example.org/", "https://example.org/assets/site") is None
     True
     """
-    whole = node.partition("#")[0]
-    local = whole.removeprefix(base)
-    safe = local != whole and _SAFE.fullmatch(local) and local.partition("/")[0] in ROOTS
+    if not node.startswith(base):
+        return None
+    local = node[len(base) :].partition("#")[0]
+    safe = _SAFE.fullmatch(local) and local.partition("/")[0] in ROOTS
     return local if safe else None
 
 

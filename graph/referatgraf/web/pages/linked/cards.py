@@ -5,17 +5,18 @@ people without a page, of whom nothing is told.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import pyoxigraph as ox
 
 from referatgraf.exports import jsonld
-from referatgraf.vocabulary import PERSON, PREFIXES, RDF
+from referatgraf.vocabulary import PERSON, RDF
 from referatgraf.web.pages.data import within
 from referatgraf.web.pages.linked.addresses import address, told
+from referatgraf.web.pages.linked.writing import short
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.site import Site
 
-_LONGEST_FIRST = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 _NAMES = {"da": "Dansk", "en": "English"}
 _PERSON = ox.NamedNode(PERSON + "Person")
 _KINDS = {
@@ -46,7 +47,14 @@ def card(site: Site, local: str) -> bytes | None:
     kind = tag("p", _KINDS.get(local.partition("/")[0], _OTHER), class_="kind")
     title = tag("h1", tag("bdi", site.graph.label(node, site.languages[0]) if triples else local))
     told_of = _listed(site, root, triples) if triples else _untold()
-    main = tag("main", kind, title, tag("p", node, class_="iri"), told_of, _ways(site, root))
+    main = tag(
+        "main",
+        kind,
+        title,
+        tag("p", node, class_="iri"),
+        told_of,
+        _ways(tuple(site.languages), root),
+    )
     body = tag("body", main)
     whole = tag("html", _head(root, local, triples), body, lang=site.languages[0])
     return f"<!DOCTYPE html>\n{whole}\n".encode("utf-8", "backslashreplace")
@@ -64,53 +72,52 @@ def _order(triple: ox.Triple) -> tuple[bool, str, str]:
 
 def _listed(site: Site, root: str, triples: Iterable[ox.Triple]) -> Html:
     rows = (
-        (tag("dt", _short(one.predicate.value)), tag("dd", _value(site, root, one.object)))
-        for one in triples
+        _term(one.predicate.value) + _value(site, root, one.object) + "</dd>" for one in triples
     )
-    return tag("dl", *(cell for row in rows for cell in row))
+    return Html(f"<dl>{''.join(rows)}</dl>")
+
+
+@lru_cache(maxsize=256)
+def _term(node: str) -> str:
+    """Return a property and the beginning of its value."""
+    return f"{tag('dt', short(node))}<dd>"
 
 
 def _value(site: Site, root: str, term: object) -> Html:
     if isinstance(term, ox.NamedNode):
         local = address(site.base, term.value)
         if local is None:
-            return tag("bdi", _short(term.value))
+            return tag("bdi", short(term.value))
         return tag("a", local, href=f"{root}{local}/index.html")
     if isinstance(term, ox.Literal):
         return tag("bdi", term.value, lang=term.language or None)
     raise TypeError(f"not a term of the dump: {term}")
 
 
-def _short(node: str) -> str:
-    """Return prefix:name where the namespace is one of ours, else the IRI."""
-    for prefix, namespace in _LONGEST_FIRST:
-        if node.startswith(namespace):
-            return f"{prefix}:{node[len(namespace) :]}"
-    return node
-
-
 def _untold() -> Html:
     return joined(tag("p", words, lang=language) for language, words in _UNTOLD)
 
 
-def _ways(site: Site, root: str) -> Html:
-    links = (
-        tag("a", _NAMES[one], href=f"{root}{one}/index.html", lang=one) for one in site.languages
-    )
+@lru_cache(maxsize=64)
+def _ways(languages: tuple[str, ...], root: str) -> Html:
+    links = (tag("a", _NAMES[one], href=f"{root}{one}/index.html", lang=one) for one in languages)
     return tag("p", joined(links, " · "))
 
 
 def _head(root: str, local: str, triples: list[ox.Triple]) -> Html:
     data = within(jsonld.nodes(triples)) if triples else ""
-    return tag(
-        "head",
+    told = f'<script type="application/ld+json">{data}</script>' if data else ""
+    return Html(f"<head>{tag('title', local + ' – referatgraf')}{stub_head(root)}{told}</head>")
+
+
+@lru_cache(maxsize=64)
+def stub_head(root: str) -> Html:
+    """Return what stands in the head of each page that lies at an IRI."""
+    parts = (
         tag("meta", charset="utf-8"),
-        tag("title", f"{local} – referatgraf"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="robots", content="noindex"),
         tag("link", rel="icon", href="data:,"),
         tag("link", rel="stylesheet", href=f"{root}assets/site.css"),
-        Html(f'<script type="application/ld+json">{data}</script>' if data else ""),
     )
-
-
+    return joined(parts)

@@ -17,7 +17,7 @@ _GRAPHS = {
 
 def title(view: View) -> str:
     """Return the title of the page."""
-    return view.t("Data til fri hentning", "Data to fetch")
+    return view.t("Data", "Data")
 
 
 def body(view: View) -> Html:
@@ -67,7 +67,8 @@ def _file(view: View, file: Measured) -> Html:
     media = dump.media + (" (gzip)" if dump.compressed else "")
     what = tag("p", t(dump.danish, dump.english))
     size = tag("p", f"{media} · {_size(view, file.size)}", class_="hint")
-    return tag("div", head, what, size, tag("p", "SHA-256 ", tag("code", file.sha256)), class_="fact")  # fmt: skip
+    sha256 = tag("p", "SHA-256 ", tag("code", file.sha256))
+    return tag("div", head, what, size, sha256, class_="fact")
 
 
 def _size(view: View, size: int) -> str:
@@ -82,7 +83,8 @@ def _size(view: View, size: int) -> str:
 def _terms(view: View) -> Html:
     t, licence = view.t, view.site.publication.licence
     ours = (
-        joined((t("Udsagnene fra referaterne er under ", "The statements from the minutes are under "),
+        joined((t("Udsagnene fra referaterne er under ",
+                  "The statements from the minutes are under "),
                 tag("a", licence, href=licence), "."))
         if licence
         else t("Udgiveren har ikke angivet en licens for udsagnene fra referaterne.",
@@ -115,7 +117,6 @@ def _machines(view: View) -> Html:
          t("DCAT-AP-DK: katalog i JSON-LD", "DCAT-AP-DK: JSON-LD")),
         (f"{view.language}/ontology.html", t("Begreber", "Terms"),
          t("alle klasser, egenskaber og begreber", "all classes, properties and concepts")),
-        (f"{view.language}/feed.xml", "feed.xml", t("Atom: de nyeste møder", "Atom: the latest meetings")),
     )  # fmt: skip
     return listed(joined((tag("a", n, href=view.root + p), " – ", what)) for p, n, what in rows)
 

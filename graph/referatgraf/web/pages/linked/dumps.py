@@ -5,7 +5,7 @@ import hashlib
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -54,6 +54,7 @@ class Measured:
     sha1: str
 
 
+@cache
 def dumps() -> tuple[Dump, ...]:
     """Return the dumps that can be made here: Parquet only where pyarrow is installed."""
     return tuple(one for one in _DUMPS if not one.package or find_spec(one.package))

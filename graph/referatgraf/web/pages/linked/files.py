@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
+from referatgraf.resources import ontology, shapes
+from referatgraf.vocabulary import RG
 from referatgraf.web.pages.frame import page
-from referatgraf.web.pages.linked import catalogue, datapage, dumps, void
-from referatgraf.web.pages.markup import Html, tag
+from referatgraf.web.pages.linked import catalogue, datapage, dumps, termpage, void
+from referatgraf.web.pages.linked.terms import terms
+from referatgraf.web.pages.markup import tag
 from referatgraf.web.pages.site import Site
+from referatgraf.web.pages.stubs import leading
 from referatgraf.web.pages.view import View
 
 _HTML, _TTL, _TEXT = (f"text/{kind}; charset=utf-8" for kind in ("html", "turtle", "plain"))
@@ -17,8 +22,9 @@ def paths(site: Site) -> Iterator[str]:
     """Yield the paths of these files, the dumps first."""
     yield from (one.path for one in dumps.dumps())
     yield from _FILES
-    for language in site.languages:
-        yield f"{language}/data.html"
+    yield from (f"shapes/{name}.ttl" for name in shapes())
+    yield from (f"{language}/{name}" for language in site.languages for name in _PAGES)
+    yield from (f"{local}/index.html" for local in _own_terms(site))
 
 
 def made(site: Site, path: str) -> Made:
@@ -26,10 +32,14 @@ def made(site: Site, path: str) -> Made:
     if path in _FILES:
         media, make = _FILES[path]
         return media, make(site)
-    language, _, name = path.partition("/")
-    if language in site.languages and name == "data.html":
-        view = View(site, language, name)  # type: ignore[arg-type]
-        return _HTML, _page(view, datapage.title(view), datapage.body(view))
+    folder, _, name = path.partition("/")
+    if folder == "shapes" and (shape := shapes().get(name.removesuffix(".ttl"))):
+        return _TTL, shape.encode()
+    for language in site.languages:
+        if folder == language and name in _PAGES:
+            return _HTML, _page(View(site, language, name), _PAGES[name])
+    if term := _own_terms(site).get(path.removesuffix("/index.html")):
+        return _HTML, leading(site, "../" * path.count("/"), f"ontology.html#{term}", ())
     return dumps.whole(site, path)
 
 
@@ -43,15 +53,25 @@ def remarks(site: Site) -> tuple[str, ...]:
     return (*dumps.left_out(), *catalogue.lacking(site))
 
 
-def _page(view: View, title: str, body: Html) -> bytes:
-    return page(view, title, tag("h1", title), body)
+def _page(view: View, about: ModuleType) -> bytes:
+    title = about.title(view)
+    return page(view, title, tag("h1", title), about.body(view))
 
 
+def _own_terms(site: Site) -> dict[str, str]:
+    """Return the terms of the vocabulary by address, where the vocabulary lies below the base."""
+    if not RG.startswith(site.base):
+        return {}
+    return {RG.removeprefix(site.base) + one.name: one.name for one in terms()}
+
+
+_PAGES = {"data.html": datapage, "ontology.html": termpage}
 _FILES = {
     dumps.SUMS: (_TEXT, dumps.sums),
     dumps.LICENCES: ("text/markdown; charset=utf-8", lambda site: dumps.licences()),
     ".well-known/void": (_TTL, void.described),
     "void.ttl": (_TTL, void.described),
+    "ontology.ttl": (_TTL, lambda site: ontology().encode()),
     "catalog.ttl": (_TTL, lambda site: catalogue.catalogue(site, "ttl")),
     "catalog.jsonld": ("application/ld+json", lambda site: catalogue.catalogue(site, "jsonld")),
 }

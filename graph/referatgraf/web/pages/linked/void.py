@@ -44,15 +44,14 @@ def figures(base: str, triples: Iterable[ox.Triple]) -> Figures:
     """Return the figures of triples; an entity is a subject with an IRI below the base."""
     subjects, objects = set[str](), set[str]()
     classes, properties = Counter[str](), Counter[str]()
-    number = 0
-    for number, triple in enumerate(triples, 1):
+    for triple in triples:
         subjects.add(iri(triple.subject))
         objects.add(str(triple.object))
         properties[triple.predicate.value] += 1
         if triple.predicate.value == RDF + "type":
             classes[iri(triple.object)] += 1
     entities = sum(one.startswith(base) for one in subjects)
-    return Figures(number, entities, len(subjects), len(objects), classes, properties)
+    return Figures(properties.total(), entities, len(subjects), len(objects), classes, properties)
 
 
 def described(site: Site) -> bytes:

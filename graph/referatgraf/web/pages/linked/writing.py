@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 import pyoxigraph as ox
@@ -63,6 +64,7 @@ class Triples:
         self.found.setdefault(triple)
 
 
+@lru_cache(maxsize=4096)
 def short(node: str) -> str:
     """Return prefix:name where the namespace is a known one, else the IRI.
 
