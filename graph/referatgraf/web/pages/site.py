@@ -50,6 +50,12 @@ class Site:
         """Return what every IRI of the graph begins with."""
         return self.built.base
 
+    @property
+    def graphs(self) -> dict[str, int]:
+        """Return the statements of each named graph."""
+        found: dict[str, int] = self.built.manifest.get("graphs", {})
+        return found
+
     @cached_property
     def by_local(self) -> dict[str, Thing]:
         """Return the things by their paths."""

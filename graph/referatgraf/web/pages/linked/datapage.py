@@ -128,14 +128,13 @@ def _graphs(view: View) -> Html:
 def _told(view: View) -> Iterator[tuple[str, str]]:
     """Yield the named graphs with the number of statements in them, the sources together."""
     t, site = view.t, view.site
-    sizes: dict[str, int] = site.built.manifest["graphs"]
     for name, words in _GRAPHS.items():
-        number = sizes.get(f"{site.base}graph/{name}", 0)
+        number = site.graphs.get(f"{site.base}graph/{name}", 0)
         yield f"graph/{name}", f"{t(*words)}: {number} {t('udsagn', 'statements')}"
     for start, words in (
         ("graph/report/", ("kørsel, fund og nøjagtighed", "run, findings and accuracy")),
         ("source/", ("én graf for hver kilde", "one graph a source")),
     ):
-        own = [n for graph, n in sizes.items() if graph.startswith(site.base + start)]
+        own = [n for graph, n in site.graphs.items() if graph.startswith(site.base + start)]
         told = f"{t(*words)}: {sum(own)} {t('udsagn', 'statements')}"
         yield f"{start}…", told + (f", {len(own)} {t('grafer', 'graphs')}" if own else "")

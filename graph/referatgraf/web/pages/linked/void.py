@@ -60,7 +60,7 @@ def described(site: Site) -> bytes:
     here = f"{site.base}void.ttl"
     data = _dataset(site, told, here)
     _published(site, told, f"{here}#published")
-    for graph, number in sorted(site.built.manifest["graphs"].items()):
+    for graph, number in sorted(site.graphs.items()):
         local = graph.removeprefix(f"{site.base}graph/")
         if local in (*DEFAULT_GRAPHS, "judgement"):
             part = told.a(f"{here}#{local}", VOID + "Dataset")
@@ -86,7 +86,7 @@ def _dataset(site: Site, told: Triples, here: str) -> str:
     told.link(data, VOID + "vocabulary", *vocabularies(site))
     told.link(data, VOID + "feature", _FORMATS + "N-Quads")
     told.link(data, VOID + "sparqlEndpoint", by.endpoint)
-    told.count(data, VOID + "triples", sum(site.built.manifest["graphs"].values()))
+    told.count(data, VOID + "triples", sum(site.graphs.values()))
     _dumps(site, told, data, _WHOLE)
     told.link(data, VOID + "subset", f"{here}#published")
     return data
