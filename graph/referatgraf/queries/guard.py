@@ -39,6 +39,7 @@ _DECLARED = re.compile(r"\bPREFIX\s+([\w-]*):", re.IGNORECASE)
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"))
 _CHAINED = frozenset(("OPTIONAL", "UNION", "MINUS"))
 _READS = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
+_TOP = re.compile(r"\A(?:#[^\n]*\n|\n)*")
 _PREFIX = re.compile(r"\bPREFIX\s+([\w-]*):\s*<([^<>\s]*)>", re.IGNORECASE)
 
 
@@ -105,6 +106,15 @@ def self_contained(sparql: str) -> str:
     used = {match["prefix"] for match in TOKEN.finditer(sparql)}
     missing = [n for n in PREFIXES if n in used - set(_DECLARED.findall(sparql))]
     return " ".join([*(f"PREFIX {name}: <{PREFIXES[name]}>" for name in missing), sparql])
+
+
+def portable(sparql: str) -> str:
+    """Return a query without the comments at its top, and with the prefixes that it uses declared.
+
+    >>> print(portable("# title-da: X\n\nASK { ?x foaf:name ?y }"))
+    PREFIX foaf: <http://xmlns.com/foaf/0.1/> ASK { ?x foaf:name ?y }
+    """
+    return self_contained(_TOP.sub("", sparql))
 
 
 def _refuse(word: str, form: str, place: str) -> None:

@@ -108,10 +108,15 @@ def bound(
     given = _given(place, parameters, values)
     for order in orders:
         order.check(place, dict(values))
+    return placed(sparql, parameters, given)
+
+
+def placed(sparql: str, parameters: Sequence[Parameter], terms: Mapping[str, str]) -> str:
+    """Return a query with the written terms in its VALUES line, UNDEF for those that are not."""
     if not parameters:
         return sparql
-    terms = " ".join(given.get(one.name, "UNDEF") for one in parameters)
-    before, after = f"{{ ({' '.join('UNDEF' for _ in parameters)}) }}", f"{{ ({terms}) }}"
+    row = " ".join(terms.get(one.name, "UNDEF") for one in parameters)
+    before, after = f"{{ ({' '.join('UNDEF' for _ in parameters)}) }}", f"{{ ({row}) }}"
     head = f"VALUES ({' '.join(f'?given_{one.name}' for one in parameters)}) "
     return sparql.replace(head + before, head + after)
 

@@ -40,12 +40,12 @@ async def sent(request: Request, limits: Limits) -> Sent:
 
     Raises Problem where it is none of the protocol's three forms.
     """
-    fields = _fields(request.scope["query_string"])
+    fields = decoded(request.scope["query_string"])
     if request.method != "POST":
         return _parted(fields)
     media = _media(request)
     if media == FORM:
-        return _parted(_fields(await _body(request, limits)))
+        return _parted(decoded(await _body(request, limits)))
     if media == QUERY:
         queries = (_text(await _body(request, limits)), *_parted(fields).queries)
         return Sent(queries, [pair for pair in fields if pair[0] != "query"])
@@ -118,7 +118,11 @@ def _media(request: Request) -> str:
     return message.get_content_type()
 
 
-def _fields(encoded: bytes) -> Fields:
+def decoded(encoded: bytes) -> Fields:
+    """Return the fields of a query string or a form.
+
+    Raises Problem where they are no UTF-8, or too many.
+    """
     try:
         return parse_qsl(
             _text(encoded), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS

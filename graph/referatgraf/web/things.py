@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from referatgraf.web.endpoint import reply
 from referatgraf.web.formats import GRAPHS, HTML, ROWS, Media, preferred
 from referatgraf.web.messages import STATUSES, Problem
-from referatgraf.web.pages import Page
+from referatgraf.web.pages import Page, trouble
 from referatgraf.web.pool import Pool
+from referatgraf.web.protocol import decoded
 from referatgraf.web.worker import Seen, Wanted
 
 # A page fetches its own style, its search script and the search index, and nothing else.
@@ -23,6 +24,8 @@ _POLICY = (
 # What is made for the frames of others may stand there.
 _EMBEDDED = re.compile("(da|en)/embed/")
 _FRAMED = _POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+_QUESTION = "/questions/"
+_FORM = re.compile(r"(da|en)/questions/[a-z_]+\.html")
 _LANGUAGES: Mapping[str, Media] = MappingProxyType({"da": Media("da/da"), "en": Media("en/en")})
 _OFFERED: Mapping[str, Media] = MappingProxyType(
     {HTML: ROWS[HTML], "ttl": GRAPHS["turtle"], "jsonld": GRAPHS["jsonld"]}
@@ -37,14 +40,16 @@ class Things:
 
     async def __call__(self, request: Request) -> Response:
         """Return the page at a path; 303 from the IRI of a thing to what is told of it."""
+        path = request.path_params["path"]
         try:
-            found = await reply(self.pool, Wanted(request.path_params["path"]), request)
+            fields = tuple(decoded(request.scope["query_string"])) if _QUESTION in path else ()
+            found = await reply(self.pool, Wanted(path, fields), request)
         except Problem as problem:
-            return PlainTextResponse(f"{problem}\n", problem.status, problem.headers)
+            return _told(path, problem)
         if isinstance(found, Page):
             policy = _FRAMED if _EMBEDDED.match(found.path) else _POLICY
             headers = {"Content-Security-Policy": policy}
-            return Response(found.body, media_type=found.media, headers=headers)
+            return Response(found.body, found.status, headers, found.media)
         if isinstance(found, Seen):
             return _see_other(request, found)
         return PlainTextResponse(" · ".join(STATUSES[404]) + "\n", 404)
@@ -54,6 +59,16 @@ def front(request: Request) -> Response:
     """Return 303 to the first page in the reader's language."""
     target = f"/{_language(request)}/index.html"
     return RedirectResponse(target, 303, {"Vary": "Accept-Language"})
+
+
+def _told(path: str, problem: Problem) -> Response:
+    """Return a problem, as a page where a person asked a question with a form."""
+    if _QUESTION not in path:
+        return PlainTextResponse(f"{problem}\n", problem.status, problem.headers)
+    form = path if _FORM.fullmatch(path) else "da/questions/index.html"
+    page = trouble(form, problem.danish, problem.english)
+    headers = {"Content-Security-Policy": _POLICY, **problem.headers}
+    return HTMLResponse(page, problem.status, headers)
 
 
 def _see_other(request: Request, seen: Seen) -> Response:

@@ -18,7 +18,7 @@ from referatgraf.web import tables
 from referatgraf.web.formats import GRAPH_WRITERS, GRAPHS, HTML, ROW_WRITERS, ROWS
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import Problem
-from referatgraf.web.pages import Page, Site, open_site, render
+from referatgraf.web.pages import Fields, Page, Site, open_site, render
 
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _GRACE = 2.0  # seconds of computing after the deadline, for when nobody is left to kill us
@@ -59,9 +59,10 @@ class Confined:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Ask for what stands at a path of the site."""
+    """Ask for what stands at a path of the site; ``fields`` are what a form there was sent with."""
 
     path: str
+    fields: Fields = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _reply(
         return confined
     confinement.cap_time(opening.limits.deadline + _GRACE)
     if isinstance(asked, Wanted):
-        return page_at(site(), asked.path)
+        return page_at(site(), asked.path, asked.fields)
     try:
         return _answer(opening, store, asked)
     except QueryError as error:
@@ -138,11 +139,11 @@ def _answer(opening: Opening, store: ox.Store, asked: Asked) -> Answered:
     return Answered(name, ROWS[name].type, _for_format(name, output.getvalue()))
 
 
-def page_at(site: Site, path: str) -> Page | Seen | None:
+def page_at(site: Site, path: str, fields: Fields = ()) -> Page | Seen | None:
     """Return the page at a path, the thing whose IRI it is, or nothing."""
     if path in site.by_local:
         return Seen(path)
-    if found := render(site, path):
+    if found := render(site, path, fields):
         return found
     part = path.removesuffix("/")
     if part in site.by_local:

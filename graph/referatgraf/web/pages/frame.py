@@ -62,6 +62,7 @@ def _header(view: View) -> Html:
     home = tag("a", t("Hvem repræsenterer hvem", "Who represents whom"), href=view.to("index.html"))
     ways = (
         (t("Søg", "Search"), "search.html"),
+        (t("Spørgsmål", "Questions"), "questions/index.html"),
         (t("Register A–Å", "Index A–Å"), "list/index.html"),
         ("SPARQL", "sparql.html"),
         (t("Netværk", "Network"), "network.html"),

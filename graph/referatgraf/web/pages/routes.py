@@ -7,7 +7,16 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from referatgraf.web.pages import bodies, lists, meetings, network, people, sources, stubs
+from referatgraf.web.pages import (
+    bodies,
+    lists,
+    meetings,
+    network,
+    people,
+    questions,
+    sources,
+    stubs,
+)
 from referatgraf.web.pages.data import embedded, twin
 from referatgraf.web.pages.dump import dump
 from referatgraf.web.pages.frame import page
@@ -46,6 +55,7 @@ class Page:
     path: str
     media: str
     body: bytes
+    status: int = 200
 
 
 def paths(site: Site) -> Iterator[str]:
@@ -67,10 +77,16 @@ def paths(site: Site) -> Iterator[str]:
     yield from files_of_data.paths(site)
 
 
-def render(site: Site, path: str) -> Page | None:
-    """Return the file at a path, None where there is none."""
+def render(site: Site, path: str, fields: questions.Fields | None = None) -> Page | None:
+    """Return the file at a path, None where there is none.
+
+    ``fields`` are those of a request to a server that can answer questions; None in a site of files.
+    """
     if (data := files_of_data.made(site, path)) is not None:
         return Page(path, *data)
+    if found := _QUESTION.fullmatch(path):
+        asked = questions.at(site, *found.groups(), fields)
+        return Page(path, _HTML, asked[1], asked[0]) if asked else None
     for pattern, make in _ROUTES:
         if found := re.fullmatch(pattern, path):
             made = make(site, **found.groupdict())
@@ -90,6 +106,7 @@ def _thing(site: Site, language: Language, local: str) -> Made:
     kind = tag("p", view.t(*lists.KIND_OF_ONE[thing.kind]), class_="kind")
     head = tag("div", kind, tag("h1", tag("bdi", name)), _permanent(view, thing), class_="head")
     body = _BODIES.get(thing.kind, bodies.body)(view, thing)
+    body = joined((body, questions.ways(view, thing)))
     return _HTML, page(view, name, head, body, twins=local, data=embedded(site, thing))
 
 
@@ -123,6 +140,7 @@ def _stub(site: Site, local: str) -> Made:
 
 def _around(site: Site) -> Iterator[str]:
     yield from ("index.html", "search.html", "sparql.html", "about.html", "list/index.html")
+    yield from questions.paths()
     for kind in KINDS:
         yield from (f"list/{kind}/{shelf}.html" for shelf in shelves(site, kind))
 
@@ -212,6 +230,7 @@ def _xml(body: str) -> bytes:
 
 
 _LANGUAGE, _LOCAL = r"(?P<language>da|en)", r"(?P<local>[A-Za-z0-9/-]+)"
+_QUESTION = re.compile(r"(da|en)/questions/([a-z_]+)\.html")
 _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"index\.html", lambda site: (_HTML, stubs.home(site))),
     (r"robots\.txt", lambda site: ("text/plain; charset=utf-8", _ROBOTS)),
