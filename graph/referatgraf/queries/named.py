@@ -51,7 +51,9 @@ class Question:
 
     def template(self) -> str:
         """Return the query with ``{name}`` for the term of each parameter, or for UNDEF."""
-        return placed(self.sparql, self.parameters, {p.name: f"{{{p.name}}}" for p in self.parameters})
+        return placed(
+            self.sparql, self.parameters, {p.name: f"{{{p.name}}}" for p in self.parameters}
+        )
 
     def linked(self, sparql: str) -> str:
         """Return the query with columns for the IRIs of what its rows name and rest on.

@@ -80,12 +80,13 @@ def paths(site: Site) -> Iterator[str]:
 def render(site: Site, path: str, fields: questions.Fields | None = None) -> Page | None:
     """Return the file at a path, None where there is none.
 
-    ``fields`` are those of a request to a server that can answer questions; None in a site of files.
+    ``fields`` are those of a request to a server, which answers questions; None for files.
     """
     if (data := files_of_data.made(site, path)) is not None:
         return Page(path, *data)
     if found := _QUESTION.fullmatch(path):
-        asked = questions.at(site, *found.groups(), fields)
+        language: Language = "da" if found[1] == "da" else "en"
+        asked = questions.at(site, language, found[2], fields)
         return Page(path, _HTML, asked[1], asked[0]) if asked else None
     for pattern, make in _ROUTES:
         if found := re.fullmatch(pattern, path):

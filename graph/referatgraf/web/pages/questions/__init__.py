@@ -1,8 +1,8 @@
 """Questions as forms: a list, a form each, and on a server the answer with its quotes and SPARQL.
 
-given    what a form sends, and what is wrong with it      form    the form
-answer   ask the graph, rows with links and quotes         words   columns and values in both languages
-pages    the list and the page of each                     ways    from a thing to its questions
+given    what a form sent, and what is wrong     form    the form
+answer   ask, and show rows with links, quotes   words   columns and values in both languages
+pages    the list and the page of each           ways    from a thing to its questions
 trouble  a page for when no worker answers
 """
 

@@ -94,9 +94,7 @@ def _shown(names: list[str]) -> Iterator[str]:
             yield name
 
 
-def _line(
-    view: View, columns: tuple[str, ...], row: Row, heads: list[str], proven: bool
-) -> Html:
+def _line(view: View, columns: tuple[str, ...], row: Row, heads: list[str], proven: bool) -> Html:
     cells = [_cell(view, name, row, head) for name, head in zip(columns, heads, strict=False)]
     if proven:
         cells.append(tag("td", _proof(view, row), class_="proof", data_head=heads[-1]))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from referatgraf.queries import Parameter, Question, portable
-from referatgraf.web.pages.markup import Html, joined, tag
+from referatgraf.web.pages.markup import Html, tag
 from referatgraf.web.pages.questions.given import LONGEST, Given
 from referatgraf.web.pages.questions.words import value
 from referatgraf.web.pages.view import View
@@ -39,7 +39,10 @@ def form(view: View, question: Question, given: Given, action: str | None) -> Ht
 
 
 def _data(view: View, question: Question) -> dict[str, str]:
-    return {"data_sparql": portable(question.template()), "data_page": view.to("sparql.html")}
+    # On one line, as an attribute holds it: without comments, which go to the end of a line.
+    lines = (line.strip() for line in portable(question.template()).splitlines())
+    sparql = " ".join(line for line in lines if line and not line.startswith("#"))
+    return {"data_sparql": sparql, "data_page": view.to("sparql.html")}
 
 
 def _field(view: View, one: Parameter, given: Given) -> Html:
@@ -49,7 +52,7 @@ def _field(view: View, one: Parameter, given: Given) -> Html:
     label = tag("label", one.label[view.language], needed, for_=at)
     help_ = tag("p", _help(view, one), id=f"{at}-help", class_="help")
     error = tag("p", view.t(*wrong), id=f"{at}-wrong", class_="wrong") if wrong else Html("")
-    common = {
+    common: dict[str, str | bool | None] = {
         "id": at,
         "name": one.name,
         "required": one.required,
@@ -67,9 +70,7 @@ def _box(one: Parameter, text: str, common: Mapping[str, str | bool | None]) -> 
     return tag("input", value=text or None, placeholder=hint, **common, **more)
 
 
-def _choice(
-    view: View, one: Parameter, text: str, common: Mapping[str, str | bool | None]
-) -> Html:
+def _choice(view: View, one: Parameter, text: str, common: Mapping[str, str | bool | None]) -> Html:
     any_ = tag("option", view.t("alle", "any"), value="")
     options = [
         tag("option", value(view, one.name, code), value=code, selected=code == text)

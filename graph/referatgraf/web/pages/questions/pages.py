@@ -89,7 +89,9 @@ def _served(view: View, question: Question, sent: Given, fields: Fields) -> Html
     if (fields and sent.wrong) or not (fields or not question.parameters):
         return joined((asked, _example(view, question), _sparql(view, portable(question.sparql))))
     found = answer(view, question, sent.values)
-    return joined((asked, _answer(view, found, downloads(view, found)), _served_sparql(view, found)))
+    return joined(
+        (asked, _answer(view, found, downloads(view, found)), _served_sparql(view, found))
+    )
 
 
 def _example(view: View, question: Question) -> Html:
