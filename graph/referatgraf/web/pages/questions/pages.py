@@ -42,7 +42,9 @@ def at(site: Site, language: Language, name: str, fields: Fields | None) -> Made
     ``fields`` are what came with the request, None where a site of files is written: there nobody
     computes an answer to what a reader writes.
     """
-    view = View(site, language, f"{FOLDER}/{name}.html")
+    # The other language is asked the same.
+    asked = f"?{urlencode(fields)}" if fields else ""
+    view = View(site, language, f"{FOLDER}/{name}.html{asked}")
     if language not in site.languages or name not in ("index", *_known()):
         return None
     if name == "index":
