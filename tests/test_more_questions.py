@@ -1,19 +1,19 @@
-"""The questions beyond the ten, on two years of invented minutes: each row was worked out by hand."""
+"""The questions beyond the ten on two years of invented minutes; the rows were found by hand."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Minutes
 
+from conftest import Minutes
 from referatgraf.derived import derived_quads
 from referatgraf.model import Attendance, DissentKind, OrganisationType, Outcome, Record
 from referatgraf.queries import answered, questions, run_named
 from referatgraf.reference import reference_quads
 from referatgraf.resolution import resolve
 from referatgraf.resolution.merging import merge
-from referatgraf.store import Built, load, open_store
+from referatgraf.store import Built, load
 from referatgraf.triples import judgement_quads, merged_quads, source_quads
 
 BASE = "https://example.org/referatgraf/"
