@@ -26,8 +26,8 @@ from referatgraf.web.pages import open_site, render
 from referatgraf.web.pages.network import paths
 
 BASE = "https://example.org/referatgraf/"
-FIRST = "Karla Viggo Asta Ejnar Signe Torkild Ingeborg Malthe Solveig Aksel Ragnhild Birger".split()
-LAST = "Nørby Lund Ågård Ravnborg Hestehave Kragh Overby Bro Stenstrup Fladkjær Vang Husum".split()
+FIRST = ["Karla", "Viggo", "Asta", "Ejnar", "Signe", "Torkild", "Ingeborg", "Malthe", "Solveig", "Aksel", "Ragnhild", "Birger"]
+LAST = ["Nørby", "Lund", "Ågård", "Ravnborg", "Hestehave", "Kragh", "Overby", "Bro", "Stenstrup", "Fladkjær", "Vang", "Husum"]
 KINDS = ("municipality", "company", "association", "education", "authority", "body")
 GL = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 
@@ -109,7 +109,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     extensions_map = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
-    }  # noqa: RUF012
+    }
 
     def log_message(self, *args):
         """Say nothing."""

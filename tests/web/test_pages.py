@@ -17,6 +17,7 @@ import rdflib
 
 from folders import BASE, built
 from referatgraf.model import Attendance, Basis, DissentKind, Outcome
+from referatgraf.reference import reference_quads
 from referatgraf.store import open_store
 from referatgraf.web.pages import Site, open_site, paths, render
 from referatgraf.web.pages.things import local_part
