@@ -38,8 +38,9 @@ _FORM = "application/x-www-form-urlencoded"
 _MOST = 2_000  # graphs that a request names; servers refuse longer ones
 _MERGED = """SELECT DISTINCT ?g WHERE { GRAPH ?g { ?meeting a rg:Meeting }
   FILTER(STRENDS(STR(?g), "graph/merged")) }"""
-_UNION = "ASK { ?quote nif:anchorOf ?words }"  # stands in the graphs of sources only
-_OURS = "ASK { ?meeting a rg:Meeting }"
+# Not ASK, whose answer in JSON older stores get wrong. Quotes stand in the graphs of sources only.
+_UNION = "SELECT ?quote WHERE { ?quote nif:anchorOf ?words } LIMIT 1"
+_OURS = "SELECT ?meeting WHERE { ?meeting a rg:Meeting } LIMIT 1"
 _SOURCES = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?g rg:fileName ?name } }"
 Result = ox.QuerySolutions | ox.QueryBoolean | list[ox.Triple]
 Made = TypeVar("Made")
@@ -110,8 +111,7 @@ def _base(remote: Remote) -> str:
 
 
 def _holds(remote: Remote, sparql: str) -> bool:
-    result = _asked(remote, sparql, "endpoint")
-    return isinstance(result, ox.QueryBoolean) and bool(result)
+    return bool(_column(remote, sparql))
 
 
 def _column(remote: Remote, sparql: str) -> list[str]:

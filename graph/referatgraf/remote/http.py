@@ -6,7 +6,6 @@ import os
 import socket
 import ssl
 import time
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +21,7 @@ _PIECE, _SHOWN = 1 << 16, 200
 _LOCAL = frozenset(("localhost", "127.0.0.1", "::1"))
 _CREDENTIALS = f"set {TOKEN}, or {USER} and {PASSWORD}, or a line in ~/.netrc"
 _REMEDIES = {
-    401: _CREDENTIALS,
+    401: f"correct the login; {_CREDENTIALS}",
     403: f"ask whoever runs the server for the right to do this; {_CREDENTIALS}",
     404: "name the address of the service itself, as its description tells",
     405: "name an address that takes this kind of request",
@@ -68,9 +67,9 @@ class Server:
     """Name an http or https address, how it may be used, and who asks; ``server`` makes one."""
 
     address: str
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits
+    opener: request.OpenerDirector = field(repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    login: tuple[str, str] | None = field(default=None, repr=False)
 
 
 def server(address: str, limits: Limits | None = None) -> Server:
@@ -93,7 +92,7 @@ def server(address: str, limits: Limits | None = None) -> Server:
     headers, login = _credentials(host)
     if (headers or login) and parts.scheme == "http" and host not in _LOCAL:
         raise UsageError(shown, "would be sent a password unencrypted", "use https")
-    return Server(address, limits or Limits(), headers, login)
+    return Server(address, limits or Limits(), _opener(address, login), headers)
 
 
 def _plain(address: str) -> bool:
@@ -109,8 +108,7 @@ def _credentials(host: str) -> tuple[dict[str, str], tuple[str, str] | None]:
         name, password = _from_netrc(host)
     if name is None or password is None:
         return {}, None
-    word = b64encode(f"{name}:{password}".encode()).decode()
-    return {"Authorization": f"Basic {word}"}, (name, password)
+    return {}, (name, password)
 
 
 def _header(name: str, value: str) -> str:
@@ -144,24 +142,45 @@ def send(to: Server, message: Message, query: str = "") -> Reply:
     address = f"{to.address}{'&' if '?' in to.address else '?'}{query}" if query else to.address
     headers = {**message.headers(), **to.headers}
     sent = request.Request(address, message.body, headers, method=message.method)
-    return _guarded(to, lambda: _received(to, _opener(to).open(sent, timeout=to.limits.seconds)))
+    return _guarded(to, lambda: _received(to, to.opener.open(sent, timeout=to.limits.seconds)))
 
 
-def _opener(to: Server) -> request.OpenerDirector:
+class _Basic(request.HTTPBasicAuthHandler):
+    """Give name and password when asked for them, and from then on at once."""
+
+    known = ""
+
+    def http_request(self, req: request.Request) -> request.Request:
+        """Send what was taken before, so that no body goes twice."""
+        if self.known and not req.has_header("Authorization"):
+            req.add_unredirected_header("Authorization", self.known)
+        return req
+
+    https_request = http_request
+
+    def retry_http_basic_auth(self, host: str, req: request.Request, realm: str) -> Any:
+        """Remember the words that the server wants."""
+        answer = super().retry_http_basic_auth(host, req, realm)
+        self.known = req.unredirected_hdrs.get("Authorization", "") if answer else ""
+        return answer
+
+
+def _opener(address: str, login: tuple[str, str] | None) -> request.OpenerDirector:
     """Return what opens http and https, and no file or other scheme."""
     opener = request.OpenerDirector()
     logins = request.HTTPPasswordMgrWithDefaultRealm()
-    if to.login:
-        logins.add_password(None, to.address, *to.login)
-    for one in (
+    handlers: list[request.BaseHandler] = [
         request.ProxyHandler(),
         request.HTTPHandler(),
         request.HTTPSHandler(),
         request.HTTPDefaultErrorHandler(),
         request.HTTPErrorProcessor(),
-        request.HTTPDigestAuthHandler(logins),
         _Stay(),
-    ):
+    ]
+    if login:
+        logins.add_password(None, address, *login)
+        handlers += [request.HTTPDigestAuthHandler(logins), _Basic(logins)]
+    for one in handlers:
         opener.add_handler(one)
     return opener
 
@@ -188,6 +207,8 @@ def _guarded(to: Server, work: Callable[[], Reply]) -> Reply:
             raise _refused(to, found) from None
     except error.URLError as found:
         raise _unreached(to, found.reason) from None
+    except ValueError:  # urllib's word for a kind of login that it does not know
+        raise RemoteError(to.address, "refuses the login", _CREDENTIALS, 401) from None
     except (OSError, http.client.HTTPException) as found:
         raise _unreached(to, found) from None
 
