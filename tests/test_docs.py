@@ -22,6 +22,7 @@ BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = ["README.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
 RUN = ("sh", "python", "sparql", "toml", "turtle")
 SERVED = "it runs until it is ended; tests/web/test_serve.py asks it"
+ELSEWHERE = "it needs another server; tests/remote has one"
 NOT_RUN = {  # (page, line of a block that is run otherwise): why not
     ("README.md", "git clone <this repository> referatgraf && cd referatgraf"): "it is cloned",
     ("README.md", "scripts/demo"): "runs in test_demo_script_sets_up_a_fresh_copy",
@@ -30,6 +31,22 @@ NOT_RUN = {  # (page, line of a block that is run otherwise): why not
     ("README.md", "referatgraf serve demo-out"): SERVED,
     ("docs/cli.md", "referatgraf serve OUT --port 8000"): SERVED,
     ("docs/cli.md", "referatgraf validate OUT --shapes our-rules.ttl"): "docs/correct.md has them",
+    (
+        "docs/cli.md",
+        "referatgraf push OUT --to http://127.0.0.1:7878/store --state pushed.json",
+    ): ELSEWHERE,
+    (
+        "docs/loading.md",
+        "referatgraf push OUT --to http://127.0.0.1:7878/store --state pushed.json",
+    ): ELSEWHERE,
+    (
+        "docs/loading.md",
+        "referatgraf query --endpoint http://127.0.0.1:7878/query two_hats --param year=2023",
+    ): ELSEWHERE,
+    (
+        "docs/loading.md",
+        "referatgraf query --endpoint http://127.0.0.1:8000/sparql mine.rq --format csv",
+    ): ELSEWHERE,
     ("docs/serve.md", "referatgraf serve OUT --port 8000"): SERVED,
     ("docs/serve.md", "pip install 'referatgraf[serve]'"): "it is installed",
     (

@@ -28,6 +28,7 @@ class Elsewhere:
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
     fields: list[dict[str, list[str]]] = field(default_factory=list)
     faults: list[tuple[int, dict[str, str], bytes]] = field(default_factory=list)
+    kept: tuple[dict[str, int], ox.Store] | None = None
     login: str = ""  # the Authorization that is wanted
 
     @property
@@ -41,12 +42,20 @@ class Elsewhere:
     def methods(self) -> list[str]:
         return [method for method, _, _ in self.asked]
 
+    def filled(self) -> ox.Store:
+        """Return a store of the graphs as they are now; it is made anew when they changed."""
+        now = {name: len(triples) for name, triples in self.graphs.items()}
+        if self.kept is None or self.kept[0] != now:
+            store = ox.Store()
+            for name, triples in self.graphs.items():
+                graph = ox.NamedNode(name) if name else ox.DefaultGraph()
+                store.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+            self.kept = now, store
+        return self.kept[1]
+
     def answer(self, fields: dict[str, list[str]], accept: str) -> tuple[str, bytes]:
         """Return the answer to a query, over the graphs that its fields name."""
-        store = ox.Store()
-        for name, triples in self.graphs.items():
-            graph = ox.NamedNode(name) if name else ox.DefaultGraph()
-            store.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+        store = self.filled()
         named = [ox.NamedNode(name) for name in fields.get("named-graph-uri", [])]
         default = [ox.NamedNode(name) for name in fields.get("default-graph-uri", [])]
         some = {"default_graph": default, "named_graphs": named} if default or named else {}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from referatgraf.queries import questions, run_named
+from referatgraf.queries import questions, run_named, self_contained
 from serving import COMMAND, served
 
 ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="ends by signal")
@@ -59,17 +60,44 @@ for number, query in enumerate(json.load(sys.stdin)):
 """
 
 
+# npm i @comunica/query-sparql@4 in a folder that NODE_PATH names (version 5 needs node 22).
+COMUNICA = """
+const { QueryEngine } = require("@comunica/query-sparql");
+const source = { type: "sparql", value: process.argv[1] + "sparql" };
+(async () => {
+  const engine = new QueryEngine();
+  for (const query of JSON.parse(require("fs").readFileSync(0, "utf-8"))) {
+    const found = await engine.queryBindings(query, { sources: [source] });
+    console.log((await found.toArray()).length);
+  }
+})().catch(error => { console.error(error); process.exit(1); });
+"""
+
+
+def comunica() -> bool:
+    """Tell whether node finds Comunica."""
+    words = ["node", "-e", "require('@comunica/query-sparql')"]
+    return (
+        shutil.which("node") is not None
+        and subprocess.run(words, stderr=subprocess.DEVNULL).returncode == 0
+    )
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("script", [WRAPPER, STORE], ids=["SPARQLWrapper", "SPARQLStore"])
+@pytest.mark.parametrize("script", [WRAPPER, STORE, COMUNICA],
+                         ids=["SPARQLWrapper", "SPARQLStore", "Comunica"])  # fmt: skip
 def test_named_queries_by_real_clients(script: str, sample_out: Path, tmp_path: Path) -> None:
+    if script == COMUNICA and not comunica():
+        pytest.skip("needs node and @comunica/query-sparql")
+    words = ["node", "-e", script] if script == COMUNICA else [sys.executable, "-c", script]
     queries, rows = [], []
     for question in questions():
         given = {one.name: one.example for one in question.parameters if one.required}
-        queries.append(question.with_values(given.items()))
+        queries.append(self_contained(question.with_values(given.items())))
         rows.append(len(run_named(sample_out, question.name, **given)))
     with served(sample_out, tmp_path) as (_, address):
         done = subprocess.run(
-            [sys.executable, "-c", script, address],
+            [*words, address],
             input=json.dumps(queries),
             capture_output=True,
             text=True,
@@ -151,7 +179,9 @@ def test_signal_ends_the_server_with_all_its_workers(
         assert "200 OK" in asked(LIVES, address)
         workers = children(process.pid)
         assert len(workers) >= 2 or sys.platform != "linux"
-        hostile = subprocess.Popen([sys.executable, "-c", endless, address], stderr=-3)
+        hostile = subprocess.Popen(
+            [sys.executable, "-c", endless, address], stderr=subprocess.DEVNULL
+        )
         assert "200 OK" in asked(LIVES, address)
         assert any(tmp_path.glob("referatgraf-*"))
         process.send_signal(number)
