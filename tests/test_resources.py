@@ -56,8 +56,8 @@ def _zipped(tmp_path: Path, *, extra: str = "") -> Path:
             name = f"referatgraf/{file.relative_to(PACKAGE).as_posix()}"
             if file.is_dir() or "__pycache__" in name:
                 continue
-            content = file.read_text("utf-8")
-            changed = content + extra if name.endswith("reading/hyphens.py") else content
+            content = file.read_bytes()
+            changed = content + extra.encode() if name.endswith("reading/hyphens.py") else content
             archive.writestr(name, changed)
         archive.writestr("referatgraf/_data/ontology.ttl", "# vocabulary")
         archive.writestr("referatgraf/_data/shapes/person.ttl", "# shape")

@@ -9,6 +9,7 @@ import referatgraf
 
 NAMES = [
     "BuildReport",
+    "Endpoint",
     "Entity",
     "KnowledgeGraph",
     "Picture",
@@ -18,6 +19,7 @@ NAMES = [
     "__version__",
     "build",
     "build_sample",
+    "open_endpoint",
     "open_graph",
 ]
 HEAVY = ("spacy", "pyshacl", "rdflib", "networkx", "pyoxigraph", "typer", "referatgraf.api")
