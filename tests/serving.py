@@ -2,11 +2,14 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 COMMAND = [sys.executable, "-m", "referatgraf", "serve"]
 
@@ -48,3 +51,49 @@ def hosted(folder: Path) -> Iterator[str]:
     finally:
         process.kill()
         process.communicate()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Hold what came back: the status, the headers by their names in small letters, the body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def say(address: str, data: bytes, seconds: float = 30) -> bytes:
+    """Send bytes to a server and return all that comes until it hangs up; needs ``loopback``."""
+    parts = urlsplit(address)
+    with socket.socket() as line:
+        line.settimeout(seconds)
+        line.connect((parts.hostname, parts.port))
+        line.sendall(data)
+        return b"".join(iter(lambda: line.recv(1 << 16), b""))
+
+
+def request(address: str, target: str | bytes, method: str = "GET", **headers: str) -> Reply:
+    """Ask for a target exactly as it is written; no client could send some of them."""
+    told = {"Host": urlsplit(address).netloc, **headers, "Connection": "close"}
+    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in told.items())
+    path = target.encode() if isinstance(target, str) else target
+    return parsed(
+        say(address, b"%b %b HTTP/1.1\r\n%b\r\n" % (method.encode(), path, lines.encode()))
+    )
+
+
+def parsed(answer: bytes) -> Reply:
+    """Return an answer in its parts."""
+    head, _, body = answer.partition(b"\r\n\r\n")
+    first, *lines = head.decode("latin-1").split("\r\n")
+    pairs = [line.partition(":") for line in lines]
+    headers = {name.lower(): value.strip() for name, _, value in pairs}
+    if headers.get("transfer-encoding") == "chunked":
+        body = _joined(body)
+    return Reply(int(first.split()[1]), headers, body)
+
+
+def _joined(chunks: bytes) -> bytes:
+    size, _, rest = chunks.partition(b"\r\n")
+    length = int(size, 16)
+    return rest[:length] + _joined(rest[length + 2 :]) if length else b""

@@ -1,3 +1,5 @@
+import socket
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from referatgraf.web.pages import Site, open_site, write_site
 from serving import hosted, served
 
 Ask = Callable[..., Any]
+_CONNECT = socket.socket.connect
 
 
 @pytest.fixture(scope="session")
@@ -47,10 +50,27 @@ def site_folder(sample_site: Site, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session")
-def hosts(
-    sample_out: Path, site_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, str]]:
+def server(
+    sample_out: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Give a real server of the sample, the process and the address; a query has two seconds."""
+    with served(sample_out, tmp_path_factory.mktemp("serve"), "--deadline", "2") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def hosts(server: tuple[object, str], site_folder: Path) -> Iterator[dict[str, str]]:
     """Give the addresses of the sample: by ``serve``, and as the files of ``site``."""
-    folder = tmp_path_factory.mktemp("serve")
-    with served(sample_out, folder, "--deadline", "2") as (_, serve), hosted(site_folder) as site:
-        yield {"serve": serve, "site": site}
+    with hosted(site_folder) as site:
+        yield {"serve": server[1], "site": site}
+
+
+@pytest.fixture
+def loopback(_no_network: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test speak to a server of its own on this machine, and to nobody else."""
+
+    def connect(line: socket.socket, address: tuple[str, int]) -> None:
+        assert address[0] == "127.0.0.1", "a test opened a network connection"
+        _CONNECT(line, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)

@@ -26,7 +26,7 @@ WORST = [
 ]
 # No element and no attribute came of the names, no letter that turns or hides others.
 UNHARMED = """() => window.hit === undefined
-  && !document.querySelector("img, iframe, object, embed, base, main script:not([src]), svg[onload]")
+  && !document.querySelector("img, iframe, object, embed, base, main script:not([src])")
   && [...document.querySelectorAll("*")].every(e =>
        [...e.attributes].every(a => !a.name.startsWith("on") && !/^javascript:/i.test(a.value)))
   && !/[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2028\\u2029]/.test(document.body.innerText)"""

@@ -10,9 +10,10 @@ OUT/.referatgraf/       only during a build: the lock and the staged files
 
 from referatgraf.store.dataset import Dataset, graph_name, iri, load, solutions
 from referatgraf.store.folder import MANIFEST, Staging, claimed, refuse_foreign
-from referatgraf.store.reader import Built, copy_to_disk, open_store
+from referatgraf.store.reader import COPY, Built, copy_to_disk, open_store
 
 __all__ = [
+    "COPY",
     "MANIFEST",
     "Built",
     "Dataset",

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +16,7 @@ from referatgraf.errors import ResourceError, StoreError
 from referatgraf.store.dataset import Dataset, fill, load
 from referatgraf.store.folder import FILES, FORMAT, MANIFEST, is_output
 
+COPY = "built"
 _REBUILD = "build it again with: referatgraf build INPUT... -o OUT"
 
 
@@ -61,16 +64,39 @@ def open_store(out: Path) -> Built:
 def copy_to_disk(out: Path, folder: Path) -> dict[str, Any]:
     """Load a built folder into a store on disk, which processes can share; return the manifest.
 
-    ``folder`` is empty; other processes open it with ``pyoxigraph.Store.read_only``. Raises what
-    ``open_store`` raises.
+    ``folder`` is empty; other processes open it with ``pyoxigraph.Store.read_only``. ``COPY`` in it
+    holds the files of the build, whatever is built anew in ``out``. Raises what ``open_store``
+    raises, ResourceError where there is no room.
     """
     manifest = verified(out)
     with _readable(out), _room(folder):
         store = ox.Store(folder)
-        fill(store, manifest["base"], out / "graph.nq")
+        for name in (*manifest["files"], MANIFEST):
+            _take_along(out / name, folder / COPY / name)
+        fill(store, manifest["base"], folder / COPY / "graph.nq")
         store.optimize()
         store.flush()
+    if not _is_copy(folder / COPY, manifest):
+        raise StoreError(str(out), "was built anew while it was read", "start again")
     return manifest
+
+
+def _is_copy(folder: Path, manifest: dict[str, Any]) -> bool:
+    try:
+        return verified(folder) == manifest
+    except StoreError:
+        return False
+
+
+def _take_along(path: Path, to: Path) -> None:
+    """Give a file a second name, else copy it; a build replaces files, it never writes in them."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(path, to)
+    except FileNotFoundError:
+        return  # dropped by a build that has just ended; the copy is looked at in the end
+    except OSError:  # another file system, or one that has no second names
+        shutil.copyfile(path, to)
 
 
 def verified(out: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from referatgraf import confinement
 from referatgraf.queries import QueryError, evaluate, from_graphs
-from referatgraf.store import Built, Dataset
+from referatgraf.store import COPY, Built, Dataset
 from referatgraf.vocabulary import PREFIXES
 from referatgraf.web import tables
 from referatgraf.web.formats import GRAPH_WRITERS, GRAPHS, HTML, ROW_WRITERS, ROWS
@@ -81,7 +81,7 @@ Reply = Answered | Confined | Problem | Page | Seen | None
 class Opening:
     """Open the store in a fresh worker and return what answers there.
 
-    ``folder`` holds the shared copy of the store, ``out`` the build with its texts.
+    ``folder`` holds the shared copy of the build ``out``.
     """
 
     folder: Path
@@ -102,8 +102,9 @@ class Opening:
         store = ox.Store.read_only(str(self.folder))
         time = confinement.cap_time(self.limits.deadline + _GRACE)
         memory = confinement.cap_memory(confinement.address_space() + self.limits.memory)
-        dataset = Dataset(self.manifest["base"], self.out / "graph.nq", store)
-        built = Built(self.out, dict(self.manifest), dataset)
+        copied = self.folder / COPY  # what was built later in ``out`` is another dataset
+        dataset = Dataset(self.manifest["base"], copied / "graph.nq", store)
+        built = Built(copied, dict(self.manifest), dataset)
         # The things of a site are gathered when the first page is asked for.
         site = cache(partial(open_site, built, endpoint="sparql"))
         return partial(_reply, self, store, site, Confined(memory, time, network))
