@@ -1,4 +1,4 @@
-"""A whole build under an audit hook: what its processes open and whom they ask (case 63)."""
+"""A whole build under an audit hook: what its processes open and whom they ask (cases 62 and 63)."""
 
 import os
 import subprocess
@@ -41,7 +41,17 @@ Godkendt.
 """
 
 
-def heard(folder: Path, *words: str) -> list[tuple[str, str]]:
+# Inputs that a reader of RDF would fetch something for.
+RDF = {
+    "context.jsonld": '{{"@context": ["http://127.0.0.1:9/c", "file://{secret}"], "@id": "urn:a"}}',
+    "entity.rdf": """<?xml version="1.0"?><!DOCTYPE r [<!ENTITY e SYSTEM "file://{secret}">]>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description>&e;
+</rdf:Description></rdf:RDF>""",
+    "load.ru": "LOAD <file://{secret}>",
+}
+
+
+def heard(folder: Path, *words: str, code: int = 0) -> list[tuple[str, str]]:
     """Run Python with words under the hook; return what its processes did."""
     (folder / "hook").mkdir()
     (folder / "hook" / "sitecustomize.py").write_text(HOOK, "utf-8")
@@ -51,18 +61,23 @@ def heard(folder: Path, *words: str) -> list[tuple[str, str]]:
     more = {"PYTHONPATH": os.pathsep.join(paths), "PYTHONDONTWRITEBYTECODE": "1"}
     more |= {"AUDIT": str(folder / "told"), "TMPDIR": str(temporary), "TEMP": str(temporary)}
     done = subprocess.run([sys.executable, *words], env=os.environ | more, capture_output=True)
-    assert done.returncode == 0, done.stderr.decode()
+    assert done.returncode == code, done.stderr.decode()
     lines = (folder / "told").read_text("utf-8").splitlines()
     return [(event, what) for event, _, what in (line.partition("\t") for line in lines)]
 
 
-def test_63_build_asks_nobody_and_writes_only_where_it_should(tmp_path: Path) -> None:
+def test_62_63_build_asks_nobody_and_writes_only_where_it_should(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("secret", "utf-8")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "minutes.txt").write_text(MINUTES.format(secret=secret), "utf-8")
-    words = "build", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "--model", "rules"
-    found = heard(tmp_path, "-m", "referatgraf", *words)
+    for name, text in RDF.items():
+        (tmp_path / name).write_text(text.format(secret=secret), "utf-8")
+    inputs = [str(tmp_path / name) for name in ("in", *RDF)]
+    words = "build", *inputs, "-o", str(tmp_path / "out"), "--model", "rules"
+    found = heard(tmp_path, "-m", "referatgraf", *words, code=1)
+    told = (tmp_path / "out" / "report.md").read_text("utf-8")
+    assert all(name in told for name in RDF), "each is named as one without minutes"
     others = {one for one in found if one[0] not in ("read", "write")}
     # urllib3, which spaCy brings along, looks whether this machine knows IPv6.
     assert others <= {("socket.bind", "('::1', 0)")}, "nobody is asked"

@@ -11,7 +11,8 @@ from referatgraf.web.pages import open_site, paths
 
 NAMES = [
     "", "../../etc/passwd", "..", ".", "con", "CON", "nul.html", "index", "a/b", "a\\b", "~",
-    "%2e%2e", "🎭", "🎭🎭", "Å", "A\u030a x", "-", "--", "a" * 10_000, "x> <http://e/p> <y", "\u202e",
+    "%2e%2e", "🎭", "🎭🎭", "Å", "A\u030a x", "-", "--", "a" * 10_000, "\u202e",
+    "x> <http://e/p> <y",
 ]  # fmt: skip
 SEGMENT = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z]{2,6})?")
 DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
