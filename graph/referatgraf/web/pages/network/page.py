@@ -14,7 +14,7 @@ from referatgraf.web.pages.view import View
 
 PATH = "network.html"
 EMBED = "embed/network.html"
-# Read in this order; sigma and graphology tell the page what they are called.
+# Loaded by the main script, and only where the browser can draw with them.
 SCRIPTS = (
     "assets/vendor/graphology/graphology.umd.min.js",
     "assets/vendor/sigma/sigma.min.js",
@@ -260,13 +260,13 @@ def _scripts(view: View, laid: Laid) -> Html:
         "base": view.site.base,
         "title": view.t("Hvem repræsenterer hvem", "Who represents whom"),
         "embed": view.to(EMBED),
+        "scripts": [view.root + path for path in SCRIPTS],
         "t": {**words(view), "things": things, "cap": CAP},
     }
     data = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     block = Html(f'<script type="application/json" id="words">{data}</script>')
-    scripts = [tag("script", src=f"{view.root}{path}", defer=True) for path in SCRIPTS]
     main = tag("script", src=f"{view.root}assets/network/main.js", type="module")
-    return joined((block, *scripts, main))
+    return joined((block, main))
 
 
 def whole(view: View, laid: Laid, number: int, ties: Html) -> Html:

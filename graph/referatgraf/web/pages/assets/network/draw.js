@@ -116,6 +116,7 @@ export class Drawing {
       defaultDrawNodeLabel: (context, data) => this.word(context, data), defaultDrawNodeHover: () => {},
       nodeReducer: (key, data) => this.seen(data), edgeReducer: (key, data) => this.drawn(data),
     });
+    this.sigma.on("beforeRender", () => { this.taken = []; });
     this.sigma.on("clickNode", ({ node }) => { const own = this.graph.getNodeAttribute(node, "own"); if (own) this.told(own); });
     this.sigma.on("clickStage", () => this.told(""));
     this.sigma.on("enterNode", () => { this.box.style.cursor = "pointer"; });
@@ -130,7 +131,7 @@ export class Drawing {
       const own = (node.body || node.person).id;
       graph.addNode(node.key, {
         x: node.x, y: flip(node.y), size: node.body ? 11 : 11, own, shape: SHAPES.indexOf(shapeOf(node)), label: node.label,
-        party: node.person ? node.person.party : null, two: node.two === true, side: node.side, room: node.room, bold: !node.person || node.two === true,
+        party: node.person ? node.person.party : null, two: node.two === true, side: node.side, room: node.room, span: node.span || 300, bold: !node.person || node.two === true,
         forceLabel: true, zIndex: 1,
       });
     }
@@ -183,19 +184,32 @@ export class Drawing {
     context.textAlign = data.side < 0 ? "right" : "left";
     if (size >= LEAST) {
       context.font = `${data.bold ? 700 : 400} ${size}px ${FONT}`;
-      let x = data.x + data.side * 14 * scale;
-      const y = data.y + size * 0.35;
-      if (data.side < 0 && x < 300 && context.measureText(data.label).width > x - 4) {
-        context.textAlign = "left"; // at the edge, rather over the lines than cut off
-        x = 4;
-      }
+      const x = data.x + data.side * 14 * scale, y = data.y + size * 0.35;
+      const label = size > SIZE * scale ? this.fitting(context, data, x, y, size, scale) : data.label;
+      if (!label) return;
       context.lineWidth = 3;
       context.strokeStyle = colour.paper;
-      context.strokeText(data.label, x, y);
+      context.strokeText(label, x, y);
       context.fillStyle = data.own === this.chosen ? colour.chosen : colour.ink;
-      context.fillText(data.label, x, y);
+      context.fillText(label, x, y);
     }
     context.textAlign = "left";
+  }
+
+  // Words larger than their place: cut to the width of the column, and none upon another.
+  fitting(context, data, x, y, size, scale) {
+    const most = Math.min(data.span * scale, data.side < 0 ? x : Infinity) - 6, wide = text => context.measureText(text).width;
+    let label = data.label;
+    if (wide(label) > most) {
+      label = label.slice(0, Math.floor(label.length * most / wide(label)));
+      while (label && wide(`${label}…`) > most) label = label.slice(0, -1);
+      if (label.length < 6) return "";
+      label = `${label.trimEnd()}…`;
+    }
+    const width = wide(label), left = data.side < 0 ? x - width : x, box = [left, y - size, left + width, y];
+    if (this.taken.some(one => one[0] < box[2] && box[0] < one[2] && one[1] < box[3] && box[1] < one[3])) return "";
+    this.taken.push(box);
+    return label;
   }
 
   choose(path) {

@@ -200,7 +200,21 @@ const wire = () => {
   search(one("#find"), one("#found"), told, path => focus(path));
 };
 
+// Sigma breaks while it is read where there is no WebGL, so that is asked first.
+const libraries = () => {
+  const test = document.createElement("canvas"), gl = test.getContext("webgl2") || test.getContext("webgl");
+  if (!gl) return Promise.resolve(false);
+  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  const loaded = told.scripts.map(src => new Promise(done => {
+    const script = make("script", { src, load: () => done(true), error: () => done(false) });
+    script.async = false;
+    document.head.append(script);
+  }));
+  return Promise.all(loaded).then(all_ => all_.every(Boolean));
+};
+
 const begin = async () => {
+  const ready = libraries();
   try {
     await data.open();
   } catch {
@@ -213,6 +227,7 @@ const begin = async () => {
   one("#more").open = innerWidth > 760;
   one("#still").hidden = true;
   try {
+    if (!await ready) throw new Error("no WebGL");
     drawing = new Drawing(box, path => choose(path));
     drawing.start();
   } catch {

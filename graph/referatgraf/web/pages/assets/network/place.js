@@ -170,13 +170,13 @@ const laid = ({ columns, sizes, w, h }, pairs, limit, view) => {
     const size = sizes[n], y = row => 8 + (row + 0.5) * ROW;
     const here = { bodies: new Map() };
     for (const { body, row, room } of col.left) {
-      const node = { key: `${body.id}@${n}l${row}`, body, x: x + size.left, y: y(row), side: limit.above ? 1 : -1, toLeft: true, room, label: cut(body.name, limit.above ? 230 : limit.label, true) };
+      const node = { key: `${body.id}@${n}l${row}`, body, x: x + size.left, y: y(row), side: limit.above ? 1 : -1, toLeft: true, room, span: (n ? sizes[n - 1].width - sizes[n - 1].disc + limit.between : 24) + size.left, label: cut(body.name, limit.above ? 230 : limit.label, true) };
       nodes.push(node);
       here.bodies.set(body, here.bodies.get(body) || []);
       here.bodies.get(body).push(node);
     }
     for (const { body, row, room } of col.right) {
-      const node = { key: `${body.id}@${n}r`, body, x: x + size.mark, y: y(row), side: 1, room, label: cut(body.name, limit.label, true) };
+      const node = { key: `${body.id}@${n}r`, body, x: x + size.mark, y: y(row), side: 1, room, span: size.width - size.mark + limit.between, label: cut(body.name, limit.label, true) };
       nodes.push(node);
       here.bodies.set(body, [...here.bodies.get(body) || [], node]);
     }
