@@ -112,7 +112,7 @@ export class Drawing {
     this.sigma = new Sigma(this.graph, this.box, {
       ...programs(Sigma), defaultNodeType: "shaped", defaultEdgeType: "ruled", itemSizesReference: "positions",
       zoomToSizeRatioFunction: ratio => ratio, autoRescale: true, stagePadding: 6, minCameraRatio: 0.005, maxCameraRatio: 3,
-      renderEdgeLabels: false, minEdgeThickness: 0.6, labelRenderedSizeThreshold: -1, hideEdgesOnMove: false, zIndex: true,
+      renderEdgeLabels: false, minEdgeThickness: 1.1, labelRenderedSizeThreshold: -1, hideEdgesOnMove: false, zIndex: true,
       defaultDrawNodeLabel: (context, data) => this.word(context, data), defaultDrawNodeHover: () => {},
       nodeReducer: (key, data) => this.seen(data), edgeReducer: (key, data) => this.drawn(data),
     });
