@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -23,6 +23,18 @@ class Languages(StrEnum):
     DA = "da"
     EN = "en"
     BOTH = "both"
+
+
+class Addresses(StrEnum):
+    """Say at which IRIs a page stands."""
+
+    ALL = "all"
+    PAGES = "pages"
+
+    @property
+    def word(self) -> Literal["all", "pages"]:
+        """Return the choice as the library names it."""
+        return "all" if self is Addresses.ALL else "pages"
 
 
 def site(
@@ -50,6 +62,12 @@ def site(
     issued: Annotated[
         str | None, typer.Option(metavar="DAY", help="Day of publication, as 2026-11-23.")
     ] = None,
+    addresses: Annotated[
+        Addresses,
+        typer.Option(
+            metavar="all|pages", help="A page at every IRI, or only where no rule leads on."
+        ),
+    ] = Addresses.ALL,
     config: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Settings, table [site]; else ./referatgraf.toml."),
@@ -81,7 +99,7 @@ def site(
     wanted = [one for one in LANGUAGES if language in (one, Languages.BOTH)]
     for line in _WARNING:
         console.say(line)
-    opened = open_site(open_store(out), wanted, publication=by)
+    opened = open_site(open_store(out), wanted, publication=by, addresses=addresses.word)
     with console.progress("files") as progress:
         number = write_site(opened, to, progress)
     for line in remarks(opened):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from referatgraf.web.pages.linked.dumps import Measured
 
 Language = Literal["da", "en"]
+Addresses = Literal["all", "pages"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 Labels = dict[str, dict[str, str]]
 _UNTOLD = Publication()
@@ -29,9 +30,9 @@ Shelves = dict[str, list[tuple[str, Thing]]]
 class Site:
     """Hold a built graph with its things and texts, and what its publisher says.
 
-    ``contact`` is an e-mail address or nothing.
-
-    ``endpoint`` is the path of a SPARQL endpoint below the site, or nothing. ``open_site`` makes
+    ``contact`` is an e-mail address or nothing, ``endpoint`` the path of a SPARQL endpoint below
+    the site or nothing; ``addresses`` says whether a page stands at every IRI, or only where no
+    rule of a host leads on (see ``linked.redirects``). ``open_site`` makes
     one. No page is kept, only what several pages need.
     """
 
@@ -44,6 +45,7 @@ class Site:
     contact: str
     endpoint: str = ""
     publication: Publication = _UNTOLD
+    addresses: Addresses = "all"
 
     @property
     def base(self) -> str:
@@ -109,6 +111,7 @@ def open_site(
     contact: str = "",
     endpoint: str = "",
     publication: Publication = _UNTOLD,
+    addresses: Addresses = "all",
 ) -> Site:
     """Return a built folder as a site in some languages."""
     return Site(
@@ -121,6 +124,7 @@ def open_site(
         contact or publication.contact,
         endpoint,
         publication,
+        addresses,
     )
 
 

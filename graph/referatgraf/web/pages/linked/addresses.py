@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from referatgraf.store import iri
 from referatgraf.vocabulary import ELIDL, ORG, PROV, RG
+from referatgraf.web.pages.linked.redirects import ruled
 from referatgraf.web.pages.shown import anchor
 from referatgraf.web.pages.site import Site
 from referatgraf.web.pages.things import KINDS, Thing
@@ -50,7 +51,24 @@ def address(base: str, node: str) -> str | None:
 
 
 def addresses(site: Site) -> Iterator[str]:
-    """Yield the address of every IRI of the dump that has no page of its own, source by source."""
+    """Yield the addresses at which something must stand besides the things' own.
+
+    These are those of all IRIs of the dump, or, where the site is for a host with rules, of those
+    that no rule leads on.
+    """
+    if site.addresses == "all":
+        yield from _every(site)
+    else:
+        yield from (one for one in _every(site) if not _left_to_rules(site, one))
+
+
+def _left_to_rules(site: Site, local: str) -> bool:
+    thing = ruled(local)
+    found = home(site, local) if thing in site.by_local else None
+    return found is not None and found.data == thing
+
+
+def _every(site: Site) -> Iterator[str]:
     shared = set[str]()
     graphs = sorted(map(iri, site.built.graph.named_graphs()))
     for graph in graphs:

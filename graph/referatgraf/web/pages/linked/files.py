@@ -7,7 +7,7 @@ from types import ModuleType
 from referatgraf.resources import ontology, shapes
 from referatgraf.vocabulary import RG
 from referatgraf.web.pages.frame import page
-from referatgraf.web.pages.linked import catalogue, datapage, dumps, termpage, void
+from referatgraf.web.pages.linked import catalogue, datapage, dumps, redirects, termpage, void
 from referatgraf.web.pages.linked.terms import terms
 from referatgraf.web.pages.markup import tag
 from referatgraf.web.pages.site import Site
@@ -22,6 +22,7 @@ def paths(site: Site) -> Iterator[str]:
     """Yield the paths of these files, the dumps first."""
     yield from (one.path for one in dumps.dumps())
     yield from _FILES
+    yield from redirects.files(site)
     yield from (f"shapes/{name}.ttl" for name in shapes())
     yield from (f"{language}/{name}" for language in site.languages for name in _PAGES)
     yield from (f"{local}/index.html" for local in _own_terms(site))
@@ -35,6 +36,12 @@ def made(site: Site, path: str) -> Made:
     folder, _, name = path.partition("/")
     if folder == "shapes" and (shape := shapes().get(name.removesuffix(".ttl"))):
         return _TTL, shape.encode()
+    if (
+        "/" not in path.removeprefix("redirects/")
+        and (rules := redirects.files(site))
+        and path in rules
+    ):
+        return _TEXT, rules[path]
     for language in site.languages:
         if folder == language and name in _PAGES:
             return _HTML, _page(View(site, language, name), _PAGES[name])
@@ -50,7 +57,7 @@ def write(site: Site, folder: Path) -> frozenset[str]:
 
 def remarks(site: Site) -> tuple[str, ...]:
     """Return a line on each file that lacks something, or cannot be made here."""
-    return (*dumps.left_out(), *catalogue.lacking(site))
+    return (*dumps.left_out(), *catalogue.lacking(site), *redirects.remarks(site))
 
 
 def _page(view: View, about: ModuleType) -> bytes:
