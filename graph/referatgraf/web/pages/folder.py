@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from referatgraf.errors import UsageError
+from referatgraf.web.pages.linked.changes import earlier as earlier_site
+from referatgraf.web.pages.linked.changes import write_changes
 from referatgraf.web.pages.linked.files import write as write_data
 from referatgraf.web.pages.routes import paths, render
 from referatgraf.web.pages.site import Site
@@ -23,16 +25,19 @@ def write_site(site: Site, folder: Path, progress: Callable[[int, int], None]) -
     """
     try:
         earlier = _claimed(folder, site.built.out)
-        names = list(paths(site))
+        before = earlier_site(site, folder, earlier)
+        names = list(dict.fromkeys([*paths(site), *before.paths]))
         # From here on the marker names all that is or will be there, also after a break.
         _mark(folder, earlier | set(names))
+        gone = frozenset(before.paths)
         written = write_data(site, folder)
         for number, name in enumerate(names):
-            if name not in written:
+            if name not in written and name not in gone:
                 _write(site, folder, name)
             if number % _STEP == 0:
                 progress(number, len(names))
         _drop(folder, earlier - set(names))
+        write_changes(site, folder, before)
         _mark(folder, names)
     except OSError as error:
         raise UsageError(str(folder), f"cannot be written ({error.strerror})", _REMEDY) from None

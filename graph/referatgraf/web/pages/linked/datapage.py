@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from referatgraf.web.pages.linked.changes import CHANGES, GONE
 from referatgraf.web.pages.linked.dumps import LICENCES, SUMS, Measured, measured
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.view import View, described, listed, section
@@ -117,6 +118,11 @@ def _machines(view: View) -> Html:
          t("DCAT-AP-DK: katalog i JSON-LD", "DCAT-AP-DK: JSON-LD")),
         (f"{view.language}/ontology.html", t("Begreber", "Terms"),
          t("alle klasser, egenskaber og begreber", "all classes, properties and concepts")),
+        (f"{view.language}/feed.xml", "feed.xml", t("Atom: de nyeste møder", "Atom: new meetings")),
+        (CHANGES, "changes.csv",
+         t("hvad der er nyt, ændret eller væk siden forrige udgave i samme mappe",
+           "what is new, changed or gone since the last edition in the same folder")),
+        (GONE, "gone.csv", t("adresser, der ikke findes mere", "addresses that are no more")),
     )  # fmt: skip
     return listed(joined((tag("a", n, href=view.root + p), " – ", what)) for p, n, what in rows)
 

@@ -7,7 +7,16 @@ from types import ModuleType
 from referatgraf.resources import ontology, shapes
 from referatgraf.vocabulary import RG
 from referatgraf.web.pages.frame import page
-from referatgraf.web.pages.linked import catalogue, datapage, dumps, redirects, termpage, void
+from referatgraf.web.pages.linked import (
+    catalogue,
+    changes,
+    datapage,
+    dumps,
+    feed,
+    redirects,
+    termpage,
+    void,
+)
 from referatgraf.web.pages.linked.terms import terms
 from referatgraf.web.pages.markup import tag
 from referatgraf.web.pages.site import Site
@@ -24,7 +33,9 @@ def paths(site: Site) -> Iterator[str]:
     yield from _FILES
     yield from redirects.files(site)
     yield from (f"shapes/{name}.ttl" for name in shapes())
-    yield from (f"{language}/{name}" for language in site.languages for name in _PAGES)
+    yield from (
+        f"{language}/{name}" for language in site.languages for name in (*_PAGES, "feed.xml")
+    )
     yield from (f"{local}/index.html" for local in _own_terms(site))
 
 
@@ -45,6 +56,8 @@ def made(site: Site, path: str) -> Made:
     for language in site.languages:
         if folder == language and name in _PAGES:
             return _HTML, _page(View(site, language, name), _PAGES[name])
+        if folder == language and name == "feed.xml":
+            return feed.MEDIA, feed.feed(View(site, language, name))
     if term := _own_terms(site).get(path.removesuffix("/index.html")):
         return _HTML, leading(site, "../" * path.count("/"), f"ontology.html#{term}", ())
     return dumps.whole(site, path)
@@ -79,6 +92,8 @@ _FILES = {
     ".well-known/void": (_TTL, void.described),
     "void.ttl": (_TTL, void.described),
     "ontology.ttl": (_TTL, lambda site: ontology().encode()),
+    changes.CHANGES: ("text/csv; charset=utf-8", changes.nothing),
+    changes.GONE: ("text/csv; charset=utf-8", changes.none_gone),
     "catalog.ttl": (_TTL, lambda site: catalogue.catalogue(site, "ttl")),
     "catalog.jsonld": ("application/ld+json", lambda site: catalogue.catalogue(site, "jsonld")),
 }
