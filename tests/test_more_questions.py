@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from conftest import Minutes
 from referatgraf.derived import derived_quads
 from referatgraf.model import Attendance, DissentKind, OrganisationType, Outcome, Record
 from referatgraf.queries import answered, questions, run_named
@@ -22,13 +21,12 @@ WINTER, SPRING, MAY = "2021-01-15", "2022-02-04", "2022-05-05"
 Asked = Callable[..., list[tuple[Any, ...]]]
 
 
-def party(m: Minutes, name: str, path: str) -> str:
+def party(m: Any, name: str, path: str) -> str:
     return m.organisation(name, OrganisationType.PARTY, path)
 
 
-def winter() -> Record:
+def winter(m: Any) -> Record:
     """Write of 2021: two hats in one list, a substitute, a guest, a vote, a dissent, promises."""
-    m = Minutes("a1")
     kkr, town = m.kkr(), m.municipality("0849")
     wind = m.organisation("Nordlyd A/S")
     m.meeting(kkr, WINTER, start_time="08:00", place="Hobro")
@@ -56,9 +54,8 @@ def winter() -> Record:
     return m.record()
 
 
-def spring() -> Record:
+def spring(m: Any) -> Record:
     """Write of 2022: a change of party, an absence, a new face."""
-    m = Minutes("b2")
     kkr, town = m.kkr(), m.municipality("0849")
     m.meeting(kkr, SPRING)
     karla, viggo, tove = m.person("Karla Nørby"), m.person("Viggo Lund"), m.person("Tove Lys")
@@ -73,17 +70,17 @@ def spring() -> Record:
     return m.record()
 
 
-def green() -> Record:
+def green(m: Any) -> Record:
     """Write of a body without a chair and of a meeting without a list of who came."""
-    m = Minutes("c3")
     m.meeting(m.organisation("Grønt Råd", OrganisationType.BODY), MAY)
     m.item("Vandløb og vindmøller", 1, number="1")
     return m.record()
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    records, out = [winter(), spring(), green()], tmp_path_factory.mktemp("small")
+def small(tmp_path_factory: pytest.TempPathFactory, minutes: Callable[[str], Any]) -> Built:
+    records = [winter(minutes("a1")), spring(minutes("b2")), green(minutes("c3"))]
+    out = tmp_path_factory.mktemp("small")
     found = resolve(records)
     nodes = merge(records, found)
     lines = [source_quads(one.document, one.facts, BASE) for one in records]

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from referatgraf.explain import Passage
 from referatgraf.queries import LINK, PROOF, Question, evaluate, portable
-from referatgraf.vocabulary import ELIDL, XSD
+from referatgraf.vocabulary import ELIDL, PROV, XSD
 from referatgraf.web.pages.claims import claim
 from referatgraf.web.pages.markup import Html, joined, tag, text
 from referatgraf.web.pages.questions.words import column, day, sure, surely, value
@@ -19,6 +19,7 @@ from referatgraf.web.pages.view import View
 MOST = 200  # rows on a page
 _FACTS, _PASSAGES = 12, 3  # of a row: facts that are looked up, words that are shown
 _LONG, _WORDS = 300, 160  # characters of a cell, of words that prove it
+_SHORT, _SIDE = 24, 40  # characters of words that need others around them, and of these
 _SURENESS = ("certain", "likely", "doubtful")
 _NUMBERS = frozenset({XSD + "integer", XSD + "decimal", XSD + "double"})
 _TRANSLATED = ("organisation", "municipality", "region", "party")
@@ -56,9 +57,12 @@ def shown(view: View, found: Answer) -> Html:
     proven = any(_facts(row) for row in found.rows)
     names = [column(view, name) for name in found.columns]
     heads = [*names, view.t("Bevis", "Evidence")] if proven else names
-    head = tag("tr", *(tag("th", name, scope="col") for name in heads))
+    # The roles are said: where a phone shows the rows as cards, browsers forget them.
+    titles = (tag("th", name, scope="col", role="columnheader") for name in heads)
+    head = tag("thead", tag("tr", *titles, role="row"), role="rowgroup")
     lines = joined(_line(view, found.columns, row, heads, proven) for row in found.rows)
-    table = tag("table", tag("thead", head), tag("tbody", lines), class_="answer")
+    body = tag("tbody", lines, role="rowgroup")
+    table = tag("table", head, body, class_="answer", role="table")
     box = tag("div", table, class_="wide", role="region", tabindex="0",
               aria_label=view.t("Svaret som tabel", "The answer as a table"))  # fmt: skip
     return joined((tag("p", _told(view, found.count), role="status"), box))
@@ -97,17 +101,18 @@ def _shown(names: list[str]) -> Iterator[str]:
 def _line(view: View, columns: tuple[str, ...], row: Row, heads: list[str], proven: bool) -> Html:
     cells = [_cell(view, name, row, head) for name, head in zip(columns, heads, strict=False)]
     if proven:
-        cells.append(tag("td", _proof(view, row), class_="proof", data_head=heads[-1]))
-    return tag("tr", *cells)
+        cells.append(tag("td", _proof(view, row), class_="proof", role="cell", data_head=heads[-1]))
+    return tag("tr", *cells, role="row")
 
 
 def _cell(view: View, name: str, row: Row, head: str) -> Html:
     term = row[name]
     if term is None:
-        return tag("td", class_="none")
+        return tag("td", role="cell")
     number = isinstance(term, ox.Literal) and term.datatype.value in _NUMBERS
     class_ = "n" if number and name not in ("confidence", "score") else None
-    return tag("td", _told_term(view, name, row, term), class_=class_, data_head=head)
+    told = _told_term(view, name, row, term)
+    return tag("td", told, class_=class_, role="cell", data_head=head)
 
 
 def _told_term(view: View, name: str, row: Row, term: ox.NamedNode | ox.Literal) -> Html:
@@ -148,24 +153,45 @@ def _proof(view: View, row: Row) -> Html:
     claims = [claim(view.site, one) for one in facts[:_FACTS] if "#char=" not in one]
     passages = {view.site.texts.passage(one) for one in spans}
     passages |= {quote.at for one in claims for quote in one.quotes}
-    ranked = sorted(passages)
+    ranked = _of_meeting(view, row, sorted(passages))
     least = max((one.certainty for one in claims), key=_SURENESS.index, default="")
     words = [_passage(view, one) for one in ranked[:_PASSAGES]]
-    more = len(ranked) - len(words)
-    if more > 0 or len(facts) > _FACTS:
+    if len(ranked) > len(words) or len(facts) > _FACTS:
         words.append(tag("p", view.t("… og flere steder", "… and more places"), class_="where"))
     return joined((joined(words), surely(view, least) if least else Html("")))
 
 
+def _of_meeting(view: View, row: Row, passages: list[Passage]) -> list[Passage]:
+    """Return the passages of the minutes of the row's meeting; all, where none is or there is none.
+
+    A membership is proven by every source that names it; a row of one day, by that day's.
+    """
+    meeting = row.get(f"{LINK}date")
+    if meeting is None:
+        return passages
+    held = view.site.graph.objects(meeting.value, PROV + "wasDerivedFrom")
+    sources = tuple(f"{one.rpartition('/')[0]}/" for one in held)
+    return [one for one in passages if f"{one.source}/" in sources] or passages
+
+
 def _passage(view: View, at: Passage) -> Html:
     """Return words of the minutes that lead to their line on the page of the source."""
-    quoted = tag("q", tag("mark", _cut(at.quote, _WORDS)), lang="da")
+    before, after = _around(view, at) if len(at.quote) < _SHORT else ("", "")
+    quoted = tag("q", before, tag("mark", _cut(at.quote, _WORDS)), after, lang="da")
     source = view.site.things.get(at.source)
     where = view.t(f"{at.file}, linje {at.line}", f"{at.file}, line {at.line}")
     place = tag("bdi", where)
     if source is not None:
         place = tag("a", place, href=view.to(f"{source.local}.html#L{at.line}"))
     return tag("p", quoted, " ", tag("span", place, class_="where"))
+
+
+def _around(view: View, at: Passage) -> tuple[str, str]:
+    """Return what stands on their line before and behind words; a letter alone says little."""
+    whole = view.site.texts.source(at.source).text
+    before = whole[max(0, at.start - _SIDE) : at.start].rpartition("\n")[2]
+    after = whole[at.end : at.end + _SIDE].partition("\n")[0]
+    return before, after
 
 
 def _cut(words: str, most: int) -> str:

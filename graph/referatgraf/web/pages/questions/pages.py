@@ -43,7 +43,7 @@ def at(site: Site, language: Language, name: str, fields: Fields | None) -> Made
     computes an answer to what a reader writes.
     """
     # The other language is asked the same.
-    asked = f"?{urlencode(fields)}" if fields else ""
+    asked = f"?{urlencode(fields, errors='replace')}" if fields else ""
     view = View(site, language, f"{FOLDER}/{name}.html{asked}")
     if language not in site.languages or name not in ("index", *_known()):
         return None
@@ -53,10 +53,10 @@ def at(site: Site, language: Language, name: str, fields: Fields | None) -> Made
     question = _known()[name]
     title = question.title[language]
     head = tag("p", tag("a", view.t("Spørgsmål", "Questions"), href="index.html"), class_="kind")
-    sent = given(question, fields or ())
+    sent = given(question, fields) if fields else Given({}, {})
     body = _files(view, question) if fields is None else _served(view, question, sent, fields)
     lead = tag("p", question.description[language], class_="lead")
-    status = 400 if fields and sent.wrong else 200
+    status = 400 if sent.wrong else 200
     return status, page(view, title, head, tag("h1", title), lead, body)
 
 
@@ -88,7 +88,7 @@ def _shelf(view: View, name: str) -> Html:
 def _served(view: View, question: Question, sent: Given, fields: Fields) -> Html:
     """Return form and answer; without any field the form alone, unless it has no fields."""
     asked = form(view, question, sent, f"{question.name}.html")
-    if (fields and sent.wrong) or not (fields or not question.parameters):
+    if sent.wrong or (question.parameters and not fields):
         return joined((asked, _example(view, question), _sparql(view, portable(question.sparql))))
     found = answer(view, question, sent.values)
     return joined(
