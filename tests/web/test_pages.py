@@ -78,6 +78,8 @@ def test_every_link_leads_to_a_file_and_to_an_anchor_in_it(files: dict[str, byte
                 continue
             assert not parts.netloc
             target = resolved(path, unquote(parts.path)) if parts.path else path
+            if target.endswith("/sparql.html"):
+                continue  # the page that asks in the browser is made elsewhere
             assert target in files, (path, link)
             assert not parts.fragment or parts.fragment in anchors[target], (path, link)
             checked += 1
@@ -226,7 +228,7 @@ def test_hostile_names_stay_text(name: str, tmp_path: Path, minutes: Callable[[s
     found = {path: body(site, path) for path in paths(site) if path not in register()}
     parser = html5lib.HTMLParser(strict=True)
     for path, data in found.items():
-        assert re.fullmatch(r"(\.well-known/)?[A-Za-z0-9/-]+(\.[a-z]+){0,2}", path), path
+        assert re.fullmatch(r"(\.well-known/)?[A-Za-z0-9/_-]+(\.[a-z]+){0,2}", path), path
         if path.endswith(".html"):
             parser.parse(data.decode())
             tags = Tags(data)

@@ -257,7 +257,7 @@ def test_slow_question_is_told_on_a_page(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def late(*_: object) -> None:
-        raise for_failure(Failure(Cause.TIME, "x"), 2.0)
+        raise for_failure(Failure("x", Cause.TIME), 2.0)
 
     monkeypatch.setattr("referatgraf.web.things.reply", late)
     found = client.get("/da/questions/who_represents.html", params={"organisation": ""})
