@@ -31,12 +31,15 @@ from referatgraf.web.pages.vendored import vendored, vendored_files
 from referatgraf.web.pages.view import View
 
 _HTML, _JSON, _XML = "text/html; charset=utf-8", "application/json", "application/xml"
+_SCRIPT = "text/javascript; charset=utf-8"
+_STYLE = "text/css; charset=utf-8"
 _ASSETS = {
-    "site.css": "text/css; charset=utf-8",
-    "search.js": "text/javascript; charset=utf-8",
-    "sparql.css": "text/css; charset=utf-8",
-    "sparql.js": "text/javascript; charset=utf-8",
-    "asking.js": "text/javascript; charset=utf-8",
+    "site.css": _STYLE,
+    "search.js": _SCRIPT,
+    "sparql.css": _STYLE,
+    "sparql.js": _SCRIPT,
+    "asking.js": _SCRIPT,
+    "questions.js": _SCRIPT,
 }
 _TWINS = {"ttl": "text/turtle; charset=utf-8", "jsonld": "application/ld+json"}
 _PART = 20_000  # addresses in one sitemap; the format allows 50,000

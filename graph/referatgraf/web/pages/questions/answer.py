@@ -191,6 +191,10 @@ def _around(view: View, at: Passage) -> tuple[str, str]:
     whole = view.site.texts.source(at.source).text
     before = whole[max(0, at.start - _SIDE) : at.start].rpartition("\n")[2]
     after = whole[at.end : at.end + _SIDE].partition("\n")[0]
+    if len(before) == _SIDE:
+        before = f"… {before.partition(' ')[2]}"
+    if len(after) == _SIDE:
+        after = f"{after.rpartition(' ')[0]} …"
     return before, after
 
 

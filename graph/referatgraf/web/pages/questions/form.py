@@ -15,7 +15,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "text": {"type": "text", "spellcheck": "false"},
         "date": {"type": "date"},
         "year": {"type": "text", "inputmode": "numeric", "pattern": "[0-9]{4}"},
-        "decimal": {"type": "text", "inputmode": "decimal"},
+        "decimal": {"type": "text", "inputmode": "decimal", "pattern": r"[0-9]+(\.[0-9]+)?"},
     }
 )
 

@@ -138,7 +138,8 @@ def _files(view: View, question: Question) -> Html:
     if question.short and not any(one.required for one in question.parameters):
         ready = _ready(view, question)
     more = tag("p", tag("a", view.t("Åbn på SPARQL-siden", "Open on the SPARQL page"), href=href))
-    return joined((asked, told, ready, _sparql(view, portable(question.sparql), more)))
+    script = tag("script", src=f"{view.root}assets/questions.js", defer=True)
+    return joined((asked, told, ready, _sparql(view, portable(question.sparql), more), script))
 
 
 def _ready(view: View, question: Question) -> Html:
