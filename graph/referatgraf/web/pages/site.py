@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pyoxigraph as ox
 
@@ -82,6 +82,11 @@ class Site:
     def dumps(self) -> list["Measured"]:
         """Return the dumps that were measured already."""
         return []
+
+    @cached_property
+    def answers(self) -> dict[str, Any]:
+        """Return the answers to questions without values that were made already, by name."""
+        return {}
 
     @cached_property
     def hats(self) -> frozenset[tuple[str, str]]:

@@ -16,7 +16,7 @@ from referatgraf.web.pages.questions.words import column, day, sure, surely, val
 from referatgraf.web.pages.shown import anchor
 from referatgraf.web.pages.view import View
 
-MOST = 200  # rows on a page
+MOST = 100  # rows on a page: some 150 kB
 _FACTS, _PASSAGES = 12, 3  # of a row: facts that are looked up, words that are shown
 _LONG, _WORDS = 300, 160  # characters of a cell, of words that prove it
 _SHORT, _SIDE = 24, 40  # characters of words that need others around them, and of these

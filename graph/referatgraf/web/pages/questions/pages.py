@@ -143,5 +143,8 @@ def _files(view: View, question: Question) -> Html:
 
 
 def _ready(view: View, question: Question) -> Html:
+    kept = view.site.answers  # both languages show the same one
+    if question.name not in kept:
+        kept[question.name] = answer(view, question, ())
     title = view.t("Svar, når alle felter er tomme", "Answer when all fields are empty")
-    return section(title, shown(view, answer(view, question, ())), id_="answer")
+    return section(title, shown(view, kept[question.name]), id_="answer")
