@@ -9,9 +9,9 @@ from functools import lru_cache
 import pyoxigraph as ox
 
 from referatgraf.store import Built
-from referatgraf.vocabulary import NIF, RG
+from referatgraf.vocabulary import RG
 
-_KEPT = 64  # texts held at once; facts of one thing come from few
+_KEPT = 256  # texts held at once; facts of one thing come from few
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,11 @@ class Texts:
         self.source = lru_cache(maxsize=_KEPT)(self._read)
 
     def passage(self, span: str) -> Passage:
-        """Return the words of a span."""
-        name = span.partition("#")[0]
-        begin, quote = (
-            int(self._value(span, NIF + "beginIndex")),
-            self._value(span, NIF + "anchorOf"),
-        )
+        """Return the words of a span, whose IRI says where they stand (RFC 5147)."""
+        name, _, place = span.partition("#char=")
+        begin, end = map(int, place.split(","))
         source = self.source(name)
+        quote = source.text[begin:end]
         line = source.line(begin)
         column = begin - source.starts[line - 1] + 1
         return Passage(source.file, line, column, quote, name, begin, begin + len(quote))
@@ -68,9 +66,6 @@ class Texts:
         names = self._values(source, RG + "fileName")
         starts = (0, *(match.end() for match in re.finditer("\n", text)))
         return Source(min(names, default=source), text, starts)
-
-    def _value(self, node: str, prop: str) -> str:
-        return min(self._values(node, prop))
 
     def _values(self, node: str, prop: str) -> Iterator[str]:
         quads = self.built.graph.quads_for_pattern

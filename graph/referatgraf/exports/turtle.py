@@ -17,18 +17,21 @@ def write(dataset: Dataset) -> bytes:
 
 def document(triples: Iterable[ox.Triple], prefixes: Mapping[str, str] = PREFIXES) -> bytes:
     """Return triples as Turtle, one block a subject, in the order given."""
-    blocks: dict[str, list[ox.Triple]] = {}
+    blocks: dict[ox.NamedNode, list[ox.Triple]] = {}
     for triple in triples:
-        blocks.setdefault(str(triple.subject), []).append(triple)
+        blocks.setdefault(triple.subject, []).append(triple)  # type: ignore[arg-type]
+    ordered = [triple for block in blocks.values() for triple in block]
+    text = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+    lines = dropwhile(lambda line: line.startswith(b"@prefix "), text.split(b"\n"))
     head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(prefixes.items()))
-    return head.encode() + b"".join(b"\n" + _block(block, prefixes) for block in blocks.values())
+    return head.encode() + b"\n".join(map(_set, lines))
 
 
-def _block(triples: list[ox.Triple], prefixes: Mapping[str, str]) -> bytes:
-    """Return one subject's triples without the prefix lines, which stand once at the top."""
-    text = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
-    lines = dropwhile(lambda line: line.startswith(b"@prefix "), (text or b"").split(b"\n"))
-    return b"\n".join(line.replace(b"\t", b"    ", 1) for line in lines)
+def _set(line: bytes) -> bytes:
+    """Return a line of the writer's: a subject begins a block, what follows it is indented."""
+    if line.startswith(b"\t"):
+        return line.replace(b"\t", b"    ", 1)
+    return b"\n" + line if line else line
 
 
 EXPORT = Export("turtle", ".ttl", "Turtle: den samlede graf", "Turtle: the merged graph", write)

@@ -65,6 +65,10 @@ class Part:
 
 def claim(site: Site, node: str) -> Claim:
     """Return the proof of a merged node: every span of every source node that it is made from."""
+    return site.once(_claim, node)
+
+
+def _claim(site: Site, node: str) -> Claim:
     spans = {
         span
         for source in site.graph.objects(node, PROV + "wasDerivedFrom")
@@ -78,6 +82,10 @@ def claim(site: Site, node: str) -> Claim:
 
 def seat(site: Site, node: str) -> Seat:
     """Return a membership."""
+    return site.once(_seat, node)
+
+
+def _seat(site: Site, node: str) -> Seat:
     graph = site.graph
     held = _first(graph.objects(node, ORG + "organization"))
     return Seat(
@@ -93,6 +101,10 @@ def seat(site: Site, node: str) -> Seat:
 
 def part(site: Site, node: str) -> Part:
     """Return a participation."""
+    return site.once(_part, node)
+
+
+def _part(site: Site, node: str) -> Part:
     graph = site.graph
     meeting = _first(graph.subjects(ELIDL + "had_participation", node))
     person = _first(graph.objects(node, ELIDL + "had_participant_person"))

@@ -22,7 +22,7 @@ from referatgraf.vocabulary import (
 from referatgraf.web.pages.site import Site
 from referatgraf.web.pages.things import Thing
 
-_FACTS = (
+_FACTS = frozenset((
     ELIDL + "Participation",
     ORG + "Membership",
     RG + "AgendaItem",
@@ -33,7 +33,7 @@ _FACTS = (
     RG + "Recusal",
     RG + "Commitment",
     RG + "TwoHats",
-)
+))  # fmt: skip
 _SCHEMA = {
     "person": "Person",
     "organisation": "Organization",
@@ -48,8 +48,13 @@ _NAMES = (FOAF + "name", SKOS + "prefLabel")
 
 def twin(site: Site, thing: Thing, suffix: str) -> bytes:
     """Return the thing's own description, ``suffix`` ttl or jsonld; a source's is its own graph."""
-    triples = _source(site, thing) if thing.kind == "source" else description(site, thing)
+    triples = site.once(_told, thing.iri)
     return turtle.document(triples) if suffix == "ttl" else jsonld.document(triples)
+
+
+def _told(site: Site, node: str) -> list[ox.Triple]:
+    thing = site.things[node]
+    return _source(site, thing) if thing.kind == "source" else description(site, thing)
 
 
 def description(site: Site, thing: Thing) -> list[ox.Triple]:
@@ -66,7 +71,12 @@ def description(site: Site, thing: Thing) -> list[ox.Triple]:
 
 def embedded(site: Site, thing: Thing) -> str:
     """Return the thing in the words of schema.org and ours as JSON-LD that may stand in a page."""
-    return within(jsonld.nodes([*site.graph.about(thing.iri), *_schema_org(site, thing)]))
+    return site.once(_embedded, thing.iri)
+
+
+def _embedded(site: Site, node: str) -> str:
+    own = [*site.graph.about(node), *_schema_org(site, site.things[node])]
+    return within(jsonld.nodes(own))
 
 
 def within(nodes: list[dict[str, Any]]) -> str:
@@ -95,7 +105,7 @@ def _facts(site: Site, node: str) -> Iterator[str]:
     yield from listed
     for one in (node, *listed):
         for fact in graph.pointing(one):
-            if set(graph.objects(fact, RDF + "type")) & set(_FACTS):
+            if not _FACTS.isdisjoint(graph.objects(fact, RDF + "type")):
                 yield fact
 
 

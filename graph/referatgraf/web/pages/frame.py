@@ -1,7 +1,9 @@
 """The frame of the pages: head, ways, footer; all that is fetched is the site's own."""
 
+from functools import lru_cache
+
 from referatgraf import __version__
-from referatgraf.web.pages.markup import Html, joined, tag, text
+from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.site import Language
 from referatgraf.web.pages.view import View
 
@@ -12,6 +14,23 @@ _POLICY = (
 )
 _OTHER: dict[Language, Language] = {"da": "en", "en": "da"}
 _NAMES = {"da": "Dansk", "en": "English"}
+_HOME: dict[Language, str] = {"da": "Hvem repræsenterer hvem", "en": "Who represents whom"}
+_WAYS: dict[str, dict[Language, str]] = {
+    "search.html": {"da": "Søg", "en": "Search"},
+    "network.html": {"da": "Netværk", "en": "Network"},
+    "questions/index.html": {"da": "Spørgsmål", "en": "Questions"},
+    "list/index.html": {"da": "Register A–Å", "en": "Index A–Å"},
+    "data.html": {"da": "Data", "en": "Data"},
+    "sparql.html": {"da": "SPARQL", "en": "SPARQL"},
+    "about.html": {"da": "Om siderne", "en": "About"},
+}
+_WARNED: dict[Language, str] = {
+    "da": "Siderne er ikke godkendt til offentliggørelse. Udsagnene er læst af et program og kan "
+    "være forkerte.",
+    "en": "These pages are not cleared for publication. The statements were read by a program and "
+    "may be wrong.",
+}
+_MADE: dict[Language, str] = {"da": "Skrevet af", "en": "Written by"}
 
 
 def page(
@@ -24,7 +43,7 @@ def page(
     t = view.t
     skip = tag("a", t("Spring til indholdet", "Skip to the content"), href="#main", class_="skip")
     main = tag("main", *body, id="main", tabindex="-1")
-    around = (main,) if bare else (skip, _header(view), main, _footer(view))
+    around = (main,) if bare else (skip, _header(view), main, _footer(view.language))
     whole_body = tag("body", *around, class_="bare" if bare else None)
     parts = (_head(view, title, twins, data), whole_body)
     whole = f"<!DOCTYPE html>\n{tag('html', *parts, lang=view.language)}\n"
@@ -34,12 +53,7 @@ def page(
 def _head(view: View, title: str, twins: str, data: str) -> Html:
     site_name = view.t("Hvem repræsenterer hvem", "Who represents whom")
     parts = [
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="robots", content="noindex"),
-        tag("meta", name="generator", content=f"{MARK} {__version__}"),
-        tag("meta", name="color-scheme", content="light dark"),
+        _same_in_all(),
         tag("title", title if title == site_name else f"{title} – {site_name}"),
         tag("link", rel="icon", href="data:,"),
         tag("link", rel="stylesheet", href=f"{view.root}assets/site.css"),
@@ -57,21 +71,33 @@ def _head(view: View, title: str, twins: str, data: str) -> Html:
     return tag("head", *parts)
 
 
+@lru_cache(maxsize=1)
+def _same_in_all() -> Html:
+    return joined((
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="robots", content="noindex"),
+        tag("meta", name="generator", content=f"{MARK} {__version__}"),
+        tag("meta", name="color-scheme", content="light dark"),
+    ))  # fmt: skip
+
+
 def _header(view: View) -> Html:
-    t = view.t
-    home = tag("a", t("Hvem repræsenterer hvem", "Who represents whom"), href=view.to("index.html"))
-    ways = (
-        (t("Søg", "Search"), "search.html"),
-        (t("Spørgsmål", "Questions"), "questions/index.html"),
-        (t("Register A–Å", "Index A–Å"), "list/index.html"),
-        ("SPARQL", "sparql.html"),
-        (t("Netværk", "Network"), "network.html"),
-        (t("Data", "Data"), "data.html"),
-        (t("Om siderne", "About"), "about.html"),
+    home, links = _ways(view.language, view.root)
+    nav = tag("nav", tag("ul", links, _switch(view)), aria_label=view.t("Veje", "Main"))
+    return tag("header", home, nav)
+
+
+@lru_cache(maxsize=64)
+def _ways(language: Language, root: str) -> tuple[Html, Html]:
+    """Return the links of the header, the same on all pages of one depth."""
+    to = f"{root}{language}/"
+    links = joined(
+        tag("li", tag("a", words[language], href=to + path)) for path, words in _WAYS.items()
     )
-    links = joined(tag("li", tag("a", words, href=view.to(path))) for words, path in ways)
-    nav = tag("nav", tag("ul", links, _switch(view)), aria_label=t("Veje", "Main"))
-    return tag("header", tag("p", home, class_="home"), nav)
+    home = tag("a", _HOME[language], href=f"{to}index.html")
+    return tag("p", home, class_="home"), links
 
 
 def _switch(view: View) -> Html:
@@ -83,13 +109,7 @@ def _switch(view: View) -> Html:
     return tag("li", words, class_="switch")
 
 
-def _footer(view: View) -> Html:
-    t = view.t
-    warned = t(
-        "Siderne er ikke godkendt til offentliggørelse. Udsagnene er læst af et program og kan "
-        "være forkerte.",
-        "These pages are not cleared for publication. The statements were read by a program "
-        "and may be wrong.",
-    )
-    made = t(f"Skrevet af referatgraf {__version__}.", f"Written by referatgraf {__version__}.")
-    return tag("footer", tag("p", warned), tag("p", text(made)))
+@lru_cache(maxsize=2)
+def _footer(language: Language) -> Html:
+    made = f"{_MADE[language]} referatgraf {__version__}."
+    return tag("footer", tag("p", _WARNED[language]), tag("p", made))

@@ -1,6 +1,9 @@
 """Read what is published: merged, derived and reference, the default graph of a built store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 import pyoxigraph as ox
 
@@ -9,18 +12,38 @@ from referatgraf.vocabulary import DCT, FOAF, RDF, SKOS
 
 _HERE = ox.DefaultGraph()
 _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title", SKOS + "notation")
+_TYPE = RDF + "type"
+_KEPT = 20_000  # nodes held at once, each some 1 kB; a page asks some dozen things of each of its own
 
 
 @dataclass(frozen=True, slots=True)
-class Graph:
-    """Read a store by node and property; every answer is sorted."""
+class Values:
+    """Hold what a property of a node points to: IRIs, and texts with their languages, sorted."""
 
-    store: ox.Store
+    iris: tuple[str, ...]
+    texts: tuple[tuple[str, str | None], ...]
+
+
+_NONE = Values((), ())
+_NOTHING: Mapping[str, Values] = MappingProxyType({})
+
+
+class Graph:
+    """Read a store by node and property; every answer is sorted.
+
+    A node is read whole, once in a while: a look-up costs far more than what it brings.
+    """
+
+    def __init__(self, store: ox.Store) -> None:
+        self.store = store
+        self.of = lru_cache(maxsize=_KEPT)(self._read)
 
     def objects(self, node: str, *props: str) -> list[str]:
         """Return the IRIs that properties of a node point to."""
-        found = (q.object for prop in props for q in self._quads(node, prop))
-        return sorted({term.value for term in found if isinstance(term, ox.NamedNode)})
+        found = self.of(node)
+        if len(props) == 1:
+            return list(found.get(props[0], _NONE).iris)
+        return sorted({one for prop in props for one in found.get(prop, _NONE).iris})
 
     def subjects(self, prop: str, node: str) -> list[str]:
         """Return the IRIs that point to a node by a property."""
@@ -30,20 +53,21 @@ class Graph:
 
     def texts(self, node: str, prop: str) -> list[str]:
         """Return the literals of a property."""
-        found = (q.object for q in self._quads(node, prop))
-        return sorted({term.value for term in found if isinstance(term, ox.Literal)})
+        found = self.of(node).get(prop, _NONE).texts
+        return [found[0][0]] if len(found) == 1 else sorted({words for words, _ in found})
 
     def text(self, node: str, prop: str) -> str:
         """Return the first literal of a property, or nothing."""
-        return next(iter(self.texts(node, prop)), "")
+        found = self.of(node).get(prop, _NONE).texts
+        return found[0][0] if found else ""
 
     def is_a(self, node: str, kind: str) -> bool:
         """Tell whether a node is of a class."""
-        return kind in self.objects(node, RDF + "type")
+        return kind in self.of(node).get(_TYPE, _NONE).iris
 
     def all_of(self, kind: str) -> list[str]:
         """Return the nodes of a class."""
-        return self.subjects(RDF + "type", kind)
+        return self.subjects(_TYPE, kind)
 
     def about(self, node: str) -> list[ox.Triple]:
         """Return the triples of a node, its types first."""
@@ -57,16 +81,33 @@ class Graph:
 
     def label(self, node: str, language: str) -> str:
         """Return a thing's name in a language, else in Danish; the end of its IRI without any."""
+        known = self.of(node)
         for prop in _LABELS:
-            found = [q.object for q in self._quads(node, prop) if isinstance(q.object, ox.Literal)]
+            found = known.get(prop, _NONE).texts
             if found:
                 rank = (language, "da", None, "")
-                return min(found, key=lambda t: (_rank(t.language, rank), t.value)).value
+                return min(found, key=lambda one: (_rank(one[1], rank), one[0]))[0]
         return node.rstrip("/").rpartition("/")[2]
 
-    def _quads(self, node: str, prop: str) -> list[ox.Quad]:
-        found = self.store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(prop), None, _HERE)
-        return list(found)
+    def _read(self, node: str) -> Mapping[str, Values]:
+        found: dict[str, tuple[set[str], set[tuple[str, str | None]]]] = {}
+        for quad in self.store.quads_for_pattern(ox.NamedNode(node), None, None, _HERE):
+            iris, texts = found.setdefault(quad.predicate.value, (set(), set()))
+            term = quad.object
+            if isinstance(term, ox.NamedNode):
+                iris.add(term.value)
+            elif isinstance(term, ox.Literal):
+                texts.add((term.value, term.language))
+        if not found:
+            return _NOTHING
+        return {
+            prop: Values(tuple(sorted(iris)), tuple(sorted(texts, key=_words)))
+            for prop, (iris, texts) in found.items()
+        }
+
+
+def _words(one: tuple[str, str | None]) -> tuple[str, str]:
+    return one[0], one[1] or ""
 
 
 def _rank(language: str | None, order: tuple[str | None, ...]) -> int:
@@ -74,5 +115,5 @@ def _rank(language: str | None, order: tuple[str | None, ...]) -> int:
 
 
 def _order(triple: ox.Triple) -> tuple[bool, str, str]:
-    predicate = str(triple.predicate)
-    return not predicate.endswith("#type>"), predicate, str(triple.object)
+    predicate = triple.predicate.value
+    return predicate != _TYPE, predicate, str(triple.object)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from referatgraf.errors import visible
@@ -23,14 +24,14 @@ def text(words: str) -> Html:
     >>> text('<b>"a\u202eb')
     '&lt;b&gt;&quot;a⟨U+202E⟩b'
     """
-    if isinstance(words, Html):
+    if type(words) is Html:
         return words
     return Html(words if _PLAIN.fullmatch(words) else escape(visible(_SPACE.sub(" ", words))))
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:
     """Return the parts one behind the other, each escaped unless it is markup."""
-    return Html(text(between).join(map(text, parts)))
+    return Html(text(between).join([p if type(p) is Html else text(p) for p in parts]))
 
 
 def tag(name: str, /, *inside: str, **attributes: str | bool | None) -> Html:
@@ -39,16 +40,22 @@ def tag(name: str, /, *inside: str, **attributes: str | bool | None) -> Html:
     >>> tag("a", "<Ø>", href="x?a&b", hidden=True, class_=None)
     '<a href="x?a&amp;b" hidden>&lt;Ø&gt;</a>'
     """
-    told = "".join(_attribute(key, value) for key, value in attributes.items())
+    told = "".join([_attribute(key, value) for key, value in attributes.items()])
     if name in _VOID:
         return Html(f"<{name}{told}>")
-    return Html(f"<{name}{told}>{joined(inside)}</{name}>")
+    body = "".join([p if type(p) is Html else text(p) for p in inside])
+    return Html(f"<{name}{told}>{body}</{name}>")
 
 
 def _attribute(key: str, value: str | bool | None) -> str:
     if value is None or value is False:
         return ""
-    name = key.rstrip("_").replace("_", "-")
+    name = _name(key)
     if value is True:
         return f" {name}"
     return f' {name}="{value if _PLAIN.fullmatch(value) else escape(visible(value))}"'
+
+
+@lru_cache(maxsize=64)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

@@ -1,9 +1,9 @@
 """Open a built folder as a site: what every page reads, found once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import pyoxigraph as ox
 
@@ -24,6 +24,8 @@ LANGUAGES: tuple[Language, ...] = ("da", "en")
 Labels = dict[str, dict[str, str]]
 _UNTOLD = Publication()
 Shelves = dict[str, list[tuple[str, Thing]]]
+Found = TypeVar("Found")
+_KEPT = 4096  # findings held at once; a thing's pages and data stand together and share theirs
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,21 @@ class Site:
     @cached_property
     def search(self) -> dict[str, bytes]:
         """Return the files of the search index that were made already, by name."""
+        return {}
+
+    def once(self, find: "Callable[[Site, str], Found]", node: str) -> Found:
+        """Return what ``find`` finds of a node, remembered for the next page that asks."""
+        known = self._known
+        key = find, node
+        if key not in known:
+            if len(known) >= _KEPT:
+                known.clear()
+            known[key] = find(self, node)
+        found: Found = known[key]
+        return found
+
+    @cached_property
+    def _known(self) -> dict[tuple[Callable[..., Any], str], Any]:
         return {}
 
     @cached_property

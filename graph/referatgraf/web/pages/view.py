@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from referatgraf.vocabulary import DCT, ELIDL, RG, SKOS
@@ -61,13 +62,9 @@ class View:
 
     def report(self, node: str) -> Html:
         """Return the link by which a reader reports an error in a fact."""
-        subject = self.t("Fejl i referatgraf", "Error in referatgraf")
-        body = (
-            self.t("Udsagn", "Statement")
-            + f": {node}\n\n"
-            + self.t("Hvad er galt?", "What is wrong?")
-        )
-        to = f"mailto:{self.site.contact}?subject={quote(subject)}&body={quote(body)}"
+        before, after = _letter(self.site.contact, self.language)
+        path, _, last = node.rpartition("/")
+        to = f"{before}{_quoted(path)}/{quote(last)}{after}"
         return tag("a", self.t("Er der fejl?", "Is this wrong?"), href=to, class_="report")
 
     def item(self, node: str) -> Html:
@@ -77,6 +74,20 @@ class View:
             filter(None, (graph.text(node, SKOS + "notation"), graph.text(node, DCT + "title")))
         )
         return self.danish(told)
+
+
+@lru_cache(maxsize=8)
+def _letter(contact: str, language: Language) -> tuple[str, str]:
+    """Return what stands before and behind a fact's IRI in the address that a report goes to."""
+    subject, before, after = {
+        "da": ("Fejl i referatgraf", "Udsagn: ", "\n\nHvad er galt?"),
+        "en": ("Error in referatgraf", "Statement: ", "\n\nWhat is wrong?"),
+    }[language]
+    start = f"mailto:{contact}?subject={quote(subject)}&body={quote(before)}"
+    return start, quote(after)
+
+
+_quoted = lru_cache(maxsize=1024)(quote)
 
 
 def listed(parts: Iterable[str], class_: str | None = None) -> Html:
