@@ -21,8 +21,9 @@ from referatgraf.resolution import resolve
 from referatgraf.resolution.merging import merge
 from referatgraf.triples import merged_quads, source_quads
 from referatgraf.validation import Joined, Profile
-from referatgraf.validation.descriptions import descriptions, descriptions_for
+from referatgraf.validation.descriptions import descriptions
 from referatgraf.validation.fast_engine import FastEngine
+from referatgraf.validation.survey import survey
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import DEFAULT_BASE
 
@@ -114,7 +115,7 @@ def differences(engine, profile, statements, cases):
     if profile is Profile.SOURCE:
         found = sum(map(check, texts), Counter())
     else:
-        whole = Joined(texts, [descriptions_for(texts, reference)])
+        whole = Joined(texts, [survey(texts, reference).described])
         found = told(engine.validate_large(whole, profile))
     size = sum(text.count("\n") for text in texts)
     return size, expected, expected - found, found - expected

@@ -21,9 +21,10 @@ from referatgraf.triples import judgement_quads, merged_quads, source_quads
 from referatgraf.validation import Profile, shapes, validate_merged
 from referatgraf.validation.descriptions import descriptions
 from referatgraf.validation.fast_engine import FastEngine
-from referatgraf.validation.parts import parts
+from referatgraf.validation.parts import SIZE, Neighbours, Part, cuts_of, parts
 from referatgraf.validation.reach import Reach, reach
 from referatgraf.validation.set_queries import set_queries, without
+from referatgraf.validation.statements import by_property
 from referatgraf.validation.view import View
 from validation.cases import cases, damaged
 from validation.conftest import BASE
@@ -106,6 +107,13 @@ def test_violations_are_the_same_in_the_same_order() -> None:
     assert found(90, "".join(quads)) == whole
 
 
+def test_graph_that_is_not_written_plainly_gives_the_same() -> None:
+    quads = damaged(gold()[0], 3, times=300)
+    odd = quads.replace("> <", ">\t<", 40).replace(" .\n", " . # why\n", 20)
+    assert odd != quads
+    assert found(90, odd) == found(90, quads) != ()
+
+
 def test_gate_takes_a_graph_in_several_texts() -> None:
     merged, judgements = gold()
     lines = merged.splitlines(keepends=True)
@@ -115,22 +123,30 @@ def test_gate_takes_a_graph_in_several_texts() -> None:
     assert violations(cut, judgements, reference, records(), BASE) == whole
 
 
+def cut(quads: str, size: int = SIZE) -> list[Part]:
+    """Return the parts of a graph by the shapes of the merged one."""
+    cuts = cuts_of([quads], size)
+    around = Neighbours(reach_of_published(), cuts)
+    for block in by_property([quads]):
+        around.take(block)
+    return list(parts([quads], cuts, around))
+
+
 def test_parts_hold_all_and_each_node_belongs_to_one() -> None:
-    looks = reach_of_published()
-    cut = list(parts([gold()[0]], looks, 500))
+    several = cut(gold()[0], 500)
     nodes = {line[1 : line.index(">")] for line in gold()[0].splitlines()}
-    assert len(cut) > 5
-    assert {line for part in cut for line in part.text.splitlines()} == {*gold()[0].splitlines()}
-    assert all(sum(part.owns(node) for part in cut) == 1 for node in nodes)
+    assert len(several) > 5
+    assert {x for part in several for x in part.text.splitlines()} == {*gold()[0].splitlines()}
+    assert all(sum(part.owns(node) for part in several) == 1 for node in nodes)
 
 
 def test_small_graph_is_one_part() -> None:
-    (one,) = parts([gold()[0]], reach_of_published())
+    (one,) = cut(gold()[0])
     assert one.text == gold()[0] and one.owns("urn:any") and one.owns("_:b")
 
 
 def test_shapes_that_look_anywhere_are_checked_in_one_part() -> None:
-    (one,) = parts([gold()[0]], None, 500)
+    (one,) = parts([gold()[0]], cuts_of([gold()[0]], 500), None)
     assert one.text == gold()[0]
 
 
@@ -201,5 +217,5 @@ def test_gold_is_there() -> None:
 
 def test_what_is_said_of_classes_is_in_every_part() -> None:
     sub = "<urn:A> <http://www.w3.org/2000/01/rdf-schema#subClassOf> <urn:B> ."
-    cut = list(parts([f"{gold()[0]}{sub}\n"], reach_of_published(), 300))
-    assert len(cut) > 5 and all(sub in part.text for part in cut)
+    several = cut(f"{gold()[0]}{sub}\n", 300)
+    assert len(several) > 5 and all(sub in part.text for part in several)

@@ -14,11 +14,14 @@ from referatgraf.resolution import resolve
 from referatgraf.resolution.merging import merge
 from referatgraf.triples import judgement_quads, merged_quads
 from referatgraf.validation import validate_merged
-from referatgraf.validation.spelling import MISSPELLED, UNKNOWN, foreign, foreign_terms
+from referatgraf.validation.engine import RawResult
+from referatgraf.validation.spelling import MISSPELLED, UNKNOWN, Suspects, foreign
+from referatgraf.validation.statements import lines, split
 from referatgraf.validation.terms import known, nearest, vocabularies
 from referatgraf.vocabulary import ORG, PREFIXES, RG
 
 BASE = "https://example.org/referatgraf/"
+RDFS = PREFIXES["rdfs"] + "comment"
 VS = "http://www.w3.org/2003/06/sw-vocab-status/ns#"
 
 
@@ -28,6 +31,12 @@ def statement(predicate: str, value: str, subject: str = "https://e.org/a") -> s
 
 def turtle(text: str) -> list[str]:
     return [str(one) for one in foreign(ox.parse(text, ox.RdfFormat.TURTLE))]
+
+
+def foreign_terms(texts: list[str]) -> list[RawResult]:
+    suspects = Suspects()
+    suspects.take([split(line) for line in lines(texts)])
+    return suspects.results()
 
 
 def test_shapes_and_ontology_use_terms_that_exist() -> None:
@@ -97,6 +106,19 @@ def test_term_is_told_once_at_its_first_node() -> None:
     uses = [statement(ORG + "Member", '"x"', f"https://e.org/{name}") for name in "cab"]
     (one,) = foreign_terms(uses)
     assert one.focus == "https://e.org/a"
+
+
+def test_kind_of_a_literal_is_looked_at_beside_each_property() -> None:
+    fine, wrong = (f'"x"^^<{PREFIXES["xsd"]}{name}>' for name in ("date", "Date"))
+    uses = [statement(prop, value) for value in (fine, wrong) for prop in (ORG + "member", RDFS)]
+    (one,) = foreign_terms(uses)
+    assert one.value == PREFIXES["xsd"] + "Date"
+
+
+def test_blank_node_is_no_class_though_words_were_none_before() -> None:
+    kinds = [statement(PREFIXES["rdf"] + "type", value) for value in ('"x"', "_:b")]
+    (one,) = foreign_terms(kinds)
+    assert one.shape == UNKNOWN
 
 
 def test_hostile_terms_are_only_told() -> None:

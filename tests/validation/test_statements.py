@@ -4,7 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from referatgraf.validation.statements import Joined, QuadsFile, lines, plain, term
+from referatgraf.validation.statements import (
+    BLOCK,
+    Joined,
+    QuadsFile,
+    Statement,
+    about,
+    by_property,
+    lines,
+    mended,
+    split,
+    statements,
+    term,
+)
 
 LINE = "<urn:a> <urn:p> <urn:b> <urn:g> ."
 WORDS = '<urn:a> <urn:p> "Å\u2028\x85 \\"B\\"\\n"@da <urn:g> .'
@@ -26,14 +38,32 @@ def test_file_is_read_again_each_time(tmp_path: Path) -> None:
     assert [list(lines(texts)) for _ in range(2)] == 2 * [[LINE, WORDS, LINE]]
 
 
-def test_plain_texts_stay_as_they_are() -> None:
-    texts = [f"{LINE}\n{WORDS}\n"]
-    assert plain(texts) is texts
+def told(*texts: str) -> list[Statement]:
+    return [one for some in statements(texts) for one in some]
+
+
+def test_statements_of_plain_lines() -> None:
+    assert told(f"{LINE}\n{WORDS}\n\n", LINE) == [
+        (LINE, "<urn:a>", "<urn:p>", "<urn:b>", ""),
+        (WORDS, "<urn:a>", "<urn:p>", "", "@da"),
+        (LINE, "<urn:a>", "<urn:p>", "<urn:b>", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["<urn:b> .", '"" .', '"a\\\\" <urn:g> .', '"\\"^^<x>"^^<urn:t> <urn:g> .', '"."@da-DK .'],
+)
+def test_statement_is_the_same_however_it_is_read(rest: str) -> None:
+    line = f"<urn:a> <urn:p> {rest}"
+    assert told(line) == [split(line)]
 
 
 @pytest.mark.parametrize(
     "odd",
     [
+        "\t<urn:a> <urn:p> <urn:b> <urn:g> .",
+        " <urn:a> <urn:p> <urn:b> <urn:g> .",
         "<urn:a>\t<urn:p>  <urn:b><urn:g>.",
         "<urn:\\u0061> <urn:p> <urn:b> <urn:g> .",
         "<urn:a> <urn:p> <urn:b> <urn:g> . # why",
@@ -42,22 +72,25 @@ def test_plain_texts_stay_as_they_are() -> None:
     ],
 )
 def test_odd_lines_are_written_anew(odd: str) -> None:
-    assert list(lines(plain([f"{odd}\n{WORDS}\n"]))) == [WORDS, LINE]
+    texts = [f"{odd}\n{WORDS}\n"]
+    with pytest.raises(ValueError, match="plain"):
+        told(*texts)
+    assert list(lines(mended(texts))) == [WORDS, LINE]
 
 
 def test_escapes_are_written_as_characters() -> None:
-    (line,) = lines(plain(['<urn:a> <urn:p> "\\u00E5" .\n']))
+    (line,) = lines(mended(['<urn:a> <urn:p> "\\u00E5" .\n']))
     assert line == '<urn:a> <urn:p> "å" .'
 
 
 def test_comments_and_empty_lines_are_left_out() -> None:
-    assert list(lines(plain([f"# told\n\n{LINE}\n"]))) == [LINE]
+    assert list(lines(mended([f"# told\n\n{LINE}\n"]))) == [LINE]
 
 
 @pytest.mark.parametrize("text", ["no quads", f"{LINE} x", '<urn:a> <urn:p> "a .'])
 def test_what_is_no_n_quads_is_refused(text: str) -> None:
     with pytest.raises(SyntaxError):
-        list(lines(plain([text])))
+        list(lines(mended([text])))
 
 
 @pytest.mark.parametrize(
@@ -80,3 +113,37 @@ def test_long_file_is_read_in_whole_lines(tmp_path: Path) -> None:
     texts = QuadsFile(path)
     assert all(text.endswith(".\n") for text in texts)
     assert list(lines(texts)) == [LINE, WORDS] * 30_000
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<urn:a>\t<urn:q> <urn:b> <urn:g> .",
+        "<urn:a>  <urn:q> <urn:b> .",
+        " <urn:a> <urn:q> <urn:b> .",
+        "<urn:a><urn:q> <urn:b> <urn:g> .",
+        "<urn:a> <urn:\\u0071> <urn:b> .",
+    ],
+)
+def test_odd_line_is_under_no_property(odd: str, at: int) -> None:
+    some = [LINE, WORDS]
+    some.insert(at, odd)
+    (found,) = by_property(["".join(f"{line}\n" for line in some)])
+    assert found == {"<urn:p>": [LINE, WORDS], "": [odd]}
+
+
+def test_words_like_odd_lines_are_plain() -> None:
+    line = '<urn:a> <urn:p> "a  b><c \\\\u" .'
+    assert list(by_property([line])) == [{"<urn:p>": [line]}]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_lines_about_subjects_are_found_in_any_order(order: int) -> None:
+    names = [f"urn:{i}{end}" for i in range(9_000) for end in ("", "-a", "/b")]
+    text = "".join(f"<{name}> <urn:p> <urn:b> .\n" for name in sorted(names)[::order])
+    assert len(text) > BLOCK / 2
+    asked = {"<urn:70>", "<urn:70/b>", "<urn:8999>", "<urn:no>"}
+    found = {line.partition(" ")[0] for line in about(asked, [text, text])}
+    assert found == asked - {"<urn:no>"}
+    assert len(list(about(asked, [text, text]))) == 6

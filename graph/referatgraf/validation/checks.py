@@ -5,14 +5,13 @@ from collections.abc import Callable, Sequence
 from referatgraf.model import Document, Fact, Record, Violation
 from referatgraf.validation.completeness import SHAPE as MAYORS_SHAPE
 from referatgraf.validation.completeness import missing_offices, told_at
-from referatgraf.validation.descriptions import danish_names, descriptions, descriptions_for
+from referatgraf.validation.descriptions import danish_names, descriptions
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import fill
 from referatgraf.validation.quotes import SHAPE as QUOTE_SHAPE
 from referatgraf.validation.quotes import wrong_quotes
-from referatgraf.validation.similar import read_for_similar, similar_people
-from referatgraf.validation.spelling import foreign_terms
-from referatgraf.validation.statements import Joined, Texts, plain
+from referatgraf.validation.statements import Joined, Texts
+from referatgraf.validation.survey import survey
 from referatgraf.validation.tracing import MergedTrace, Place, SourceTrace, told_of
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import ELIDL, source_path
@@ -56,12 +55,10 @@ def validate_merged(
     nodes that a merged node is derived from.
     Raises SyntaxError where ``texts`` or ``reference`` are not N-Quads.
     """
-    texts = plain(texts)
-    described = descriptions_for(texts, reference)
-    results = engine.validate_large(Joined(texts, [described]), Profile.MERGED)
-    in_code = (*foreign_terms(texts), *similar_people(View(read_for_similar(texts))))
-    results = [*results, *(one for one in in_code if one.shape in engine.rules)]
-    graph = View(told_of(results, texts))
+    seen = survey(texts, reference)
+    results = engine.validate_large(Joined(seen.texts, [seen.described]), Profile.MERGED)
+    results = [*results, *(one for one in seen.results if one.shape in engine.rules)]
+    graph = View(told_of(results, seen.texts))
     trace = MergedTrace(graph, records, base)
     return _violations(results, base + "graph/merged", engine, graph, reference, trace.place)
 

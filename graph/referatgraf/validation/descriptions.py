@@ -1,17 +1,16 @@
 """Pick from the reference graph the descriptions of the shared things that a graph points to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from types import MappingProxyType
 
-from referatgraf.validation.statements import Texts, lines
+from referatgraf.validation.statements import Statement
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import ADMS, RG, SKOS
 
 _IDENTIFIER = f"<{ADMS}identifier>"
 _TOLD_OF = frozenset({f"<{RG}letterOf>", f"<{RG}ruleOf>"})
-_MANY = 100_000
 _DANISH_NAME = f" <{SKOS}prefLabel> "
 
 
@@ -24,18 +23,22 @@ def descriptions(graph: View, reference: str) -> str:
     return _descriptions(graph.things(), _index(reference))
 
 
-def descriptions_for(texts: Texts, reference: str) -> str:
-    """Return the same for what plain lines name, of which there may be very many."""
-    index = _index(reference)
-    named: set[str] = set()
-    for line in lines(texts):
-        subject, _, rest = line.split(" ", 2)
-        named.add(subject[1:-1])
-        if rest[0] == "<":
-            named.add(rest[1 : rest.index(">")])
-        if len(named) > _MANY:
-            named &= index.keys()
-    return _descriptions(named, index)
+class Named:
+    """Collect what statements name, as far as the reference graph describes it."""
+
+    def __init__(self, reference: str) -> None:
+        self._index = _index(reference)
+        self._known = frozenset(f"<{iri}>" for iri in self._index)
+        self._named: set[str] = set()
+
+    def take(self, some: Sequence[Statement]) -> None:
+        """Take statements."""
+        self._named |= self._known.intersection(one[1] for one in some)
+        self._named |= self._known.intersection(one[3] for one in some)
+
+    def descriptions(self) -> str:
+        """Return the same as ``descriptions`` for what was named."""
+        return _descriptions({one[1:-1] for one in self._named}, self._index)
 
 
 def _descriptions(things: Set[str], index: Mapping[str, tuple[str, ...]]) -> str:

@@ -15,11 +15,19 @@ import pyoxigraph as ox
 
 from referatgraf import resources
 from referatgraf.validation import shapes
+from referatgraf.validation.behind import Behind
 from referatgraf.validation.engine import Profile, RawResult, Rule
-from referatgraf.validation.parts import SIZE, parts
+from referatgraf.validation.parts import SIZE, Neighbours, Part, cuts_of, parts
 from referatgraf.validation.reach import Reach, reach
-from referatgraf.validation.set_queries import SetQuery, answers, set_queries, without
-from referatgraf.validation.statements import Texts
+from referatgraf.validation.set_queries import (
+    Asked,
+    SetQuery,
+    answers,
+    set_queries,
+    with_target,
+    without,
+)
+from referatgraf.validation.statements import Texts, by_property
 from referatgraf.validation.view import text
 
 if TYPE_CHECKING:
@@ -60,7 +68,7 @@ class FastEngine:
         Raises SyntaxError for text that is not N-Quads.
         """
         compiled = self._shapes_for(profile)
-        return [*_results(compiled, data), *answers(compiled.queries, [data])]
+        return [*_results(compiled, data), *answers(compiled.queries, data)]
 
     def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
         """Return the results for N-Quads of plain lines; they are checked in parts.
@@ -69,10 +77,19 @@ class FastEngine:
         Raises SyntaxError for text that is not N-Quads.
         """
         compiled = self._shapes_for(profile)
-        found: list[RawResult] = []
-        for part in parts(texts, compiled.reach, self._size):
-            found += (r for r in _results(compiled, part.text) if part.owns(r.focus))
-        return [*found, *answers(compiled.queries, texts)]
+        asked = Asked(with_target(compiled.queries, texts))
+        cuts = cuts_of(texts, self._size) if compiled.reach else []
+        around = Neighbours(compiled.reach, cuts) if compiled.reach else None
+        with Behind() as loading, Behind() as checking:
+            for block in by_property(texts):
+                loading.do(asked.take, block)
+                if around:
+                    around.take(block)
+            answered = loading.do(lambda: list(asked.results()))
+            found = [
+                checking.do(_own_results, compiled, part) for part in parts(texts, cuts, around)
+            ]
+            return [*(r for one in found for r in one.result()), *answered.result()]
 
     def _shapes_for(self, profile: Profile) -> "_Compiled":
         if profile not in self._compiled:
@@ -93,6 +110,11 @@ class _Compiled:
     core: "shacl.Shapes"
     queries: list[SetQuery]
     reach: Reach | None
+
+
+def _own_results(compiled: _Compiled, part: Part) -> list[RawResult]:
+    """Return the results of the Core constraints at the nodes that belong to a part."""
+    return [one for one in _results(compiled, part.text) if part.owns(one.focus)]
 
 
 def _results(compiled: _Compiled, data: str) -> Iterator[RawResult]:

@@ -5,16 +5,18 @@ neighbours as the shapes look at (reach.py), so what is found at its own nodes i
 found in the whole graph; what is found at neighbours is for their own parts to tell.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from referatgraf.validation.reach import Focus, Reach
-from referatgraf.validation.statements import Texts, bracketed, lines, term
+from referatgraf.validation.statements import BLOCK, Texts, blocks, bracketed, term
 from referatgraf.vocabulary import RDFS
 
 SIZE = 200_000  # statements; a part of them takes some 250 MiB while it is checked
+_LEAST = 80  # characters of a statement
 
 _SUBCLASS = f"<{RDFS}subClassOf>"
 
@@ -34,74 +36,121 @@ class Part:
         return _owner(bracketed(node), self.cuts) == self.index
 
 
-def parts(texts: Texts, reach: Reach | None, size: int = SIZE) -> Iterator[Part]:
-    """Yield the parts of a graph of plain lines, each of some ``size`` statements and neighbours.
+class Neighbours:
+    """Collect which parts look at a node of another part, and what points from part to part."""
+
+    def __init__(self, reach: Reach, cuts: Sequence[str]) -> None:
+        self._cuts = cuts
+        self._beside = {f"<{prop}>" for prop in reach.beside}
+        self._into, self._back = (
+            {f"<{p}>": focus for p, focus in one.items()} for one in (reach.into, reach.back)
+        )
+        self.asked: defaultdict[str, int] = defaultdict(int)  # bits, one a part
+        self.pointing: Extras = defaultdict(list)
+
+    def take(self, block: Mapping[str, Sequence[str]]) -> None:
+        """Take plain lines by their property."""
+        for prop in (self._beside | self._into.keys()) & block.keys() if self._cuts else ():
+            for line in block[prop]:
+                self._take(line, prop)
+
+    def _take(self, line: str, prop: str) -> None:
+        subject, _, rest = line.split(" ", 2)
+        other = term(rest)
+        here, there = _owner(subject, self._cuts), _owner(other, self._cuts)
+        if here == there:
+            return
+        if prop in self._beside:
+            self.asked[other] |= 1 << here
+        if _looks(other, prop, self._into):
+            self.pointing[there].append(line)
+        if _looks(other, prop, self._back):
+            self.asked[subject] |= 1 << there
+
+
+def parts(texts: Texts, cuts: Sequence[str], around: Neighbours | None) -> Iterator[Part]:
+    """Yield the parts of a graph of plain lines, each with its neighbours.
 
     Nodes are parted in the order of their IRIs, for a meeting and all that it holds stand together
-    there. Lines that do not stand in this order are kept in memory. Without a reach it is one part.
+    there. Blocks that do not stand in this order are kept in memory. Without cuts it is one part.
     """
-    cuts = [] if reach is None else _cuts(texts, size)
-    if reach is None or not cuts:
+    if around is None or not cuts:
         yield Part("".join(texts), 0, ())
         return
-    extras = _extras(texts, reach, cuts)
-    for index, own in _ordered(texts, cuts):
-        own += extras.pop(index, ())
-        text = "\n".join(own) + "\n"
+    extras, loose = _extras(texts, around, cuts)
+    for index, own in _ordered(texts, cuts, loose):
+        own += (f"{line}\n" for line in extras.pop(index, ()))
+        text = "".join(own)
         own.clear()
         yield Part(text, index, cuts)
+    for index in sorted(extras):
+        yield Part("".join(f"{line}\n" for line in extras[index]), index, cuts)
+
+
+def cuts_of(texts: Texts, size: int = SIZE) -> list[str]:
+    """Return the subjects at which parts of some ``size`` statements begin, in order."""
+    cuts, count = [""], 0
+    for block in blocks(texts, min(BLOCK, size * _LEAST)):
+        count += block.count("\n")
+        if count > size:
+            line = block[block.rfind("\n", 0, -1) + 1 :]
+            if line[0] == "<" and line > cuts[-1] and not line.startswith(cuts[-1] + " "):
+                cuts.append(line[: line.index(" ")])
+                count = 0
+    return cuts[1:]
 
 
 def _owner(node: str, cuts: Sequence[str]) -> int:
     return bisect_right(cuts, node)
 
 
-def _cuts(texts: Texts, size: int) -> list[str]:
-    """Return the subjects at which parts begin."""
-    cuts, top, count = [""], "", 0
-    for line in lines(texts):
-        if line >= top:
-            top, count = line, count + 1
-            if count > size and line[0] == "<" and not line.startswith(cuts[-1] + " "):
-                cuts.append(line[: line.index(" ")])
-                count = 0
-    return cuts[1:]
-
-
-def _ordered(texts: Texts, cuts: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield each part's number with those of its lines that stand in order."""
-    index, top = 0, ""
+def _ordered(texts: Texts, cuts: Sequence[str], loose: Set[int]) -> Iterator[tuple[int, list[str]]]:
+    """Yield each part's number with its texts of whole lines, but for what stands out of order."""
+    index = 0
     own: list[str] = []
-    for line in lines(texts):
-        if line >= top:
-            top = line
-            if index < len(cuts) and line >= cuts[index]:
+    for number, block in enumerate(blocks(texts)):
+        for owner, text in () if number in loose else _cut(block, index, cuts):
+            if owner != index:
                 yield index, own
-                index, own = _owner(line, cuts), []
-            own.append(line)
+                index, own = owner, []
+            own.append(text)
     yield index, own
 
 
-def _extras(texts: Texts, reach: Reach, cuts: Sequence[str]) -> Extras:
-    """Return for each part the lines out of order, and those about the neighbours of its nodes.
+def _cut(block: str, index: int, cuts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the parts that sorted lines belong to, ``index`` or later ones, with their text."""
+    if index == len(cuts) or block[block.rfind("\n", 0, -1) + 1 :] < cuts[index]:
+        yield index, block
+        return
+    some = list(filter(None, block.split("\n")))
+    ends = [*(bisect_left(some, cut) for cut in cuts[index:]), len(some)]
+    for owner, (start, end) in enumerate(pairwise([0, *ends]), index):
+        if start < end:
+            yield owner, "\n".join(some[start:end]) + "\n"
 
-    Of a neighbour the type would do, but what lacks all else gives results that nobody wants: they
-    took longer than the other statements.
+
+def _extras(texts: Texts, around: Neighbours, cuts: Sequence[str]) -> tuple[Extras, Set[int]]:
+    """Return for each part the lines about the neighbours of its nodes, and those out of order.
+
+    The blocks out of order are told, too. Of a neighbour the type would do, but what lacks all else
+    gives results that nobody wants: they took longer than the other statements.
     """
-    found: Extras = defaultdict(list)
-    asked = _asked(texts, reach, cuts, found)
-    top = ""
-    for line in lines(texts):
-        subject = line[: line.index(" ")]
-        if line < top:
-            found[_owner(subject, cuts)].append(line)
+    found, asked, loose, top = around.pointing, around.asked, set(), ""
+    everywhere = 2 ** (len(cuts) + 1) - 1
+    for number, block in enumerate(blocks(texts)):
+        some = list(filter(None, block.split("\n")))
+        if some != sorted(some) or some[:1] < [top]:
+            loose.add(number)
+            for line in some:
+                found[_owner(line[: line.index(" ")], cuts)].append(line)
         else:
-            top = line
-        if subject in asked:
-            _add(line, asked[subject], found)
-        if line.startswith(_SUBCLASS, len(subject) + 1):
-            _add(line, 2 ** (len(cuts) + 1) - 1, found)
-    return found
+            top = some[-1]
+        for line in [line for line in some if line[: line.index(" ")] in asked]:
+            _add(line, asked[line[: line.index(" ")]], found)
+        for line in some if _SUBCLASS in block else ():
+            if line.split(" ", 2)[1] == _SUBCLASS:
+                _add(line, everywhere, found)
+    return found, loose
 
 
 def _add(line: str, bits: int, found: Extras) -> None:
@@ -109,27 +158,6 @@ def _add(line: str, bits: int, found: Extras) -> None:
         lowest = bits & -bits
         found[lowest.bit_length() - 1].append(line)
         bits -= lowest
-
-
-def _asked(texts: Texts, reach: Reach, cuts: Sequence[str], found: Extras) -> dict[str, int]:
-    """Return which parts look at a neighbour, as bits; what points into another part is added."""
-    asked: defaultdict[str, int] = defaultdict(int)
-    beside = {f"<{prop}>" for prop in reach.beside}
-    into, back = ({f"<{p}>": f for p, f in one.items()} for one in (reach.into, reach.back))
-    for line in lines(texts):
-        subject, prop, rest = line.split(" ", 2)
-        if prop in beside or prop in into:
-            other = term(rest)
-            here, there = _owner(subject, cuts), _owner(other, cuts)
-            if here == there:
-                continue
-            if prop in beside:
-                asked[other] |= 1 << here
-            if _looks(other, prop, into):
-                found[there].append(line)
-            if _looks(other, prop, back):
-                asked[subject] |= 1 << there
-    return asked
 
 
 def _looks(node: str, prop: str, by: dict[str, Focus]) -> bool:

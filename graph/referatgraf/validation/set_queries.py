@@ -7,20 +7,17 @@ the query, and a store with indexes answers it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import pyoxigraph as ox
 
 from referatgraf.validation.engine import RawResult
-from referatgraf.validation.statements import Texts, lines
+from referatgraf.validation.statements import Texts, by_property
 from referatgraf.validation.view import text
 from referatgraf.vocabulary import RDF, SH
 
 COMPONENT = SH + "SPARQLConstraintComponent"
-
-_AT_ONCE = 100_000  # lines that are handed to the store at a time
 
 _COMMENT = re.compile(r"(?m)^\s*#.*$")
 _IRI = re.compile(r"<([^<>\s]+)>")
@@ -88,15 +85,44 @@ def set_queries(shapes: Iterable[ox.Quad]) -> list[SetQuery]:
     ]
 
 
-def answers(queries: Iterable[SetQuery], texts: Texts) -> Iterator[RawResult]:
+def answers(queries: Sequence[SetQuery], quads: str) -> Iterator[RawResult]:
     """Yield the results over N-Quads; only the statements that a query may read are loaded."""
-    asked = _with_target(list(queries), texts)
-    store = ox.Store()
-    read = _read(asked, lines(texts))
-    while some := list(islice(read, _AT_ONCE)):
-        store.bulk_load("\n".join(some).encode(), format=ox.RdfFormat.N_QUADS)
-    for query in asked:
-        yield from query.results(store)
+    asked = Asked(with_target(queries, [quads]))
+    for block in by_property([quads]):
+        asked.take(block)
+    return asked.results()
+
+
+class Asked:
+    """Load what queries may read of statements, and ask them."""
+
+    def __init__(self, queries: Sequence[SetQuery]) -> None:
+        self._queries, self._store = queries, ox.Store()
+        names = [query.names for query in queries]
+        self._is_any = None in names
+        self._named = {f"<{name}>" for name in frozenset().union(*filter(None, names))}
+        self._typed = any(query.any_class for query in queries)
+
+    def take(self, block: Mapping[str, Sequence[str]]) -> None:
+        """Take lines by their property."""
+        if read := "\n".join(self._read(block)):
+            self._store.bulk_load(read.encode(), format=ox.RdfFormat.N_QUADS)
+
+    def results(self) -> Iterator[RawResult]:
+        """Yield the results of all queries, in their order."""
+        for query in self._queries:
+            yield from query.results(self._store)
+
+    def _read(self, block: Mapping[str, Sequence[str]]) -> Iterator[str]:
+        """Yield the lines that a query may read, and those not written plainly.
+
+        Of classes those count that a query names, unless one asks for any.
+        """
+        for prop in block if self._is_any else {*self._named, ""} & block.keys():
+            if prop != _TYPE or self._typed or self._is_any:
+                yield from block[prop]
+            else:
+                yield from (x for x in block[prop] if x.split(" ", 3)[2] in self._named)
 
 
 def without(shapes: Iterable[ox.Quad], queries: Sequence[SetQuery]) -> list[ox.Quad]:
@@ -137,7 +163,7 @@ def _names(query: str, prefixes: Mapping[str, str]) -> frozenset[str] | None:
     return frozenset({*_IRI.findall(body), *short, RDF + "type"})
 
 
-def _with_target(queries: Sequence[SetQuery], texts: Texts) -> list[SetQuery]:
+def with_target(queries: Sequence[SetQuery], texts: Texts) -> list[SetQuery]:
     """Return the queries whose target is named somewhere."""
     left = {f"<{query.target}>" for query in queries}
     for block in texts if left else ():
@@ -145,26 +171,6 @@ def _with_target(queries: Sequence[SetQuery], texts: Texts) -> list[SetQuery]:
         if not left:
             break
     return [query for query in queries if f"<{query.target}>" not in left]
-
-
-def _read(queries: Iterable[SetQuery], quads: Iterator[str]) -> Iterator[str]:
-    """Return the lines that one of the queries may read, and those not written plainly.
-
-    Of classes those count that a query names, unless one asks for any.
-    """
-    names = [query.names for query in queries]
-    if None in names or not names:
-        return quads if names else iter(())
-    named = {f"<{name}>" for name in frozenset().union(*filter(None, names))}
-    typed = any(query.any_class for query in queries)
-    return (line for line in quads if _counts(line, named, typed))
-
-
-def _counts(line: str, named: Set[str], typed: bool) -> bool:
-    parts = line.split(" ", 3)
-    if len(parts) < 4 or "\t" in line:
-        return True
-    return parts[1] in named and (parts[1] != _TYPE or typed or parts[2] in named)
 
 
 def _prefixes(said: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, str]:

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from referatgraf.lexicon.identity import name_key, same_person
 from referatgraf.lexicon.words import one_slip_apart
 from referatgraf.validation.engine import RawResult
-from referatgraf.validation.statements import Texts, lines, term
+from referatgraf.validation.statements import Statement, Texts
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import ELIDL, FOAF, PERSON, PROV, RDF, RG
 
@@ -18,11 +18,13 @@ COMPONENT = RG + "SimilarNameConstraintComponent"
 _LEAST = 8  # letters of a name in which one letter may be a slip; "Bo Dam" is soon another one
 
 _TYPE, _DERIVED = f"<{RDF}type>", f"<{PROV}wasDerivedFrom>"
-_CLASSES = (f"<{PERSON}Person>", f"<{RG}Judgement>")
-_SIDE = re.compile(rf" <{re.escape(RG)}(?:left|right)> (<[^<>]*>)")
+_CLASSES = frozenset({f"<{PERSON}Person>", f"<{RG}Judgement>"})
+_SIDES = tuple(f" <{RG}{side}> " for side in ("left", "right"))
+_SIDE = re.compile(f"(?:{'|'.join(map(re.escape, _SIDES))})(<[^<>]*>)")
 _READ = frozenset(
     {
         _TYPE,
+        _DERIVED,
         f"<{FOAF}name>",
         *(f"<{RG}{side}>" for side in ("left", "right")),
         *(f"<{ELIDL}{name}>" for name in ("had_participant_person", "had_participation")),
@@ -50,19 +52,31 @@ def similar_people(graph: View) -> list[RawResult]:
     return [RawResult(left, SHAPE, COMPONENT, None, right) for left, right in sorted(pairs)]
 
 
-def read_for_similar(texts: Texts) -> Iterator[str]:
-    """Yield of plain lines those that ``similar_people`` looks at.
+class People:
+    """Collect of statements those that ``similar_people`` looks at.
 
     Of all that says what a node is derived from it is what leads to a judgement.
     """
-    judged = {one for text in texts for one in _SIDE.findall(text)}
-    for line in lines(texts):
-        _, prop, rest = line.split(" ", 2)
+
+    def __init__(self, texts: Texts) -> None:
+        self._judged = {
+            one for text in texts if any(x in text for x in _SIDES) for one in _SIDE.findall(text)
+        }
+        self._lines: list[str] = []
+
+    def take(self, some: Sequence[Statement]) -> None:
+        """Take statements."""
+        self._lines += (one[0] for one in some if one[2] in _READ and self._counts(one))
+
+    def _counts(self, one: Statement) -> bool:
+        _, _, prop, node, _ = one
         if prop == _DERIVED:
-            if judged and term(rest) in judged:
-                yield line
-        elif prop in _READ and (prop != _TYPE or rest.startswith(_CLASSES)):
-            yield line
+            return node in self._judged
+        return prop != _TYPE or node in _CLASSES
+
+    def results(self) -> list[RawResult]:
+        """Return what ``similar_people`` finds."""
+        return similar_people(View(self._lines))
 
 
 def are_similar(left: str, right: str) -> bool:

@@ -4,12 +4,12 @@ No shape can do it: Core constraints speak of the properties of a node that they
 of nineteen vocabularies would have to be written out in each query.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
 from referatgraf.validation.engine import RawResult
-from referatgraf.validation.statements import Texts, lines
+from referatgraf.validation.statements import Statement
 from referatgraf.validation.terms import known, nearest
 from referatgraf.validation.view import text
 from referatgraf.vocabulary import RDF, RG
@@ -22,33 +22,37 @@ _TYPE = RDF + "type"
 _TYPED = f"<{_TYPE}>"
 
 
-def foreign_terms(texts: Texts) -> list[RawResult]:
-    """Return a result for each term of plain lines that is unknown, sorted.
+class Suspects:
+    """Collect the statements with a term that is unknown.
 
-    It is told at the first node that uses it: one term is one mistake, however often it stands.
-    Raises SyntaxError for a line that is no N-Quads.
+    A property stands with few classes or kinds of literals in line after line: each pair is looked
+    at once.
     """
-    odd = "".join(f"{line}\n" for line in _suspects(texts))
-    return list(foreign(ox.parse(odd, ox.RdfFormat.N_QUADS)))
 
+    def __init__(self) -> None:
+        self._fine: set[tuple[str, str]] = set()
+        self._odd: list[str] = []
 
-def _suspects(texts: Texts) -> Iterator[str]:
-    """Yield the lines with a term that is unknown; terms that stand in line after line are few."""
-    fine: set[str] = set()
-    for line in lines(texts):
-        _, prop, rest = line.split(" ", 2)
-        used = rest if prop == _TYPED else _kind(rest)
-        if prop not in fine or used not in fine:
-            (quad,) = ox.parse(line, ox.RdfFormat.N_QUADS)
-            if known().issuperset(_terms(quad)):
-                fine |= {prop, used}
-            else:
-                yield line
+    def take(self, some: Sequence[Statement]) -> None:
+        """Take statements. Raises SyntaxError for one that is no N-Quads."""
+        used = {(one[2], one[3] if one[2] == _TYPED else one[4]) for one in some}
+        if used <= self._fine:
+            return
+        for line, _, prop, node, kind in some:
+            pair = (prop, node if prop == _TYPED else kind)
+            if pair not in self._fine:
+                (quad,) = ox.parse(line, ox.RdfFormat.N_QUADS)
+                if known().issuperset(_terms(quad)):
+                    self._fine.add(pair)
+                else:
+                    self._odd.append(line)
 
+    def results(self) -> list[RawResult]:
+        """Return a result for each term that is unknown, sorted.
 
-def _kind(rest: str) -> str:
-    """Return what follows the words of a literal, with its datatype; nothing for another term."""
-    return rest[rest.rindex('"') :] if rest[0] == '"' else ""
+        It is told at the first node that uses it: one term is one mistake, however often it stands.
+        """
+        return list(foreign(ox.parse("\n".join(self._odd), ox.RdfFormat.N_QUADS)))
 
 
 def foreign(statements: Iterable[ox.Quad]) -> Iterator[RawResult]:

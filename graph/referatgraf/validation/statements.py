@@ -5,7 +5,9 @@ that can be gone through again (strings, or a file that is read anew), never as 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -15,11 +17,18 @@ from referatgraf.validation.view import IRI, KIND, text
 
 Texts = Iterable[str]
 
-_BLOCK = 2**20  # characters that are cut into lines at a time
+# The line, its subject, property, object if that is no literal, and the kind of a literal.
+Statement = tuple[str, str, str, str, str]
+
+BLOCK = 2**20  # characters that are cut into lines at a time
 
 # As we write it, here with escapes, too.
-_WORDS = r'"(?:[^"\\\r\n]++|\\["\\nrtbf])*+"'
+_WORDS = r'"[^"\\\r\n]*+(?:\\["\\nrtbf][^"\\\r\n]*)*"'
 _PLAIN = re.compile(rf"{IRI} {IRI} (?:{IRI}|{_WORDS}(?:{KIND})?)(?: {IRI})? \.")
+_STATEMENT = re.compile(
+    rf"^(({IRI}) ({IRI}) (?:({IRI})|{_WORDS}({KIND})?)(?: {IRI})? \.)$", re.MULTILINE
+)
+_ODD = ("\t", "  ", "><", "\n ", "\\u", "\\U")  # one of them is in a block with a line not plain
 
 
 class QuadsFile:
@@ -30,25 +39,76 @@ class QuadsFile:
 
     def __iter__(self) -> Iterator[str]:
         """Yield texts of whole lines. Raises OSError where the file cannot be read."""
-        with self._path.open(encoding="utf-8", newline="\n") as file:
-            while held := file.read(_BLOCK):
-                yield held + file.readline()
+        with self._path.open("rb") as file:
+            while held := file.read(BLOCK):
+                yield (held + file.readline()).decode()
 
 
 def lines(texts: Texts) -> Iterator[str]:
     """Yield the lines of texts, without their ends; empty ones are left out."""
-    return filter(None, chain.from_iterable(block.split("\n") for block in _blocks(texts)))
+    return filter(None, chain.from_iterable(block.split("\n") for block in blocks(texts)))
 
 
-def plain(texts: Texts) -> Texts:
-    """Return texts whose lines are all written plainly, one blank between their terms.
+def statements(texts: Texts) -> Iterator[Sequence[Statement]]:
+    """Yield the statements of plain lines, a block at a time.
 
-    That is how we write them, and then they are returned as they are; else they are written anew.
-    Raises SyntaxError for a line that is not plain and no N-Quads.
+    Raises ValueError at the first block in which a line is not plain.
     """
-    if all(map(_PLAIN.fullmatch, lines(texts))):
-        return texts
-    return ["".join(f"{line}\n" for line in _mended(block)) for block in _blocks(texts)]
+    for block in blocks(texts):
+        found = _STATEMENT.findall(block)
+        if len(found) != block.count("\n") and len(found) != sum(map(bool, block.split("\n"))):
+            raise ValueError("a line is not written plainly")
+        yield found
+
+
+def mended(texts: Texts) -> Sequence[str]:
+    """Return texts with the lines that are not plain written anew, one blank between their terms.
+
+    Raises SyntaxError for a line that is no N-Quads.
+    """
+    return ["".join(f"{line}\n" for line in _mended(block)) for block in blocks(texts)]
+
+
+def split(line: str) -> Statement:
+    """Return the statement of a line with one blank between its terms.
+
+    >>> split('<urn:a> <urn:p> "a b"@da <urn:g> .')[1:]
+    ('<urn:a>', '<urn:p>', '', '@da')
+    """
+    subject, prop, rest = line.split(" ", 2)
+    kind = rest[rest.rindex('"') + 1 :].partition(" ")[0] if rest[0] == '"' else ""
+    return line, subject, prop, rest.partition(" ")[0] if rest[0] in "<_" else "", kind
+
+
+def by_property(texts: Texts) -> Iterator[Mapping[str, Sequence[str]]]:
+    """Yield the lines of each block by their property; under no name those not written plainly."""
+    for block in blocks(texts):
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        is_plain = block[0] != " " and not any(odd in block for odd in _ODD)
+        for line in filter(None, block.split("\n")):
+            if is_plain or _PLAIN.fullmatch(line):
+                found["".join(line.split(" ", 2)[1:2])].append(line)
+            else:
+                found[""].append(line)
+        yield found
+
+
+def about(subjects: Collection[str], texts: Texts) -> Iterator[str]:
+    """Yield of plain lines those about subjects.
+
+    In sorted lines, as ours are, each subject is looked for, not each line looked at.
+    """
+    asked = sorted(subjects)
+    for block in blocks(texts):
+        some = block.split("\n")[:-1]
+        if some == sorted(some):
+            first = bisect_left(asked, some[0].partition(" ")[0])
+            last = bisect_right(asked, some[-1].partition(" ")[0], first)
+            for subject in asked[first:last]:
+                start = bisect_left(some, f"{subject} ")
+                yield from some[start : bisect_left(some, f"{subject}!", start)]
+        else:
+            yield from (line for line in some if line.partition(" ")[0] in subjects)
 
 
 def term(rest: str) -> str:
@@ -86,12 +146,13 @@ class Joined:
         return chain.from_iterable(self._several)
 
 
-def _blocks(texts: Texts) -> Iterator[str]:
+def blocks(texts: Texts, size: int = BLOCK) -> Iterator[str]:
+    """Yield texts in blocks of whole lines, of some ``size`` characters or as they come."""
     for quads in texts:
         start = 0
         while start < len(quads):
-            end = quads.find("\n", start + _BLOCK) + 1 or len(quads)
-            yield quads[start:end]
+            end = quads.find("\n", start + size) + 1 or len(quads)
+            yield quads[start:end] if quads[end - 1] == "\n" else f"{quads[start:end]}\n"
             start = end
 
 

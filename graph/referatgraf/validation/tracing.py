@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.model import Document, Fact, Organisation, Record, Span
 from referatgraf.validation.engine import RawResult
-from referatgraf.validation.statements import Texts, bracketed, lines, term
+from referatgraf.validation.statements import Texts, about, bracketed, term
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import ELIDL, ITSRDF, PROV, RG, source_path
 
@@ -125,7 +125,7 @@ def told_of(results: Iterable[RawResult], texts: Texts) -> Iterator[str]:
     terms = {term for r in results for term in (r.focus, r.value, r.path, r.suggestion) if term}
     asked, seen = {bracketed(term) for term in terms}, frozenset[str]()
     while asked:
-        said = [line for line in lines(texts) if line[: line.index(" ")] in asked]
+        said = list(about(asked, texts))
         yield from said
         seen |= asked
         asked = {term(rest) for _, prop, rest in (x.split(" ", 2) for x in said) if prop in _LEADS}
