@@ -14,7 +14,7 @@ from referatgraf import __version__
 from referatgraf.cli import console, elsewhere, margin, served
 from referatgraf.cli import site as pages
 from referatgraf.cli.console import Commands
-from referatgraf.cli.options import FORMATS, Listing, Out
+from referatgraf.cli.options import FORMATS, Decisions, Listing, Out
 from referatgraf.errors import UsageError
 from referatgraf.listing import Format
 
@@ -107,6 +107,7 @@ def build(
         Format | None,
         typer.Option("--format", metavar=FORMATS, help="List on stdout what became of each file."),
     ] = None,
+    decisions: Decisions = None,
 ) -> None:
     """Build a validated graph from minutes (.txt, .md) and write it into a folder.
 
@@ -119,12 +120,12 @@ def build(
       referatgraf build minutes/*.txt -o OUT
     """
     from referatgraf import pipeline
-    from referatgraf.cli.shown import input_rows, model_lines, unread_lines
+    from referatgraf.cli.shown import decision_lines, input_rows, model_lines, unread_lines
     from referatgraf.config import settings
 
     chosen = settings(config, base=base, jobs=jobs, model=model)
     with console.progress("minutes") as progress:
-        report = pipeline.build(inputs, out, chosen, progress)
+        report = pipeline.build(inputs, out, chosen, progress, decisions)
     for line in model_lines(report, chosen.model):
         console.say(line)
     for item in report.with_status("quarantined"):
@@ -135,6 +136,8 @@ def build(
     console.say(console.summary(counts, quarantined, out, published=report.published))
     if report.unread:
         console.say(unread_lines(report))
+    for line in decision_lines(report):
+        console.say(line)
     if format:
         console.show(input_rows(report), format)
     raise typer.Exit(report.exit_code)

@@ -51,6 +51,14 @@ def unread_lines(report: BuildReport) -> str:
     return f"{danish} / {english}, see report.md"
 
 
+def decision_lines(report: BuildReport) -> Iterator[str]:
+    """Yield what became of the decisions of people, if there are any."""
+    if report.decided_notes or report.lost:
+        counted = report.decided_notes, report.lost
+        danish, english = (notes.decisions(*counted, language) for language in ("da", "en"))
+        yield f"{danish} / {english}, see report.md"
+
+
 def violation_rows(violations: Sequence[Violation]) -> Rows:
     """Return one row for each SHACL result."""
     columns = ("severity", "place", "message", "message_da", "quote", "focus", "shape")

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, Protocol
 
 import pyoxigraph as ox
 
@@ -13,15 +14,43 @@ from referatgraf.notes.decision import Decision
 from referatgraf.notes.ledger import latest
 from referatgraf.notes.note import Key, Margin, Note, Source
 from referatgraf.notes.rules import Told, told
-from referatgraf.store import Built
+from referatgraf.store import Dataset
 from referatgraf.vocabulary import BUNDLED, RG, source_path
 
 _WIDTH = 40  # characters on either side of a quote that tell equal quotes apart
 _TEXT = re.compile(r"text/([0-9a-f]{16})\.txt")
 
 
+class Checked(Protocol):
+    """Offer what notes are made of: a folder that was built, or what is about to be one."""
+
+    @property
+    def base(self) -> str:
+        """Return what every minted IRI begins with."""
+        ...
+
+    @property
+    def dataset(self) -> Dataset:
+        """Return the graphs that results are about."""
+        ...
+
+    @property
+    def graph(self) -> ox.Store:
+        """Return the store of them."""
+        ...
+
+    @property
+    def manifest(self) -> Mapping[str, Any]:
+        """Return the names of the stored texts, and run and version where they are known."""
+        ...
+
+    def text(self, document_id: str) -> str:
+        """Return the stored text of a source."""
+        ...
+
+
 def collect(
-    built: Built,
+    built: Checked,
     violations: Sequence[Violation],
     decisions: Sequence[Decision] = (),
     own: Sequence[Told] = (),
@@ -49,7 +78,7 @@ def _is_bundled(shape: str) -> bool:
     return shape.startswith(BUNDLED)
 
 
-def _sources(built: Built) -> Iterator[Source]:
+def _sources(built: Checked) -> Iterator[Source]:
     for name in built.manifest["files"]:
         if match := _TEXT.fullmatch(name):
             text = built.text(match[1])
@@ -60,12 +89,14 @@ def _sources(built: Built) -> Iterator[Source]:
             yield Source(match[1], sha256, file, text, starts)
 
 
-def _said(built: Built, node: str, name: str) -> list[str]:
+def _said(built: Checked, node: str, name: str) -> list[str]:
     quads = built.graph.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(RG + name), None)
     return sorted({q.object.value for q in quads if isinstance(q.object, ox.Literal)})
 
 
-def _notes(built: Built, violations: Sequence[Violation], sources: dict[str, Source]) -> list[Note]:
+def _notes(
+    built: Checked, violations: Sequence[Violation], sources: dict[str, Source]
+) -> list[Note]:
     found: defaultdict[Key, list[Violation]] = defaultdict(list)
     for one in violations:
         found[_key(built, one, sources.get(one.source or ""))].append(one)
@@ -88,7 +119,7 @@ def _places(key: Key, results: list[Violation]) -> Iterator[tuple[Key, list[Viol
         yield (replace(key, about=f"{key.about} ({nth + 1})".strip()) if nth else key, here)
 
 
-def _key(built: Built, one: Violation, source: Source | None) -> Key:
+def _key(built: Checked, one: Violation, source: Source | None) -> Key:
     value, about = naming.value(built.dataset, one), naming.about(built.dataset, one)
     shown = Key(one.shape, one.path or "", value, about=about)
     if source is None:

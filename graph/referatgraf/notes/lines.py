@@ -91,9 +91,18 @@ def outcome(margin: Margin, language: Language) -> str:
     return ": ".join([verdict, ", ".join(told)]) if told else verdict
 
 
+def decided(decision: Decision, language: Language) -> str:
+    """Return what was decided, when and why, but not by whom; of a correction the new value."""
+    return _told(decision, language, decision.at[:10])
+
+
 def _decided(decision: Decision, language: Language) -> str:
-    """Return who decided what, when and why; of a correction the new value."""
+    """Return the same with who decided."""
+    by = f"{_WORDS[language]['by']} {decision.by}"
+    return f"– {_told(decision, language, f'{by} {decision.at[:10]}')}"
+
+
+def _told(decision: Decision, language: Language, when: str) -> str:
     new = f" → {decision.correction.new}" if decision.correction else ""
     why = f": {decision.reason}" if decision.reason else ""
-    verdict, by = VERDICTS[language][decision.verdict], _WORDS[language]["by"]
-    return f"– {verdict}{new}, {by} {decision.by} {decision.at[:10]}{why}"
+    return f"{VERDICTS[language][decision.verdict]}{new}, {when}{why}"

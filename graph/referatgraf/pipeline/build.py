@@ -13,6 +13,7 @@ from referatgraf import __version__
 from referatgraf.config import Settings
 from referatgraf.exports import jsonld, turtle
 from referatgraf.model import Record
+from referatgraf.pipeline.decided import with_decisions
 from referatgraf.pipeline.document import Job, engine_warning, tools
 from referatgraf.pipeline.inputs import Progress, find_jobs, work
 from referatgraf.pipeline.merging import Merged, merge
@@ -38,17 +39,21 @@ def build(
     out: Path,
     settings: Settings = Settings(),  # noqa: B008  (frozen)
     progress: Progress = lambda done, total: None,
+    decisions: Path | None = None,
 ) -> BuildReport:
     """Build a graph from minutes into the folder ``out``.
 
     ``inputs`` are files, folders and patterns. ``progress`` is told how many documents are done.
+    ``decisions`` is the file of what people decided about notes, else the one beside ``out``.
     The report says what became of each input; an unusable one does not stop the others. Raises
     UsageError (also where not one input exists and no earlier build stands in ``out``), StoreError
     (locked) or ResourceError (disk full), and then leaves ``out`` as it was; so it is, too, where
     no input can be used and an earlier build stands there.
     """
+    from referatgraf import notes
     from referatgraf.extraction.ner import choose  # heavy: only where documents are worked on
 
+    known = notes.load(notes.place(out, decisions), needed=decisions is not None)
     with claimed(out) as staging:
         jobs, failed = find_jobs(inputs, settings.base, needed=not staging.holds_build)
         model, warning = choose(settings.model)
@@ -61,6 +66,8 @@ def build(
         if not records and staging.holds_build:
             # A mistyped folder must not replace a good graph by an empty one.
             return replace(report, published=False)
+        if known:
+            report = with_decisions(report, merged, _shared(merged, report.base), known)
         graphs = _graphs(merged, report)
         _stage(staging, report, graphs, merged.records)
         staging.publish(_manifest(report, graphs))
@@ -99,14 +106,12 @@ def _graphs(merged: Merged, report: BuildReport) -> list[str]:
     """Return every graph as N-Quads, in the order of their names."""
     from referatgraf.triples import report_quads
 
-    shared = [
-        merged.derived,
-        merged.judgements,
-        merged.merged,
-        tools(report.base)[1],
-        report_quads(report.run, dict(report.counts), report.violations, report.base),
-    ]
-    return shared + [record.quads for record in merged.records]
+    told = report_quads(report.run, dict(report.counts), report.violations, report.base)
+    return [*_shared(merged, report.base), told, *(record.quads for record in merged.records)]
+
+
+def _shared(merged: Merged, base: str) -> list[str]:
+    return [merged.derived, merged.judgements, merged.merged, tools(base)[1]]
 
 
 def _stage(

@@ -25,7 +25,7 @@ class Merged:
     """Hold what follows from all records, each graph as N-Quads; ``nodes`` are the merged ones.
 
     ``violations`` tell also of rules that the merged graph broke before facts were withheld;
-    ``conforms`` speaks of the graph as it is.
+    ``remaining`` are those of the graph as it is.
     """
 
     records: tuple[Record, ...]
@@ -35,7 +35,12 @@ class Merged:
     judgements: str
     derived: str
     violations: tuple[Violation, ...]
-    conforms: bool
+    remaining: tuple[Violation, ...]
+
+    @property
+    def conforms(self) -> bool:
+        """Tell whether the graph as it is breaks no rule."""
+        return not severe(self.remaining)
 
 
 def merge(records: Sequence[Record], base: str) -> Merged:
@@ -61,8 +66,7 @@ def _once(records: Sequence[Record], base: str) -> Merged:
     derived = derived_quads(nodes, base)
     judgements = judgement_quads(resolution.judgements, base)
     found = violations([merged], judgements, tools(base)[1], records, base)
-    ok = not severe(found)
-    return Merged(tuple(records), resolution, nodes, merged, judgements, derived, found, ok)
+    return Merged(tuple(records), resolution, nodes, merged, judgements, derived, found, found)
 
 
 def violations(

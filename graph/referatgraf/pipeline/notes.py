@@ -40,6 +40,21 @@ def told(note: Note, language: Language) -> str:
     return _WORDS[note.kind][language].format(number=note.number, words=note.words)
 
 
+def decisions(notes: int, lost: int, language: Language) -> str:
+    """Return how many notes were decided about, and how many decisions fit none any more.
+
+    >>> decisions(2, 0, "en"), decisions(1, 1, "da")
+    ('2 notes were decided about', '1 note er afgjort; 1 afgørelse gælder ingen note mere')
+    """
+    if language == "da":
+        told = f"{notes} {'note' if notes == 1 else 'noter'} er afgjort"
+        gone = f"; {lost} {'afgørelse' if lost == 1 else 'afgørelser'} gælder ingen note mere"
+    else:
+        told = f"{notes} {'note was' if notes == 1 else 'notes were'} decided about"
+        gone = f"; {lost} {'decision fits' if lost == 1 else 'decisions fit'} no note any more"
+    return told + (gone if lost else "")
+
+
 def unread(lines: int, language: Language) -> str:
     """Return how many lines of lists were not read.
 

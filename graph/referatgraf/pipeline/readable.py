@@ -150,9 +150,12 @@ def _row(item: InputReport, words: Mapping[str, str], language: Language) -> str
 
 def _results(report: BuildReport, words: Mapping[str, str], language: Language) -> Iterator[str]:
     """Yield each result once: the merged graph repeats what its sources were told."""
+    from referatgraf.notes.lines import decided
     from referatgraf.validation import render  # heavy: only where a report is written
 
-    lines = list(dict.fromkeys(render(found, language) for found in report.violations))
+    known = {found: f" – {decided(one, language)}" for found, _, one in report.decided}
+    told = (render(found, language) + known.get(found, "") for found in report.violations)
+    lines = list(dict.fromkeys(told))
     if not lines:
         yield words["none"]
     yield from (f"- {escaped(line)}" for line in lines[:_MOST])

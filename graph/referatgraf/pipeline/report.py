@@ -20,6 +20,7 @@ from referatgraf.pipeline.notes import told
 
 if TYPE_CHECKING:
     from referatgraf.extraction.ner import Model
+    from referatgraf.notes import Decision
 
 CERTAINTIES = ("certain", "likely", "doubtful", "unsure")
 KINDS = ("Person", "Organisation", "Meeting", "Participation", "Membership", "AgendaItem")
@@ -64,6 +65,8 @@ class BuildReport:
     ``certainty`` holds, per relation, how many facts are certain, likely, doubtful, and unsure.
     ``published`` is False where an earlier build was left in place, as no input could be used.
     ``model`` is None where the rules were alone; ``warnings`` say, a line each, why, if not wanted.
+    ``decided`` are the results that somebody decided about, each with the id of its note; ``lost``
+    counts the decisions whose note is no longer found.
     """
 
     run: str
@@ -78,6 +81,13 @@ class BuildReport:
     published: bool = True
     model: ModelReport | None = None
     warnings: tuple[str, ...] = ()
+    decided: "tuple[tuple[Violation, str, Decision], ...]" = ()
+    lost: int = 0
+
+    @property
+    def decided_notes(self) -> int:
+        """Return how many notes somebody decided about."""
+        return len({note for _, note, _ in self.decided})
 
     @property
     def exit_code(self) -> int:
@@ -136,6 +146,7 @@ def _place(found: Violation) -> tuple[str, int, int, str]:
 
 def as_data(report: BuildReport) -> dict[str, Any]:
     """Return the report as what JSON can hold, keys as documented in docs/start.md."""
+    known = {found: _decision(note, decision) for found, note, decision in report.decided}
     return {
         "run": report.run,
         "version": report.version,
@@ -151,8 +162,17 @@ def as_data(report: BuildReport) -> dict[str, Any]:
             name: dict(zip(CERTAINTIES, found, strict=True)) for name, found in report.certainty
         },
         "inputs": [_input(item, report.base) for item in report.inputs],
-        "violations": [violation(v) for v in report.violations],
+        "violations": [
+            violation(v) | ({"decision": known[v]} if v in known else {}) for v in report.violations
+        ],
     }
+
+
+def _decision(note: str, decision: "Decision") -> dict[str, Any]:
+    """Return what was decided; who did stands in the file of decisions, not in what is public."""
+    told = {"note": note, "verdict": str(decision.verdict), "at": decision.at}
+    right = {"value": decision.correction.new} if decision.correction else {}
+    return told | {"reason": decision.reason} | right
 
 
 def _model(used: ModelReport | None) -> dict[str, Any] | None:

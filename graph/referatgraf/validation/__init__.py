@@ -6,7 +6,7 @@ the merged graph, with the facts that point to it.
 
 from typing import TYPE_CHECKING, Any
 
-from referatgraf.validation.checks import validate_merged, validate_own, validate_source
+from referatgraf.validation.checks import read_back, validate_merged, validate_own, validate_source
 from referatgraf.validation.choice import Choice, choose
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import render
@@ -27,6 +27,7 @@ __all__ = [
     "Rule",
     "Texts",
     "choose",
+    "read_back",
     "render",
     "validate_merged",
     "validate_own",

@@ -1,6 +1,8 @@
 """Validate one source graph, or the merged graph, and trace every result to its place."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from referatgraf.model import Document, Fact, Record, Violation
 from referatgraf.validation.completeness import SHAPE as MAYORS_SHAPE
@@ -78,6 +80,27 @@ def validate_own(
     return _violations(results, base + "graph/merged", engine, graph, reference, trace.near)
 
 
+def read_back(
+    found: Iterable[Violation], texts: Texts, records: Sequence[Record], base: str
+) -> Iterator[Violation]:
+    """Yield what was found at the places that the graphs alone tell, as in a folder read back.
+
+    ``texts`` are of the graphs of no single source, in plain lines; ``records`` of the sources,
+    without their facts.
+    """
+    several = defaultdict(list)
+    for one in found:
+        several[one.graph].append(one)
+    merged = several.pop(base + "graph/merged", [])
+    trace = MergedTrace(View(told_of(merged, texts)), records, base)
+    yield from (_placed(v, trace.place(v.focus, v.value)) for v in merged)
+    for record in records:
+        graph = View(record.quads)
+        own = SourceTrace(graph, record.document, (), base)
+        for one in several.get(base + source_path(record.document.id), ()):
+            yield _placed(one, own.place(told_at(one, graph)))
+
+
 def _violations(
     results: Sequence[RawResult],
     name: str,
@@ -101,7 +124,7 @@ def _violations(
 def _violation(
     result: RawResult, rule: Rule, name: str, named: Sequence[View], place: Place | None
 ) -> Violation:
-    return Violation(
+    found = Violation(
         focus=result.focus,
         shape=result.shape,
         component=result.component,
@@ -111,13 +134,21 @@ def _violation(
         message_en=fill(rule.message_en, result, *named),
         path=result.path,
         value=result.value,
+    )
+    return _placed(found, place)
+
+
+def _placed(found: Violation, place: Place | None) -> Violation:
+    span = place.span if place else None
+    return replace(
+        found,
         file=place.file if place else None,
         line=place.line if place else None,
         column=place.column if place else None,
         quote=place.quote if place else None,
         source=place.source if place else None,
-        start=place.span.start if place and place.span else None,
-        end=place.span.end if place and place.span else None,
+        start=span.start if span else None,
+        end=span.end if span else None,
     )
 
 

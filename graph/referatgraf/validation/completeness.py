@@ -7,6 +7,7 @@ milliseconds, whatever the engine.
 from collections import Counter
 from collections.abc import Iterator
 
+from referatgraf.model import Violation
 from referatgraf.validation.engine import RawResult
 from referatgraf.validation.view import View
 from referatgraf.vocabulary import (
@@ -42,7 +43,7 @@ def missing_offices(graph: View, rules: View) -> Iterator[RawResult]:
                     yield from _missing(graph, rules, rule, meeting)
 
 
-def told_at(result: RawResult, graph: View) -> str:
+def told_at(result: RawResult | Violation, graph: View) -> str:
     """Return the node at whose place a result is best told, instead of its focus node.
 
     Where a meeting's participations are at fault that is the one found, else the list of members.

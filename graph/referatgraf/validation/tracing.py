@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from referatgraf.model import Document, Fact, Organisation, Record, Span
+from referatgraf.model import Document, Fact, Organisation, Record, Span, Violation
 from referatgraf.validation.engine import RawResult
 from referatgraf.validation.statements import Texts, about, bracketed, term
 from referatgraf.validation.view import View
@@ -120,9 +120,10 @@ class MergedTrace:
         return below + re.split("[/#]", origin.removeprefix(below), maxsplit=1)[0]
 
 
-def told_of(results: Iterable[RawResult], texts: Texts) -> Iterator[str]:
+def told_of(results: Iterable[RawResult | Violation], texts: Texts) -> Iterator[str]:
     """Yield of plain lines those that say what results speak of: names, places, participations."""
-    terms = {term for r in results for term in (r.focus, r.value, r.path, r.suggestion) if term}
+    terms = {term for r in results for term in (r.focus, r.value, r.path) if term}
+    terms |= {r.suggestion for r in results if isinstance(r, RawResult) and r.suggestion}
     asked, seen = {bracketed(term) for term in terms}, frozenset[str]()
     while asked:
         said = list(about(asked, texts))
