@@ -68,7 +68,8 @@ def validate(
     words = language.word
     noted.refuse_unknown(report)
     noted.check_targets(out, decisions, (html, sarif, report), shapes or ())
-    _, violations, margin = noted.noted(out, decisions, shapes or ())
+    met: dict[str, int] = {}
+    _, violations, margin = noted.noted(out, decisions, shapes or (), met.update)
     noted.write_notes(margin, words, html=html, sarif=sarif, report=report)
     reads_sarif = str(sarif) == "-"  # a program: nothing else goes to stdout
     if format and not reads_sarif:
@@ -77,6 +78,8 @@ def validate(
         typer.echo(line)
     if warning := engine_warning():
         console.say(warning)
+    for line in noted.met_lines(met, words):
+        console.say(line)
     console.say(noted.outcome(margin, words))
     raise typer.Exit(0 if margin.conforms else 3)
 

@@ -1,13 +1,13 @@
 """Check a folder and write its notes; imported by a command only when it runs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatgraf import notes
 from referatgraf.cli import console
-from referatgraf.errors import UsageError
+from referatgraf.errors import UsageError, visible
 from referatgraf.foreign.files import real, shape_files
 from referatgraf.model import Violation
 from referatgraf.notes import html as pages
@@ -17,7 +17,7 @@ from referatgraf.notes.folder import write_site
 from referatgraf.notes.rules import told
 from referatgraf.notes.sarif import sarif as as_sarif
 from referatgraf.notes.turtle import FORMATS as REPORTS
-from referatgraf.pipeline.checking import check_built
+from referatgraf.pipeline.checking import Met, check_built
 from referatgraf.store import Built, open_store
 from referatgraf.validation.messages import Language
 
@@ -32,16 +32,17 @@ _ACTIONS = {
 
 
 def noted(
-    out: Path, decisions: Path | None, shapes: Sequence[Path] = ()
+    out: Path, decisions: Path | None, shapes: Sequence[Path] = (), met: Met = lambda counts: None
 ) -> tuple[Built, Sequence[Violation], notes.Margin]:
     """Return a folder, what the shapes find in it, and the notes that come of it.
 
     A damaged file of decisions, or of a user's own shapes, is told before anything is checked.
+    ``met`` is told how many nodes each of the user's shapes meets.
     """
     known = notes.load(notes.place(out, decisions), needed=decisions is not None)
     own = _own(shapes) if shapes else None
     built = open_store(out)
-    violations = check_built(built, own)
+    violations = check_built(built, own, met)
     rules = told({"own": own.text}) if own else ()
     return built, violations, notes.collect(built, violations, known, rules)
 
@@ -105,6 +106,12 @@ def write_notes(
 def note_lines(margin: notes.Margin, language: Language) -> Iterator[str]:
     """Yield one line a note."""
     return lines.lines(margin, language)
+
+
+def met_lines(counts: Mapping[str, int], language: Language) -> Iterator[str]:
+    """Yield how many nodes each of a user's shapes was checked on, a line each."""
+    for shape, count in counts.items():
+        yield visible(f"{shape}: {lines.met(count, language)}")
 
 
 def outcome(margin: notes.Margin, language: Language) -> str:

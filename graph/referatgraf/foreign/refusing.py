@@ -1,5 +1,6 @@
 """Find in a user's shapes what cannot be run here, is not allowed to, or would check nothing."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -17,6 +18,12 @@ from referatgraf.vocabulary import BUNDLED, OWL, SH
 DEPTH: Final = 10  # of shapes in shapes; pySHACL stops at 15
 LONGEST: Final = 200  # of a list that is looked through with its square
 _LISTED = frozenset(SH + name for name in ("and", "ignoredProperties", "languageIn", "or", "xone"))
+_COUNTS = frozenset(
+    SH + name
+    for name in (
+        "maxCount", "maxLength", "minCount", "minLength", "qualifiedMaxCount", "qualifiedMinCount",
+    )
+)  # fmt: skip
 _SEVERITIES = frozenset(SH + name for name in ("Violation", "Warning", "Info"))
 _NOT_RUN: Final = frozenset(
     SH + name
@@ -41,6 +48,7 @@ def faults(shapes: Shapes) -> Iterator[Fault]:
         yield from _term_faults(one)
         yield from _sparql_faults(one, shapes)
         yield from _pattern_faults(one, shapes)
+        yield from _count_faults(one)
     yield from _name_faults(shapes)
     yield from _loops(shapes)
 
@@ -119,6 +127,13 @@ def _pattern_faults(one: Statement, shapes: Shapes) -> Iterator[Fault]:
         at, reason = fault
         remedy = "write a simpler pattern, begin it with ^, or let its parts exclude each other"
         yield Fault(one.place_in(at), f"pattern {reason}", remedy)
+
+
+def _count_faults(one: Statement) -> Iterator[Fault]:
+    """Yield counts below nothing, which SHACL's own shapes let pass."""
+    if one.predicate in _COUNTS and re.fullmatch(r"-0*[1-9]\d*", text(one.object)):
+        reason = f"{_short(one.predicate)} is less than 0: {text(one.object)[:40]}"
+        yield Fault(one.value_place, reason, "write 0 or more")
 
 
 def _name_faults(shapes: Shapes) -> Iterator[Fault]:

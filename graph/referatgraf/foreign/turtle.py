@@ -41,7 +41,7 @@ class Source:
 
     def __init__(self, name: str, text: str) -> None:
         self.name, self.text = name, text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._starts = [0, *(match.end() for match in re.finditer("\r\n?|\n", text))]
 
     def place(self, offset: int) -> str:
         """Return ``file:line:column`` of an offset, both from 1."""
@@ -105,10 +105,10 @@ def statements(source: Source, blank: Callable[[str], ox.BlankNode]) -> list[Sta
     try:
         for quad in ox.parse(cast(IO[bytes], feed), ox.RdfFormat.TURTLE):
             found.append(_statement(quad, source, places, feed.read_tokens, blank))
-    except (SyntaxError, TypeError) as error:
-        line, column = getattr(error, "lineno", None) or 1, getattr(error, "offset", None) or 1
-        reason = _PLACED.sub("", str(getattr(error, "msg", None) or error)).splitlines()[0]
-        raise NotTurtleError(f"{source.name}:{line}:{column}", reason[:300]) from None
+    except SyntaxError as error:
+        reason = _PLACED.sub("", str(error.msg or error)).splitlines()[0]
+        place = f"{source.name}:{error.lineno or 1}:{error.offset or 1}"
+        raise NotTurtleError(place, reason[:300]) from None
     return found
 
 
@@ -166,6 +166,14 @@ class _Places:
         """Return a token by its number from 1."""
         return self._tokens[number - 1]
 
+    def newer(self, before: int) -> re.Match[str]:
+        """Return the last token up to one that only RDF 1.2 has: <<, {| or ~; else that one."""
+        known = (token for token in self._tokens[before - 1 :: -1] if token[0][0] in "<{~")
+        marks = (token for token in known if token.lastgroup != "iri")
+        found = next(marks, self._tokens[before - 1])
+        twice = found.start() and found.string[found.start() - 1] == found[0] == "<"
+        return self._tokens[self._tokens.index(found) - 1] if twice else found
+
     def last(self, term: str, before: int) -> re.Match[str] | None:
         """Return the last token before one that writes a term, None where there is none."""
         known = self._known.get(term, [])
@@ -218,7 +226,8 @@ def _statement(
     blank: Callable[[str], ox.BlankNode],
 ) -> Statement:
     if isinstance(quad.subject, ox.Triple) or isinstance(quad.object, ox.Triple):
-        raise TypeError("a statement about a statement is no part of SHACL")
+        place = source.place(places.newer(read).start())
+        raise NotTurtleError(place, "a statement about a statement is no part of SHACL")
     value = quad.object
     wrote = places.last(quad.predicate.value, read)
     held = places.last(plain(value), read)
@@ -231,5 +240,7 @@ def _statement(
     if isinstance(value, ox.BlankNode):
         value = blank(value.value)
     value_at = held.start() if held else at
+    if isinstance(value, ox.Literal) and value.direction is not None:
+        raise NotTurtleError(source.place(value_at), "a text with a direction is no part of SHACL")
     subject_at = about.start() if about else at
     return Statement(subject, quad.predicate.value, value, source, subject_at, at, value_at, inner)

@@ -32,6 +32,8 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "conforms": "reglerne er overholdt",
         "fails": "en regel er brudt",
         "settled": "afgjort",
+        "met": "prøvet på",
+        "unmet": "møder intet i grafen og siger derfor intet",
     },
     "en": {
         "page": "page",
@@ -41,6 +43,8 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "conforms": "conforms",
         "fails": "does not conform",
         "settled": "settled",
+        "met": "checked on",
+        "unmet": "meets nothing in the graph, so it says nothing",
     },
 }
 _COUNTED: Final[dict[Language, dict[Severity, tuple[str, str]]]] = {
@@ -78,6 +82,18 @@ def line(note: Note, language: Language) -> str:
         moved = f" ({_WORDS[language]['carried']})" if note.carried else ""
         decided = f" {_decided(note.decision, language)}{moved}"
     return visible(f"{render(note.first, language)}{page} [{note.key.id}]{decided}")
+
+
+def met(count: int, language: Language) -> str:
+    """Return on how many things a rule was checked.
+
+    >>> met(2, "da"), met(0, "en")
+    ('prøvet på 2 ting', 'meets nothing in the graph, so it says nothing')
+    """
+    if not count:
+        return _WORDS[language]["unmet"]
+    thing = {"da": "ting", "en": "thing" if count == 1 else "things"}[language]
+    return f"{_WORDS[language]['met']} {count} {thing}"
 
 
 def outcome(margin: Margin, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Validate a folder that was built earlier, from what is published in it alone."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from referatgraf.vocabulary import RG
 if TYPE_CHECKING:
     from referatgraf.foreign import OwnShapes
 
+Met = Callable[[Mapping[str, int]], None]
+
 
 def check(out: Path) -> tuple[list[Violation], bool]:
     """Return what the shapes find in every source graph and the merged graph; True: no violation.
@@ -27,11 +29,14 @@ def check(out: Path) -> tuple[list[Violation], bool]:
     return found, not severe(found)
 
 
-def check_built(built: Built, own: "OwnShapes | None" = None) -> list[Violation]:
+def check_built(
+    built: Built, own: "OwnShapes | None" = None, met: Met = lambda counts: None
+) -> list[Violation]:
     """Return what the shapes find in every source graph and the merged graph.
 
-    A user's ``own`` shapes are checked on the merged graph. Raises UsageError where no engine can
-    run them.
+    A user's ``own`` shapes are checked on the merged graph; ``met`` is told how many nodes each of
+    them meets there. Raises UsageError where no engine can run them, ResourceError where their
+    SPARQL takes too long.
     """
     from referatgraf.validation import validate_source
 
@@ -45,16 +50,19 @@ def check_built(built: Built, own: "OwnShapes | None" = None) -> list[Violation]
     merged = graphs.get(graph_name(built.base, "merged").value, "")
     judgements = graphs.get(graph_name(built.base, "judgement").value, "")
     found += violations([merged], judgements, reference, records, built.base)
-    return found if own is None else [*found, *_own(own, merged, reference, records, built.base)]
+    if own is not None:
+        found += _own(own, (merged, reference), records, built.base, met)
+    return found
 
 
 def _own(
-    own: "OwnShapes", merged: str, reference: str, records: Sequence[Record], base: str
+    own: "OwnShapes", graphs: tuple[str, str], records: Sequence[Record], base: str, told: Met
 ) -> Sequence[Violation]:
-    from referatgraf.foreign import OwnEngine
-    from referatgraf.validation import validate_own
+    from referatgraf.foreign import BoundedEngine, met
+    from referatgraf.validation import seen_by_own, validate_own
 
-    return validate_own(merged, reference, records, base, OwnEngine(own))
+    told(met(own, seen_by_own(*graphs)))
+    return validate_own(*graphs, records, base, BoundedEngine(own))
 
 
 def _records(built: Built, graphs: Mapping[str, str]) -> Iterator[Record]:

@@ -6,7 +6,13 @@ the merged graph, with the facts that point to it.
 
 from typing import TYPE_CHECKING, Any
 
-from referatgraf.validation.checks import read_back, validate_merged, validate_own, validate_source
+from referatgraf.validation.checks import (
+    read_back,
+    seen_by_own,
+    validate_merged,
+    validate_own,
+    validate_source,
+)
 from referatgraf.validation.choice import Choice, choose
 from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import render
@@ -29,6 +35,7 @@ __all__ = [
     "choose",
     "read_back",
     "render",
+    "seen_by_own",
     "validate_merged",
     "validate_own",
     "validate_source",

@@ -73,11 +73,18 @@ def validate_own(
     A thing that no source node stands for is told where something that points to it stands.
     Raises SyntaxError where ``quads`` or ``reference`` is not N-Quads.
     """
-    graph = View(quads)
-    described = descriptions(graph, reference)
-    results = engine.validate(quads + described, Profile.MERGED)
-    trace = MergedTrace(View(quads + described), records, base)
+    graph, seen = View(quads), seen_by_own(quads, reference)
+    results = engine.validate(seen, Profile.MERGED)
+    trace = MergedTrace(View(seen), records, base)
     return _violations(results, base + "graph/merged", engine, graph, reference, trace.near)
+
+
+def seen_by_own(quads: str, reference: str) -> str:
+    """Return what a user's own shapes are checked on: the merged graph with descriptions.
+
+    Raises SyntaxError where either is not N-Quads.
+    """
+    return quads + descriptions(View(quads), reference)
 
 
 def read_back(
