@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from referatgraf.errors import visible
 from referatgraf.exports.picture import Body, Party, Person, order
 from referatgraf.exports.picture.looks import KINDS as LOOKS
 from referatgraf.exports.picture.looks import colour, on, shape
@@ -51,14 +52,23 @@ class Laid:
         return found
 
     def _told(self) -> Iterator[Person]:
+        known = {local: self.body(local) for local in self.crowd}
+        nothing = frozenset({""})
         for local, ties in self.ties.of_person.items():
             spoken = [tie.organisation for tie in ties if tie.kind == "represents"]
-            bodies = {self.body(one): frozenset({""}) for one in sorted(spoken)}
-            yield Person(local, self.name(local, "da"), self.party(local), False, bodies)
+            told = {known[one]: nothing for one in sorted(spoken)}
+            yield Person(local, self.name(local, "da"), self.party(local), False, told)
 
     def name(self, local: str, language: str) -> str:
-        """Return the name of a person or an organisation."""
-        return self.site.graph.label(self.site.by_local[local].iri, language)
+        """Return the name of a person or an organisation; what hides or turns text is shown."""
+        if (local, language) not in self._names:
+            found = self.site.graph.label(self.site.by_local[local].iri, language)
+            self._names[local, language] = shown(found)
+        return self._names[local, language]
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def body(self, local: str) -> Body:
         """Return an organisation as the picture has it."""
@@ -100,6 +110,14 @@ class Laid:
                 for tie in self.ties.of_person[local]:
                     found[tie.organisation][number] = None
         return {local: list(numbers) for local, numbers in found.items()}
+
+    @cached_property
+    def shelved(self) -> dict[int, list[str]]:
+        """Return the paths of each file of at/."""
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for local in self.where:
+            found[shelf_of(local, self.shelves)].append(local)
+        return found
 
     @cached_property
     def crowd(self) -> dict[str, int]:
@@ -163,7 +181,7 @@ def shelf_of(local: str, shelves: int) -> int:
     """Return the file of at/ that a path stands in: FNV-1a, 32 bits, as ``data.js`` counts it.
 
     >>> shelf_of("person/p7k2", 1000)
-    690
+    561
     """
     value = 0x811C9DC5
     for sign in local.encode():
@@ -192,8 +210,7 @@ def shelf(laid: Laid, number: int) -> bytes | None:
     """Return a file of at/."""
     if not 0 <= number < laid.shelves:
         return None
-    where = laid.where.items()
-    return _json({one: at for one, at in where if shelf_of(one, laid.shelves) == number})
+    return _json({local: laid.where[local] for local in laid.shelved[number]})
 
 
 def piece(laid: Laid, number: int) -> bytes | None:
@@ -208,6 +225,15 @@ def piece(laid: Laid, number: int) -> bytes | None:
         "parties": list(parties.known.values()),
     }
     return _json(found)
+
+
+def shown(words: str) -> str:
+    r"""Return words on one line; what hides or turns them is shown.
+
+    >>> shown("a\n\u202eb")
+    'a ⟨U+202E⟩b'
+    """
+    return visible(" ".join(words.split()))
 
 
 class _Numbers:
@@ -228,7 +254,7 @@ class _Numbers:
 def _person(laid: Laid, local: str, bodies: _Numbers, parties: _Numbers) -> list[Any]:
     place, home = laid.people[local]
     ties = [
-        [bodies.of(t.organisation), _KINDS[t.kind], t.said,
+        [bodies.of(t.organisation), _KINDS[t.kind], shown(t.said),
          [[s.day, bodies.of(s.body), s.mark, s.sure, int(s.two_hats), s.anchor] for s in t.seen]]
         for t in laid.ties.of_person[local]
     ]  # fmt: skip
