@@ -1,4 +1,4 @@
-"""A whole build under an audit hook: what its processes open and whom they ask (cases 62 and 63)."""
+"""A whole build under an audit hook: what its processes open and whom they ask (62 and 63)."""
 
 import os
 import subprocess

@@ -13,7 +13,7 @@ from referatgraf.vocabulary import DCT, FOAF, RDF, SKOS
 _HERE = ox.DefaultGraph()
 _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title", SKOS + "notation")
 _TYPE = RDF + "type"
-_KEPT = 20_000  # nodes held at once, each some 1 kB; a page asks some dozen things of each of its own
+_KEPT = 20_000  # nodes held at once, each some 1 kB; a page asks dozens of things of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,13 @@ from referatgraf.web.pages import (
     stubs,
 )
 from referatgraf.web.pages.data import embedded, twin
-from referatgraf.web.pages.dump import dump
 from referatgraf.web.pages.frame import page
 from referatgraf.web.pages.linked import files as files_of_data
 from referatgraf.web.pages.linked.addresses import addresses
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.names import entries, shards, shelves, title
 from referatgraf.web.pages.site import Language, Site
-from referatgraf.web.pages.sparql import DUMP, sparql
+from referatgraf.web.pages.sparql import sparql
 from referatgraf.web.pages.things import KINDS, Thing
 from referatgraf.web.pages.vendored import vendored, vendored_files
 from referatgraf.web.pages.view import View
@@ -67,7 +66,6 @@ def paths(site: Site) -> Iterator[str]:
     yield from (f"sitemap-{number}.xml" for number in range(1, _parts(site) + 1))
     yield from (f"assets/{name}" for name in _ASSETS)
     yield from (f"assets/vendor/{name}" for name in vendored_files())
-    yield DUMP
     yield from (f"search/{name}.json" for name in ("index", *_index(site)))
     yield from network.paths(site)
     for language in site.languages:
@@ -245,7 +243,6 @@ _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     *network.ROUTES,
     (r"search/(?P<name>[a-z0-9]+)\.json", _searched),
     (rf"{_LANGUAGE}/sparql\.html", sparql),
-    (r"data/graph\.nq\.gz", dump),
     (rf"{_LANGUAGE}/(?P<name>index|search|about|list/index)\.html", _plain),
     (rf"{_LANGUAGE}/list/(?P<kind>{'|'.join(KINDS)})/(?P<shelf>[a-z0-9-]+)\.html", _shelf),
     (rf"{_LANGUAGE}/{_LOCAL}\.html", _thing),
