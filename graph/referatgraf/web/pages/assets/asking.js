@@ -43,6 +43,7 @@ onmessage = async ({ data }) => {
   } catch {
     return postMessage({ error: "lost", fatal: true });
   }
+  tell("asking");
   try {
     const format = { json: "application/sparql-results+json", csv: "text/csv", turtle: "text/turtle" }[data.format];
     postMessage({ answer: store.query(data.query, { results_format: format }) });

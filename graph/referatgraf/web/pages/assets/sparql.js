@@ -50,11 +50,13 @@ const remote = async (query, format, signal) => {
 const local = (query, format, signal) => new Promise((resolve, reject) => {
   if (!worker) worker = new Worker(`${told.root}assets/asking.js`, { type: "module" });
   const end = error => { worker?.terminate(); worker = null; reject(error); };
-  const late = setTimeout(() => end(new Refused(fill(told.late, { n: SECONDS }))), SECONDS * 1000);
+  let late = 0; // loading takes what the network takes, and can be stopped; only asking has a limit
+  const limit = () => { late = setTimeout(() => end(new Refused(fill(told.late, { n: SECONDS }))), SECONDS * 1000); };
   const done = (settle, value) => { clearTimeout(late); settle(value); };
   signal.addEventListener("abort", () => done(end, new DOMException("", "AbortError")));
   worker.onerror = () => done(end, new Refused(told.lost));
   worker.onmessage = ({ data }) => {
+    if (data.step === "asking") limit();
     if (data.step) say(fill(told[data.step], { mb: megabytes(data.bytes || 0) }));
     else if (data.error && data.fatal) done(end, new Refused(told[data.error] || data.error));
     else if (data.error) done(reject, new Refused(data.error));
@@ -184,7 +186,7 @@ const size = async () => {
   if (told.endpoint || location.protocol === "file:") return;
   const answer = await fetch(told.dump, { method: "HEAD" }).catch(() => null);
   const bytes = Number(answer?.ok && answer.headers.get("content-length"));
-  if (bytes) one("size").textContent = fill(told.size, { mb: megabytes(bytes + Number(told.engine)) });
+  if (bytes) one("size").textContent = fill(told.size, { mb: megabytes(bytes + Number(told.engine)), memory: told.memory });
 };
 
 box.value = whole(given() || box.value);
