@@ -47,6 +47,7 @@ _WORDS = {
     "service": ("SERVICE til andre servere er ikke tilladt.",
                 "SERVICE, which asks another server, is refused."),
     "update": ("Der kan kun læses, ikke ændres.", "The graph can only be read."),
+    "deep": ("Parenteserne er for dybe.", "The brackets nest too deep."),
     "empty": ("Skriv en forespørgsel.", "Write a query."),
     "lost": ("Grafen kunne ikke hentes; prøv igen.", "The graph could not be loaded; try again."),
     "broken": ("Forespørgslen fik søgemaskinen til at gå i stå.", "The query broke the engine."),

@@ -2,7 +2,7 @@
 // Asks the server where there is one, else the dump, in a worker that can be ended at any time.
 const form = document.querySelector("#sparql"), told = form.dataset, one = id => document.querySelector(`#${id}`);
 const box = one("query"), ask = one("ask"), stop = one("stop"), status = one("told"), shown = one("shown");
-const MOST = 1000, SECONDS = 60, GRAPH = /^(CONSTRUCT|DESCRIBE)$/;
+const MOST = 1000, SECONDS = 60, DEPTH = 200, GRAPH = /^(CONSTRUCT|DESCRIBE)$/;
 const prefixes = Object.fromEntries(told.prefixes.split(/ (?=\S+: )/).map(pair => pair.split(": ")));
 const kinds = new Set(told.kinds.split(" ")), XSD = "http://www.w3.org/2001/XMLSchema#";
 let editor = null, running = null, worker = null, made = [];
@@ -22,8 +22,17 @@ const TOKEN = /<[^<>"{}|^`\\\x00-\x20]*>|#[^\r\n]*|"{3}(?:\\.|"{0,2}[^"\\])*"{3}
 const words = query => [...query.matchAll(TOKEN)].flatMap(found => (found[2] ? [found[2].toUpperCase()] : []));
 const FORMS = /^(SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)$/;
 const kind = query => words(query).find(word => FORMS.test(word)) || "";
+const deep = query => {
+  let depth = 0, most = 0;
+  for (const sign of query.replace(TOKEN, "")) {
+    if ("({[".includes(sign)) most = Math.max(most, ++depth);
+    if (")}]".includes(sign)) depth--;
+  }
+  return most > DEPTH;
+};
 const refusal = query => {
   if (!query.trim()) return told.empty;
+  if (deep(query)) return told.deep;
   if (words(query).some(word => word.includes("SERVICE"))) return told.service;
   return /^(SELECT|ASK|CONSTRUCT|DESCRIBE|)$/.test(kind(query)) ? "" : told.update;
 };
@@ -190,7 +199,7 @@ const size = async () => {
 };
 
 box.value = whole(given() || box.value);
-if (window.Yasqe) edit();
+if (window.Yasqe && !deep(box.value)) edit(); // its colours take long for brackets in brackets
 one("keys").hidden = false;
 form.addEventListener("submit", event => { event.preventDefault(); put(); });
 stop.addEventListener("click", () => running?.abort());
