@@ -201,6 +201,7 @@ def test_embedded_json_ld_is_schema_org_and_ours(sample: Site) -> None:
     assert (me, rdflib.RDF.type, rdflib.URIRef("http://www.w3.org/ns/person#Person")) in graph
 
 
+SCRIPTS = {"search.js", "sparql.js", "yasqe.min.js"}
 HOSTILE = [
     "</script><script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

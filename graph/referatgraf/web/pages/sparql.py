@@ -6,6 +6,7 @@ to the server.
 """
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -75,8 +76,7 @@ def sparql(site: Site, language: Language) -> tuple[str, bytes] | None:
 def _lead(view: View) -> Html:
     """Return what can be asked, and of which build."""
     manifest = view.site.built.manifest
-    made = datetime.fromtimestamp((view.site.built.out / MANIFEST).stat().st_mtime, UTC)
-    day = f"{made:%Y-%m-%d %H:%M} UTC"
+    day = _day(view.site.built.out / MANIFEST)
     number = _statements(view)
     run = str(manifest.get("run", ""))
     what = view.t(
@@ -86,14 +86,21 @@ def _lead(view: View) -> Html:
         "SPARQL 1.1. Choose a question, or write your own.",
     )
     built = view.t(
-        f"Grafen er bygget {day}: {number} udsagn. Bygning {run}.",
-        f"The graph was built {day}: {number} statements. Build {run}.",
+        f"Grafen er bygget{day}: {number} udsagn. Bygning {run}.",
+        f"The graph was built{day}: {number} statements. Build {run}.",
     )
     return joined((tag("p", what, class_="lead"), tag("p", built, class_="hint")))
 
 
+def _day(manifest: Path) -> str:
+    """Return when a build wrote its last file; its files tell no time: same input, same bytes."""
+    if not manifest.is_file():
+        return ""  # a graph in memory
+    return f" {datetime.fromtimestamp(manifest.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC"
+
+
 def _statements(view: View) -> int:
-    return sum(view.site.built.manifest["graphs"].values())
+    return sum(view.site.built.manifest.get("graphs", {}).values())
 
 
 def _form(view: View) -> Html:
