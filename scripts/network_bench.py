@@ -122,7 +122,7 @@ def cpu(session):
     return next(one["value"] for one in found if one["name"] == "TaskDuration")
 
 
-def opened(folder, browser):
+def opened(folder, browser, query="?depth=all"):
     """Return CPU and clock until the view is there, and until a filter is drawn."""
     handler = functools.partial(Quiet, directory=folder)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -130,7 +130,7 @@ def opened(folder, browser):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
-        page.goto(f"http://127.0.0.1:{server.server_port}/da/network.html?depth=all")
+        page.goto(f"http://127.0.0.1:{server.server_port}/da/network.html{query}")
         page.wait_for_selector("body[data-ready]")
         ready = page.evaluate(DRAWN)
         first = cpu(session)

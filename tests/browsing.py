@@ -58,7 +58,8 @@ def watched(page: Any) -> Watch:
 
 
 def _heard(watch: Watch, said: Any) -> None:
-    if said.type in ("error", "warning"):
+    # A graphics driver talks of its own speed where a drawing is asked what was clicked on.
+    if said.type in ("error", "warning") and "GL Driver Message" not in said.text:
         watch.complaints.append(f"{said.text} {said.location.get('url')}")
 
 

@@ -68,8 +68,6 @@ def shown(
         watch.page.goto(HOME + path)
         watch.page.wait_for_selector("body[data-ready]")
         yield watch.page
-        # Chromium warns of reading pixels back, which is how a click finds its node.
-        watch.complaints[:] = [said for said in watch.complaints if "ReadPixels" not in said]
         watch.clean(HOME)
 
 

@@ -62,8 +62,8 @@ def _view(view: View, laid: Laid, saving: Html) -> Html:
     t = view.t
     style = tag("link", rel="stylesheet", href=f"{view.root}assets/network/network.css")
     off = t(
-        "Tegningen kræver JavaScript og en server. Tabellen viser det samme: ",
-        "The drawing needs JavaScript and a server. The table shows the same: ",
+        "Tegningen kræver, at siden kommer fra en server. Tabellen viser det samme: ",
+        "The drawing needs a page that comes from a server. The table shows the same: ",
     )
     count = pages(laid)
     whole = tag(
@@ -76,8 +76,10 @@ def _view(view: View, laid: Laid, saving: Html) -> Html:
         f" ({count} {t('side' if count == 1 else 'sider', 'page' if count == 1 else 'pages')}).",
         id="still",
     )
+    bare = tag("p", t("Tegningen kræver JavaScript.", "The drawing needs JavaScript."))
     return joined((
         style,
+        tag("noscript", bare),
         still,
         tag("p", role="alert", id="problem", hidden=True),
         _filters(view),
