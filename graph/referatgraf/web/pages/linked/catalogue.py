@@ -33,11 +33,11 @@ _FILE_TYPES = {
 }
 _REGISTER = {
     "da": "Kommuner, regioner, partier, partibogstaver og organisationer, som grafen peger på. "
-    "Tallene og navnene er andres: hver kilde har sine vilkår, og lokallister er under CC BY-SA "
-    "4.0; se LICENSE-DATA.md.",
+    "Tallene og navnene er andres, og hver kilde har sine vilkår; se LICENSE-DATA.md. Tabellen "
+    "over lokallister, som referaterne læses med, er under CC BY-SA 4.0.",
     "en": "Municipalities, regions, parties, party letters and organisations that the graph points "
-    "to. Codes and names are others': each source has its terms, and local lists are under CC "
-    "BY-SA 4.0; see LICENSE-DATA.md.",
+    "to. Codes and names are others', and each source has its terms; see LICENSE-DATA.md. The "
+    "table of local lists that the minutes are read by is under CC BY-SA 4.0.",
 }
 _KEYWORDS = {
     "da": ("kommuner", "referater", "repræsentation", "udvalg"),

@@ -97,13 +97,13 @@ def _terms(view: View) -> Html:
         t("Registeret (grafen ", "The register (the graph "), tag("code", "graph/reference"),
         t(", alene i ", ", alone in "), register,
         t(") er andres data med egne vilkår: blandt andet Danmarks Statistik og GeoNames (CC BY "
-          "4.0), Who's On First, Wikidata og ROR (CC0), Party Facts (MIT). Navne på lokallister "
-          "bygger på Wikipedia og er under CC BY-SA 4.0. Nævn kilderne, når du deler; alle linjer "
-          "står i ",
+          "4.0), Who's On First, Wikidata og ROR (CC0), Party Facts (MIT). Lokallister "
+          "genkendes efter en tabel fra Wikipedia, der er under CC BY-SA 4.0. Nævn "
+          "kilderne, når du deler; alle linjer står i ",
           ") is others' data with terms of their own: among them Statistics Denmark and GeoNames "
-          "(CC BY 4.0), Who's On First, Wikidata and ROR (CC0), Party Facts (MIT). Names of local "
-          "lists rest on Wikipedia and are under CC BY-SA 4.0. Credit the sources when you share; "
-          "all lines stand in "),
+          "(CC BY 4.0), Who's On First, Wikidata and ROR (CC0), Party Facts (MIT). Local "
+          "lists are known by a table from Wikipedia that is under CC BY-SA 4.0. Credit the "
+          "sources when you share; all lines stand in "),
         whole, ".",
     ))  # fmt: skip
     return joined((tag("p", ours), tag("p", others)))
