@@ -195,6 +195,18 @@ def test_without_pyarrow_a_line_says_what_is_left_out(
         dumps.dumps.cache_clear()
 
 
+def test_a_server_holds_no_large_dump(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    from referatgraf.web.pages.linked import dumps
+    from referatgraf.web.worker import page_at
+
+    assert page_at(site, "data/graph.ttl") is not None
+    monkeypatch.setattr(dumps, "_CHEAP", 1000)
+    assert page_at(site, "data/graph.ttl") is None
+    assert page_at(site, "void.ttl") is not None
+    monkeypatch.setattr(type(site), "dumps", property(lambda self: []))
+    assert "too large to show files here" in body(site, "en/data.html").decode()
+
+
 def test_the_page_of_data_names_every_dump_its_sum_and_the_terms(folder: Path) -> None:
     danish = (folder / "da" / "data.html").read_text("utf-8")
     english = (folder / "en" / "data.html").read_text("utf-8")

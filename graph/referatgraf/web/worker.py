@@ -19,6 +19,7 @@ from referatgraf.web.formats import GRAPH_WRITERS, GRAPHS, HTML, ROW_WRITERS, RO
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import Problem
 from referatgraf.web.pages import Fields, Page, Site, open_site, render
+from referatgraf.web.pages.linked.dumps import too_large
 
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _GRACE = 2.0  # seconds of computing after the deadline, for when nobody is left to kill us
@@ -144,6 +145,8 @@ def page_at(site: Site, path: str, fields: Fields = ()) -> Page | Seen | None:
     """Return the page at a path, the thing whose IRI it is, or nothing."""
     if path in site.by_local:
         return Seen(path)
+    if too_large(site, path):
+        return None
     if found := render(site, path, fields):
         return found
     part = path.removesuffix("/")

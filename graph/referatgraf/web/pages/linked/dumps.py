@@ -83,7 +83,7 @@ def write_dumps(site: Site, folder: Path) -> tuple[str, ...]:
 
 def measured(site: Site) -> list[Measured]:
     """Return the dumps with their sizes; of a large graph that no site was written of, none."""
-    if not site.dumps and (site.built.out / "graph.nq").stat().st_size <= _CHEAP:
+    if not site.dumps and not too_large(site, _DUMPS[0].path):
         site.dumps[:] = [_measured(one, one.pieces(site)) for one in dumps()]
     return site.dumps
 
@@ -94,6 +94,12 @@ def whole(site: Site, path: str) -> tuple[str, bytes] | None:
         if one.path == path:
             return one.sent_as, b"".join(one.pieces(site))
     return None
+
+
+def too_large(site: Site, path: str) -> bool:
+    """Tell whether a path is that of a dump that a server should not hold in memory."""
+    large = (site.built.out / "graph.nq").stat().st_size > _CHEAP
+    return large and any(one.path == path for one in dumps())
 
 
 def sums(site: Site) -> bytes:

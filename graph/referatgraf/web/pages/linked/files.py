@@ -64,8 +64,20 @@ def made(site: Site, path: str) -> Made:
 
 
 def write(site: Site, folder: Path) -> frozenset[str]:
-    """Write the dumps, which may be large, piece by piece; return their paths."""
-    return frozenset(dumps.write_dumps(site, folder))
+    """Write the dumps, which may be large, piece by piece, and what names their sizes.
+
+    Return the paths written. Only the site that this is called with knows the sizes of large dumps.
+    """
+    written = dumps.write_dumps(site, folder)
+    telling = (*_TELLING, *(f"{language}/data.html" for language in site.languages))
+    for path in telling:
+        found = made(site, path)
+        if found is None:
+            raise AssertionError(f"a path without a file: {path}")
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(found[1])
+    return frozenset((*written, *telling))
 
 
 def remarks(site: Site) -> tuple[str, ...]:
@@ -97,3 +109,4 @@ _FILES = {
     "catalog.ttl": (_TTL, lambda site: catalogue.catalogue(site, "ttl")),
     "catalog.jsonld": ("application/ld+json", lambda site: catalogue.catalogue(site, "jsonld")),
 }
+_TELLING = (dumps.SUMS, ".well-known/void", "void.ttl", "catalog.ttl", "catalog.jsonld")
