@@ -17,6 +17,25 @@ _WARNING = (
 )
 
 
+Contact = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="E-mail address that errors are reported to."),
+]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who publishes the data.")]
+PublisherIri = Annotated[
+    str | None, typer.Option(metavar="IRI", help="Web address that names the publisher.")
+]
+Licence = Annotated[
+    str | None, typer.Option(metavar="IRI", help="Licence of the statements, by its address.")
+]
+Endpoint = Annotated[
+    str | None, typer.Option(metavar="URL", help="SPARQL endpoint of the same data.")
+]
+Issued = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Day of publication, as 2026-11-23.")
+]
+
+
 class Languages(StrEnum):
     """Name the languages that a site may be in."""
 
@@ -43,25 +62,12 @@ def site(
     language: Annotated[
         Languages, typer.Option("--language", metavar="da|en|both", help="Language of the pages.")
     ] = Languages.BOTH,
-    contact: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="E-mail address that errors are reported to."),
-    ] = None,
-    publisher: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who publishes the data.")
-    ] = None,
-    publisher_iri: Annotated[
-        str | None, typer.Option(metavar="IRI", help="Web address that names the publisher.")
-    ] = None,
-    licence: Annotated[
-        str | None, typer.Option(metavar="IRI", help="Licence of the statements, by its address.")
-    ] = None,
-    endpoint: Annotated[
-        str | None, typer.Option(metavar="URL", help="SPARQL endpoint of the same data.")
-    ] = None,
-    issued: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Day of publication, as 2026-11-23.")
-    ] = None,
+    contact: Contact = None,
+    publisher: Publisher = None,
+    publisher_iri: PublisherIri = None,
+    licence: Licence = None,
+    endpoint: Endpoint = None,
+    issued: Issued = None,
     addresses: Annotated[
         Addresses,
         typer.Option(
