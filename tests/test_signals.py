@@ -58,7 +58,7 @@ def test_signal_ends_with_its_code(tmp_path: Path, where: str, number: int) -> N
     words = [sys.executable, "-m", "struck", "work", where]
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, timeout=15)
     assert done.returncode == 130
-    assert done.stderr == "interrupted; what an earlier build wrote is untouched\n"
+    assert done.stderr == "interrupted; what an earlier run wrote is untouched\n"
 
 
 def test_no_signal_no_interruption(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
+import sys
 from collections.abc import Callable
 
 import pandas
 import pytest
 
 from referatgraf.api.table import Table
+from referatgraf.errors import ReferatgrafError
 
 HOSTILE = "<script>alert('x')</script>\"]]>&\u202e\x1b[31m\n| <img src=x onerror=alert(1)>"
 
@@ -31,6 +33,35 @@ def test_pandas_takes_a_table_and_its_rows() -> None:
         assert frame["number"].sum() == 3
     empty = pandas.DataFrame(made(), columns=table.columns)
     assert list(empty.columns) == ["name", "number"]
+
+
+def test_frame_has_the_types_that_the_rows_mean() -> None:
+    rows = [("2023-01-31", "2023-02-31", 1, 2, 0.5, "x"), (None, "2023-01-01", None, 3, None, None)]
+    names = ("day", "no_day", "gap", "whole", "part", "words")
+    table = Table(names, tuple(dict(zip(names, row, strict=True)) for row in rows))
+    frame = table.frame()
+    kinds = [str(frame[name].dtype) for name in names]
+    assert kinds[0] == "datetime64[s]" and kinds[2:5] == ["Int64", "int64", "float64"]
+    assert kinds[1] in ("object", "str") and kinds[5] in ("object", "str")
+    assert frame["day"].dt.year.tolist()[0] == 2023 and frame["day"].isna().tolist() == [
+        False,
+        True,
+    ]
+    assert frame["no_day"].tolist() == ["2023-02-31", "2023-01-01"]
+
+
+def test_frame_takes_days_of_any_century_and_no_rows() -> None:
+    old = Table(("day",), ({"day": "1660-05-01"}, {"day": "2023-05-01"})).frame()
+    assert (old["day"].max() - old["day"].min()).days == 132_582
+    empty = made().frame()
+    assert list(empty.columns) == ["name", "number"] and len(empty) == 0
+    assert Table(("a",), ({"a": None},)).frame()["a"].isna().all()
+
+
+def test_frame_says_that_pandas_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ReferatgrafError, match="pip install pandas"):
+        made(("a", 1)).frame()
 
 
 def test_table_escapes_what_documents_say(tags: Callable[[str], list[str]]) -> None:

@@ -8,9 +8,18 @@ import pytest
 from typer.testing import CliRunner
 
 from referatgraf.cli import app
-from referatgraf.errors import UsageError
+from referatgraf.errors import StoreError, UsageError
 from referatgraf.store import open_store
-from referatgraf.web.pages import MARKER, Site, open_site, paths, write_site
+from referatgraf.web.pages import (
+    MARKER,
+    Site,
+    folder,
+    open_site,
+    paths,
+    render,
+    stocked,
+    write_site,
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,13 +58,91 @@ def test_earlier_site_is_renewed_and_other_files_stay(
     assert not (tmp_path / "en" / "person").exists()
 
 
+def test_processes_share_the_work_and_write_the_same(
+    sample_out: Path, site: Site, tmp_path: Path
+) -> None:
+    (tmp_path / "room").mkdir()
+    stored = stocked(sample_out, tmp_path / "room", ["da"])
+    seen: list[int] = []
+    write_site(stored, tmp_path / "two", lambda done, total: seen.append(done), 2)
+    write_site(site, tmp_path / "one", quiet)
+    assert everything(tmp_path / "two") == everything(tmp_path / "one")
+    assert seen == sorted(seen) and seen[-1] == len(list(paths(site)))
+
+
+def test_lost_text_is_told_from_another_process(copied: Path, tmp_path: Path) -> None:
+    (tmp_path / "room").mkdir()
+    stored = stocked(copied, tmp_path / "room", ["da"])
+    shutil.rmtree(copied / "text")
+    with pytest.raises(StoreError, match="cannot be read"):
+        write_site(stored, tmp_path / "site", quiet, 2)
+    assert not (tmp_path / "site").exists()
+
+
+def test_break_leaves_the_earlier_site_as_it_was(site: Site, tmp_path: Path) -> None:
+    def broken(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    both = open_site(site.built)
+    write_site(site, tmp_path / "site", quiet)
+    before = everything(tmp_path / "site")
+    with pytest.raises(KeyboardInterrupt):
+        write_site(both, tmp_path / "site", broken)
+    assert everything(tmp_path / "site") == before
+    with pytest.raises(KeyboardInterrupt):
+        write_site(both, tmp_path / "fresh", broken)
+    assert not (tmp_path / "fresh").exists()
+
+
+def test_break_while_files_are_put_in_place_waits_for_the_rest(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, broken = folder._put, []
+
+    def put(work: Path, where: Path, names: list[str]) -> None:
+        if not broken:
+            broken.append(True)
+            whole(work, where, names[: len(names) // 2])
+            raise KeyboardInterrupt
+        whole(work, where, names)
+
+    monkeypatch.setattr(folder, "_put", put)
+    write_site(site, tmp_path / "site", quiet)
+    assert broken and set(everything(tmp_path / "site")) == {*paths(site), MARKER}
+
+
+def test_what_a_killed_run_left_is_taken_over(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "site" / folder.WORK / "files" / "da").mkdir(parents=True)
+    (tmp_path / "site" / folder.WORK / "files" / "da" / "half.html").write_text("half")
+    (tmp_path / "site" / folder.WORK / "lock").write_text("1\n")
+    write_site(site, tmp_path / "site", quiet)
+    assert set(everything(tmp_path / "site")) == {*paths(site), MARKER}
+
+
+def test_second_run_at_once_is_refused(site: Site, tmp_path: Path) -> None:
+    def again(done: int, total: int) -> None:
+        with pytest.raises(StoreError, match="locked by pid"):
+            write_site(site, tmp_path / "site", quiet)
+
+    write_site(site, tmp_path / "site", again)
+    assert set(everything(tmp_path / "site")) == {*paths(site), MARKER}
+
+
+def test_stored_site_is_the_built_one(sample_out: Path, site: Site, tmp_path: Path) -> None:
+    stored = stocked(sample_out, tmp_path, ["da"]).open()
+    assert list(stored.things.values()) == list(site.things.values())
+    assert list(paths(stored)) == list(paths(site))
+    for path in [*paths(site)][::9]:
+        assert render(stored, path) == render(site, path)
+
+
 def test_hostile_marker_drops_nothing_outside(site: Site, tmp_path: Path) -> None:
-    folder, precious = tmp_path / "site", tmp_path / "precious.txt"
-    write_site(site, folder, quiet)
+    where, precious = tmp_path / "site", tmp_path / "precious.txt"
+    write_site(site, where, quiet)
     precious.write_text("mine")
-    with (folder / MARKER).open("a", encoding="utf-8") as marker:
+    with (where / MARKER).open("a", encoding="utf-8") as marker:
         marker.write(f"../precious.txt\n{precious}\n..\\precious.txt\n\n")
-    write_site(site, folder, quiet)
+    write_site(site, where, quiet)
     assert precious.read_text() == "mine"
 
 

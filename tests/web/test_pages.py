@@ -108,7 +108,9 @@ def test_every_page_is_well_formed_and_names_no_id_twice(files: dict[str, bytes]
 
 
 def test_both_languages_have_the_same_pages(files: dict[str, bytes], sample_out: Path) -> None:
-    things = [re.sub(r"^(da|en)/", "", p) for p in files if re.match(r"(da|en)/(?!list/|embed/|feed)", p)]
+    things = [
+        re.sub(r"^(da|en)/", "", p) for p in files if re.match(r"(da|en)/(?!list/|embed/|feed)", p)
+    ]
     assert len(things) == 2 * len(set(things)) > 100
     for path in (p for p in files if re.match(r"da/(?!list/|embed/).+\.html$", p)):
         other = next(a for t, a in Tags(files[path]).found if a.get("hreflang") == "en")

@@ -54,13 +54,51 @@ def entry(number: int, *words: str) -> Entry:
 def test_large_index_is_parted_and_each_word_leads_to_its_names() -> None:
     found = [entry(n, f"ab{n % 40:02}x{n:05}", "af") for n in range(4000)]
     files = shards(found)
-    assert set(files) == {"ab0", "ab1", "ab2", "ab3", "af"}
+    assert set(files) == {"ab0", "ab1", "ab2", "ab3", "af", "af-a"}
     for one in found[:50]:
-        for word in one.words:
-            name = max((f for f in files if word.startswith(f)), key=len)
-            assert [row for row in json.loads(files[name]) if row[3] == one.path]
+        word = one.words[0]
+        name = max((f for f in files if word.startswith(f)), key=len)
+        assert [row for row in json.loads(files[name]) if row[3] == one.path]
     assert max(map(len, files.values())) < 500_000
     assert shards(found) == files
+
+
+def test_word_of_too_many_names_is_parted_by_another_word() -> None:
+    given = ("anna", "bo", "carl", "dorte", "erik")
+    people = [
+        Entry(f"{one} jensen {n}", "", "person", f"person/{one}{n}.html", ("jensen", one, f"x{n}"))
+        for one in given
+        for n in range(1000)
+    ]
+    items = [Entry(f"valg {n}", "", "item", f"m{n}.html", ("jensen", "valg")) for n in range(1000)]
+    files = {name: json.loads(body) for name, body in shards([*people, *items]).items()}
+    assert max(map(len, files.values())) <= 1500
+    for one in given:
+        found = [row for row in files[f"jensen-{one[0]}"] if one in row[4].split()]
+        assert len(found) == 1000, one
+    assert all(row[2] == "person" for row in files["jensen"])
+    assert max(len(body) for body in shards([*people, *items]).values()) < 200_000
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="runs the script of the page")
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        (["jensen"], "jensen"),
+        (["jensen", "anna"], "jensen-a"),
+        (["anna", "jensen"], "anna"),
+        (["jens"], ""),
+        (["jensen", "zoe"], "jensen"),
+        (["jensen", "jensenius"], "jensen"),
+    ],
+)
+def test_browser_asks_for_the_file_that_holds_both_words(typed: list[str], name: str) -> None:
+    parts = re.search(r"const full = .*?\n};", SCRIPT.read_text("utf-8"), re.DOTALL)
+    assert parts
+    names = ["anna" if "anna" in typed[:1] else "bo", "jensen", "jensen-a", "jensen-b"]
+    code = f"let names = {json.dumps(names)};\n{parts[0]}\nconsole.log(file({json.dumps(typed)}))"
+    done = subprocess.run(["node", "-e", code], capture_output=True, text=True, encoding="utf-8")
+    assert done.stdout == f"{name}\n", done.stderr
 
 
 def test_small_index_is_one_file() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import Any, overload
 
 from referatgraf.api import markup
 from referatgraf.listing import Format, Rows, listing
@@ -17,8 +17,8 @@ _MOST = 50  # rows shown; all of them are there
 class Table(Sequence[Row]):
     """Hold the columns and the rows of an answer, a dict each, values as plain Python.
 
-    ``pandas.DataFrame(table)`` takes it as it is. ``title`` stands above it in a notebook. A slice
-    of a table is a table.
+    ``pandas.DataFrame(table)`` takes it as it is, ``frame`` gives days as dates. ``title`` stands
+    above it in a notebook. A slice of a table is a table.
     """
 
     columns: tuple[str, ...]
@@ -49,6 +49,15 @@ class Table(Sequence[Row]):
         Raises KeyError for an unknown one.
         """
         return [row[name] for row in self.rows]
+
+    def frame(self) -> Any:
+        """Return the rows as a pandas.DataFrame: days as dates, whole numbers also beside gaps.
+
+        Raises ReferatgrafError where pandas is not installed.
+        """
+        from referatgraf.api.frames import frame
+
+        return frame(self.columns, self.rows)
 
     def __repr__(self) -> str:
         """Return the table for a terminal."""

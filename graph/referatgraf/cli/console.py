@@ -50,7 +50,7 @@ class Commands(TyperGroup):
                 # Libraries may turn an interruption into an error of theirs.
                 code = INTERRUPTED if interrupted() else _explained(error, asked)
         if code == INTERRUPTED:
-            say("interrupted; what an earlier build wrote is untouched")
+            say("interrupted; what an earlier run wrote is untouched")
         sys.exit(code)
 
 

@@ -1,5 +1,6 @@
 """The command that writes a built graph as a web site of files."""
 
+import tempfile
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -8,7 +9,9 @@ import typer
 
 from referatgraf.cli import console
 from referatgraf.cli.options import Out
+from referatgraf.config import workers as processes
 
+_PER_WORKER = 24  # files of OUT that pay for starting one more process, some 2 s of one core
 _WARNING = (
     "advarsel: siderne er ikke godkendt til offentliggørelse; vis dem kun dem, der må se "
     "referaterne",
@@ -78,6 +81,12 @@ def site(
         Path | None,
         typer.Option(metavar="FILE", help="Settings, table [site]; else ./referatgraf.toml."),
     ] = None,
+    workers: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=0, max=256, help="Worker processes; 0: as many as pay off, 1: none."
+        ),
+    ] = 0,
 ) -> None:
     """Write pages about people, organisations, meetings and sources, for any web host.
 
@@ -90,8 +99,7 @@ def site(
     Example:
       referatgraf site OUT --to site/
     """
-    from referatgraf.store import open_store
-    from referatgraf.web.pages import LANGUAGES, open_site, publication, remarks, write_site
+    from referatgraf.web.pages import LANGUAGES, publication, remarks, stocked, write_site
 
     by = publication(
         config,
@@ -105,9 +113,11 @@ def site(
     wanted = [one for one in LANGUAGES if language in (one, Languages.BOTH)]
     for line in _WARNING:
         console.say(line)
-    opened = open_site(open_store(out), wanted, publication=by, addresses=addresses.word)
-    with console.progress("files") as progress:
-        number = write_site(opened, to, progress)
-    for line in remarks(opened):
-        console.say(f"note: {line}")
-    console.say(f"{number} filer / files, {len(opened.things)} sider / pages: {to / 'index.html'}")
+    with tempfile.TemporaryDirectory(prefix="referatgraf-") as room:
+        stored = stocked(out, Path(room), wanted, publication=by, addresses=addresses.word)
+        sources = len(stored.manifest["files"])
+        with console.progress("files") as progress:
+            number = write_site(stored, to, progress, processes(workers, sources, _PER_WORKER))
+        for line in remarks(stored.open()):
+            console.say(f"note: {line}")
+    console.say(f"{number} filer / files: {to / 'index.html'}")

@@ -43,7 +43,7 @@ class Staging:
         """
         digest, size = hashlib.sha256(), 0
         path = self.work / name
-        with _limits(self.out):
+        with refuse_full_disk(self.out):
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("wb") as file:
                 for chunk in chunks:
@@ -62,7 +62,7 @@ class Staging:
         text = json.dumps({**manifest_head(), **facts, "files": {n: self.files[n] for n in names}},
                           ensure_ascii=False, indent=1, sort_keys=True)  # fmt: skip
         self.write(MANIFEST, [text.encode() + b"\n"])
-        with _limits(self.out):
+        with refuse_full_disk(self.out):
             (self.out / "text").mkdir(exist_ok=True)
             for name in names:
                 (self.work / name).replace(self.out / name)
@@ -138,7 +138,7 @@ def _lock(out: Path) -> Iterator[None]:
 @contextmanager
 def _writable(out: Path) -> Iterator[None]:
     try:
-        with _limits(out):
+        with refuse_full_disk(out):
             yield
     except OSError as error:
         reason = f"cannot be written ({error.strerror})"
@@ -146,7 +146,7 @@ def _writable(out: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _limits(out: Path) -> Iterator[None]:
+def refuse_full_disk(out: Path) -> Iterator[None]:
     """Turn a full disk into a ResourceError."""
     try:
         yield
@@ -158,7 +158,7 @@ def _limits(out: Path) -> Iterator[None]:
 
 def _full(out: Path, error: OSError) -> ReferatgrafError:
     return ResourceError(
-        str(out), f"the disk is full ({error.strerror})", "free some space and build again"
+        str(out), f"the disk is full ({error.strerror})", "free some space and run it again"
     )
 
 

@@ -48,7 +48,7 @@ def _busy(path: Path, owner: str) -> StoreError:
     return StoreError(
         str(path.parent.parent),
         f"locked by pid {owner}",
-        "wait until that build has ended, or build into another folder",
+        "wait until that run has ended, or name another folder",
     )
 
 

@@ -57,7 +57,7 @@ def open_store(out: Path) -> Built:
     Raises StoreError where the folder is missing, damaged or from a newer version.
     """
     manifest = verified(out)
-    with _readable(out):
+    with readable(out):
         return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
 
 
@@ -69,7 +69,7 @@ def copy_to_disk(out: Path, folder: Path) -> dict[str, Any]:
     raises, ResourceError where there is no room.
     """
     manifest = verified(out)
-    with _readable(out), _room(folder):
+    with readable(out), room(folder):
         store = ox.Store(folder)
         for name in (*manifest["files"], MANIFEST):
             _take_along(out / name, folder / COPY / name)
@@ -106,13 +106,14 @@ def verified(out: Path) -> dict[str, Any]:
     """
     manifest = _manifest(out)
     for name, expected in manifest["files"].items():
-        if hashlib.sha256(_bytes(out, name)).hexdigest() != expected["sha256"]:
+        if _sha256(out, name) != expected["sha256"]:
             raise StoreError(str(out / name), "is not what the build wrote", _REBUILD)
     return manifest
 
 
 @contextmanager
-def _readable(out: Path) -> Iterator[None]:
+def readable(out: Path) -> Iterator[None]:
+    """Say of N-Quads that are none that no build wrote them."""
     try:
         yield
     except (SyntaxError, ValueError):
@@ -120,7 +121,8 @@ def _readable(out: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _room(folder: Path) -> Iterator[None]:
+def room(folder: Path) -> Iterator[None]:
+    """Say of a store that there is no room for it."""
     try:
         yield
     except OSError as error:
@@ -153,8 +155,20 @@ def _is_whole(manifest: dict[str, Any]) -> bool:
     return hashed and "graph.nq" in files and all(map(is_output, files.keys() - FILES))
 
 
+def _sha256(out: Path, name: str) -> str:
+    try:
+        with (out / name).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise _unreadable(out / name, error) from None
+
+
 def _bytes(out: Path, name: str) -> bytes:
     try:
         return (out / name).read_bytes()
     except OSError as error:
-        raise StoreError(str(out / name), f"cannot be read ({error.strerror})", _REBUILD) from None
+        raise _unreadable(out / name, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> StoreError:
+    return StoreError(str(path), f"cannot be read ({error.strerror})", _REBUILD)

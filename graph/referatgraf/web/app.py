@@ -15,7 +15,6 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from referatgraf.errors import ReferatgrafError
-from referatgraf.store import copy_to_disk
 from referatgraf.web import home
 from referatgraf.web.description import Service
 from referatgraf.web.endpoint import METHODS, Endpoint
@@ -24,7 +23,7 @@ from referatgraf.web.limits import Limits
 from referatgraf.web.messages import for_status
 from referatgraf.web.pool import Pool
 from referatgraf.web.things import Things, front
-from referatgraf.web.worker import Confined, Opening
+from referatgraf.web.worker import Confined, Opening, prepared
 
 _STYLE = Path(__file__).with_name("style.css")
 
@@ -38,7 +37,7 @@ def create(out: Path, limits: Limits | None = None) -> Starlette:
     """
     limits = limits or Limits()
     folder = tempfile.TemporaryDirectory(prefix="referatgraf-", ignore_cleanup_errors=True)
-    manifest = copy_to_disk(out, Path(folder.name))
+    manifest = prepared(out, Path(folder.name))
     opening = Opening(Path(folder.name), out.resolve(), manifest, limits)
 
     @asynccontextmanager

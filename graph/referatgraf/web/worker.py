@@ -3,8 +3,8 @@
 import io
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache, partial
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,14 @@ import pyoxigraph as ox
 
 from referatgraf import confinement
 from referatgraf.queries import QueryError, evaluate, from_graphs
-from referatgraf.store import COPY, Built, Dataset
 from referatgraf.vocabulary import PREFIXES
 from referatgraf.web import tables
 from referatgraf.web.formats import GRAPH_WRITERS, GRAPHS, HTML, ROW_WRITERS, ROWS
 from referatgraf.web.limits import Limits
 from referatgraf.web.messages import Problem
-from referatgraf.web.pages import Fields, Page, Site, open_site, render
+from referatgraf.web.pages import Fields, Page, Site, render
 from referatgraf.web.pages.linked.dumps import too_large
+from referatgraf.web.pages.stock import at_hand, gather, keep, kept
 
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _GRACE = 2.0  # seconds of computing after the deadline, for when nobody is left to kill us
@@ -82,7 +82,7 @@ Reply = Answered | Confined | Problem | Page | Seen | None
 class Opening:
     """Open the store in a fresh worker and return what answers there.
 
-    ``folder`` holds the shared copy of the build ``out``.
+    ``folder`` is what ``prepared`` filled from the build ``out``.
     """
 
     folder: Path
@@ -100,25 +100,30 @@ class Opening:
         confinement.fall_silent()
         confinement.leave_no_core()
         network = confinement.leave_network()  # first: the store may start threads
-        store = ox.Store.read_only(str(self.folder))
+        built = kept(self.folder, self.manifest)
+        # All that pages have in common is read before the first of them is asked for.
+        site = replace(at_hand(built, self.folder), endpoint="sparql")
         time = confinement.cap_time(self.limits.deadline + _GRACE)
         memory = confinement.cap_memory(confinement.address_space() + self.limits.memory)
-        copied = self.folder / COPY  # what was built later in ``out`` is another dataset
-        dataset = Dataset(self.manifest["base"], copied / "graph.nq", store)
-        built = Built(copied, dict(self.manifest), dataset)
-        # The things of a site are gathered when the first page is asked for.
-        site = cache(partial(open_site, built, endpoint="sparql"))
-        return partial(_reply, self, store, site, Confined(memory, time, network))
+        return partial(_reply, self, built.graph, site, Confined(memory, time, network))
 
 
-def _reply(
-    opening: Opening, store: ox.Store, site: Callable[[], Site], confined: Confined, asked: Job
-) -> Reply:
+def prepared(out: Path, folder: Path) -> dict[str, Any]:
+    """Fill an empty folder with what all workers share: the store, and what stands in lists.
+
+    Returns the manifest; raises what ``copy_to_disk`` raises.
+    """
+    manifest = keep(out, folder)
+    gather(kept(folder, manifest), folder)
+    return manifest
+
+
+def _reply(opening: Opening, store: ox.Store, site: Site, confined: Confined, asked: Job) -> Reply:
     if asked is None:
         return confined
     confinement.cap_time(opening.limits.deadline + _GRACE)
     if isinstance(asked, Wanted):
-        return page_at(site(), asked.path, asked.fields)
+        return page_at(site, asked.path, asked.fields)
     try:
         return _answer(opening, store, asked)
     except QueryError as error:

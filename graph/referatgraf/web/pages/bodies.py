@@ -1,10 +1,11 @@
 """The page of an organisation, municipality, region or party: its people, its meetings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from urllib.parse import urlsplit
 
 from referatgraf.vocabulary import ADMS, DCT, ELIDL, ORG, PROV, RG, SKOS
+from referatgraf.web.pages import people
 from referatgraf.web.pages.claims import Part, Seat, claim, parts, seats
 from referatgraf.web.pages.markup import Html, joined, tag, text
 from referatgraf.web.pages.shown import (
@@ -16,31 +17,63 @@ from referatgraf.web.pages.shown import (
     seen,
     timeline,
 )
+from referatgraf.web.pages.site import Language, Site
 from referatgraf.web.pages.things import Thing
 from referatgraf.web.pages.view import View, described, listed, section
 
 _QUOTED = 150  # facts with their words here; of more, the words are on the people's pages
 _ROWS = 40  # lines of the timeline
+MOST = 300  # rows of one list on a page; further ones follow on the next
+_WITHIN = ORG + "unitOf", RG + "inRegion", RG + "listIn"
+_SEATS, _SPOKE = ORG + "organization", ELIDL + "participation_in_name_of"
+_HELD = ELIDL + "had_responsible_organization"
+
+
+def lengths(site: Site, thing: Thing) -> Iterator[int]:
+    """Yield how many pages each list of an organisation takes."""
+    graph, node = site.graph, thing.iri
+    if max(len(graph.subjects(prop, node)) for prop in (_SEATS, _SPOKE)) > MOST:
+        lists = site.once(_people, node, site.languages[0])
+        yield from (-(-len(one) // MOST) for one in lists)
+    yield -(-len(graph.subjects(_HELD, node)) // MOST)
+    yield -(-len({one for prop in _WITHIN for one in graph.subjects(prop, node)}) // MOST)
 
 
 def body(view: View, thing: Thing) -> Html:
     """Return what stands on the page of an organisation."""
     t, site = view.t, view.site
-    # Who has no page is not listed here either: a party alone is nobody's office.
-    holds = [s for s in seats(site, ORG + "organization", thing.iri) if s.person in site.things]
-    spoke = parts(site, ELIDL + "participation_in_name_of", thing.iri)
-    spoke = [one for one in spoke if one.person in site.things]
+    holds, spoke = site.once(_people, thing.iri, view.language)
+    here = slice((view.number - 1) * MOST, view.number * MOST)
     quoted = len(holds) + len(spoke) <= _QUOTED
-    spoken, named = _parts(view, spoke, quoted), _named(view, thing)
+    spoken, named = _parts(view, spoke[here], quoted), _named(view, thing)
+    lists = (
+        section(_title(view, thing), _seats(view, holds[here], quoted), id_="offices"),
+        section(t("Repræsenteret af", "Represented by"), spoken, id_="represented"),
+        section(t("Møder", "Meetings"), _meetings(view, thing, here), id_="meetings"),
+        section(t("Hører under", "Parts"), _within(view, thing, here), id_="parts"),
+    )
+    if view.number > 1:
+        return joined(lists)
     return joined((
         _head(view, thing),
         section(t("Over tid", "Over time"), timeline(view, _rows(view, holds, spoke)), id_="time"),
-        section(_title(view, thing), _seats(view, holds, quoted), id_="offices"),
-        section(t("Repræsenteret af", "Represented by"), spoken, id_="represented"),
-        section(t("Møder", "Meetings"), _meetings(view, thing), id_="meetings"),
-        section(t("Hører under", "Parts"), _within(view, thing), id_="parts"),
+        *lists,
         section(t("Navnet i kilderne", "The name in the sources"), named, id_="name"),
     ))  # fmt: skip
+
+
+def _people(site: Site, node: str, language: Language) -> tuple[list[Seat], list[Part]]:
+    """Return who belongs to an organisation, offices first, and who spoke for it, by name.
+
+    Who has no page is not listed here either: a party alone is nobody's office.
+    """
+    name = View(site, language, "").name
+    holds = [one for one in seats(site, _SEATS, node) if one.person in site.things]
+    spoke = [one for one in parts(site, _SPOKE, node) if one.person in site.things]
+    return (
+        sorted(holds, key=lambda s: (not (s.title or s.role), name(s.person), s.node)),
+        sorted(spoke, key=lambda p: (name(p.person), p.person, p.day, p.node)),
+    )
 
 
 def _title(view: View, thing: Thing) -> str:
@@ -81,40 +114,42 @@ def _registers(view: View, thing: Thing) -> Html:
 
 def _rows(view: View, holds: Sequence[Seat], spoke: Sequence[Part]) -> list[Row]:
     """Return the people over time: offices, then who spoke for it; the first of very many."""
+    by_day = sorted(holds, key=lambda s: (s.is_party, not s.title, s.days[:1], s.node))
     rows = [
         (joined((view.link(one.person), ", ", office(view, one))), one.days)
-        for one in holds
+        for one in by_day
         if one.title or one.role
-    ]
-    for person, found in groupby(_by_person(view, spoke), key=lambda p: p.person):
+    ][:_ROWS]
+    for person, found in groupby(spoke, key=lambda p: p.person):
         name = joined((view.link(person), ", ", view.t("repræsenterede", "represented")))
         rows.append((name, tuple(sorted({p.day for p in found if p.day}))))
+        if len(rows) >= _ROWS:
+            break
     return rows[:_ROWS]
 
 
-def _by_person(view: View, spoke: Sequence[Part]) -> list[Part]:
-    return sorted(spoke, key=lambda p: (view.name(p.person), p.person, p.day, p.claim.node))
-
-
 def _seats(view: View, holds: Sequence[Seat], quoted: bool) -> Html:
-    ranked = sorted(
-        holds, key=lambda s: (not (s.title or s.role), view.name(s.person), s.claim.node)
-    )
-    shown = [_seat(view, one, quoted) for one in ranked]
+    shown = [_seat(view, one, quoted) for one in holds]
     return joined(shown) if quoted else listed(shown)
 
 
 def _seat(view: View, one: Seat, quoted: bool) -> Html:
     days = seen(view, one.days)
     told = (", ", days) if days else ()
-    to = view.link(one.person, anchor="" if quoted else anchor(one.claim.node))
+    to = view.link(one.person, anchor="" if quoted else _place(view, one))
     words = joined((to, ", ", office(view, one), *told))
-    return fact(view, one.claim, words) if quoted else words
+    return fact(view, claim(view.site, one.node), words) if quoted else words
+
+
+def _place(view: View, one: Seat) -> str:
+    """Return where an office stands on the person's page, nothing if that may be a later page."""
+    held = view.site.graph.subjects(ORG + "member", one.person)
+    return anchor(one.node) if len(held) <= people.MOST else ""
 
 
 def _parts(view: View, spoke: Sequence[Part], quoted: bool) -> Html:
     shown = []
-    for person, found in groupby(_by_person(view, spoke), key=lambda p: p.person):
+    for person, found in groupby(spoke, key=lambda p: p.person):
         if quoted:
             shown.append(tag("h3", view.link(person)))
             shown.extend(_part(view, one) for one in found)
@@ -126,27 +161,26 @@ def _parts(view: View, spoke: Sequence[Part], quoted: bool) -> Html:
 
 def _part(view: View, one: Part) -> Html:
     where = view.link(one.meeting) if one.meeting else view.t("uden møde", "no meeting")
-    return fact(view, one.claim, where, ": ", capacity(view, one))
+    return fact(view, claim(view.site, one.node), where, ": ", capacity(view, one))
 
 
 def _day(view: View, one: Part) -> Html:
     words = one.day or view.t("uden dato", "undated")
-    return view.link(one.meeting, words, anchor(one.claim.node)) if one.meeting else text(words)
+    return view.link(one.meeting, words, anchor(one.node)) if one.meeting else text(words)
 
 
-def _meetings(view: View, thing: Thing) -> Html:
+def _meetings(view: View, thing: Thing, here: slice) -> Html:
     graph = view.site.graph
-    held = graph.subjects(ELIDL + "had_responsible_organization", thing.iri)
+    held = graph.subjects(_HELD, thing.iri)
     dated = sorted(((graph.text(m, ELIDL + "activity_date"), m) for m in held), reverse=True)
-    return listed(view.link(meeting) for _, meeting in dated)
+    return listed(view.link(meeting) for _, meeting in dated[here])
 
 
-def _within(view: View, thing: Thing) -> Html:
+def _within(view: View, thing: Thing, here: slice) -> Html:
     graph = view.site.graph
-    props = ORG + "unitOf", RG + "inRegion", RG + "listIn"
-    under = {one for prop in props for one in graph.subjects(prop, thing.iri)}
+    under = {one for prop in _WITHIN for one in graph.subjects(prop, thing.iri)}
     shown = sorted((view.name(one), one) for one in under if one in view.site.things)
-    return listed(view.link(one) for _, one in shown)
+    return listed(view.link(one) for _, one in shown[here])
 
 
 def _named(view: View, thing: Thing) -> Html:

@@ -38,7 +38,7 @@ class Claim:
 class Seat:
     """Say that somebody holds an office in, or belongs to, an organisation; days it was seen."""
 
-    claim: Claim
+    node: str
     person: str
     organisation: str
     role: str
@@ -51,7 +51,7 @@ class Seat:
 class Part:
     """Say that somebody took part, in which capacity; what is not told is empty."""
 
-    claim: Claim
+    node: str
     person: str
     meeting: str
     day: str
@@ -89,7 +89,7 @@ def _seat(site: Site, node: str) -> Seat:
     graph = site.graph
     held = _first(graph.objects(node, ORG + "organization"))
     return Seat(
-        claim(site, node),
+        node,
         _first(graph.objects(node, ORG + "member")),
         held,
         _first(graph.objects(node, ORG + "role")),
@@ -109,7 +109,7 @@ def _part(site: Site, node: str) -> Part:
     meeting = _first(graph.subjects(ELIDL + "had_participation", node))
     person = _first(graph.objects(node, ELIDL + "had_participant_person"))
     return Part(
-        claim(site, node),
+        node,
         person,
         meeting,
         graph.text(meeting, ELIDL + "activity_date") if meeting else "",
@@ -125,13 +125,13 @@ def _part(site: Site, node: str) -> Part:
 def seats(site: Site, prop: str, node: str) -> list[Seat]:
     """Return the memberships that point to a node, offices first, by the day first seen."""
     found = [seat(site, one) for one in site.graph.subjects(prop, node)]
-    return sorted(found, key=lambda s: (s.is_party, not s.title, s.days[:1], s.claim.node))
+    return sorted(found, key=lambda s: (s.is_party, not s.title, s.days[:1], s.node))
 
 
 def parts(site: Site, prop: str, node: str) -> list[Part]:
     """Return the participations that point to a node, by day."""
     found = [part(site, one) for one in site.graph.subjects(prop, node)]
-    return sorted(found, key=lambda p: (p.day, p.meeting, p.organisation, p.claim.node))
+    return sorted(found, key=lambda p: (p.day, p.meeting, p.organisation, p.node))
 
 
 def item_order(site: Site, item: str) -> tuple[list[int], str]:

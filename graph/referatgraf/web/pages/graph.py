@@ -1,6 +1,6 @@
 """Read what is published: merged, derived and reference, the default graph of a built store."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -64,6 +64,12 @@ class Graph:
     def is_a(self, node: str, kind: str) -> bool:
         """Tell whether a node is of a class."""
         return kind in self.of(node).get(_TYPE, _NONE).iris
+
+    def pairs(self, prop: str) -> Iterator[tuple[str, str]]:
+        """Yield every node that has a property with what it points to or says, unsorted."""
+        for quad in self.store.quads_for_pattern(None, ox.NamedNode(prop), None, _HERE):
+            term = quad.object
+            yield iri(quad.subject), term.value if hasattr(term, "value") else str(term)
 
     def all_of(self, kind: str) -> list[str]:
         """Return the nodes of a class."""

@@ -2,10 +2,10 @@
 
 from referatgraf.model.facts import CERTAIN, LIKELY
 from referatgraf.web.pages.markup import Html, joined, tag
-from referatgraf.web.pages.names import alphabet, shelves
+from referatgraf.web.pages.names import ON_PAGE, alphabet, shelf_pages, shelves
 from referatgraf.web.pages.shown import SURE
 from referatgraf.web.pages.things import KINDS
-from referatgraf.web.pages.view import View, described, listed, section
+from referatgraf.web.pages.view import View, described, listed, pager, section
 
 KIND_NAMES = {
     "person": ("Personer", "People"),
@@ -122,14 +122,16 @@ def shelf(view: View, kind: str, wanted: str) -> Html | None:
     found = alphabet(view, kind)
     if wanted not in shelves(view.site, kind):
         return None
+    count, names = shelf_pages(view.site, kind, wanted), found.get(wanted, [])
+    if view.number > count:
+        return None
+    firsts = [names[at][0] for at in range(0, len(names), ON_PAGE)]
+    firsts += [""] * (count - len(firsts))
+    some = names[(view.number - 1) * ON_PAGE : view.number * ON_PAGE]
     ways = tag("p", joined((_shelf(view, kind, one) for one in found), " "), class_="shelves")
     nav = tag("nav", ways, aria_label=view.t("Bogstaver", "Letters"))
-    return joined(
-        (
-            nav,
-            listed((view.link(thing.iri, name) for name, thing in found.get(wanted, ())), "names"),
-        )
-    )
+    shown = listed((view.link(thing.iri, name) for name, thing in some), "names")
+    return joined((nav, shown, pager(view, f"list/{kind}/{wanted}", count, firsts)))
 
 
 def about(view: View) -> Html:

@@ -47,6 +47,7 @@ def tag(name: str, /, *inside: str, **attributes: str | bool | None) -> Html:
     return Html(f"<{name}{told}>{body}</{name}>")
 
 
+@lru_cache(maxsize=8192)  # most are the same few classes and the ways to what is named again
 def _attribute(key: str, value: str | bool | None) -> str:
     if value is None or value is False:
         return ""

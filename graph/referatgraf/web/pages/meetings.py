@@ -58,21 +58,21 @@ def _people(view: View, thing: Thing) -> Html:
 def _rank(view: View, one: Part) -> tuple[int, str, int, str, str]:
     # In the order of the minutes: by where the words of the list, then those of the person stand.
     group = claim(view.site, one.group).quotes[:1] if one.group else ()
-    quotes = one.claim.quotes
+    quotes = claim(view.site, one.node).quotes
     first = min((q.at.start for q in group), default=sys.maxsize)
     return (
         first,
         one.group,
         min((q.at.start for q in quotes), default=0),
         one.person,
-        one.claim.node,
+        one.node,
     )
 
 
 def _part(view: View, one: Part) -> Html:
     told = capacity(view, replace(one, group=""))
     behalf = (view.t(" for ", " for "), view.link(one.organisation)) if one.organisation else ()
-    return fact(view, one.claim, view.link(one.person), *behalf, ": ", told)
+    return fact(view, claim(view.site, one.node), view.link(one.person), *behalf, ": ", told)
 
 
 def _agenda(view: View, thing: Thing) -> Html:

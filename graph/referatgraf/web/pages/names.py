@@ -13,6 +13,7 @@ from referatgraf.web.pages.site import Shelves, Site
 from referatgraf.web.pages.things import Thing
 from referatgraf.web.pages.view import View
 
+ON_PAGE = 500  # names of a list on a page, each some 120 bytes
 _SHARD = 1500  # entries of one file of the index; each is some 120 bytes
 _DEEPEST = 6  # letters by which files are parted
 _SHORT = 3  # words of titles with fewer letters find nothing
@@ -27,6 +28,15 @@ class Entry:
     kind: str
     path: str
     words: tuple[str, ...]
+
+
+def search_files(site: Site) -> Mapping[str, bytes]:
+    """Return the files of the search index by name, made once."""
+    if site.index is not None:
+        return site.index
+    if not site.search:
+        site.search.update(shards(entries(site)))
+    return site.search
 
 
 def entries(site: Site) -> list[Entry]:
@@ -66,7 +76,8 @@ def shards(found: Iterable[Entry]) -> Mapping[str, bytes]:
     """Return the files of the index by the letters that words in them begin with.
 
     A small site has one, named "all"; in a large one a file of too many entries is parted by the
-    next letter of the words.
+    next letter of the words, and that of a word of too many names by the letter that another word
+    of theirs begins with ("jensen-p"). What is still too long holds the first, people before items.
     """
     every = list(found)
     if len(every) <= _SHARD:
@@ -77,16 +88,35 @@ def shards(found: Iterable[Entry]) -> Mapping[str, bytes]:
 def _parted(prefix: str, words: list[tuple[str, Entry]]) -> Iterator[tuple[str, bytes]]:
     inside = {entry for _, entry in words}
     if prefix and (len(inside) <= _SHARD or len(prefix) == _DEEPEST):
-        yield prefix, _file(sorted(inside))
+        yield from _of_word(prefix, inside)
         return
     further: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
     for word, entry in words:
         further[word[: len(prefix) + 1]].append((word, entry))
     for longer, some in sorted(further.items()):
         if longer == prefix:  # the word ends here
-            yield prefix, _file(sorted({entry for _, entry in some}))
+            yield from _of_word(prefix, {entry for _, entry in some})
         else:
             yield from _parted(longer, some)
+
+
+def _of_word(prefix: str, inside: set[Entry]) -> Iterator[tuple[str, bytes]]:
+    """Yield the file of a word or of a beginning, and further ones where it cannot hold all."""
+    yield prefix, _file(_first(inside))
+    if len(inside) <= _SHARD:
+        return
+    others: defaultdict[str, set[Entry]] = defaultdict(set)
+    for entry in inside:
+        for word in entry.words:
+            if not word.startswith(prefix):
+                others[word[0]].add(entry)
+    yield from ((f"{prefix}-{one}", _file(_first(some))) for one, some in sorted(others.items()))
+
+
+def _first(some: Iterable[Entry]) -> list[Entry]:
+    """Return as many entries as a file holds, sorted; items go first where there are too many."""
+    ranked = sorted(some, key=lambda one: (one.kind == "item", one))
+    return sorted(ranked[:_SHARD])
 
 
 def _file(some: Iterable[Entry]) -> bytes:
@@ -110,6 +140,12 @@ def shelves(site: Site, kind: str) -> list[str]:
     """Return the pages of a list, the same in each language: a letter of one may be bare in "
     "another."""
     return sorted({one for lang in site.languages for one in alphabet(View(site, lang, ""), kind)})
+
+
+def shelf_pages(site: Site, kind: str, shelf: str) -> int:
+    """Return on how many pages a shelf stands: the most of all languages, and of one at least."""
+    sizes = (len(alphabet(View(site, lang, ""), kind).get(shelf, ())) for lang in site.languages)
+    return max(1, -(-max(sizes) // ON_PAGE))
 
 
 def _alphabet(view: View, kind: str) -> Shelves:

@@ -1,7 +1,7 @@
 """Every path of a site, and what stands there."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -22,12 +22,12 @@ from referatgraf.web.pages.frame import page
 from referatgraf.web.pages.linked import files as files_of_data
 from referatgraf.web.pages.linked.addresses import addresses
 from referatgraf.web.pages.markup import Html, joined, tag
-from referatgraf.web.pages.names import entries, shards, shelves, title
+from referatgraf.web.pages.names import search_files, shelf_pages, shelves, title
 from referatgraf.web.pages.site import Language, Site
 from referatgraf.web.pages.sparql import sparql
 from referatgraf.web.pages.things import KINDS, Thing
 from referatgraf.web.pages.vendored import vendored, vendored_files
-from referatgraf.web.pages.view import View
+from referatgraf.web.pages.view import View, numbered, pager
 
 _HTML, _JSON, _XML = "text/html; charset=utf-8", "application/json", "application/xml"
 _SCRIPT = "text/javascript; charset=utf-8"
@@ -50,6 +50,13 @@ _BODIES: Mapping[str, Callable[[View, Thing], Html]] = {
 }
 
 
+_LENGTHS: Mapping[str, Callable[[Site, Thing], Iterable[int]]] = {
+    "person": people.lengths,
+    "meeting": lambda site, thing: (1,),
+    "source": lambda site, thing: (1,),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Hold one file of a site: its path, its media type, its bytes."""
@@ -62,20 +69,32 @@ class Page:
 
 def paths(site: Site) -> Iterator[str]:
     """Yield the path of every file below the site's folder, those of one thing together."""
+    yield from around(site)
+    yield from of_things(site)
+
+
+def around(site: Site) -> Iterator[str]:
+    """Yield the paths of what is about all things: lists, search, sitemap."""
     yield from ("index.html", "robots.txt", "sitemap.xml")
     yield from (f"sitemap-{number}.xml" for number in range(1, _parts(site) + 1))
     yield from (f"assets/{name}" for name in _ASSETS)
     yield from (f"assets/vendor/{name}" for name in vendored_files())
-    yield from (f"search/{name}.json" for name in ("index", *_index(site)))
+    yield from (f"search/{name}.json" for name in ("index", *search_files(site)))
     yield from network.paths(site)
+    yield from files_of_data.paths(site)
     for language in site.languages:
         yield from (f"{language}/{path}" for path in _around(site))
+
+
+def of_things(site: Site) -> Iterator[str]:
+    """Yield the paths of what is about one thing each."""
     for thing in site.things.values():
-        yield from (f"{language}/{thing.local}.html" for language in site.languages)
+        for number in range(1, _pages(site, thing) + 1):
+            path = numbered(thing.local, number)
+            yield from (f"{language}/{path}" for language in site.languages)
         yield from (f"{thing.local}.{suffix}" for suffix in _TWINS)
         yield f"{thing.local}/index.html"
     yield from (f"{local}/index.html" for local in addresses(site))
-    yield from files_of_data.paths(site)
 
 
 def render(site: Site, path: str, fields: questions.Fields | None = None) -> Page | None:
@@ -99,17 +118,27 @@ def render(site: Site, path: str, fields: questions.Fields | None = None) -> Pag
 Made = tuple[str, bytes] | None
 
 
-def _thing(site: Site, language: Language, local: str) -> Made:
-    thing = site.by_local.get(local)
+def _pages(site: Site, thing: Thing) -> int:
+    """Return on how many pages a thing stands."""
+    lengths = _LENGTHS.get(thing.kind, bodies.lengths)
+    return max((1, *lengths(site, thing)))
+
+
+def _thing(site: Site, language: Language, local: str, number: str | None) -> Made:
+    thing, here = site.by_local.get(local), int(number or 1)
     if thing is None or language not in site.languages:
         return None
-    view = View(site, language, f"{local}.html")
+    if here > (count := _pages(site, thing)):
+        return None
+    view = View(site, language, numbered(local, here), here)
     name = title(view, thing)
+    if here > 1:
+        name += view.t(f", side {here}", f", page {here}")
     kind = tag("p", view.t(*lists.KIND_OF_ONE[thing.kind]), class_="kind")
     head = tag("div", kind, tag("h1", tag("bdi", name)), _permanent(view, thing), class_="head")
     body = _BODIES.get(thing.kind, bodies.body)(view, thing)
-    body = joined((body, questions.ways(view, thing)))
-    return _HTML, page(view, name, head, body, twins=local, data=embedded(site, thing))
+    ways = joined((pager(view, local, count), questions.ways(view, thing)))
+    return _HTML, page(view, name, head, body, ways, twins=local, data=embedded(site, thing))
 
 
 def _permanent(view: View, thing: Thing) -> Html:
@@ -144,7 +173,9 @@ def _around(site: Site) -> Iterator[str]:
     yield from ("index.html", "search.html", "sparql.html", "about.html", "list/index.html")
     yield from questions.paths()
     for kind in KINDS:
-        yield from (f"list/{kind}/{shelf}.html" for shelf in shelves(site, kind))
+        for shelf in shelves(site, kind):
+            count = shelf_pages(site, kind, shelf)
+            yield from (numbered(f"list/{kind}/{shelf}", n) for n in range(1, count + 1))
 
 
 def _plain(site: Site, language: Language, name: str) -> Made:
@@ -167,8 +198,9 @@ def _plain(site: Site, language: Language, name: str) -> Made:
     return _HTML, page(view, titles[name], tag("h1", titles[name]), bodies_[name](view))
 
 
-def _shelf(site: Site, language: Language, kind: str, shelf: str) -> Made:
-    view = View(site, language, f"list/{kind}/{shelf}.html")
+def _shelf(site: Site, language: Language, kind: str, shelf: str, number: str | None) -> Made:
+    here = int(number or 1)
+    view = View(site, language, numbered(f"list/{kind}/{shelf}", here), here)
     found = lists.shelf(view, kind, shelf) if language in site.languages else None
     if found is None:
         return None
@@ -185,14 +217,8 @@ def _read(name: str) -> bytes:
     return files(__package__).joinpath("assets", name).read_bytes()
 
 
-def _index(site: Site) -> Mapping[str, bytes]:
-    if not site.search:
-        site.search.update(shards(entries(site)))
-    return site.search
-
-
 def _searched(site: Site, name: str) -> Made:
-    found = _index(site)
+    found = search_files(site)
     if name == "index":
         names = ",".join(f'"{one}"' for one in found)
         return _JSON, f"[{names}]\n".encode()
@@ -233,6 +259,7 @@ def _xml(body: str) -> bytes:
 
 _LANGUAGE, _LOCAL = r"(?P<language>da|en)", r"(?P<local>[A-Za-z0-9/-]+)"
 _QUESTION = re.compile(r"(da|en)/questions/([a-z_]+)\.html")
+_NUMBER = r"(?:_(?P<number>[2-9]|[1-9][0-9]{1,4}))?"
 _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"index\.html", lambda site: (_HTML, stubs.home(site))),
     (r"robots\.txt", lambda site: ("text/plain; charset=utf-8", _ROBOTS)),
@@ -241,11 +268,11 @@ _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"assets/(?P<name>[a-z.]+)", _asset),
     (r"assets/vendor/(?P<name>[A-Za-z0-9/._-]+)", lambda site, name: vendored(name)),
     *network.ROUTES,
-    (r"search/(?P<name>[a-z0-9]+)\.json", _searched),
+    (r"search/(?P<name>[a-z0-9-]+)\.json", _searched),
     (rf"{_LANGUAGE}/sparql\.html", sparql),
     (rf"{_LANGUAGE}/(?P<name>index|search|about|list/index)\.html", _plain),
-    (rf"{_LANGUAGE}/list/(?P<kind>{'|'.join(KINDS)})/(?P<shelf>[a-z0-9-]+)\.html", _shelf),
-    (rf"{_LANGUAGE}/{_LOCAL}\.html", _thing),
+    (rf"{_LANGUAGE}/list/(?P<kind>{'|'.join(KINDS)})/(?P<shelf>[a-z0-9-]+){_NUMBER}\.html", _shelf),
+    (rf"{_LANGUAGE}/{_LOCAL}{_NUMBER}\.html", _thing),
     (rf"{_LOCAL}\.(?P<suffix>ttl|jsonld)", _twin),
     (rf"{_LOCAL}/index\.html", _stub),
 )

@@ -1,11 +1,12 @@
 """Say in Danish or English what was decided, voted, objected to and promised on an item."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from referatgraf.vocabulary import ELIDL, PROV, RDF, RG
 from referatgraf.web.pages.claims import claim
 from referatgraf.web.pages.markup import Html, joined, text
 from referatgraf.web.pages.shown import anchor, fact
+from referatgraf.web.pages.site import Site
 from referatgraf.web.pages.view import View
 
 _SIDES = (
@@ -16,11 +17,15 @@ _SIDES = (
 _VOTERS = tuple(f"{ELIDL}had_voter_{side}" for side, _, _ in _SIDES)
 
 
-def deeds(view: View, person: str) -> Html:
-    """Return what a person voted, objected to, was recused from or promised, with the item."""
-    graph = view.site.graph
-    nodes = {one for prop in (*_VOTERS, RG + "by") for one in graph.subjects(prop, person)}
-    return joined(_deed(view, node) for node in sorted(nodes))
+def deeds(site: Site, person: str) -> list[str]:
+    """Return what a person voted, objected to, was recused from or promised."""
+    graph = site.graph
+    return sorted({one for prop in (*_VOTERS, RG + "by") for one in graph.subjects(prop, person)})
+
+
+def told(view: View, nodes: Iterable[str]) -> Html:
+    """Return such deeds, each with the item."""
+    return joined(_deed(view, node) for node in nodes)
 
 
 def on_item(view: View, item: str) -> Html:

@@ -1,6 +1,6 @@
 """Open a built folder as a site: what every page reads, found once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -22,20 +22,21 @@ Language = Literal["da", "en"]
 Addresses = Literal["all", "pages"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 Labels = dict[str, dict[str, str]]
-_UNTOLD = Publication()
+UNTOLD = Publication()
 Shelves = dict[str, list[tuple[str, Thing]]]
 Found = TypeVar("Found")
 _KEPT = 4096  # findings held at once; a thing's pages and data stand together and share theirs
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Hold a built graph with its things and texts, and what its publisher says.
 
     ``contact`` is an e-mail address or nothing, ``endpoint`` the path of a SPARQL endpoint below
     the site or nothing; ``addresses`` says whether a page stands at every IRI, or only where no
-    rule of a host leads on (see ``linked.redirects``). ``open_site`` makes
-    one. No page is kept, only what several pages need.
+    rule of a host leads on (see ``linked.redirects``). ``index`` holds the files
+    of the search, where they were made before. ``open_site`` makes one. No page is kept, only what
+    several pages need.
     """
 
     built: Built
@@ -46,8 +47,9 @@ class Site:
     languages: Sequence[Language]
     contact: str
     endpoint: str = ""
-    publication: Publication = _UNTOLD
+    publication: Publication = UNTOLD
     addresses: Addresses = "all"
+    index: Mapping[str, bytes] | None = None
 
     @property
     def base(self) -> str:
@@ -80,19 +82,20 @@ class Site:
         """Return the files of the search index that were made already, by name."""
         return {}
 
-    def once(self, find: "Callable[[Site, str], Found]", node: str) -> Found:
-        """Return what ``find`` finds of a node, remembered for the next page that asks."""
-        known = self._known
-        key = find, node
-        if key not in known:
-            if len(known) >= _KEPT:
-                known.clear()
-            known[key] = find(self, node)
-        found: Found = known[key]
+    def once(self, find: Callable[..., Found], *asked: str) -> Found:
+        """Return ``find(site, *asked)``, remembered for the next page that asks."""
+        known, key = self._known, (find, asked)
+        if key in known:
+            kept: Found = known[key]
+            return kept
+        found = find(self, *asked)  # which may ask for others itself
+        if len(known) >= _KEPT:
+            known.clear()
+        known[key] = found
         return found
 
     @cached_property
-    def _known(self) -> dict[tuple[Callable[..., Any], str], Any]:
+    def _known(self) -> dict[tuple[Callable[..., Any], tuple[str, ...]], Any]:
         return {}
 
     @cached_property
@@ -132,14 +135,15 @@ def open_site(
     languages: Sequence[Language] = LANGUAGES,
     contact: str = "",
     endpoint: str = "",
-    publication: Publication = _UNTOLD,
+    publication: Publication = UNTOLD,
     addresses: Addresses = "all",
+    known: Mapping[str, Thing] | None = None,
 ) -> Site:
-    """Return a built folder as a site in some languages."""
+    """Return a built folder as a site in some languages; ``known`` are its things if at hand."""
     return Site(
         built,
         Graph(built.graph),
-        things(built),
+        dict(things(built) if known is None else known),
         Texts(built),
         _concepts(ontology()),
         tuple(languages),

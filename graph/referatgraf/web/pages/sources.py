@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from referatgraf.errors import visible
 from referatgraf.explain import Source
 from referatgraf.store import iri
-from referatgraf.vocabulary import NIF, PROV, RDF, RG
+from referatgraf.vocabulary import PROV, RDF, RG
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.things import Thing
 from referatgraf.web.pages.view import View, described, section
@@ -75,13 +75,14 @@ def _stretches(view: View, thing: Thing) -> list[Stretch]:
     for quad in store.quads_for_pattern(None, ox.NamedNode(PROV + "wasDerivedFrom"), None, here):
         if graph.subjects(PROV + "wasDerivedFrom", iri(quad.subject)):
             spans.add(iri(quad.object))
-    ranges = [_range(store, span) for span in spans if "#char=" in span]
+    ranges = [_range(span) for span in spans if "#char=" in span]
     return list(_apart(sorted(ranges)))
 
 
-def _range(store: ox.Store, span: str) -> Stretch:
-    begin = int(_literals(store, span, NIF + "beginIndex")[0])
-    return begin, begin + len(_literals(store, span, NIF + "anchorOf")[0])
+def _range(span: str) -> Stretch:
+    """Return where a span stands, as its IRI says (RFC 5147)."""
+    begin, _, end = span.partition("#char=")[2].partition(",")
+    return int(begin), int(end)
 
 
 def _apart(ranges: Iterable[Stretch]) -> Iterator[Stretch]:

@@ -1,7 +1,7 @@
 """Say which things have a page, and where: the path of a page is the thing's IRI below the base."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -42,6 +42,17 @@ def things(built: Built) -> dict[str, Thing]:
     return {thing.iri: thing for thing in found}
 
 
+def listing(found: Iterable[Thing]) -> bytes:
+    """Return the kinds and paths of things as lines, for ``listed``."""
+    return "".join(f"{one.kind} {one.local}\n" for one in found).encode()
+
+
+def listed(base: str, lines: bytes) -> dict[str, Thing]:
+    """Return the things of a listing by IRI, in its order."""
+    rows = (line.split(" ") for line in lines.decode().splitlines())
+    return {(node := base + local): Thing(kind, local, node) for kind, local in rows}
+
+
 def local_part(base: str, node: str) -> str | None:
     """Return the path of an IRI below the base where it is safe as a path of files, else None.
 
@@ -63,8 +74,9 @@ def _found(built: Built, graph: Graph) -> Iterator[Thing]:
 
 
 def _nodes(built: Built, graph: Graph) -> Iterator[tuple[str, str]]:
+    taking = taking_part(graph)
     for node in graph.all_of(PERSON + "Person"):
-        if takes_part(graph, node):
+        if node in taking:
             yield "person", node
     for node in graph.all_of(RG + "Meeting"):
         yield "meeting", node
@@ -74,22 +86,19 @@ def _nodes(built: Built, graph: Graph) -> Iterator[tuple[str, str]]:
         yield _kind(graph, node), node
 
 
-def takes_part(graph: Graph, person: str) -> bool:
-    """Tell whether somebody has an attendance, an office or a seat.
+def taking_part(graph: Graph) -> set[str]:
+    """Return who has an attendance, an office or a seat.
 
     A party alone is none of these, nor is a name in a sentence.
     """
-    parts = graph.subjects(ELIDL + "had_participant_person", person)
-    return any(graph.objects(part, RG + "attendance") for part in parts) or any(
-        _is_seat(graph, seat) for seat in graph.subjects(ORG + "member", person)
-    )
-
-
-def _is_seat(graph: Graph, membership: str) -> bool:
-    if graph.objects(membership, ORG + "role") or graph.text(membership, RG + "titleAsWritten"):
-        return True
-    held = graph.objects(membership, ORG + "organization")
-    return any(not graph.is_a(one, RG + "Party") for one in held)
+    attended = {node for node, _ in graph.pairs(RG + "attendance")}
+    held = {node for node, _ in graph.pairs(ORG + "role")}
+    held |= {node for node, words in graph.pairs(RG + "titleAsWritten") if words}
+    parties = set(graph.all_of(RG + "Party"))
+    held |= {node for node, one in graph.pairs(ORG + "organization") if one not in parties}
+    parts = graph.pairs(ELIDL + "had_participant_person")
+    found = {person for part, person in parts if part in attended}
+    return found | {person for seat, person in graph.pairs(ORG + "member") if seat in held}
 
 
 def _sources(built: Built) -> Iterator[str]:
@@ -103,25 +112,25 @@ def _sources(built: Built) -> Iterator[str]:
 
 def _in_use(built: Built, graph: Graph) -> set[str]:
     """Return the organisations that the merged graph names, and those that these lie in."""
-    merged = graph_name(built.base, "merged")
-    front = set[str]()
-    for quad in built.graph.quads_for_pattern(None, None, None, merged):
-        if quad.predicate.value == RDF + "type" and quad.object == ox.NamedNode(
-            ORG + "Organization"
-        ):
-            front.add(iri(quad.subject))
-        elif isinstance(quad.object, ox.NamedNode) and quad.object.value.startswith(built.base):
-            front.add(quad.object.value)
+    known = set(graph.all_of(ORG + "Organization"))
+    front = {node for node in known if _is_named(built, ox.NamedNode(node))}
     found = set[str]()
     while front:
-        found |= (new := {node for node in front if graph.is_a(node, ORG + "Organization")})
+        found |= front
         lies = {
             o
-            for node in new
+            for node in front
             for o in graph.objects(node, ORG + "unitOf", RG + "inRegion", RG + "listIn")
         }
-        front = lies - found
+        front = (lies & known) - found
     return found
+
+
+def _is_named(built: Built, node: ox.NamedNode) -> bool:
+    """Tell whether the merged graph describes an organisation or points to it."""
+    merged, find = graph_name(built.base, "merged"), built.graph.quads_for_pattern
+    told = find(node, ox.NamedNode(RDF + "type"), ox.NamedNode(ORG + "Organization"), merged)
+    return any(True for _ in told) or any(True for _ in find(None, None, node, merged))
 
 
 def _kind(graph: Graph, node: str) -> str:

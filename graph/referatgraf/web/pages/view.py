@@ -1,6 +1,6 @@
 """Speak one language from one page: words, names and links as that page needs them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -12,11 +12,15 @@ from referatgraf.web.pages.site import Language, Site
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Show a site in a language; ``path`` is the page's, below the folder of the language."""
+    """Show a site in a language; ``path`` is the page's, below the folder of the language.
+
+    What is too long for one page goes on at others; ``number`` counts them from 1.
+    """
 
     site: Site
     language: Language
     path: str
+    number: int = 1
 
     def t(self, danish: str, english: str) -> str:
         """Return the words in the language of the page."""
@@ -88,6 +92,33 @@ def _letter(contact: str, language: Language) -> tuple[str, str]:
 
 
 _quoted = lru_cache(maxsize=1024)(quote)
+
+
+def numbered(path: str, number: int) -> str:
+    """Return the path of one of several pages; no path of a thing holds the sign that parts them.
+
+    >>> numbered("party/a", 1), numbered("party/a", 2)
+    ('party/a.html', 'party/a_2.html')
+    """
+    return f"{path}.html" if number == 1 else f"{path}_{number}.html"
+
+
+def pager(view: View, path: str, count: int, names: Sequence[str] = ()) -> Html:
+    """Return the ways to all pages of one thing, each with what it begins with if that is told."""
+    if count < 2:
+        return Html("")
+    links = [
+        tag("li", _page_link(view, path, number, names[number - 1] if names else ""))
+        for number in range(1, count + 1)
+    ]
+    label = view.t("Flere sider", "More pages")
+    return tag("nav", tag("ol", *links), class_="pager", aria_label=label)
+
+
+def _page_link(view: View, path: str, number: int, name: str) -> Html:
+    words = f"{view.t('Side', 'Page')} {number}{': ' if name else ''}{name}"
+    here = "page" if number == view.number else None
+    return tag("a", words, href=view.to(numbered(path, number)), aria_current=here)
 
 
 def listed(parts: Iterable[str], class_: str | None = None) -> Html:

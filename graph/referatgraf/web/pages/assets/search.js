@@ -20,11 +20,16 @@ const load = name => {
   }
   return files.get(name);
 };
-// The file for a word is the longest name that the word begins with; "all" is the only one.
+// The file for a word is the longest name that the word begins with; "all" is the only one. A word of
+// too many names has files by the letter of another word, too: "jensen-p".
+const full = name => names.some(one => one.startsWith(`${name}-`));
 const file = words => {
   if (names.includes("all")) return "all";
   const fits = words.flatMap(word => names.filter(name => word.startsWith(name)));
-  return fits.sort((a, b) => b.length - a.length)[0] || "";
+  const best = fits.sort((a, b) => full(a) - full(b) || b.length - a.length)[0] || "";
+  const other = words.find(word => !word.startsWith(best));
+  const both = other && `${best}-${other[0]}`;
+  return names.includes(both) ? both : best;
 };
 const every = (row, words) => {
   const known = row[4].split(" ");
@@ -63,7 +68,7 @@ const search = async () => {
     const found = rows.filter(row => every(row, words));
     found.sort((a, b) => { const x = rank(a, words), y = rank(b, words); return x[0] - y[0] || x[1] - y[1]; });
     results.replaceChildren(...found.slice(0, MOST).map(shown));
-    const number = String(found.length);
+    const number = found.length + (full(name) ? "+" : "");
     say(!found.length ? told.none : (found.length > MOST ? told.many : told.found).replace("{n}", number));
   } catch {
     if (turn === latest) { results.replaceChildren(); say(told.lost); }
