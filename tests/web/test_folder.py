@@ -73,7 +73,7 @@ def test_processes_share_the_work_and_write_the_same(
 def test_lost_text_is_told_from_another_process(copied: Path, tmp_path: Path) -> None:
     (tmp_path / "room").mkdir()
     stored = stocked(copied, tmp_path / "room", ["da"])
-    shutil.rmtree(copied / "text")
+    shutil.rmtree(tmp_path / "room" / "store" / "built" / "text")
     with pytest.raises(StoreError, match="cannot be read"):
         write_site(stored, tmp_path / "site", quiet, 2)
     assert not (tmp_path / "site").exists()

@@ -205,6 +205,8 @@ def _shelf(site: Site, language: Language, kind: str, shelf: str, number: str | 
     if found is None:
         return None
     name = lists.shelf_title(view, kind, shelf)
+    if here > 1:
+        name += view.t(f", side {here}", f", page {here}")
     return _HTML, page(view, name, tag("h1", name), found)
 
 
