@@ -113,6 +113,13 @@ def test_certainty_is_the_least_of_the_facts(site: Site) -> None:
     assert all("usikker" in one for one in cells(page(site, "two_hats", body=""), "Bevis"))
 
 
+def test_verdict_is_no_certainty_and_its_english_reason_is_marked(site: Site) -> None:
+    text = page(site, "identities", verdict="same")
+    assert "98 %" in cells(text, "Hvor sandsynligt den samme") and "sikker</span>" not in text
+    assert '<bdi lang="en">equal name' in text
+    assert '<bdi lang="en">' not in page(site, "identities", "en", verdict="same")
+
+
 def test_sparql_of_the_page_gives_the_answer_elsewhere(site: Site) -> None:
     text = page(site, "who_represents", organisation="Sorø Kommune")
     (code,) = re.findall(r"<pre[^>]*><code>(.*?)</code>", text, re.DOTALL)

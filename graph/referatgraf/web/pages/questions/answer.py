@@ -110,21 +110,29 @@ def _cell(view: View, name: str, row: Row, head: str) -> Html:
     if term is None:
         return tag("td", role="cell")
     number = isinstance(term, ox.Literal) and term.datatype.value in _NUMBERS
-    class_ = "n" if number and name not in ("confidence", "score") else None
+    class_ = "n" if number and name != "confidence" else None
     told = _told_term(view, name, row, term)
     return tag("td", told, class_=class_, role="cell", data_head=head)
 
 
 def _told_term(view: View, name: str, row: Row, term: ox.NamedNode | ox.Literal) -> Html:
     words = _cut(term.value, _LONG)
-    if name in ("confidence", "score"):
+    if name == "confidence":
         return sure(view, float(term.value))
+    if name == "score":  # of being the same: little is no doubt where the verdict is "different"
+        return text(f"{float(term.value):.0%}".replace("%", " %"))
     plain = value(view, name, words)
-    told = text(plain) if plain != words else tag("bdi", words)
+    told = text(plain) if plain != words else tag("bdi", words, lang=_tongue(view, term))
     if isinstance(term, ox.Literal) and term.datatype.value == XSD + "date":
         told = day(view, words)
     linked = row.get(LINK + name)
     return _linked(view, linked.value, told, row) if linked is not None else told
+
+
+def _tongue(view: View, term: ox.NamedNode | ox.Literal) -> str | None:
+    """Return the language of words that are not in that of the page."""
+    found = term.language if isinstance(term, ox.Literal) else None
+    return found if found and found != view.language else None
 
 
 def _linked(view: View, node: str, told: Html, row: Row) -> Html:

@@ -77,7 +77,7 @@ COLUMNS: Mapping[str, Words] = MappingProxyType(
         "reason": ("Grund", "Reason"),
         "represents": ("Som medlem for", "As a member for"),
         "responsible": ("Ansvarlig", "Responsible"),
-        "score": ("Sikkerhed", "Certainty"),
+        "score": ("Hvor sandsynligt den samme", "How likely the same"),
         "seats": ("Pladser", "Seats"),
         "severity": ("Alvor", "Severity"),
         "shared_by": ("Fordelt på", "Shared by"),
