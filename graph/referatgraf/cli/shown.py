@@ -100,7 +100,8 @@ def question_lines() -> Iterator[str]:
                 asked.description[language], 96, initial_indent=_IN, subsequent_indent=_IN
             )
         for one in asked.parameters:
-            yield f"  {one.name} ({_kind(one)}): {one.label['da']} / {one.label['en']}"
+            told = f"  {one.name} ({_kind(one)}): {one.label['da']} / {one.label['en']}"
+            yield from wrap(told, 96, subsequent_indent=_IN, break_on_hyphens=False)
         yield f"  {_example(asked)}"
         yield ""
 
@@ -110,7 +111,7 @@ def _parameters(asked: Question) -> str:
 
 
 def _kind(parameter: Parameter) -> str:
-    told = "|".join(parameter.choices) or parameter.kind
+    told = " | ".join(parameter.choices) or parameter.kind
     return f"{told}, required" if parameter.required else told
 
 

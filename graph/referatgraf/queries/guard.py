@@ -109,7 +109,7 @@ def self_contained(sparql: str) -> str:
 
 
 def portable(sparql: str) -> str:
-    """Return a query without the comments at its top, and with the prefixes that it uses declared.
+    r"""Return a query without the comments at its top, and with the prefixes that it uses declared.
 
     >>> print(portable("# title-da: X\n\nASK { ?x foaf:name ?y }"))
     PREFIX foaf: <http://xmlns.com/foaf/0.1/> ASK { ?x foaf:name ?y }
