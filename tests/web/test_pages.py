@@ -232,8 +232,10 @@ def test_hostile_names_stay_text(name: str, tmp_path: Path, minutes: Callable[[s
     found = {path: body(site, path) for path in paths(site) if path not in register()}
     parser = html5lib.HTMLParser(strict=True)
     for path, data in found.items():
-        way = r"(\.well-known/)?[A-Za-z0-9/_-]+(\.[a-z]+){0,2}|assets/vendor/[\w/.-]+"
+        way = r"(\.well-known/)?[A-Za-z0-9/_-]*(\.[a-z]+){0,2}|assets/vendor/[\w/.-]+"
         assert re.fullmatch(way, path), path
+        if path.endswith(".xml"):
+            ElementTree.fromstring(data)
         if path.endswith(".html"):
             parser.parse(data.decode())
             tags = Tags(data)
