@@ -124,6 +124,9 @@ def test_long_file_is_read_in_whole_lines(tmp_path: Path) -> None:
         " <urn:a> <urn:q> <urn:b> .",
         "<urn:a><urn:q> <urn:b> <urn:g> .",
         "<urn:a> <urn:\\u0071> <urn:b> .",
+        "_:a<urn:q>_:c.",
+        "#",
+        "# told of <urn:q>",
     ],
 )
 def test_odd_line_is_under_no_property(odd: str, at: int) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from referatgraf.validation.engine import RawResult
-from referatgraf.validation.statements import Texts, by_property
+from referatgraf.validation.statements import Texts, by_property, is_iri
 from referatgraf.validation.view import text
 from referatgraf.vocabulary import RDF, SH
 
@@ -23,6 +23,15 @@ _COMMENT = re.compile(r"(?m)^\s*#.*$")
 _IRI = re.compile(r"<([^<>\s]+)>")
 _SHORT = re.compile(r"\b([\w-]+):([\w-]+)")
 _TYPE = f"<{RDF}type>"
+_WORDS = re.compile(
+    r"""(?P<iri><[^<>\s]*>) | (?P<comment>\#[^\r\n]*) | \"{3}.*?\"{3} | '{3}.*?'{3}
+    | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*'""",
+    re.DOTALL | re.VERBOSE,
+)
+_END = re.compile(r"([.;,])(?=\s|$)")
+_TERMS = frozenset({"a", "true", "false"})
+_AFTER: Mapping[str, int] = {".": 0, ";": 1, ",": 2}  # at which term of a pattern the next one is
+_BRACES, _PARENTHESES = re.compile(r"\{[^{}]*\}"), re.compile(r"\([^()]*\)")
 _ANY_CLASS = re.compile(r"(?:\ba|\brdf:type|#type>)\s+[?$]")
 _ANY_PROPERTY = re.compile(r"[?$]\w+\s+[?$]\w+\s|;\s*[?$]\w+\s")
 
@@ -41,6 +50,7 @@ class SetQuery:
     """Hold a shape's constraint as one query, and the path of the shape if it has one.
 
     ``target`` is the class, property or node of the shape's target: data without it give no row.
+    Nor do data without all properties and all classes that are in ``needs``.
     ``names`` are the IRIs that the query names, its properties among them; None where a property
     is a variable, so that every statement counts. ``any_class`` tells whether a class is one.
     """
@@ -49,6 +59,7 @@ class SetQuery:
     query: str
     path: str | None
     target: str
+    needs: tuple[frozenset[str], frozenset[str]]
     names: frozenset[str] | None
     any_class: bool
 
@@ -87,8 +98,12 @@ def set_queries(shapes: Iterable[ox.Quad]) -> list[SetQuery]:
 
 def answers(queries: Sequence[SetQuery], quads: str) -> Iterator[RawResult]:
     """Yield the results over N-Quads; only the statements that a query may read are loaded."""
-    asked = Asked(with_target(queries, [quads]))
-    for block in by_property([quads]):
+    blocks = list(by_property([quads]))
+    there = frozenset().union(*blocks)
+    kinds = frozenset(_kind(line) for block in blocks for line in block.get(_TYPE, ()))
+    odd = "" in there or not all(map(is_iri, kinds))  # what is not plain may say anything
+    asked = Asked([q for q in queries if odd or (q.needs[0] <= there and q.needs[1] <= kinds)])
+    for block in blocks:
         asked.take(block)
     return asked.results()
 
@@ -122,7 +137,15 @@ class Asked:
             if prop != _TYPE or self._typed or self._is_any:
                 yield from block[prop]
             else:
-                yield from (x for x in block[prop] if x.split(" ", 3)[2] in self._named)
+                yield from (line for line in block[prop] if self._counts(_kind(line)))
+
+    def _counts(self, kind: str) -> bool:
+        return kind in self._named or not is_iri(kind)
+
+
+def _kind(line: str) -> str:
+    """Return the class in a line that tells one."""
+    return line.split(" ", 3)[2]
 
 
 def without(shapes: Iterable[ox.Quad], queries: Sequence[SetQuery]) -> list[ox.Quad]:
@@ -151,7 +174,34 @@ def _set_query(
     )
     head = "".join(f"PREFIX {prefix}: <{name}>\n" for prefix, name in prefixes.items())
     names, any_class = _names(asked, prefixes), _ANY_CLASS.search(asked) is not None
-    return SetQuery(shape, head + asked, _first(about, SH + "path"), node, names, any_class)
+    path, needs = _first(about, SH + "path"), _needed(asked, prefixes)
+    return SetQuery(shape, head + asked, path, node, needs, names, any_class)
+
+
+def _needed(query: str, prefixes: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the properties and classes of the patterns that every row fits.
+
+    They stand outside of all groups and all paths; what is not understood is not needed.
+    """
+    body = query[query.index("{") + 1 : query.rindex("}")]
+    body = _WORDS.sub(lambda m: m[0] if m["iri"] else " " if m["comment"] else "_", body)
+    for group in (_BRACES, _PARENTHESES):
+        while (left := group.sub(" ", body)) != body:
+            body = left
+    body = _SHORT.sub(lambda m: f"<{prefixes[m[1]]}{m[2]}>" if m[1] in prefixes else m[0], body)
+    properties, classes, at, prop = set(), set(), 0, ""
+    for word in _END.sub(r" \1 ", body).split():
+        if word in _AFTER or (word.isalpha() and word not in _TERMS):  # FILTER, OPTIONAL, …
+            at = _AFTER.get(word, 0)
+            continue
+        term = _TYPE if word == "a" else word if _IRI.fullmatch(word) else ""
+        if at == 1:
+            prop = term
+            properties |= {term} - {""}
+        elif at == 2 and prop == _TYPE:
+            classes |= {term} - {""}
+        at += 1
+    return frozenset(properties), frozenset(classes)
 
 
 def _names(query: str, prefixes: Mapping[str, str]) -> frozenset[str] | None:

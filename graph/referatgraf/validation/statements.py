@@ -24,11 +24,11 @@ BLOCK = 2**20  # characters that are cut into lines at a time
 
 # As we write it, here with escapes, too.
 _WORDS = r'"[^"\\\r\n]*+(?:\\["\\nrtbf][^"\\\r\n]*)*"'
-_PLAIN = re.compile(rf"{IRI} {IRI} (?:{IRI}|{_WORDS}(?:{KIND})?)(?: {IRI})? \.")
+_PLAIN = re.compile(rf"{IRI} {IRI} (?:{IRI}|{_WORDS}(?:{KIND})?)(?: {IRI})? \.$")
+_IRI, _SUBJECT = re.compile(IRI), re.compile(rf"{IRI}|_:[^<>\s]+")
 _STATEMENT = re.compile(
     rf"^(({IRI}) ({IRI}) (?:({IRI})|{_WORDS}({KIND})?)(?: {IRI})? \.)$", re.MULTILINE
 )
-_ODD = ("\t", "  ", "><", "\n ", "\\u", "\\U")  # one of them is in a block with a line not plain
 
 
 class QuadsFile:
@@ -81,16 +81,28 @@ def split(line: str) -> Statement:
 
 
 def by_property(texts: Texts) -> Iterator[Mapping[str, Sequence[str]]]:
-    """Yield the lines of each block by their property; under no name those not written plainly."""
+    """Yield the lines of each block by their property; under no name those not written plainly.
+
+    Looked at are subject and property, each once where they stand in line after line.
+    """
     for block in blocks(texts):
         found: defaultdict[str, list[str]] = defaultdict(list)
-        is_plain = block[0] != " " and not any(odd in block for odd in _ODD)
+        before = " "  # no subject
         for line in filter(None, block.split("\n")):
-            if is_plain or _PLAIN.fullmatch(line):
-                found["".join(line.split(" ", 2)[1:2])].append(line)
+            parts = line.split(" ", 2)
+            if parts[0] == before or _SUBJECT.fullmatch(parts[0]):
+                before = parts[0]
+                found[parts[1] if len(parts) > 2 else ""].append(line)
             else:
                 found[""].append(line)
+        for odd in [prop for prop in found if prop and not is_iri(prop)]:
+            found[""] += found.pop(odd)
         yield found
+
+
+def is_iri(term: str) -> bool:
+    """Tell whether a term is an IRI in brackets, written without an escape."""
+    return _IRI.fullmatch(term) is not None
 
 
 def about(subjects: Collection[str], texts: Texts) -> Iterator[str]:
