@@ -115,6 +115,23 @@ def test_71_client_that_leaves_loses_its_place_and_frees_its_worker() -> None:
     assert asyncio.run(with_pool(Limits(workers=1), scenario)) == (0, "third")
 
 
+def test_71_long_job_of_a_client_that_left_is_ended() -> None:
+    async def gone() -> bool:
+        return True
+
+    async def there() -> bool:
+        return False
+
+    async def scenario(pool: Pool) -> Any:
+        ended = await pool.ask(("long", 60.0), "a", gone)
+        kept = await pool.ask(("short", 1.5), "b", there)
+        return ended, kept, pool.replaced
+
+    limits = Limits(deadline=60.0, workers=1)
+    ended, kept, replaced = asyncio.run(with_pool(limits, scenario))
+    assert isinstance(ended, Failure) and (kept, replaced) == ("short", 1)
+
+
 def test_worker_that_cannot_open_is_said() -> None:
     with pytest.raises(ResourceError, match="could not start"):
         asyncio.run(Pool(broken, Limits(workers=2)).open())

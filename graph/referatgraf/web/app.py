@@ -38,7 +38,7 @@ def create(out: Path, limits: Limits | None = None) -> Starlette:
     limits = limits or Limits()
     folder = tempfile.TemporaryDirectory(prefix="referatgraf-", ignore_cleanup_errors=True)
     manifest = prepared(out, Path(folder.name))
-    opening = Opening(Path(folder.name), out.resolve(), manifest, limits)
+    opening = Opening(Path(folder.name), manifest, limits)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:

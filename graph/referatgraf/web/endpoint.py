@@ -89,7 +89,9 @@ async def reply(pool: Pool, job: Job, request: Request) -> Any:
 
     Raises Problem for whatever is no answer.
     """
-    result = await pool.ask(job, request.client.host if request.client else "")
+    result = await pool.ask(
+        job, request.client.host if request.client else "", request.is_disconnected
+    )
     if isinstance(result, Failure):
         if result.cause is Cause.ERROR:  # a fault of ours: whoever runs the server may tell us
             logging.getLogger(__name__).error(one_line(result.reason))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
@@ -15,7 +15,10 @@ from referatgraf.web.talk import Talk
 from referatgraf.workers import Worker
 
 _START = 60.0  # seconds until a worker has opened its store
+_LOOK = 1.0  # seconds between two looks at whether the client of a long job is still there
 _AGAIN = 1.0  # seconds until a worker is started anew that could not start
+
+Left = Callable[[], Awaitable[bool]]
 
 
 class Pool:
@@ -74,13 +77,19 @@ class Pool:
             if not worker.ended:
                 worker.end()
 
-    async def ask(self, job: Any, client: str) -> Any:
+    async def ask(self, job: Any, client: str, left: Left | None = None) -> Any:
         """Return what a worker made of a job, or its Failure.
 
-        Raises Problem (429, 503) where too many jobs wait already, or this one waited too long.
+        ``left`` tells whether the client is gone; then a long job is ended. Raises Problem (429,
+        503) where too many jobs wait already, or this one waited too long.
         """
         talk = await self._turn(client)
-        return await asyncio.shield(talk.ask(job, self.limits.deadline))
+        answer = talk.ask(job, self.limits.deadline)
+        while not (await asyncio.wait({answer}, timeout=_LOOK if left else None))[0]:
+            if left and await left():
+                talk.give_up()
+                break
+        return await asyncio.shield(answer)
 
     def in_line(self) -> int:
         """Return how many jobs wait."""

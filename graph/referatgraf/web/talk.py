@@ -54,6 +54,11 @@ class Talk:
             self._end()
         return answer
 
+    def give_up(self) -> None:
+        """End the job, and the worker with it: who asked has left."""
+        if self.watching and self.answer:
+            self._end(Failure("who asked has left"))
+
     def leave(self) -> None:
         """Stop watching; whoever still waits is told that the worker died."""
         if self.watching:

@@ -82,11 +82,10 @@ Reply = Answered | Confined | Problem | Page | Seen | None
 class Opening:
     """Open the store in a fresh worker and return what answers there.
 
-    ``folder`` is what ``prepared`` filled from the build ``out``.
+    ``folder`` is what ``prepared`` filled.
     """
 
     folder: Path
-    out: Path
     manifest: Mapping[str, Any]
     limits: Limits
 

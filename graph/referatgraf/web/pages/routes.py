@@ -102,6 +102,8 @@ def render(site: Site, path: str, fields: questions.Fields | None = None) -> Pag
 
     ``fields`` are those of a request to a server, which answers questions; None for files.
     """
+    if site.stored and (stored := site.stored.get(path)) is not None:
+        return Page(path, _HTML if path.endswith(".html") else _JSON, stored)
     if (data := files_of_data.made(site, path)) is not None:
         return Page(path, *data)
     if found := _QUESTION.fullmatch(path):

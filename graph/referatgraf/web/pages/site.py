@@ -34,9 +34,9 @@ class Site:
 
     ``contact`` is an e-mail address or nothing, ``endpoint`` the path of a SPARQL endpoint below
     the site or nothing; ``addresses`` says whether a page stands at every IRI, or only where no
-    rule of a host leads on (see ``linked.redirects``). ``index`` holds the files
-    of the search, where they were made before. ``open_site`` makes one. No page is kept, only what
-    several pages need.
+    rule of a host leads on (see ``linked.redirects``). ``index`` holds the
+    files of the search, ``stored`` other files by path, where they were made before. ``open_site``
+    makes one. No page is kept, only what several pages need.
     """
 
     built: Built
@@ -50,6 +50,7 @@ class Site:
     publication: Publication = UNTOLD
     addresses: Addresses = "all"
     index: Mapping[str, bytes] | None = None
+    stored: Mapping[str, bytes] | None = None
 
     @property
     def base(self) -> str:
