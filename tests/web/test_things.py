@@ -96,7 +96,7 @@ def test_search_index_and_its_script_are_served(client: TestClient) -> None:
 def test_fault_in_a_page_is_told_to_whoever_runs_the_server(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def fails(pool: Any, job: Any, asker: str) -> Failure:
+    async def fails(*given: Any) -> Failure:
         return Failure("unexpected\nfault")
 
     monkeypatch.setattr(Pool, "ask", fails)
