@@ -48,6 +48,22 @@ def test_who_has_an_answer_is_told_that_it_is_the_same(client: TestClient, ask: 
     assert wrong.status_code == 400
 
 
+def test_pages_are_kept_and_named_too(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = client.get("/da/about.html")
+    tag = first.headers["etag"]
+
+    async def none(*given: Any) -> Failure:
+        return Failure("nobody is asked")
+
+    monkeypatch.setattr(client.app.state.pool, "ask", none)  # type: ignore[attr-defined]
+    again = client.get("/da/about.html?x=1")
+    assert (again.content, again.headers) == (first.content, first.headers)
+    same = client.get("/da/about.html", headers={"if-none-match": tag})
+    assert (same.status_code, same.content) == (304, b"")
+    assert client.get("/en/about.html").status_code == 500
+    assert client.get("/da/questions/index.html?x=never").status_code == 500
+
+
 def test_oldest_answers_make_room() -> None:
     kept = Kept(100)
     for word in "abcd":
@@ -65,6 +81,5 @@ def test_long_answer_is_not_kept() -> None:
 
 
 def test_tags_name_bytes() -> None:
-    one, other = PlainTextResponse("a"), PlainTextResponse("b")
-    assert entity_tag(one) == entity_tag(PlainTextResponse("a")) != entity_tag(other)
+    assert entity_tag(b"a") == entity_tag(b"a") != entity_tag(b"b")
     assert not unchanged("", "*"), "an error is nothing that anybody has"

@@ -100,5 +100,5 @@ def test_fault_in_a_page_is_told_to_whoever_runs_the_server(
         return Failure("unexpected\nfault")
 
     monkeypatch.setattr(Pool, "ask", fails)
-    assert get(client, "/da/index.html").status_code == 500
+    assert get(client, "/da/questions/two_hats.html?new=1").status_code == 500
     assert caplog.messages == ["unexpected\\nfault"]

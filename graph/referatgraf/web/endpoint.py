@@ -11,7 +11,7 @@ from referatgraf.errors import one_line
 from referatgraf.web import home
 from referatgraf.web.description import Service, described
 from referatgraf.web.formats import GRAPHS, HTML
-from referatgraf.web.kept import Kept, Key, entity_tag, unchanged
+from referatgraf.web.kept import Kept, Key, entity_tag, unless_known
 from referatgraf.web.messages import Problem, for_failure
 from referatgraf.web.pool import Pool
 from referatgraf.web.protocol import Sent, asked, page_wanted, sent
@@ -43,11 +43,7 @@ class Endpoint:
             return await self._asked(request)
         key = request.scope["query_string"], _accept(request)
         response = self.kept.get(key) or await self._asked(request, key)
-        known = request.headers.get("if-none-match")
-        if known and unchanged(response.headers.get("etag", ""), known):
-            same = {name: response.headers[name] for name in ("etag", "vary")}
-            return Response(status_code=304, headers=same)
-        return response
+        return unless_known(request, response)
 
     async def _asked(self, request: Request, key: Key | None = None) -> Response:
         """Return a new response, and keep an answer under a key."""
@@ -60,7 +56,7 @@ class Endpoint:
         response.headers["Vary"] = "Accept"
         response.headers["Referatgraf-Limits"] = self.service.limits.told()
         if key and found and found.queries and response.status_code == 200:
-            response.headers["ETag"] = entity_tag(response)
+            response.headers["ETag"] = entity_tag(bytes(response.body))
             self.kept.put(key, found.queries[0], response)
         return response
 

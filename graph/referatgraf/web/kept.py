@@ -4,6 +4,7 @@ import re
 from collections import OrderedDict
 from hashlib import blake2b
 
+from starlette.requests import Request
 from starlette.responses import Response
 
 Key = tuple[bytes, str]  # the query string as it came, and the Accept header
@@ -37,9 +38,19 @@ class Kept:
             self.taken -= _size(*self.answers.popitem(last=False))
 
 
-def entity_tag(answer: Response) -> str:
+def entity_tag(body: bytes) -> str:
     """Return what names exactly these bytes (RFC 9110, 8.8.3)."""
-    return f'"{blake2b(bytes(answer.body), digest_size=12).hexdigest()}"'
+    return f'"{blake2b(body, digest_size=12).hexdigest()}"'
+
+
+def unless_known(request: Request, response: Response) -> Response:
+    """Return a response, or 304 to a client that has it already."""
+    known = request.headers.get("if-none-match")
+    if not known or not unchanged(response.headers.get("etag", ""), known):
+        return response
+    wanted = ("etag", "vary", "content-security-policy")
+    same = {name: response.headers[name] for name in wanted if name in response.headers}
+    return Response(status_code=304, headers=same)
 
 
 def unchanged(tag: str, known: str) -> bool:

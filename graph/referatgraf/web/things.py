@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from referatgraf.web.endpoint import reply
 from referatgraf.web.formats import GRAPHS, HTML, ROWS, Media, preferred
+from referatgraf.web.kept import Kept, entity_tag, unless_known
 from referatgraf.web.messages import STATUSES, Problem
 from referatgraf.web.pages import Page, trouble
 from referatgraf.web.pool import Pool
@@ -37,18 +38,30 @@ class Things:
     """Answer requests to all that is no fixed page."""
 
     pool: Pool
+    kept: Kept = field(default_factory=Kept)
 
     async def __call__(self, request: Request) -> Response:
         """Return the page at a path; 303 from the IRI of a thing to what is told of it."""
         path = request.path_params["path"]
+        asked = request.scope["query_string"] if _QUESTION in path else b""
+        key = path.encode(), asked.decode("latin-1")
+        response = self.kept.get(key)
+        if response is None:
+            response = await self._made(request, path, asked)
+            if response.status_code == 200:
+                self.kept.put(key, "", response)
+        return unless_known(request, response)
+
+    async def _made(self, request: Request, path: str, asked: bytes) -> Response:
+        """Return a new response."""
         try:
-            fields = tuple(decoded(request.scope["query_string"])) if _QUESTION in path else ()
+            fields = tuple(decoded(asked))
             found = await reply(self.pool, Wanted(path, fields), request)
         except Problem as problem:
             return _told(path, problem)
         if isinstance(found, Page):
             policy = _FRAMED if _EMBEDDED.match(found.path) else _POLICY
-            headers = {"Content-Security-Policy": policy}
+            headers = {"Content-Security-Policy": policy, "ETag": entity_tag(found.body)}
             return Response(found.body, found.status, headers, found.media)
         if isinstance(found, Seen):
             return _see_other(request, found)
