@@ -14,9 +14,9 @@ _HEAD = "Referat af møde i Byrådet den 6. juni 2023\n\nDeltagere:\nKarla Nørb
 def _seconds(text: str) -> float:
     document = Document("x", "0" * 64, ("a.txt",), text, text, (Run(0, 0, len(text)),))
     parts = sections(document)
-    began = time.perf_counter()
+    began = time.process_time()
     extract(document, parts)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize(

@@ -146,9 +146,9 @@ def test_sentence_or_figure_behind_a_number_is_no_title(line: str, parts: Parts)
 def test_many_numbers_cost_linear_time(parts: Parts) -> None:
     def seconds(few: int) -> float:
         lines = [f"{a}.{b}.{c}. Emne" for a in range(1, few) for b in range(9) for c in range(9)]
-        began = time.perf_counter()
+        began = time.process_time()
         parts("\n".join(lines))
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert seconds(40) < 1 + 8 * seconds(10)
 
