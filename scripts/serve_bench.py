@@ -1,10 +1,11 @@
 """Load an endpoint of a built folder; scripts/bench --serve runs this.
 
-    serve_bench.py OUT [SECONDS]
+    serve_bench.py OUT [SECONDS [PYTHON]]
 
 The mix: of ten requests six describe a person, two list somebody's meetings by date, one counts a
 municipality's people by party, one counts who met whom. Generator and servers share the machine.
-Where rdflib-endpoint is installed it gets the same queries over the same default graph.
+Where rdflib-endpoint is installed, in the environment of that Python, it gets the same queries over
+the same default graph.
 """
 
 import asyncio
@@ -156,13 +157,13 @@ def ours(out, query, seconds):
         process.wait()
 
 
-def theirs(graph, query, seconds):
+def theirs(python, graph, query, seconds):
     """Measure rdflib-endpoint over the same default graph; return its rate."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "default.nt"
         quads = graph.quads_for_pattern(None, None, None, ox.DefaultGraph())
         data.write_bytes(ox.serialize((q.triple for q in quads), format=ox.RdfFormat.N_TRIPLES))
-        process = started([sys.executable, "-c", OTHER, str(data), "8918"], 8918)
+        process = started([python, "-c", OTHER, str(data), "8918"], 8918)
         try:
             return table("rdflib-endpoint", 8918, query, seconds)
         finally:
@@ -173,18 +174,19 @@ def theirs(graph, query, seconds):
 def main(words):
     """Print a table in Markdown, and the ratio where the other server is there."""
     out, seconds = words[0], float(words[1]) if len(words) > 1 else 6.0
+    python = words[2] if len(words) > 2 else sys.executable
     graph = open_store(Path(out)).graph
     default = sum(1 for _ in graph.quads_for_pattern(None, None, None, ox.DefaultGraph()))
     print(f"{len(graph) - default} quads; {default} triples in the default graph\n")
     print("| server | clients | requests/s | p50 ms | p95 | p99 | max | not 200 |")
     print("|---" + "|--:" * 7 + "|")
     rate = ours(out, mix(graph), seconds)
-    if subprocess.run([sys.executable, "-c", "import rdflib_endpoint"], stderr=-3).returncode:
+    if subprocess.run([python, "-c", "import rdflib_endpoint"], stderr=-3).returncode:
         print("\nrdflib-endpoint is not installed here: no ratio.")
         return
     print("\n| server | clients | requests/s | p50 ms | p95 | p99 | max | not 200 |")
     print("|---" + "|--:" * 7 + "|")
-    other = theirs(graph, mix(graph), seconds)
+    other = theirs(python, graph, mix(graph), seconds)
     print(f"\nRatio at 8 clients: {rate / other:.1f}")
 
 
