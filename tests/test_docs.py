@@ -14,6 +14,7 @@ from referatgraf.config import settings
 from referatgraf.exports import GROUP, export_names
 from referatgraf.queries import ask, questions
 from referatgraf.store import open_store
+from referatgraf.web.pages import publication
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -166,7 +167,16 @@ def test_settings_in_the_docs_are_taken(tmp_path: Path) -> None:
 def test_entry_point_in_the_docs_is_of_our_group() -> None:
     (told,) = blocks("docs/extend.md", "toml")
     assert tomllib.loads(told)["project"]["entry-points"][GROUP]
-    assert pages("toml") == ["docs/extend.md", "docs/start.md"], "all that are checked"
+    checked = ["docs/extend.md", "docs/publishing.md", "docs/start.md"]
+    assert pages("toml") == checked, "all that are checked"
+
+
+def test_publisher_of_the_docs_is_taken(tmp_path: Path) -> None:
+    (told,) = blocks("docs/publishing.md", "toml")
+    (tmp_path / "referatgraf.toml").write_text(told, encoding="utf-8")
+    taken = publication(tmp_path / "referatgraf.toml")
+    expected = tomllib.loads(told)["site"]
+    assert {name: getattr(taken, name) for name in expected} == expected
 
 
 @pytest.mark.slow

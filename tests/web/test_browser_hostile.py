@@ -26,7 +26,8 @@ WORST = [
 ]
 # No element and no attribute came of the names, no letter that turns or hides others.
 UNHARMED = """() => window.hit === undefined
-  && !document.querySelector("img, iframe, object, embed, base, main script:not([src])")
+  && !document.querySelector("img, iframe, object, embed, base")
+  && !document.querySelector("main script:not([src], [type='application/json'])")
   && [...document.querySelectorAll("*")].every(e =>
        [...e.attributes].every(a => !a.name.startsWith("on") && !/^javascript:/i.test(a.value)))
   && !/[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2028\\u2029]/.test(document.body.innerText)"""

@@ -272,10 +272,10 @@ def test_without_webgl_a_still_picture_is_told_of_and_the_rest_works(
 ) -> None:
     with shown(flat, sample_site, "en/network.html") as page:
         assert page.is_visible("#no-webgl")
-        assert "Sidsel Maarup" in page.inner_text("#canvas svg")
+        assert "Sidsel Maarup" in page.text_content("#canvas svg")
         page.select_option("#party", "party/sf")
         ready(page, 2)
-        assert "Sidsel Maarup" not in page.inner_text("#canvas svg")
+        assert "Sidsel Maarup" not in page.text_content("#canvas svg")
         assert numbers(page) == [2, 3, 4]
 
 

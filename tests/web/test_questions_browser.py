@@ -1,33 +1,17 @@
 """The script that takes a form of a site of files to the SPARQL page, in a real browser."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
+import browsing
 from referatgraf.queries import ask, run_named
 from referatgraf.store import open_store
 from referatgraf.web.pages import open_site, render
 
-
-def _driver() -> Any:
-    path = Path(__file__).parents[1] / "exports" / "devtools.py"
-    spec = spec_from_file_location("devtools", path)
-    assert spec and spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-driver = _driver()
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(sys.platform == "win32", reason="pipes by number: not on Windows"),
-    pytest.mark.skipif(driver.program() is None, reason="no Chromium or Chrome is installed"),
-]
+pytestmark = pytest.mark.slow
 HOSTILE = 'a"\\ } # {body} $& é'
 
 
@@ -45,41 +29,37 @@ def folder(sample_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def sent(folder: Path, profile: Path, name: str, **fields: str) -> str:
+def sent(browser: Any, folder: Path, name: str, **fields: str) -> str:
     """Open a form by a link that fills it in, send it, and return the query that arrives."""
     address = f"{(folder / 'da' / 'questions' / name).as_uri()}.html?{urlencode(fields)}"
-    with driver.browser(profile) as page:
-        page.open(address)
+    with browsing.opened(browser) as watch:
+        page = watch.page
+        page.goto(address)
         for field, value in fields.items():
-            assert page.value(f"document.getElementById('f-{field}').value") == value
-        page.events.clear()
-        page.value("document.querySelector('form.ask').requestSubmit()")
-        page.requests()
-        while "Page.loadEventFired" not in (e.get("method") for e in page.events):
-            page.events.append(page._next())
-        arrived = urlsplit(page.value("location.href"))
-    assert arrived.path.endswith("/da/sparql.html")
-    return parse_qs(arrived.query)["query"][0]
+            assert page.input_value(f"#f-{field}") == value
+        page.evaluate("document.querySelector('form.ask').requestSubmit()")
+        page.wait_for_url("**/da/sparql.html?*")
+        return parse_qs(urlsplit(page.url).query)["query"][0]
 
 
 def test_form_of_files_asks_what_the_server_would(
-    folder: Path, sample_out: Path, tmp_path: Path
+    browser: Any, folder: Path, sample_out: Path
 ) -> None:
-    sparql = sent(folder, tmp_path, "who_represents", organisation="Sorø Kommune", year="2023")
+    sparql = sent(browser, folder, "who_represents", organisation="Sorø Kommune", year="2023")
     rows = list(ask(open_store(sample_out).graph, sparql).rows)
     wanted = run_named(sample_out, "who_represents", organisation="Sorø Kommune", year=2023)
     assert rows == [tuple(row.values()) for row in wanted] and rows
 
 
-def test_number_and_choice_become_terms(folder: Path, sample_out: Path, tmp_path: Path) -> None:
-    sparql = sent(folder, tmp_path, "weak_facts", reason="low_confidence", below="0.8")
+def test_number_and_choice_become_terms(browser: Any, folder: Path, sample_out: Path) -> None:
+    sparql = sent(browser, folder, "weak_facts", reason="low_confidence", below="0.8")
     rows = list(ask(open_store(sample_out).graph, sparql).rows)
     wanted = run_named(sample_out, "weak_facts", reason="low_confidence", below=0.8)
     assert len(rows) == len(wanted) > 0
 
 
-def test_hostile_text_stays_one_term(folder: Path, sample_out: Path, tmp_path: Path) -> None:
-    sparql = sent(folder, tmp_path, "who_represents", organisation=HOSTILE)
+def test_hostile_text_stays_one_term(browser: Any, folder: Path, sample_out: Path) -> None:
+    sparql = sent(browser, folder, "who_represents", organisation=HOSTILE)
     store = open_store(sample_out).graph
     assert list(ask(store, sparql).rows) == []
     line = sparql[sparql.index("VALUES") : sparql.index("?participation")]

@@ -115,7 +115,12 @@ def test_70_head_that_two_servers_would_read_differently(address: str, lines: by
     assert answered(address)
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "QUERY", "get"])
+@pytest.mark.parametrize("method", ["get", "JUMP", "G\tT"])
+def test_75_method_that_is_none_is_refused(address: str, method: str) -> None:
+    assert request(address, "/", method, Content_Length="0").status in (400, 405)
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE"])
 def test_75_pages_are_only_read(address: str, person: str, method: str) -> None:
     for path in ("/", f"/da/{person}.html", f"/{person}", "/nowhere", "/robots.txt"):
         reply = request(address, path, method, Content_Length="0")

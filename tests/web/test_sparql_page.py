@@ -108,7 +108,9 @@ def test_page_of_a_server_asks_every_question_without_javascript(client: TestCli
         parts = urlsplit(link)
         assert parts.path == "../sparql"
         answer = client.get(f"/sparql?{parts.query}")
-        assert answer.status_code == 200 and "<tbody><tr>" in answer.text, link
+        assert answer.status_code == 200, link
+        # Of some kinds the sample has nothing; that a row comes, the questions' own tests say.
+        assert ("<tbody><tr>" in answer.text) != ("<p>0 rækker" in answer.text), link
 
 
 def test_policy_of_the_page_is_as_strict_as_of_all_others(client: TestClient) -> None:

@@ -17,7 +17,7 @@ def frame(columns: Sequence[str], rows: Sequence[Any]) -> Any:
     try:
         import pandas  # type: ignore[import-untyped]  # has no types of its own
     except ImportError:
-        remedy = "install it with: pip install pandas"
+        remedy = "install it: pip install 'referatgraf[pandas]'"
         raise UsageError("pandas", "is not installed", remedy) from None
     return pandas.DataFrame(
         {name: _series(pandas, [row[name] for row in rows]) for name in columns}, columns=columns

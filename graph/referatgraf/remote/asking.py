@@ -41,7 +41,9 @@ _MERGED = """SELECT DISTINCT ?g WHERE { GRAPH ?g { ?meeting a rg:Meeting }
 # Not ASK, whose answer in JSON older stores get wrong. Quotes stand in the graphs of sources only.
 _UNION = "SELECT ?quote WHERE { ?quote nif:anchorOf ?words } LIMIT 1"
 _OURS = "SELECT ?meeting WHERE { ?meeting a rg:Meeting } LIMIT 1"
-_SOURCES = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?g rg:fileName ?name } }"
+# Sources, and the reports of checks.
+_OTHERS = """SELECT DISTINCT ?g WHERE { { GRAPH ?g { ?g rg:fileName ?name } }
+  UNION { GRAPH ?g { ?result a sh:ValidationResult } } }"""
 Result = ox.QuerySolutions | ox.QueryBoolean | list[ox.Triple]
 Made = TypeVar("Made")
 
@@ -82,12 +84,12 @@ def found_at(address: str, base: str = "", limits: Limits | None = None) -> Remo
         return remote
     base = base or _base(remote)
     default = tuple(_graph(base, name) for name in DEFAULT_GRAPHS)
-    sources = tuple(sorted(_column(remote, _SOURCES)))
-    if len(sources) > _MOST:
-        reason = f"holds {len(sources)} graphs, more than a request can name"
+    others = tuple(sorted(_column(remote, _OTHERS)))
+    if len(others) > _MOST:
+        reason = f"holds {len(others)} graphs, more than a request can name"
         remedy = "make its default graph ours: referatgraf push OUT --to URL --default-graph"
         raise RemoteError(address, reason, remedy)
-    return Remote(remote.server, default, (*default, *sources))
+    return Remote(remote.server, default, (*default, *others))
 
 
 def _graph(base: str, name: str) -> str:

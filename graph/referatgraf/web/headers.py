@@ -76,4 +76,6 @@ def _refusal(scope: Scope) -> int | None:
     if len(headers) > _MOST or sum(len(n) + len(v) for n, v in headers) > _LONGEST:
         return 431
     hosts = [value for name, value in headers if name == b"host"]
-    return None if len(hosts) < 2 and all(map(_HOST.fullmatch, hosts)) else 400
+    older = scope["http_version"] == "1.0"  # alone need not say whom it asks (RFC 9112, 3.2)
+    whole = len(hosts) == 1 or (older and not hosts)
+    return None if whole and all(map(_HOST.fullmatch, hosts)) else 400

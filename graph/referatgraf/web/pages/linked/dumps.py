@@ -57,14 +57,14 @@ class Measured:
 @cache
 def dumps() -> tuple[Dump, ...]:
     """Return the dumps that can be made here: Parquet only where pyarrow is installed."""
-    return tuple(one for one in _DUMPS if not one.package or find_spec(one.package))
+    return tuple(one for one in _all() if not one.package or find_spec(one.package))
 
 
 def left_out() -> tuple[str, ...]:
     """Return a line on each dump that cannot be made here."""
     return tuple(
         f"{one.path}: needs {one.package}; install it: pip install 'referatgraf[parquet]'"
-        for one in _DUMPS
+        for one in _all()
         if one.package and not find_spec(one.package)
     )
 
@@ -83,7 +83,7 @@ def write_dumps(site: Site, folder: Path) -> tuple[str, ...]:
 
 def measured(site: Site) -> list[Measured]:
     """Return the dumps with their sizes; of a large graph that no site was written of, none."""
-    if not site.dumps and not too_large(site, _DUMPS[0].path):
+    if not site.dumps and not too_large(site, _all()[0].path):
         site.dumps[:] = [_measured(one, one.pieces(site)) for one in dumps()]
     return site.dumps
 
@@ -168,23 +168,27 @@ def _seats(site: Site) -> Iterator[bytes]:
 
 
 _NQ = "application/n-quads"
-_DUMPS = (
-    Dump("data/graph.ttl", "text/turtle", "den samlede graf", "the merged graph",
-         partial(_built, "graph.ttl", "turtle")),
-    Dump("data/graph.jsonld", "application/ld+json", "den samlede graf", "the merged graph",
-         partial(_built, "graph.jsonld", "jsonld")),
-    Dump("data/graph.nq", _NQ, "alle grafer, med belæg", "every graph, with its evidence",
-         partial(_built, "graph.nq", "nquads")),
-    Dump("data/graph.nq.gz", _NQ, "alle grafer, pakket", "every graph, compressed", _zipped),
-    Dump("data/reference.ttl", "text/turtle", "kun registeret: kommuner, partier, organisationer",
-         "the register only: municipalities, parties, organisations", _reference),
-    Dump("data/graph.gexf", "application/xml", "netværket, til Gephi", "the network, for Gephi",
-         partial(_exported, "gexf")),
-    Dump("data/represents.csv", "text/csv", "hvem repræsenterer hvem", "who represents whom",
-         partial(_exported, "csv")),
-    Dump("data/seats.csv", "text/csv", "hvem sad for hvem ved hvert møde",
-         "who sat for whom at each meeting", _seats),
-    Dump("data/seats.parquet", "application/vnd.apache.parquet",
-         "hvem sad for hvem ved hvert møde", "who sat for whom at each meeting",
-         partial(_exported, "parquet"), "pyarrow"),
-)  # fmt: skip
+
+
+@cache
+def _all() -> tuple[Dump, ...]:
+    return (
+        Dump("data/graph.ttl", "text/turtle", "den samlede graf", "the merged graph",
+             partial(_built, "graph.ttl", "turtle")),
+        Dump("data/graph.jsonld", "application/ld+json", "den samlede graf", "the merged graph",
+             partial(_built, "graph.jsonld", "jsonld")),
+        Dump("data/graph.nq", _NQ, "alle grafer, med belæg", "every graph, with its evidence",
+             partial(_built, "graph.nq", "nquads")),
+        Dump("data/graph.nq.gz", _NQ, "alle grafer, pakket", "every graph, compressed", _zipped),
+        Dump("data/reference.ttl", "text/turtle", "kun registeret: kommuner, partier, organisationer",
+             "the register only: municipalities, parties, organisations", _reference),
+        Dump("data/graph.gexf", "application/xml", "netværket, til Gephi", "the network, for Gephi",
+             partial(_exported, "gexf")),
+        Dump("data/represents.csv", "text/csv", "hvem repræsenterer hvem", "who represents whom",
+             partial(_exported, "csv")),
+        Dump("data/seats.csv", "text/csv", "hvem sad for hvem ved hvert møde",
+             "who sat for whom at each meeting", _seats),
+        Dump("data/seats.parquet", "application/vnd.apache.parquet",
+             "hvem sad for hvem ved hvert møde", "who sat for whom at each meeting",
+             partial(_exported, "parquet"), "pyarrow"),
+    )  # fmt: skip
