@@ -60,7 +60,7 @@ def test_frame_takes_days_of_any_century_and_no_rows() -> None:
 
 def test_frame_says_that_pandas_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(ReferatgrafError, match="referatgraf\[pandas\]"):
+    with pytest.raises(ReferatgrafError, match=r"referatgraf\[pandas\]"):
         made(("a", 1)).frame()
 
 

@@ -89,7 +89,8 @@ def found_at(address: str, base: str = "", limits: Limits | None = None) -> Remo
         reason = f"holds {len(others)} graphs, more than a request can name"
         remedy = "make its default graph ours: referatgraf push OUT --to URL --default-graph"
         raise RemoteError(address, reason, remedy)
-    return Remote(remote.server, default, (*default, *others))
+    known = (*default, _graph(base, "judgement"))
+    return Remote(remote.server, default, (*known, *others))
 
 
 def _graph(base: str, name: str) -> str:
