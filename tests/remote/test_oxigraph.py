@@ -63,7 +63,7 @@ def test_graph_by_graph(sample_out: Path, tmp_path: Path, loopback: None) -> Non
     with running(tmp_path / "store") as address:
         done = push(built, server(address + "store"), default=False)
         assert done.put == len(built.manifest["graphs"])
-        same(sample_out, address, 8)
+        same(sample_out, address, 10)
         push(built, server(address + "store"), default=True)
         assert found_at(address + "query").default == ()
 
@@ -74,4 +74,4 @@ def test_bulk_file(sample_out: Path, tmp_path: Path, loopback: None) -> None:
         [*words, "--file", str(sample_out / "graph.nq")], check=True, stderr=subprocess.DEVNULL
     )
     with running(tmp_path / "store") as address:
-        same(sample_out, address, 8)
+        same(sample_out, address, 10)
