@@ -5,8 +5,8 @@
 The mix: of ten requests six describe a person, two list somebody's meetings by date, one counts a
 municipality's people by party, one counts who met whom. Generator and servers share the machine.
 Where rdflib-endpoint is installed, in the environment of that Python, it gets the same queries over
-the same default graph. Answers are kept while the server runs, so the mix is asked twice: first with no
-query like another, then as it comes.
+the same default graph. Answers are kept while the server runs, so the mix is asked twice: first
+with no query like another, then as it comes.
 """
 
 import asyncio
