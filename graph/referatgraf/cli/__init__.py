@@ -79,6 +79,16 @@ def demo(
     raise typer.Exit(report.exit_code)
 
 
+Model = Annotated[
+    str | None,
+    typer.Option(
+        metavar="auto|bundled|rules|NAME",
+        help="What finds names beside the rules: the model package (auto: if installed), "
+        "nothing, or a spaCy pipeline by name or folder.",
+    ),
+]
+
+
 @app.command()
 def build(
     inputs: Annotated[
@@ -92,14 +102,7 @@ def build(
         int | None,
         typer.Option(metavar="N", help="Worker processes; 0: as many as pay off, 1: none."),
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="auto|bundled|rules|NAME",
-            help="What finds names beside the rules: the model package (auto: if installed), "
-            "nothing, or a spaCy pipeline by name or folder.",
-        ),
-    ] = None,
+    model: Model = None,
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Settings, instead of ./referatgraf.toml.")
     ] = None,

@@ -19,6 +19,14 @@ class Action(StrEnum):
     CORRECT = "correct"
 
 
+Report = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE.ttl|.trig", help="Write the sh:ValidationReport, with all decisions."
+    ),
+]
+
+
 def validate(
     out: Out,
     format: Annotated[
@@ -38,12 +46,7 @@ def validate(
     sarif: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the notes as SARIF 2.1.0.")
     ] = None,
-    report: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE.ttl|.trig", help="Write the sh:ValidationReport, with all decisions."
-        ),
-    ] = None,
+    report: Report = None,
     shapes: Shapes = None,
 ) -> None:
     """Check a built graph against its shapes; a note names file, line, column and words.

@@ -59,6 +59,22 @@ class Addresses(StrEnum):
         return "all" if self is Addresses.ALL else "pages"
 
 
+Addressing = Annotated[
+    Addresses,
+    typer.Option(metavar="all|pages", help="A page at every IRI, or only where no rule leads on."),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Settings, table [site]; else ./referatgraf.toml."),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        metavar="N", min=0, max=256, help="Worker processes; 0: as many as pay off, 1: none."
+    ),
+]
+
+
 def site(
     out: Out,
     to: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Folder to write.")],
@@ -71,22 +87,9 @@ def site(
     licence: Licence = None,
     endpoint: Endpoint = None,
     issued: Issued = None,
-    addresses: Annotated[
-        Addresses,
-        typer.Option(
-            metavar="all|pages", help="A page at every IRI, or only where no rule leads on."
-        ),
-    ] = Addresses.ALL,
-    config: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Settings, table [site]; else ./referatgraf.toml."),
-    ] = None,
-    workers: Annotated[
-        int,
-        typer.Option(
-            metavar="N", min=0, max=256, help="Worker processes; 0: as many as pay off, 1: none."
-        ),
-    ] = 0,
+    addresses: Addressing = Addresses.ALL,
+    config: Config = None,
+    workers: Workers = 0,
 ) -> None:
     """Write pages about people, organisations, meetings and sources, for any web host.
 
