@@ -76,7 +76,7 @@ def sparql(site: Site, language: Language) -> tuple[str, bytes] | None:
 def _lead(view: View) -> Html:
     """Return what can be asked, and of which build."""
     manifest = view.site.built.manifest
-    day = _day(view.site.built.out / MANIFEST)
+    day = _day(view.site.built.out / MANIFEST) if view.site.endpoint else ""  # files know no time
     number = _statements(view)
     run = str(manifest.get("run", ""))
     what = view.t(
@@ -86,8 +86,8 @@ def _lead(view: View) -> Html:
         "SPARQL 1.1. Choose a question, or write your own.",
     )
     built = view.t(
-        f"Grafen er bygget{day}: {number} udsagn. Bygning {run}.",
-        f"The graph was built{day}: {number} statements. Build {run}.",
+        f"Grafen{day and ' er bygget' + day}: {number} udsagn. Bygning {run}.",
+        f"The graph{day and ' was built' + day}: {number} statements. Build {run}.",
     )
     return joined((tag("p", what, class_="lead"), tag("p", built, class_="hint")))
 
