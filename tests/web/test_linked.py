@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import json
+import posixpath
 import re
 import subprocess
 import sys
@@ -152,6 +153,14 @@ def test_with_rules_fewer_files_stand_and_the_rules_lead_to_the_same_pages(
         found = re.fullmatch(redirects.MEETING_PART, local)
         assert not found or place.anchor == f"{found[2]}-{found[3]}"
     assert not any(local.startswith("membership/") for local in left)
+    links = [
+        posixpath.normpath(posixpath.join(local, link))
+        for local in addresses(few)
+        if local.startswith("run/")
+        for link in re.findall(r'<dd><a href="([^"]+)"', body(few, f"{local}/index.html").decode())
+    ]
+    assert left & set(links)  # rules take the address, not a file below it
+    assert not left & {link.removesuffix("/index.html") for link in links if "index.html" in link}
 
 
 # Dumps

@@ -59,10 +59,13 @@ def addresses(site: Site) -> Iterator[str]:
     if site.addresses == "all":
         yield from _every(site)
     else:
-        yield from (one for one in _every(site) if not _left_to_rules(site, one))
+        yield from (one for one in _every(site) if not left_to_rules(site, one))
 
 
-def _left_to_rules(site: Site, local: str) -> bool:
+def left_to_rules(site: Site, local: str) -> bool:
+    """Tell whether no file stands at an address, since a rule of the host leads on from it."""
+    if site.addresses == "all":
+        return False
     thing = ruled(local)
     found = home(site, local) if thing in site.by_local else None
     return found is not None and found.data == thing

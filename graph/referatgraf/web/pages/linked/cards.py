@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from referatgraf.exports import jsonld
 from referatgraf.vocabulary import PERSON, RDF
 from referatgraf.web.pages.data import within
-from referatgraf.web.pages.linked.addresses import address, told
+from referatgraf.web.pages.linked.addresses import address, left_to_rules, told
 from referatgraf.web.pages.linked.writing import short
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.site import Site
@@ -88,7 +88,8 @@ def _value(site: Site, root: str, term: object) -> Html:
         local = address(site.base, term.value)
         if local is None:
             return tag("bdi", short(term.value))
-        return tag("a", local, href=f"{root}{local}/index.html")
+        end = "" if left_to_rules(site, local) else "/index.html"
+        return tag("a", local, href=f"{root}{local}{end}")
     if isinstance(term, ox.Literal):
         return tag("bdi", term.value, lang=term.language or None)
     raise TypeError(f"not a term of the dump: {term}")
