@@ -48,6 +48,7 @@ VIEWS = {
     "questions": View("{language}/questions/index.html"),
     "question": View("{language}/questions/two_hats.html"),
     "SPARQL": View("{language}/sparql.html", script=True),
+    "SPARQL asked": View("{language}/sparql.html?query=ASK%7B%7D", on="site", script=True),
     "data": View("{language}/data.html"),
     "vocabulary": View("{language}/ontology.html"),
     "state": View("{language}/service.html", on="serve", framed=False),
@@ -203,7 +204,12 @@ def test_skip_link_leads_past_the_ways(browser: Any, address: Any) -> None:
 def test_language_switch_keeps_the_page(browser: Any, address: Any) -> None:
     with browsing.opened(browser) as watch:
         page = watch.page
-        for name in ("found", "list", "person"):  # of the others test_pages.py tells
+        for name in (
+            "found",
+            "list",
+            "person",
+            "SPARQL asked",
+        ):  # of the others test_pages.py tells
             url = address(name, "site")
             page.goto(url)
             titles = [page.title()]

@@ -145,12 +145,18 @@ const show = (query, content, started) => {
   say(n > MOST ? `${count}. ${fill(told.first, { m: MOST, n })}` : count);
 };
 const busy = on => { ask.disabled = on; stop.hidden = !on; one("answer").ariaBusy = String(on); };
+const switchKeeps = () => {
+  const other = document.querySelector(".switch a");
+  if (other) other.search = location.search;
+};
+switchKeeps();
 const keep = query => {
   const address = new URL(location);
   address.search = new URLSearchParams({ query });
   address.hash = "";
   if (address.href !== location.href) history.pushState(null, "", address);
   Object.assign(one("permalink"), { href: address.href, hidden: false });
+  switchKeeps();
 };
 const put = async () => {
   const query = text(), refused = refusal(query);
@@ -203,7 +209,7 @@ if (window.Yasqe && !deep(box.value)) edit(); // its colours take long for brack
 one("keys").hidden = false;
 form.addEventListener("submit", event => { event.preventDefault(); put(); });
 stop.addEventListener("click", () => running?.abort());
-window.addEventListener("popstate", () => take(given() || box.defaultValue));
+window.addEventListener("popstate", () => { switchKeeps(); take(given() || box.defaultValue); });
 for (const link of document.querySelectorAll("a.example")) {
   link.addEventListener("click", event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

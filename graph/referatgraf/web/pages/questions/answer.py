@@ -81,8 +81,8 @@ def downloads(view: View, found: Answer) -> Html:
 def _told(view: View, count: int) -> str:
     if count > MOST:
         return view.t(
-            f"De første {MOST} af {count} rækker; spørg smallere, eller hent dem alle.",
-            f"The first {MOST} of {count} rows; ask more narrowly, or get them all.",
+            f"De første {MOST} af {count} rækker; spørg smallere, eller hent flere som CSV.",
+            f"The first {MOST} of {count} rows; ask more narrowly, or get more as CSV.",
         )
     if count == 1:
         return view.t("1 række.", "1 row.")

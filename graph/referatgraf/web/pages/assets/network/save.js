@@ -103,7 +103,7 @@ export const png = (text, most = 40e6) => new Promise((done, failed) => {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
 });
 
-const SURE = ["certain", "likely", "doubtful"];
+const SURE = ["certain", "likely", "uncertain"];  // the words of the pages
 const attributes = (kind, list) => `<attributes class="${kind}" mode="static">${list.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>`).join("")}</attributes>`;
 const values = pairs => `<attvalues>${pairs.filter(([, v]) => v !== "").map(([name, v]) => `<attvalue for="${name}" value="${value(v)}"/>`).join("")}</attvalues>`;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
