@@ -146,7 +146,7 @@ def answer(case: Case, rows: str, graph: str = "ntriples") -> worker.Answered:
     """Return what the worker answers."""
     store, names = dataset(case)
     manifest = {"graphs": dict.fromkeys(names, 0)}
-    opening = worker.Opening(Path(), Path(), manifest, Limits())
+    opening = worker.Opening(Path(), manifest, Limits())
     # The step behind the pool: guard, evaluation, limits and writing, as for each request.
     return worker._answer(opening, store, worker.Asked(text_of(case), rows=rows, graph=graph))
 
