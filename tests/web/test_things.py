@@ -102,3 +102,12 @@ def test_fault_in_a_page_is_told_to_whoever_runs_the_server(
     monkeypatch.setattr(Pool, "ask", fails)
     assert get(client, "/da/questions/two_hats.html?new=1").status_code == 500
     assert caplog.messages == ["unexpected\\nfault"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/search/never.json", "/network/part/99999.json", "/da/network/999.html"]
+)
+def test_shared_files_that_are_not_there_are_not_looked_for_again(
+    client: TestClient, path: str
+) -> None:
+    assert get(client, path).status_code == 404

@@ -32,8 +32,6 @@ class Entry:
 
 def search_files(site: Site) -> Mapping[str, bytes]:
     """Return the files of the search index by name, made once."""
-    if site.index is not None:
-        return site.index
     if not site.search:
         site.search.update(shards(entries(site)))
     return site.search

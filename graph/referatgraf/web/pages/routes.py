@@ -41,6 +41,8 @@ _ASSETS = {
     "questions.js": _SCRIPT,
 }
 _TWINS = {"ttl": "text/turtle; charset=utf-8", "jsonld": "application/ld+json"}
+# Of all things at once, and the same for everybody: search and network.
+SHARED = re.compile(r"(?:search|network|(?:da|en)/(?:embed/)?network)(?:/.+)?\.(?:json|html)")
 _PART = 20_000  # addresses in one sitemap; the format allows 50,000
 _ROBOTS = b"# Not cleared for publication.\nUser-agent: *\nDisallow: /\n"
 _BODIES: Mapping[str, Callable[[View, Thing], Html]] = {
@@ -102,8 +104,10 @@ def render(site: Site, path: str, fields: questions.Fields | None = None) -> Pag
 
     ``fields`` are those of a request to a server, which answers questions; None for files.
     """
-    if site.stored and (stored := site.stored.get(path)) is not None:
-        return Page(path, _HTML if path.endswith(".html") else _JSON, stored)
+    if site.stored is not None and SHARED.fullmatch(path):  # what is not there is nowhere
+        stored = site.stored.get(path)
+        media = _HTML if path.endswith(".html") else _JSON
+        return None if stored is None else Page(path, media, stored)
     if (data := files_of_data.made(site, path)) is not None:
         return Page(path, *data)
     if found := _QUESTION.fullmatch(path):

@@ -34,9 +34,9 @@ class Site:
 
     ``contact`` is an e-mail address or nothing, ``endpoint`` the path of a SPARQL endpoint below
     the site or nothing; ``addresses`` says whether a page stands at every IRI, or only where no
-    rule of a host leads on (see ``linked.redirects``). ``index`` holds the
-    files of the search, ``stored`` other files by path, where they were made before. ``open_site``
-    makes one. No page is kept, only what several pages need.
+    rule of a host leads on (see ``linked.redirects``). ``stored`` holds the
+    files of search and network by path, where they were made before. ``open_site`` makes one. No
+    page is kept, only what several pages need.
     """
 
     built: Built
@@ -49,7 +49,6 @@ class Site:
     endpoint: str = ""
     publication: Publication = UNTOLD
     addresses: Addresses = "all"
-    index: Mapping[str, bytes] | None = None
     stored: Mapping[str, bytes] | None = None
 
     @property
@@ -103,11 +102,6 @@ class Site:
     def dumps(self) -> list["Measured"]:
         """Return the dumps that were measured already."""
         return []
-
-    @cached_property
-    def answers(self) -> dict[str, Any]:
-        """Return the answers to questions without values that were made already, by name."""
-        return {}
 
     @cached_property
     def hats(self) -> frozenset[tuple[str, str]]:

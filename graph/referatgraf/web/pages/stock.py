@@ -10,15 +10,14 @@ import pyoxigraph as ox
 
 from referatgraf.store import COPY, Built, Dataset, copy_to_disk
 from referatgraf.store.reader import room
-from referatgraf.web.pages import network
 from referatgraf.web.pages.linked.publication import Publication
-from referatgraf.web.pages.names import alphabet, search_files
-from referatgraf.web.pages.routes import render
+from referatgraf.web.pages.names import alphabet
+from referatgraf.web.pages.routes import SHARED, around, render
 from referatgraf.web.pages.site import LANGUAGES, UNTOLD, Addresses, Language, Site, open_site
 from referatgraf.web.pages.things import KINDS, Thing, listed, listing, things
 from referatgraf.web.pages.view import View
 
-_STORE, _THINGS, _SEARCH, _FILES = "store", "things.txt", "search", "files"
+_STORE, _THINGS, _FILES = "store", "things.txt", "files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +81,17 @@ def known_things(base: str, folder: Path) -> dict[str, Thing]:
 
 
 class _Files(Mapping[str, bytes]):
-    """Read the files below a folder by path, less a suffix, when they are asked for."""
+    """Read the files below a folder by path, when they are asked for."""
 
-    def __init__(self, folder: Path, suffix: str = "") -> None:
-        self.folder, self.suffix = folder, suffix
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         found = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
-        self.names = dict.fromkeys(sorted(name.removesuffix(suffix) for name in found))
+        self.names = dict.fromkeys(sorted(found))
 
     def __getitem__(self, name: str) -> bytes:
         if name not in self.names:
             raise KeyError(name)
-        return (self.folder / f"{name}{self.suffix}").read_bytes()
+        return (self.folder / name).read_bytes()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.names)
@@ -109,9 +108,6 @@ def gather(built: Built, folder: Path) -> None:
     with room(folder):
         list_things(built, folder)
         site = open_site(built, known=known_things(built.base, folder))
-        (folder / _SEARCH).mkdir()
-        for name, body in search_files(site).items():
-            (folder / _SEARCH / f"{name}.json").write_bytes(body)
         for language in LANGUAGES:
             for kind in KINDS:
                 shelved = alphabet(View(site, language, ""), kind)
@@ -120,8 +116,8 @@ def gather(built: Built, folder: Path) -> None:
                     for name, some in shelved.items()
                 }
                 (folder / f"{language}-{kind}.json").write_text(json.dumps(rows), "utf-8")
-        for path in network.paths(site):
-            if not path.startswith("assets/") and (page := render(site, path)):
+        for path in filter(SHARED.fullmatch, around(site)):
+            if page := render(site, path):
                 target = folder / _FILES / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(page.body)
@@ -131,7 +127,6 @@ def at_hand(built: Built, folder: Path) -> Site:
     """Return a site with all that ``gather`` wrote, lists in memory, search and network on disk."""
     site = replace(
         open_site(built, known=known_things(built.base, folder)),
-        index=_Files(folder / _SEARCH, ".json"),
         stored=_Files(folder / _FILES),
     )
     for language in LANGUAGES:

@@ -143,8 +143,10 @@ def _files(view: View, question: Question) -> Html:
 
 
 def _ready(view: View, question: Question) -> Html:
-    kept = view.site.answers  # both languages show the same one
-    if question.name not in kept:
-        kept[question.name] = answer(view, question, ())
+    kept, name = view.site.kept, f"answer to {question.name}"  # both languages show the same one
+    if name not in kept:
+        kept[name] = answer(view, question, ())
+    found = kept[name]
+    assert isinstance(found, Answer)
     title = view.t("Svar, når alle felter er tomme", "Answer when all fields are empty")
-    return section(title, shown(view, kept[question.name]), id_="answer")
+    return section(title, shown(view, found), id_="answer")
