@@ -140,7 +140,7 @@ def _only_lives(piece: Piece) -> bool:
 def _read(phrase: Phrase, chunk: Piece) -> None:
     """Put one chunk into the slot that its words ask for."""
     stroke = chunk.text.startswith("/")
-    chunk = chunk.stripped(_MARKS).behind(_WHO)
+    chunk = chunk.stripped(_MARKS).behind(_WHO).behind(parties.TOLD)
     chunk = read_came(phrase, chunk) if phrase.name else chunk
     if not chunk.text or (stroke and phrase.name and is_signature(phrase.name.text, chunk.text)):
         return

@@ -4,7 +4,7 @@ import re
 
 from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
-from referatgraf.lexicon import addresses, organisations, predicates, titles
+from referatgraf.lexicon import addresses, organisations, parties, predicates, titles
 
 LONGEST_ENTRY = 10  # words
 _LABEL = re.compile(r"[^:;(),]{2,90}?:\s{1,60}(?=\S)")
@@ -37,6 +37,8 @@ def _tells_of_the_last(line: Line) -> bool:
         return False
     if len(line.body.split()) > LONGEST_ENTRY or line.body.startswith("|"):
         return False
+    if parties.is_told(line.body):
+        return True
     if is_sentence(line):
         return False
     first = line.body.split(",", 1)[0]

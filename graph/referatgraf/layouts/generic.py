@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import fields, items, runon, senders_below, tables, unheaded
+from referatgraf.layouts import fields, items, party_groups, runon, senders_below, tables, unheaded
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
@@ -75,7 +75,12 @@ def _walked(
     unheaded: Opening | None = None,
 ) -> Walk:
     """Return what was collected on a walk over all lines but those of tables of contents."""
-    walk = Walk(past=Account(head), below=senders_below.lines_below(all_lines), unheaded=unheaded)
+    walk = Walk(
+        past=Account(head),
+        below=senders_below.lines_below(all_lines),
+        lettered=party_groups.lettered(all_lines),
+        unheaded=unheaded,
+    )
     for i in range(len(all_lines)):
         if i not in contents:
             walk.in_item |= i in details

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(_HEADING.replace("DIGITS", "3"))
 # Four figures are a year or a post code, unless the agenda has counted up to them.
 LAST_SHORT = 999
 _NUMBERED_ON = re.compile(_HEADING.replace("DIGITS", "6"))
+_WORDED = re.compile(rf"{_WORD[:-1]}{_FIGURES}".replace("DIGITS", "6"))
 _CONTENTS_TAIL = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,})(?P<page>\d{1,3})$")
 _PAGE_BEHIND_TAB = re.compile(r"\t\s*\d{1,3}$")
 # A leader is sought in the last columns only: to seek it everywhere is quadratic in runs of dots.
@@ -188,10 +189,13 @@ def _is_sentence(title: str) -> bool:
 def _is_stopped_title(lines: Sequence[Line], i: int, match: re.Match[str]) -> bool:
     """Tell whether words with a full stop are a title: short, without a verb, a part below.
 
-    Behind "Pkt. 2" a text that stands apart will do, as no list is numbered so.
+    Behind "Pkt. 2" any text below will do, as no list is numbered so.
     """
     title, word = _first_cell(match["title"]), match["word"] or ""
-    apart = i + 1 < len(lines) and lines[i + 1].gap and word[:2].casefold() not in ("", "ad")
+    worded = word[:2].casefold() not in ("", "ad")
+    apart = (
+        worded and i + 1 < len(lines) and (lines[i + 1].gap or not _WORDED.match(lines[i + 1].body))
+    )
     return (
         lines[i].gap
         and len(title.split()) <= _LONGEST_STOPPED

@@ -19,7 +19,8 @@ _LEAD = re.compile(
 )
 # Who left a group of a council stands below the groups, and belongs to none of them.
 _NO_GROUP = re.compile(
-    r"(?:Løsgængere?|Uden ?for (?:parti(?:erne)?|gruppe(?:rne)?)|Partiløse?|UFP)", re.IGNORECASE
+    r"(?:Løsgængere?|Uden ?for (?:parti(?:erne)?|(?:parti)?gruppe(?:rne)?)|Partiløse?|UFP)",
+    re.IGNORECASE,
 )
 # Whose staff serves a body has a name of its own: "Sekretariat" / "Erhvervskontor Nord:".
 _NAME = re.compile(
@@ -49,7 +50,9 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     start = line.start + (lead.end() if lead else 0)
     at = start, start + len(words)
     role = current.role if current.detail == "substitute" else None
-    group = replace(current, label=at, organisation=at if named else None, role=role, one=False)
+    group = replace(
+        current, label=at, organisation=at if named else None, role=role, one=False, party=None
+    )
     return group, line.start + match.end()
 
 
@@ -89,9 +92,9 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
     words = line.label
     if has_columns(line):  # a table's head
         return None
-    if current.organisation and _NO_GROUP.fullmatch(words):
+    if (current.organisation or current.party) and _NO_GROUP.fullmatch(words):
         at = line.start, line.start + len(words)
-        return replace(current, label=at, organisation=None, role=None), line.end
+        return replace(current, label=at, organisation=None, role=None, party=None), line.end
     bare = words[opener.end() :] if (opener := _LEAD.match(words)) else words
     named = words in _DEFINITE or organisations.organisation_type(bare) is not None
     if len(bare.split()) > 6 or "," in words or not named:
@@ -101,7 +104,7 @@ def organisation_heading(line: Line, current: Group) -> tuple[Group, int] | None
         return None
     at = line.start, line.start + len(words)
     of = at[1] - len(bare), at[1]
-    return replace(current, label=at, organisation=of, role=None), line.end
+    return replace(current, label=at, organisation=of, role=None, party=None), line.end
 
 
 def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:
@@ -115,7 +118,9 @@ def sub_heading(line: Line, current: Group) -> tuple[Group, int] | None:
     named = organisations.organisation_type(line.label) is not None or (
         current.detail == "secretariat" and _NAME.fullmatch(line.label) is not None
     )
-    return replace(current, label=at, organisation=at if named else None, role=None), line.end
+    return replace(
+        current, label=at, organisation=at if named else None, role=None, party=None
+    ), line.end
 
 
 def below_the_absent(

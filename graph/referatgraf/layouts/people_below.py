@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from referatgraf.layouts import entries, loose
+from referatgraf.layouts import entries, loose, party_groups
 from referatgraf.layouts import inner_headings as inner
 from referatgraf.layouts.lines import Line
 
 
 def people_follow(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether the line below names people, behind their municipality perhaps."""
+    """Tell whether the line below names people, behind their municipality or party perhaps."""
     below = lines[i + 1] if i + 1 < len(lines) else None
     if below is None or entries.entries_on(below):
         return below is not None
-    at = inner.row_of_place(below)
+    at = inner.row_of_place(below) or party_groups.people_at(below)
+    if at is None and party_groups.is_alone(below):
+        return i + 2 < len(lines) and bool(entries.entries_on(lines[i + 2]))
     return at is not None and bool(entries.entries_in(below, at))
 
 

@@ -32,7 +32,8 @@ class Group:
 
     ``organisation`` is the range of the organisation in the heading ("Gæster fra X"), ``role`` that
     of a title which the heading gives to those under it ("Referent: …"), and to the first alone
-    where ``one`` is true. ``headed`` says how sure the heading is. Ranges are working offsets.
+    where ``one`` is true, ``party`` that of the party or list that those under it sit for
+    ("For Venstre: …"). ``headed`` says how sure the heading is. Ranges are working offsets.
     """
 
     label: Range
@@ -43,6 +44,7 @@ class Group:
     one: bool = False
     source: Source = Source.LISTED
     headed: Headed = Headed.STRICT
+    party: Range | None = None
 
     @property
     def lists_present(self) -> bool:

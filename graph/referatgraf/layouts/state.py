@@ -16,9 +16,9 @@ class Walk:
     ``inline`` says that the open list has people on the line of its heading, ``told`` that a list
     above all items has told who was present; ``side`` is the last list that a label opened in a row
     of such ("Nordly Havn: Ida Holm"), ``sender`` who sent those below, each under a label;
-    ``below`` are lines that tell who sent the person above them, ``unheaded`` is where the list of
-    members opens under words that no rule knows: the offset of its first line, the heading, and
-    where its people begin; ``sentence_at`` is where the last line begins on which sentences
+    ``below`` are lines that tell who sent the person above them, ``lettered`` those that list
+    people behind a party's letter, ``unheaded`` is where the list of members opens under words that
+    no rule knows: the offset of its first line, the heading, and where its people begin; ``sentence_at`` is where the last line begins on which sentences
     followed a list, so that another heading may still stand below it.
     """
 
@@ -36,6 +36,7 @@ class Walk:
     told: bool = False
     past: Account = field(default_factory=Account)
     below: frozenset[int] = frozenset()
+    lettered: frozenset[int] = frozenset()
     unheaded: tuple[int, Group, int] | None = None
     sentence_at: int | None = None
     _seen: int = 0

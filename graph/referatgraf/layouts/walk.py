@@ -13,6 +13,7 @@ from referatgraf.layouts import (
     loose,
     numbered,
     parts,
+    party_groups,
     people_below,
     senders,
     sentences,
@@ -92,6 +93,8 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
         return None
     if line.group or line.entry:
         return _of_table(walk, line)
+    if walk.open and not walk.in_item and (found := _party_heading(walk, lines, i)):
+        return found
     inside = walk.open or (i > 0 and lines[i - 1].start == walk.sentence_at)
     found = groups.group_heading(line, within_list=inside, within_item=_within_item(walk))
     if found and not (found[0].source == Source.INVITED and not people):
@@ -112,6 +115,11 @@ def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | N
     if closed and people and free and not further.is_sentence(lines[i + 1]):
         return loose.unknown_heading(line)
     return None
+
+
+def _party_heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    return party_groups.heading(lines[i], below, walk, by_letter=i in walk.lettered)
 
 
 def _of_table(walk: Walk, line: Line) -> tuple[Group, int] | None:
@@ -243,7 +251,7 @@ def _within_item(walk: Walk) -> bool:
 def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group, at = heading
     walk.sender = None if senders.ends(group, line) else walk.sender
-    group = senders.sent(group, line, walk.sender)
+    group = party_groups.with_party(senders.sent(group, line, walk.sender), line)
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
         group = groups.below(walk.lists[-1][0], group)

@@ -14,6 +14,12 @@ _BOTH = re.compile(
 )
 _LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|lokalliste|\bliste)", re.IGNORECASE)
 
+# "Parti: Venstre", "Valgt for Nordlisten" below or beside a name.
+TOLD = re.compile(
+    r"(?:(?:[Pp]arti|[Pp]artigruppe|[Bb]yrådsgruppe|[Ll]iste)\s{0,3}(?::\s{0,8}|$)|"
+    r"(?:[Vv]algt|[Oo]pstillet|[Ii]ndvalgt) (?:for|på)(?: [Ll]iste)?(?::?\s{1,4}|$))"
+)
+
 # Short forms that minutes print for parties with seats in most councils.
 _COMMON = frozenset({"SF", "DF", "LA", "EL", "RV", "KF", "KD", "NB", "DD"})
 
@@ -87,6 +93,16 @@ def letter_and_name(text: str) -> tuple[str, str] | None:
     if match and (is_local_list(match["name"]) or national(match["name"])):
         return match["letter"], match["name"].strip()
     return None
+
+
+def is_told(text: str) -> bool:
+    """Tell whether text names a party behind words that say so.
+
+    >>> is_told("Parti: Venstre"), is_told("Parti: hvem ved"), is_told("Venstre")
+    (True, False, False)
+    """
+    match = TOLD.match(text)
+    return match is not None and is_party(text[match.end() :].split("(", maxsplit=1)[0].strip())
 
 
 def is_party(text: str) -> bool:

@@ -30,6 +30,7 @@ def relate(draft: Draft) -> None:
                 _leave_open(draft, phrase, attendance_list.group)
                 _find_councils(draft, phrase, attendance_list.group)
                 phrase.homes += _home_by_heading(draft, attendance_list.group)
+                phrase.party = phrase.party or _party_by_heading(draft, attendance_list.group)
                 signs = _signs(draft, phrase, attendance_list.group)
                 person = draft.people.add(phrase.name, _confidence(phrase), signs)
                 draft.enlist(Listed(person, phrase, index))
@@ -91,6 +92,11 @@ def _home_by_heading(draft: Draft, group: Group) -> list[Piece]:
     """Return the bare place at the head of a row ("Nordly:  Borgmester Ida Holm") as a home."""
     piece = draft.piece(group.organisation) if group.organisation else None
     return [piece] if piece and organisations.municipality_called(piece.text) else []
+
+
+def _party_by_heading(draft: Draft, group: Group) -> Piece | None:
+    """Return the party above or ahead of those who sit for it ("For Venstre: Ida Holm")."""
+    return draft.piece(group.party) if group.party else None
 
 
 def _confidence(phrase: Phrase) -> float:

@@ -1,0 +1,118 @@
+"""Recognise headings inside a list that say for which party the people sit: "For Venstre: …".
+
+Councils list their members by party as often as with a letter behind each name: the party's full
+name, a list's letter or both, behind a colon or above the people.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from referatgraf.layouts import entries
+from referatgraf.layouts.lines import Line
+from referatgraf.layouts.section import Group, Range
+from referatgraf.layouts.state import Walk
+from referatgraf.lexicon import names, parties
+
+_LEAD = (
+    r"(?:(?:[Ff]or|[Ff]ra|[Vv]algt (?:for|på)|[Pp]arti|[Gg]ruppe|[Rr]epræsentanter for|"
+    r"[Mm]edlemmer (?:af|for|fra))\s{0,3}:?\s{1,4})?"
+)
+_TAIL = r"(?:s?\s{1,4}(?:\w{3,30})?gruppen?)?"
+_SEATS = r"(?:\s{0,4}\(?\d{1,2}\s(?:mandat(?:er)?|medlem(?:mer)?|stk\.?)\)?)?"
+_BESIDE = r"(?:\s{0,4}\((?P<beside>[^()]{1,40})\))?"
+_WORDS = rf"{_LEAD}(?P<party>[A-ZÆØÅ][^:;()|\t]{{0,60}}?){_TAIL}{_SEATS}{_BESIDE}"
+_AHEAD = re.compile(rf"{_WORDS}(?:\s{{0,4}}:\s{{0,60}}|\t\s{{0,60}}|\s{{3,60}}|\s[-–]\s)(?=\S)")
+_ALONE = re.compile(rf"{_WORDS}\s{{0,4}}:?")
+_OPENING = 160  # characters
+_SEVERAL = re.compile(r"\s(?:og|samt|&|/)\s|,\s|/")
+# "A: Ida Holm" is a party's row only where others stand beside letters that count no rows or sides.
+_ONE_LETTER = re.compile(r"(?P<party>[A-ZÆØÅ])(?P<beside>)\s?(?::\s{0,8}|\t\s{0,60})(?=\S)")
+_PARTIES_ONLY = frozenset("VCFOØÅÆIKM")
+
+
+def lettered(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indexes of the lines that list people behind a party's letter ("V: Ida Holm")."""
+    found = {
+        i: match["party"]
+        for i, line in enumerate(lines)
+        if (match := _ONE_LETTER.match(line.body)) and _opens_with_person(line, match.end())
+    }
+    letters = set(found.values())
+    return frozenset(found if len(letters) > 1 and letters & _PARTIES_ONLY else ())
+
+
+def heading(
+    line: Line, below: Line | None, walk: Walk, *, by_letter: bool
+) -> tuple[Group, int] | None:
+    """Return the heading that a party makes for the people behind it or below.
+
+    What the open list says of those listed holds on. ``by_letter`` says that a letter alone opens
+    the line's people.
+    """
+    current, members = walk.lists[-1]
+    if match := _ONE_LETTER.match(line.body) if by_letter else _ahead(line):
+        at = line.start + match.start("party"), line.start + match.end("party")
+        return _group(current, line, match, at if by_letter else _party(match, line))
+    match = _ALONE.fullmatch(line.body)
+    at = _party(match, line) if match else None
+    packed = line.gap and below is not None and not below.gap
+    if match and at and (packed or not members or current.party):
+        return _group(current, line, match, at)
+    return None
+
+
+def people_at(line: Line) -> int | None:
+    """Return where the people begin on a line that a party opens, or None."""
+    match = _ahead(line)
+    return line.start + match.end() if match else None
+
+
+def is_alone(line: Line) -> bool:
+    """Tell whether a line is a party's name and no more."""
+    match = _ALONE.fullmatch(line.body)
+    return match is not None and _party(match, line) is not None
+
+
+def with_party(group: Group, line: Line) -> Group:
+    """Return a heading with the party that it names in place of an organisation."""
+    if group.party or group.organisation is None:
+        return group
+    begin, end = (at - line.start for at in group.organisation)
+    match = _ALONE.fullmatch(line.body[begin:end].rstrip(" :")) if begin >= 0 else None
+    at = _party(match, line) if match else None
+    if at is None:
+        return group
+    return replace(group, organisation=None, party=(at[0] + begin, at[1] + begin))
+
+
+def _group(current: Group, line: Line, match: re.Match[str], at: Range | None) -> tuple[Group, int]:
+    label = line.start, line.start + len(match.group().rstrip(" :\t-–"))
+    group = replace(current, label=label, organisation=None, role=None, one=False, party=at)
+    return group, line.start + match.end()
+
+
+def _ahead(line: Line) -> re.Match[str] | None:
+    """Return the party that a line opens with, behind which people stand."""
+    match = _AHEAD.match(line.body)
+    if match and _party(match, line) and _opens_with_person(line, match.end()):
+        return match
+    return None
+
+
+def _party(match: re.Match[str], line: Line) -> Range | None:
+    """Return the range of the party that words name: one party, by its name or its letter."""
+    words, beside = match["party"], match["beside"]
+    own = parties.national(words) is not None
+    if not own and (names.find_names(words, listed=True) or len(words.strip(" .")) == 1):
+        return None
+    own = own or (_SEVERAL.search(words) is None and parties.is_party(words))
+    letter = parties.letter(beside) if beside else None
+    if beside and not (letter or parties.is_party(beside)) or not (own or letter):
+        return None
+    group = "party" if own else "beside"
+    return line.start + match.start(group), line.start + match.end(group)
+
+
+def _opens_with_person(line: Line, at: int) -> bool:
+    return entries.opens_with_person(line.body[at : at + _OPENING])
