@@ -41,9 +41,10 @@ def is_initials(name: str, text: str) -> bool:
 def is_signature(name: str, text: str) -> bool:
     """Tell whether letters behind a stroke are how somebody signs ("Bo Lind/BL"), no organisation.
 
-    They begin as the name does, or nobody knows an organisation of that name.
+    They begin as the name does, or nobody knows an organisation of that name. One letter is a
+    party's ("Bo Lind/A").
     """
-    short = len(text) <= _LONGEST_SIGNATURE and text.isupper() and " " not in text
+    short = 1 < len(text) <= _LONGEST_SIGNATURE and text.isupper() and " " not in text
     return short and (text[0] == name[0].upper() or organisations.known(text) is None)
 
 

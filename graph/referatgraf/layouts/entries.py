@@ -222,7 +222,7 @@ def goes_on(tail: str) -> bool:
 
 def _ends_there(tail: str) -> bool:
     """Tell whether what stands behind a name leaves it an entry of its own."""
-    if not tail or tail[0] in ",;(.:/|" or tail.startswith((*_BEHIND_NAME, "- ", "– ")):
+    if not tail or tail[0] in ",;([.:/|" or tail.startswith((*_BEHIND_NAME, "- ", "– ")):
         return True
     if tail[:1].isupper() and names.opens_sentences(tail.split(maxsplit=1)[0]):
         return True

@@ -17,6 +17,8 @@ def end_of_the_last(line: Line) -> int | None:
     """Return how far a line right under a person's entry goes on with it, None: not at all."""
     if _names_others(line):
         return None
+    if parties.national(line.body):  # free of the name, too
+        return line.end
     behind = None if line.gap else entries.behind_the_last(line)
     if behind:
         return behind

@@ -6,7 +6,7 @@ from dataclasses import replace
 from referatgraf.layouts.cells import has_columns
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group
-from referatgraf.lexicon import names, organisations, titles
+from referatgraf.lexicon import names, organisations, predicates, titles
 from referatgraf.lexicon.words import LETTER, UPPER
 from referatgraf.model import Attendance
 
@@ -46,7 +46,7 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     words = match["org"][lead.end() :] if lead else match["org"]
     if _names_somebody(words, told=told):
         return None
-    named = told or _is_named(words)
+    named = told or (_is_named(words) and predicates.verb_in(words) is None)
     start = line.start + (lead.end() if lead else 0)
     at = start, start + len(words)
     role = current.role if current.detail == "substitute" else None

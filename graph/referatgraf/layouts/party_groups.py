@@ -26,20 +26,50 @@ _AHEAD = re.compile(rf"{_WORDS}(?:\s{{0,4}}:\s{{0,60}}|\t\s{{0,60}}|\s{{3,60}}|\
 _ALONE = re.compile(rf"{_WORDS}\s{{0,4}}:?")
 _OPENING = 160  # characters
 _SEVERAL = re.compile(r"\s(?:og|samt|&|/)\s|,\s|/")
-# "A: Ida Holm" is a party's row only where others stand beside letters that count no rows or sides.
-_ONE_LETTER = re.compile(r"(?P<party>[A-ZÆØÅ])(?P<beside>)\s?(?::\s{0,8}|\t\s{0,60})(?=\S)")
+# "A: Ida Holm", "(V) Bo Lind", "C  Per Lund": a party's row, where no letters count rows or sides.
+_ONE_LETTER = re.compile(
+    r"(?P<beside>)(?:[Ll]iste\s)?(?:\((?P<sure>[A-ZÆØÅ]{1,2})\)\s{0,8}|"
+    r"(?P<party>[A-ZÆØÅ])(?:\s?:\s{0,8}|\s[-–]\s|\s{1,60}))(?=\S)"
+)
 _PARTIES_ONLY = frozenset("VCFOØÅÆIKM")
 
 
 def lettered(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the indexes of the lines that list people behind a party's letter ("V: Ida Holm")."""
-    found = {
-        i: match["party"]
-        for i, line in enumerate(lines)
-        if (match := _ONE_LETTER.match(line.body)) and _opens_with_person(line, match.end())
-    }
+    """Return the indexes of the lines that list people behind a party's letter ("V: Ida Holm").
+
+    Letters of which none comes again, and none of which is a party's alone, may count.
+    """
+    found = {i: match[1] for i, line in enumerate(lines) if (match := _letter_ahead(line))}
     letters = set(found.values())
-    return frozenset(found if len(letters) > 1 and letters & _PARTIES_ONLY else ())
+    counts = list(found.values()) == sorted(letters) and min(letters, default="") == "A"
+    return frozenset(found if len(letters) > 1 and letters & _PARTIES_ONLY and not counts else ())
+
+
+def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines in which one person behind a party's letter is an entry, the letter a part."""
+    own = lettered(lines)
+    return tuple(
+        _row(line) if i in own and not line.entry else line for i, line in enumerate(lines)
+    )
+
+
+def _row(line: Line) -> Line:
+    found = _letter_ahead(line)
+    people = entries.entries_in(line, line.start + found[0].end()) if found else []
+    if found is None or len(people) != 1:
+        return line
+    (begin, end), *more = people[0].pieces
+    name = "sure" if found[0]["sure"] else "party"
+    at = line.start + found[0].start(name), line.start + found[0].end(name)
+    return replace(line, entry=replace(people[0], pieces=((begin, end), *more, at)))
+
+
+def _letter_ahead(line: Line) -> tuple[re.Match[str], str] | None:
+    """Return the letter that opens a line of people, and which it is."""
+    match = _ONE_LETTER.match(line.body)
+    if match is None or not _opens_with_person(line, match.end()):
+        return None
+    return match, match["sure"] or match["party"]
 
 
 def heading(
@@ -51,9 +81,12 @@ def heading(
     the line's people.
     """
     current, members = walk.lists[-1]
-    if match := _ONE_LETTER.match(line.body) if by_letter else _ahead(line):
-        at = line.start + match.start("party"), line.start + match.end("party")
-        return _group(current, line, match, at if by_letter else _party(match, line))
+    if by_letter and (found := _letter_ahead(line)):
+        name = "sure" if found[0]["sure"] else "party"
+        at = line.start + found[0].start(name), line.start + found[0].end(name)
+        return _group(current, line, found[0], at)
+    if match := _ahead(line):
+        return _group(current, line, match, _party(match, line))
     match = _ALONE.fullmatch(line.body)
     at = _party(match, line) if match else None
     packed = line.gap and below is not None and not below.gap
@@ -64,7 +97,8 @@ def heading(
 
 def people_at(line: Line) -> int | None:
     """Return where the people begin on a line that a party opens, or None."""
-    match = _ahead(line)
+    found = _letter_ahead(line)
+    match = _ahead(line) or (found[0] if found else None)
     return line.start + match.end() if match else None
 
 
@@ -108,7 +142,7 @@ def _party(match: re.Match[str], line: Line) -> Range | None:
         return None
     own = own or (_SEVERAL.search(words) is None and parties.is_party(words))
     letter = parties.letter(beside) if beside else None
-    if beside and not (letter or parties.is_party(beside)) or not (own or letter):
+    if (beside and not (letter or parties.is_party(beside))) or not (own or letter):
         return None
     group = "party" if own else "beside"
     return line.start + match.start(group), line.start + match.end(group)

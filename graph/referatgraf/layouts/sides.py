@@ -18,6 +18,7 @@ _SIDES = (
         rf"(?P<of>[^:;.,()]{{2,60}}?)|[\w-]{{1,30}}siden){_BEHIND}"
     ),
     re.compile(rf"(?:^|(?<=[.;:,]\s))(?P<label>[A-ZÆØÅ\d](?P<of>)[^:;.,()]{{1,60}}?){_BEHIND}"),
+    re.compile(r"(?:^|(?<=[.;:,]\s))(?P<label>[A-ZÆØÅ])(?P<of>)(?P<came>)\s?:\s"),  # a party's
 )
 _STATUS = re.compile(
     r"(?<=[.;]\s)(?:[Aa]fbud(?: fra)?|[Ff]raværende|[Gg]æst(?:er)?|[Rr]eferent|"
@@ -61,6 +62,8 @@ def _is_side(match: re.Match[str]) -> bool:
     label = match["label"]
     if match["of"] or label.endswith("siden"):
         return not names.find_names(label, listed=True)  # "Stedfortræder for Ida Holm: …"
+    if len(label) == 1:
+        return True
     named = organisations.organisation_type(label) or organisations.known(label)
     return match["came"] is None and bool(named or organisations.municipality_called(label))
 

@@ -18,8 +18,9 @@ class Walk:
     of such ("Nordly Havn: Ida Holm"), ``sender`` who sent those below, each under a label;
     ``below`` are lines that tell who sent the person above them, ``lettered`` those that list
     people behind a party's letter, ``unheaded`` is where the list of members opens under words that
-    no rule knows: the offset of its first line, the heading, and where its people begin; ``sentence_at`` is where the last line begins on which sentences
-    followed a list, so that another heading may still stand below it.
+    no rule knows: the offset of its first line, the heading, and where its people begin;
+    ``sentence_at`` is where the last line begins on which sentences followed a list, so that
+    another heading may still stand below it.
     """
 
     lists: list[tuple[Group, list[Entry]]] = field(default_factory=list)

@@ -13,6 +13,7 @@ from referatgraf.layouts import (
     joined_rows,
     legends,
     number_lines,
+    party_groups,
     piped,
     records,
     rows,
@@ -47,5 +48,5 @@ def read(lines: Sequence[Line]) -> Tables:
     listed = statuses_below.read(joined_rows.unfold(sides.unfold(told)))
     single = stacked_lists.read(columns.unfold(rows.read(forms.read(listed))))
     stacked, labels = stacks.read(single)
-    paired = number_lines.read(blocks.pair(stacked))
+    paired = party_groups.unfold(number_lines.read(blocks.pair(stacked)))
     return Tables(paired, labels, parted.aside)

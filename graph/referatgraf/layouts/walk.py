@@ -188,10 +188,12 @@ def _organisation_ahead(walk: Walk, line: Line) -> tuple[Group, int] | None:
 
 
 def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
-    current = walk.lists[-1][0]
+    current, members = walk.lists[-1]
+    if members and not current.party and party_groups.is_alone(line):
+        return None  # of the person above
     found = inner.sub_heading(line, current)
     grouped = current.organisation is not None and current.organisation == current.label
-    if not found and (line.gap or grouped or not walk.lists[-1][1]):
+    if not found and (line.gap or grouped or not members):
         found = inner.organisation_heading(line, current)
     # A free line above the next group ends what "Regionen" says of those below it.
     if not found and line.gap and grouped and (other := loose.unknown_heading(line)):
