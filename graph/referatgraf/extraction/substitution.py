@@ -18,7 +18,8 @@ _REPLACED_BY = re.compile(
 )
 # "afbud. I stedet mødte suppleant Y": who came, behind whatever says that somebody did not.
 _CAME_INSTEAD = re.compile(
-    r"(?:^|[.;–-]\s{1,4})i stedet\s{1,4}(?:mødte|møder|deltog|deltager|kom)\s{1,4}(?=\S)",
+    r"(?:^|[.;–-]\s{1,4})i (?:stedet|(?:hans|hendes|dennes) sted)\s{1,4}"
+    r"(?:mødte|møder|deltog|deltager|kom)\s{1,4}(?=\S)",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\s{0,4}(?:[.,;()]|$|(?:fra|kl)\b)")  # no "Blå Kors' leder"
@@ -43,8 +44,15 @@ def read_substitution(phrase: Phrase, chunk: Piece) -> bool:
         )
         phrase.substitutes_for, phrase.detail = person, "substitute"
         return True
-    said = chunk.paren or ((told := _INSTEAD.match(chunk.text)) and told["said"])
+    told = _INSTEAD.match(chunk.text)
+    said = chunk.paren or (told and (told["said"] or _is_person(chunk, told.end())))
     return bool(said) and read_instead(phrase, chunk)
+
+
+def _is_person(chunk: Piece, at: int) -> bool:
+    """Tell whether a person's name is all that stands behind "for": "Ida Holm (V) for Bo Lind"."""
+    person = person_in(chunk, at)
+    return person is not None and person.end == chunk.end and names.is_given(person.text.split()[0])
 
 
 def read_came(phrase: Phrase, chunk: Piece) -> Piece:

@@ -196,6 +196,7 @@ def _lone_name_at(text: str, at: int) -> bool:
 
 def _is_bare_person(text: str, before: str) -> bool:
     """Tell whether text, behind an entry, opens with a name that ends where its part may end."""
+    text = text[titles.honorific_end(text) :]
     title, end = titles.held(text)
     rest = text[end:]
     found = names.find_names(rest[:80], listed=True)

@@ -55,14 +55,16 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|"
         r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmød(?:et?|te?)|"
         r"mødt(?:e| var)?|(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|"
-        r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|øvrige medlemmer|politikere|"
-        r"bestyrelse(?:n)?|(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
+        r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|nærværende|øvrige medlemmer|"
+        r"politikere|bestyrelse(?:n)?|"
+        r"(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
         r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?",
         _P,
         None,
     ),
     (
-        r"(?:personlige? )?(?:stedfortrædere?|suppleant(?:er)?)|mødende suppleanter",
+        r"(?:personlige? )?(?:stedfortrædere?|suppleant(?:er)?)|"
+        r"(?:mødende|indkaldte?|deltagende|fremmødte) (?:suppleant(?:er)?|stedfortrædere?)",
         _P,
         "substitute",
     ),
@@ -71,6 +73,7 @@ _ROLE_LABELS = (
     r"(?:\d\. )?(?:formand|næstformand)|sekretær|referent|mødeleder|ordstyrer|dirigent|"
     r"faciliteret af"
 )
+_CALLED = re.compile(r"(?:mødende|indkaldte?|deltagende|fremmødte)\s{1,4}", re.IGNORECASE)
 # Such a label gives each person under it a title: those listed are members of the council.
 _TITLES = re.compile(
     r"(?:personlige? )?(?:(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant)|"
@@ -199,8 +202,10 @@ def tells_senders(line: Line) -> bool:
 
 def title_range(line: Line) -> tuple[int, int] | None:
     """Return the range of the title that a heading gives to all under it."""
-    match = _TITLES.match(line.body)
-    return (line.start, line.start + match.end()) if match else None
+    called = _CALLED.match(line.body)
+    at = called.end() if called else 0
+    match = _TITLES.match(line.body, at)
+    return (line.start + at, line.start + match.end()) if match else None
 
 
 def _inline(line: Line) -> tuple[Group, int] | None:

@@ -5,7 +5,7 @@ name, a list's letter or both, behind a colon or above the people.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from referatgraf.layouts import entries
@@ -19,7 +19,7 @@ _LEAD = (
     r"[Mm]edlemmer (?:af|for|fra))\s{0,3}:?\s{1,4})?"
 )
 _TAIL = r"(?:s?\s{1,4}(?:\w{3,30})?gruppen?)?"
-_SEATS = r"(?:\s{0,4}\(?\d{1,2}\s(?:mandat(?:er)?|medlem(?:mer)?|stk\.?)\)?)?"
+_SEATS = r"(?:\s{0,4}(?:\(\d{1,2}\)|\(?\d{1,2}\s(?:mandat(?:er)?|medlem(?:mer)?)\)?))?"
 _BESIDE = r"(?:\s{0,4}\((?P<beside>[^()]{1,40})\))?"
 _WORDS = rf"{_LEAD}(?P<party>[A-ZÆØÅ][^:;()|\t]{{0,60}}?){_TAIL}{_SEATS}{_BESIDE}"
 _AHEAD = re.compile(rf"{_WORDS}(?:\s{{0,4}}:\s{{0,60}}|\t\s{{0,60}}|\s{{3,60}}|\s[-–]\s)(?=\S)")
@@ -31,29 +31,41 @@ _ONE_LETTER = re.compile(
     r"(?P<beside>)(?:[Ll]iste\s)?(?:\((?P<sure>[A-ZÆØÅ]{1,2})\)\s{0,8}|"
     r"(?P<party>[A-ZÆØÅ])(?:\s?:\s{0,8}|\s[-–]\s|\s{1,60}))(?=\S)"
 )
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 _PARTIES_ONLY = frozenset("VCFOØÅÆIKM")
 
 
 def lettered(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the indexes of the lines that list people behind a party's letter ("V: Ida Holm").
-
-    Letters of which none comes again, and none of which is a party's alone, may count.
-    """
-    found = {i: match[1] for i, line in enumerate(lines) if (match := _letter_ahead(line))}
+    """Return the indexes of the lines that list people behind a party's letter ("V: Ida Holm")."""
+    found = _letters(lines)
     letters = set(found.values())
-    counts = list(found.values()) == sorted(letters) and min(letters, default="") == "A"
-    return frozenset(found if len(letters) > 1 and letters & _PARTIES_ONLY and not counts else ())
+    parties_ = len(letters) > 1 and letters & _PARTIES_ONLY and not _count(found)
+    return frozenset(found if parties_ else ())
 
 
 def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return lines in which one person behind a party's letter is an entry, the letter a part."""
-    own = lettered(lines)
+    """Return lines in which one person behind a letter is an entry, a party's letter its part."""
+    found = _letters(lines)
+    own, counted = lettered(lines), _count(found)
     return tuple(
-        _row(line) if i in own and not line.entry else line for i, line in enumerate(lines)
-    )
+        _row(line, named=i in own) if (i in own or (counted and i in found)) and not line.entry
+        else line
+        for i, line in enumerate(lines)
+    )  # fmt: skip
 
 
-def _row(line: Line) -> Line:
+def _letters(lines: Sequence[Line]) -> dict[int, str]:
+    """Map the lines that a letter opens, with a person behind it, to the letter."""
+    return {i: match[1] for i, line in enumerate(lines) if (match := _letter_ahead(line))}
+
+
+def _count(found: Mapping[int, str]) -> bool:
+    """Tell whether letters count people ("A Ida Holm", "B Bo Lind", "C Per Lund")."""
+    told = list(found.values())
+    return len(told) > 2 and told == list(_ALPHABET[: len(told)])
+
+
+def _row(line: Line, *, named: bool) -> Line:
     found = _letter_ahead(line)
     people = entries.entries_in(line, line.start + found[0].end()) if found else []
     if found is None or len(people) != 1:
@@ -61,7 +73,8 @@ def _row(line: Line) -> Line:
     (begin, end), *more = people[0].pieces
     name = "sure" if found[0]["sure"] else "party"
     at = line.start + found[0].start(name), line.start + found[0].end(name)
-    return replace(line, entry=replace(people[0], pieces=((begin, end), *more, at)))
+    pieces = ((begin, end), *more, at) if named else people[0].pieces
+    return replace(line, entry=replace(people[0], pieces=pieces))
 
 
 def _letter_ahead(line: Line) -> tuple[re.Match[str], str] | None:
@@ -113,11 +126,20 @@ def with_party(group: Group, line: Line) -> Group:
     if group.party or group.organisation is None:
         return group
     begin, end = (at - line.start for at in group.organisation)
-    match = _ALONE.fullmatch(line.body[begin:end].rstrip(" :")) if begin >= 0 else None
+    words = line.body[begin:end].rstrip(" :") if begin >= 0 else ""
+    if _are_several(words):
+        return replace(group, organisation=None)
+    match = _ALONE.fullmatch(words)
     at = _party(match, line) if match else None
     if at is None:
         return group
     return replace(group, organisation=None, party=(at[0] + begin, at[1] + begin))
+
+
+def _are_several(words: str) -> bool:
+    """Tell whether words are a group of parties: which of them somebody sits for, none says."""
+    parts = _SEVERAL.split(words)
+    return len(parts) > 1 and all(parties.is_party(part.strip()) for part in parts)
 
 
 def _group(current: Group, line: Line, match: re.Match[str], at: Range | None) -> tuple[Group, int]:
@@ -144,7 +166,7 @@ def _party(match: re.Match[str], line: Line) -> Range | None:
     letter = parties.letter(beside) if beside else None
     if (beside and not (letter or parties.is_party(beside))) or not (own or letter):
         return None
-    group = "party" if own else "beside"
+    group = "party" if own and not (letter and parties.national(words) is None) else "beside"
     return line.start + match.start(group), line.start + match.end(group)
 
 

@@ -65,6 +65,23 @@ def national(text: str) -> organisations.Known | None:
     return organisations.party_names().get(fold(text)) or _short_forms().get(text.strip(" ()."))
 
 
+@cache
+def _full_names() -> re.Pattern[str]:
+    forms = {f for row in authority.parties() for f in (row.name_da, *row.aliases) if len(f) > 1}
+    longest = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def named_at(text: str, at: int) -> int | None:
+    """Return where a national party's name ends that begins at an offset, None without one.
+
+    >>> named_at("for Venstre mødte", 4), named_at("for venstre", 4)
+    (11, None)
+    """
+    match = _full_names().match(text, at)
+    return match.end() if match else None
+
+
 def is_common(text: str) -> bool:
     """Tell whether letters are so usual for a party that they are hardly a person's initials."""
     return text.strip(" ().") in _COMMON

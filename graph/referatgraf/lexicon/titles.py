@@ -20,7 +20,9 @@ _NO_FIRM = r"(?!Partner (?:Revision|Advokater|Advokatfirma|Arkitekter|Consult)\b
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
 _SHORT_FORMS = frozenset({"TR"})  # of the shop steward; two letters are else a party's or nobody's
 # A form of address is no office.
-_HONORIFIC = re.compile(r"(?:(?:Dr|Hr|Frk)\.|Hr|Fru|Frøken)\s{1,4}(?=\w)")
+_HONORIFIC = re.compile(
+    r"(?:(?:[Dd]r|[Hh]r|[Ff]rk)\.|[Hh]r|[Ff]ru|[Ff]røken)\s{1,4}(?=[^\W\d_a-zæøå])"
+)
 
 
 def _ends_in(words: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import LETTER
 
 _BEHIND = re.compile(rf"[ ,]*\((?P<party>[A-ZÆØÅ]{{1,3}}|[{LETTER} –-]{{5,40}})\)")
+_OF = re.compile(r"\s(?:fra|for|valgt for)\s|,\s(?:valgt for\s)?")
 
 # Where members are signed with short forms of names ("SF", "KF"), these letters are no ballot's.
 _SHORT_FORMS = re.compile(r"\((?:SF|KF|RV|DF|CD|FP|KRF|EL|LA)\)")
@@ -28,12 +29,21 @@ def relate(draft: Draft) -> None:
             join_party(draft, entry.person, entry.phrase.party, municipality, 0.97)
     for start, end in (*draft.sections.prose, *draft.sections.past):
         for name in draft.names_in((start, end)):
-            match = _BEHIND.match(draft.text, start + name.end)
-            if match and parties.is_party(match["party"]):
+            if party := _behind(draft, start + name.end):
                 at = draft.piece((start + name.start, start + name.end))
-                signs = Signs(parties=frozenset({parties.sign(match["party"])}))
+                signs = Signs(parties=frozenset({parties.sign(party.text)}))
                 person = draft.people.add(at, name.confidence, signs)
-                join_party(draft, person, draft.piece(match.span("party")), None, 0.95)
+                join_party(draft, person, party, None, 0.95)
+
+
+def _behind(draft: Draft, end: int) -> Piece | None:
+    """Return the party that prose names behind a name: "Ida Holm (V)", "Bo Lind fra Venstre"."""
+    match = _BEHIND.match(draft.text, end)
+    if match and parties.is_party(match["party"]):
+        return draft.piece(match.span("party"))
+    of = _OF.match(draft.text, end)
+    stop = parties.named_at(draft.text, of.end()) if of else None
+    return draft.piece((of.end(), stop)) if of and stop else None
 
 
 def join_party(

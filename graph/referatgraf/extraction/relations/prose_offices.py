@@ -65,6 +65,8 @@ _NAME_OF = re.compile(
     r"|\s{1,4}(?:bestyrelse|repræsentantskab|[iakp]/s\b|aps\b))*"
 )
 
+_INSTEAD_OF = re.compile(r"\s(?:for|i stedet for)\s(?:ham|hende|denne|dem|vedkommende)\b")
+
 
 def relate(draft: Draft) -> None:
     """Add an office for each title that a sentence ties to a person by its place."""
@@ -73,8 +75,10 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         if named:
             for title in titles.find_titles(text):
-                told = _is_office(title) and (
-                    whose(text, title) or not is_denied(text, title.start)
+                told = (
+                    _is_office(title)
+                    and not _INSTEAD_OF.match(text, title.end)
+                    and (whose(text, title) or not is_denied(text, title.start))
                 )
                 if told and not is_over(draft, text, title, named):
                     _tie(draft, start, text, title, named)

@@ -22,10 +22,11 @@ from referatgraf.extraction.occasion import (
 from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.own_senders import DEFINITE
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.relations.parties import join_party
 from referatgraf.extraction.told_presence import attend, employer_of, hold_at, stand_in
 from referatgraf.extraction.told_rows import Row, Sent, row_at, sender_at, sender_id
 from referatgraf.layouts.section import Headed
-from referatgraf.lexicon import titles
+from referatgraf.lexicon import parties, titles
 from referatgraf.lexicon.sentences import sentences
 from referatgraf.model import Attendance, Basis
 
@@ -52,7 +53,7 @@ _OPENED = re.compile(
 # "Til mødet var fra X mødt A og fra Y B": "var" says that they came where senders follow it.
 _OPENED_BY_SENDERS = re.compile(
     rf"(?:{_THE_MEETING}|Der|Mødt|Fremmødt|Til\s?stede|Repræsenteret)\s{{1,4}}(?:{_CAME}|var|er)"
-    rf"{_ALSO}(?:\s{{1,4}}(?:mødt|til\s?stede))?\s{{1,4}}(?=fra\s)"
+    rf"{_ALSO}(?:\s{{1,4}}(?:mødt|til\s?stede))?\s{{1,4}}(?=(?:fra|for)\s)"
 )
 _SENDER = rf"(?=[^\W_a-zæøå]|{DEFINITE.pattern})"
 _FROM = re.compile(rf"(?:fra|for|på\s{{1,4}}vegne\s{{1,4}}af)\s{{1,4}}{_SENDER}")
@@ -162,7 +163,7 @@ def _told(draft: Draft, start: int, text: str, at: Range, named: list[Named]) ->
         verbs = _CAME_BEHIND if opener is _FOR else _SENT
         for match in opener.finditer(sentence[at[0] :]):
             begin = at[0] + match.end()
-            sender = sender_at(draft, start, sentence, begin)
+            sender = _sender(draft, start, sentence, begin)
             verb = verbs.match(sentence, sender.end - start) if sender else None
             if verb:
                 row = row_at(draft, start, sentence, verb.end(), named)
@@ -186,13 +187,19 @@ def _rows_from(draft: Draft, start: int, text: str, at: int, named: list[Named])
     if source is None:
         yield _Told(row_at(draft, start, text, at, named), None, at)
     while source:
-        sender = sender_at(draft, start, text, source.end())
+        sender = _sender(draft, start, text, source.end())
         colon = _COLON.match(text, sender.end - start) if sender else None
         if colon is None:
             return
         row = row_at(draft, start, text, colon.end(), named)
         yield _Told(row, sender, source.start())
         source = _next_source(text, row)
+
+
+def _sender(draft: Draft, start: int, text: str, at: int) -> Piece | None:
+    """Return the organisation or party whose name begins at an offset."""
+    end = parties.named_at(text, at)
+    return draft.piece((start + at, start + end)) if end else sender_at(draft, start, text, at)
 
 
 def _next_source(text: str, row: Row) -> re.Match[str] | None:
@@ -228,7 +235,8 @@ def _elsewhere(draft: Draft, start: int, text: str, told: _Told) -> bool:
 def _state(
     draft: Draft, start: int, text: str, told: _Told, named: list[Named], *, member: bool
 ) -> None:
-    sender = sender_id(draft, told.sender) if told.sender else None
+    party = told.sender if told.sender and parties.is_party(told.sender.text) else None
+    sender = sender_id(draft, told.sender) if told.sender and not party else None
     staff = told.sender is not None and _STAFF.search(told.sender.text)
     missing = _missing(draft, sender) if told.instead and sender else []
     came = (member or missing) and not staff
@@ -245,6 +253,8 @@ def _state(
             told.begin,
             (status, behalf or employer_of(draft, sent.named.person)),
         )
+        if party:
+            join_party(draft, sent.named.person, party, draft.owner, 0.9)
     if len(missing) == 1 == len(told.row.people):
         for attending in draft.capacities(told.row.people[0].named.person):
             attending.substitutes_for = missing[0]

@@ -51,7 +51,9 @@ _BETWEEN = re.compile(
 )
 # "Afbud fra X. Som stedfortræder deltog Y.", "Afbud: X. Suppleant Y deltog i stedet."
 _ALONE = re.compile(
-    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}som\s{{1,4}}{_WORD}\s{{1,4}}(?:deltog|deltager|mødte|møder)"
+    rf"(?:^|(?<=[\n.;:(])|(?:,|\s)\s{{0,4}}(?:og|mens|men)(?=\s))\s{{0,4}}som\s{{1,4}}{_WORD}"
+    r"(?:\s{1,4}for\s{1,4}(?:ham|hende|denne|dem|vedkommende))?\s{1,4}"
+    r"(?:deltog|deltager|mødte|møder|indkaldtes|(?:var|er|blev) indkaldt)"
     r"(?:\s{1,4}(?:i stedet|så))?\s{1,4}",
     re.IGNORECASE,
 )
