@@ -208,10 +208,18 @@ def _read_party(phrase: Phrase, chunk: Piece) -> bool:
     name = phrase.name
     if name and is_initials(name.text, chunk.text) and not parties.is_common(chunk.text):
         return False  # "Stine Kold (SK)"
-    if phrase.party is None and parties.is_party(chunk.text):
+    if not parties.is_party(chunk.text):
+        return False
+    # "Nordlisten (N)": by the letter; "SF - Socialistisk Folkeparti" says one party twice.
+    if phrase.party is None or _is_letter_of(phrase.party, chunk):
         phrase.party = chunk.stripped("().")
         return True
-    return False
+    return parties.national(chunk.text) is not None
+
+
+def _is_letter_of(party: Piece, chunk: Piece) -> bool:
+    """Tell whether a bracket gives the letter of the local list that was named before it."""
+    return chunk.paren and bool(parties.letter(chunk.text)) and parties.is_local_list(party.text)
 
 
 def _read_sender(phrase: Phrase, chunk: Piece) -> bool:

@@ -7,6 +7,7 @@ from referatgraf.layouts import (
     agenda_tables,
     blocks,
     capitals,
+    cards,
     columns,
     contents,
     forms,
@@ -46,7 +47,7 @@ def read(lines: Sequence[Line]) -> Tables:
     parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
     listed = statuses_below.read(joined_rows.unfold(sides.unfold(told)))
-    single = stacked_lists.read(columns.unfold(rows.read(forms.read(listed))))
+    single = stacked_lists.read(columns.unfold(rows.read(cards.read(forms.read(listed)))))
     stacked, labels = stacks.read(single)
     paired = party_groups.unfold(number_lines.read(blocks.pair(stacked)))
     return Tables(paired, labels, parted.aside)

@@ -45,6 +45,9 @@ _TITLED = re.compile(
 )
 _DEFINITE = re.compile(r"(?:ne|en|et|s)\b")
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
+_COUNCIL = re.compile(
+    r"(?:.{2,30}\s)?(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE
+)
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
 
@@ -170,12 +173,21 @@ def _beside_behalf(draft: Draft, piece: Piece, *, guest: bool) -> Behalf | None:
 def _employer(draft: Draft, entry: Listed) -> list[Behalf]:
     """Return the organisation of an office where nothing else says whom a person speaks for."""
     guest = draft.group(entry.group).attendance == Attendance.GUEST
+    if not draft.meets and _is_council(draft):
+        return []  # a page of its members tells all their offices
     for office in entry.phrase.offices:
         if office.organisation and (guest or not _is_municipality(office.organisation)):
             return [
                 (_organisation(draft, office.organisation), Basis.EMPLOYED, office.organisation)
             ]
     return []
+
+
+def _is_council(draft: Draft) -> bool:
+    return (
+        draft.body is not None
+        and _COUNCIL.match(draft.organisations.get(draft.body).name) is not None
+    )
 
 
 def _sender(draft: Draft, entry: Listed) -> list[Behalf]:
