@@ -43,6 +43,7 @@ _AND_TITLE = re.compile(r"(?:og|samt|&|/)\s{1,4}")
 _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _OPENING = 80  # characters
+_PAGE = re.compile(r"[Ss]ide\s\d{1,4}(?:\s(?:af|/)\s\d{1,4})?")
 _MAYORS = frozenset({"borgmester", "viceborgmester"})
 _MARKS = "/*_\"'“”»«[]–-"
 
@@ -142,7 +143,11 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
     stroke = chunk.text.startswith("/")
     chunk = chunk.stripped(_MARKS).behind(_WHO).behind(parties.TOLD)
     chunk = read_came(phrase, chunk) if phrase.name else chunk
-    if not chunk.text or (stroke and phrase.name and is_signature(phrase.name.text, chunk.text)):
+    if (
+        not chunk.text
+        or _PAGE.fullmatch(chunk.text)
+        or (stroke and phrase.name and is_signature(phrase.name.text, chunk.text))
+    ):
         return
     if phrase.name is None:
         _read_name(phrase, chunk)

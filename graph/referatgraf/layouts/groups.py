@@ -70,7 +70,8 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     ),
 )
 _ROLE_LABELS = (
-    r"(?:\d\. )?(?:formand|næstformand)|sekretær|referent|mødeleder|ordstyrer|dirigent|"
+    r"(?:\d\. )?(?:formand|næstformand)|(?:møde|udvalgs)?sekretær|referent|ref\.|protokolfører|"
+    r"mødeleder|ordstyrer|dirigent|"
     r"faciliteret af"
 )
 _CALLED = re.compile(r"(?:mødende|indkaldte?|deltagende|fremmødte)\s{1,4}", re.IGNORECASE)
@@ -98,7 +99,7 @@ _INLINE = tuple(
     (
         re.compile(
             rf"(?:evt\.?\s{{1,4}})?(?:{pattern}){_QUALIFIER}"
-            r"(?P<sep>\s{0,4}(?::|\s-\s)\s{0,12}|[ ]{3,60}(?=\S))",
+            r"(?P<sep>\s{0,4}(?::|\s[-–—]\s)\s{0,12}|[ ]{3,60}(?=\S))",
             re.IGNORECASE,
         ),
         status,
@@ -213,7 +214,7 @@ def _inline(line: Line) -> tuple[Group, int] | None:
         match = pattern.match(line.body)
         # A column of labels needs no colon; what stands beside is then a person.
         if match and (match["sep"].strip() or _opens_with_name(line.body[match.end() :])):
-            label = (line.start, line.start + len(match.group().rstrip(" :-")))
+            label = (line.start, line.start + len(match.group().rstrip(" :-–—")))
             return Group(
                 label, status, detail, _range(line, match, "org"), role=_own_title(line, detail)
             ), line.start + match.end()

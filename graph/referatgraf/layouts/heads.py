@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 _WORDS = {
     Kind.NAME: (
-        "navn navne navn(e) repræsentant repræsentanter deltager deltagere mødedeltager "
+        "navn navne navn(e) medlem repræsentant repræsentanter deltager deltagere mødedeltager "
         "mødedeltagere medlemmer person"
     ),
     Kind.ORGANISATION: (
@@ -46,7 +46,9 @@ _WORDS = {
     ),
     Kind.TITLE: "titel stilling stillingsbetegnelse funktion rolle hverv post",
     Kind.PARTY: "parti liste listebogstav bogstav",
-    Kind.THERE: "til_stede tilstede mødt fremmødt deltog deltaget deltagelse fremmøde",
+    Kind.THERE: (
+        "til_stede tilstede mødt fremmødt deltog deltaget deltagelse fremmøde status mødestatus"
+    ),
     Kind.AWAY: "afbud fravær fraværende forfald ikke_til_stede ej_mødt",
     Kind.REMARK: (
         "begrundelse årsag bemærkning bemærkninger note noter e-mail email mail telefon tlf "

@@ -101,10 +101,10 @@ def heading(
     if match := _ahead(line):
         return _group(current, line, match, _party(match, line))
     match = _ALONE.fullmatch(line.body)
-    at = _party(match, line) if match else None
+    named = _party(match, line) if match else None
     packed = line.gap and below is not None and not below.gap
-    if match and at and (packed or not members or current.party):
-        return _group(current, line, match, at)
+    if match and named and (packed or not members or current.party):
+        return _group(current, line, match, named)
     return None
 
 

@@ -30,7 +30,9 @@ _LIKELY = (
     "Dato", "Tidspunkt", "Starttid", "Sluttid", "Sted", "Lokale", "Mødeform", "Mødetype", "Udvalg",
     "Organ", "Afbud", "Til stede", "Tilstede", "Ikke til stede", "Udeblevet", "Observatører",
     "Inviterede", "Administrationen", "Forvaltningen", "Referent", "Mødeleder", "Ordstyrer",
-    "Dirigent", "Stedfortræder",
+    "Dirigent", "Stedfortræder", "Protokolfører", "Mødesekretær", "Udvalgssekretær", "Foretræde",
+    "Formand", "Næstformand", "Økonomiske konsekvenser", "Personalemæssige konsekvenser",
+    "Mødet omfatter", "Mødet hævet", "Mødet slut", "Kopi til", "Redegørelse", "Vurdering",
     "Sekretariat", "Sekretariatet", "Administration", "Forvaltning",
     "Sagsnr.", "Sagsnr", "Journalnr.", "Journalnr", "Sags-id",
     "Gæst", "Resume", "Baggrund", "Konklusion", "Bilag", "Økonomi", "Kommunikation", "Høring",
@@ -39,9 +41,14 @@ _LIKELY = (
 )  # fmt: skip
 _UPPER = "A-ZÆØÅ"
 _VALUE = rf"(?=[{_UPPER}][\w'’.]|[{_UPPER}] |\d|:)"
+# "Fra Teknisk ForvaltningDirektør Ida Holm": a department's people, in a cell beside it.
+_FROM = (
+    rf"Fra (?:[{_UPPER}][\w-]{{1,30}} (?:og )?){{0,3}}[\w-]{{0,30}}"
+    r"(?:forvaltning(?:en)?|Forvaltning(?:en)?|sekretariat(?:et)?|administration(?:en)?|afdeling(?:en)?)"
+)
 _LABELS = "|".join(sorted((*_CERTAIN, *_LIKELY), key=len, reverse=True)).replace(".", r"\.")
 # It begins with the words themselves: with a look behind first, the search is far slower.
-_GLUED = re.compile(rf"(?:{_LABELS}){_VALUE}")
+_GLUED = re.compile(rf"(?:{_LABELS}|{_FROM}){_VALUE}")
 # "00.01.00-A00-1-16Åben sag", what council systems print behind an item's case number
 _STATE = re.compile(
     r"(?<=[a-zæøåé\d.)])(?=(?:Åben|Åbent|Lukket|Lukkede?) (?:sag|punkt)(?![a-zæøå]))"

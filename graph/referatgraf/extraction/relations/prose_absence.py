@@ -32,6 +32,8 @@ _AFTER_NAMES = re.compile(
 _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
     r"afbud (?:er |var |blev )?(?:modtaget |meldt |kom |kommet |indløb |indløbet )?fra|"
+    r"\b(?:alle|samtlige|hele)\b[^.\n]{1,80}?\b(?:mødt|mødte|til ?stede|deltog|fremmødt)\b"
+    r"(?:,|\s|\w{2,12}\s){0,3}(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær)\s|"
     # The line that council systems print under a decision.
     r"(?:^|(?<=[\n.;]))\s{0,4}(?:afbud|fraværende|fravær|forfald|"
     r"ikke til ?stede|ej til ?stede|deltog ikke)"
@@ -77,6 +79,7 @@ _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
     "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt",
     "ikke mødt", "mødte ikke", "meldt fra", "ikke deltage", "ikke være til", "ikke komme",
+    "bortset", "undtag", "på nær",
 )  # fmt: skip
 
 
