@@ -134,6 +134,11 @@ class Draft:
         last = bisect_left(self.mentions, at[1], key=lambda m: m.start)
         return [m for m in self.mentions[first:last] if m.end <= at[1]]
 
+    def lists_members(self) -> bool:
+        """Tell whether a list names somebody who was present, and not only by his office there."""
+        present = {a.group for a in self.attending if a.attendance == Attendance.PRESENT}
+        return any(self.group(index).role is None for index in present if index is not None)
+
     def group(self, index: int) -> Group:
         """Return the heading of the list with that index."""
         return self.sections.lists[index].group

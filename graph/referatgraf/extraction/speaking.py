@@ -64,7 +64,9 @@ def _is_member(draft: Draft, held: list[Holding]) -> bool:
     own = draft.body and is_municipal_body(draft.organisations.get(draft.body).name)
     offices = [h for h in held if h.title and h.organisation == draft.body and draft.body]
     leads = any(h.role in LEADERS for h in offices)
-    return leads or bool(own and offices) or any(h.extractor == "party" for h in held)
+    # A municipality's mayor sits in its council, and in no committee by that.
+    seated = own and any(titles.is_elected(h.role) and h.organisation == draft.owner for h in held)
+    return leads or bool(own and (offices or seated)) or any(h.extractor == "party" for h in held)
 
 
 def _called_member(text: str, at: int) -> bool:

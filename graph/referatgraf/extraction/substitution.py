@@ -13,7 +13,8 @@ _SUBSTITUTE = re.compile(
     re.IGNORECASE,
 )
 _REPLACED_BY = re.compile(
-    r"(?:stedfortræder|suppleant|afløser|stedfortr\.)\s{0,4}:\s{0,4}|erstattet af\s{1,4}",
+    r"(?:stedfortræder|suppleant|afløser|stedfortr\.)(?:\s{0,4}:\s{0,4}|\s{1,4}(?-i:(?=[A-ZÆØÅ])))"
+    r"|erstattet af\s{1,4}",
     re.IGNORECASE,
 )
 # "afbud. I stedet mødte suppleant Y": who came, behind whatever says that somebody did not.

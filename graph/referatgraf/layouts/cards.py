@@ -81,6 +81,8 @@ def _card(lines: Sequence[Line], first: int, stop: int) -> _Card | None:
     labels: set[str] = set()
     for line in lines[at + 1 : stop]:
         field = _FIELD.match(line.body)
+        if field and _names_somebody(field["value"] or ""):
+            return None  # "Stedfortræder: Bo Lind"
         if field:
             labels.add(field["label"].casefold())
             pieces += _said(line, field)
@@ -98,6 +100,11 @@ def _is_name(line: Line) -> bool:
         return False
     rest = line.body[found[0].end :].strip()
     return not rest or (rest.startswith("(") and rest.endswith(")"))
+
+
+def _names_somebody(value: str) -> bool:
+    found = names.find_names(value, listed=True)
+    return bool(found) and found[0].start == 0 and not parties.is_party(value)
 
 
 def _is_title(line: Line) -> bool:

@@ -14,6 +14,9 @@ _BRACKET = re.compile(r"\s{0,4}\((?:[A-ZÆØÅ]{1,3}|[Ss]tedfortræder for [^()]
 # "Afbud: X. Som stedfortræder deltog Y": who sits in has not sent apologies.
 _SUBSTITUTE_TOLD = re.compile(
     r"\.\s{1,4}(?=(?:Som\s{1,4})?(?:1\.\s|[Pp]ersonlig\s)?(?:[Ss]tedfortræder|[Ss]uppleant)\s)"
+    # "Afbud: X. For X deltog Y"
+    r"|(?<=[\w)])\.\s{1,4}(?=(?:For|I\sstedet\sfor)\s[A-ZÆØÅ][^.:;,]{3,60}?\s"
+    r"(?:mødte|møder|deltog|deltager|kom)\s)"
     # "Fraværende: X og Y. I stedet mødte Z og W"; one alone is the last one's substitute.
     r"|(?<=[\w)])\.\s{1,4}(?=I\sstedet\s{1,4}(?:mødte|møder|deltog|deltager|kom)\s"
     r"[^.:;]{5,120}\s(?:og|samt)\s(?:\w{3,30}\s)?[A-ZÆØÅ])"

@@ -28,6 +28,12 @@ _TO_ITEM = re.compile(
     r"(?:behandling(?:en)?|drøftelse(?:n)?))\s(?:deltager|deltog)\b",
     re.IGNORECASE,
 )
+# Above the agenda, too: "Til punkt 2 deltog:"
+_TO_ONE_ITEM = re.compile(
+    r"(?:på|til|under|ved|i)\s(?:behandling(?:en)?\saf\s)?(?:dagsordens)?(?:punkt|pkt\.?|sag)"
+    r"\s(?:nr\.?\s)?\d{1,3}\s(?:deltager|deltog|mødte)\b",
+    re.IGNORECASE,
+)
 _FEW = 3  # headings; where lines show no more an agenda may stand inside run-on text
 
 
@@ -125,7 +131,12 @@ def _with_visitors(
 
     Some minutes name the members at their end, below all items.
     """
-    come = {g.label for g, _ in lists if g.label[0] >= begin and _TO_ITEM.match(text, *g.label)}
+    come = {
+        g.label
+        for g, _ in lists
+        if (g.label[0] >= begin and _TO_ITEM.match(text, *g.label))
+        or _TO_ONE_ITEM.match(text, *g.label)
+    }
     members = any(es and g.lists_members and g.label not in come for g, es in lists)
     for group, found in lists:
         if members and group.lists_members and group.label in come:

@@ -56,7 +56,7 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         r"medlemmer(?:ne)?|til ?stede(?:værende)?(?: var| er)?|fremmød(?:et?|te?)|"
         r"mødt(?:e| var)?|(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|"
         r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|nærværende|øvrige medlemmer|"
-        r"politikere|bestyrelse(?:n)?|"
+        r"politikere|bestyrelse(?:n)?|(?:til ?stede |deltog )?(?:online|digitalt|virtuelt)|"
         r"(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
         r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?",
         _P,

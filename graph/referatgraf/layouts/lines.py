@@ -11,10 +11,10 @@ from referatgraf.layouts.side_labels import side_cut
 from referatgraf.model import Document
 
 _BULLET = re.compile(
-    r"[ \t]*(?:>[ \t]*)*(?:[-*•·–o▪◦‣●○■□►▸▹➢✓✔✗✘✕✖☐☑☒√\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*"
+    r"[ \t]*(?:>[ \t]*)*(?:[-*•·–o▪◦‣●○■□►▸▹➢✓✔✅✗✘✕✖❌☐☑☒√\uf0b7][ \t]+|\[[ xX]?\][ \t]*)*"
 )
-_CROSS = re.compile(r"[✗✘✕✖]")
-_TICKED = re.compile(r"[☑☒✓✔√]|\[[xX]\]")
+_CROSS = re.compile(r"[✗✘✕✖❌]")
+_TICKED = re.compile(r"[☑☒✓✔✅√]|\[[xX]\]")
 _EMPTY_BOX = re.compile(r"[☐□]|\[[ ]?\]")
 _HASHES = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]*")
 # A converter's run-on line is longer than any printed line.

@@ -67,6 +67,11 @@ _JOINED = re.compile(
     r"[\s,]{0,3}\s(?:sluttede\s{1,4}sig\s{1,4}til|stødte\s{1,4}til)"
     r"(?=\s{1,4}(?:mødet|kl|under|ved\s{1,4}punkt|undervejs|senere)|\s{0,2}[,.])"
 )
+# "X, Y og Z var til stede.", "X og Y deltog i mødet."
+_WERE_THERE = re.compile(
+    r"\s{1,4}(?:(?:var|er)\s(?:til\s?stede|mødt|fremmødt)|(?:deltog|mødte)(?:\si\smødet)?)"
+    r"(?=\s{0,4}[.;]|\s{0,4}$)"
+)
 _INSTEAD = re.compile(r"\s{1,4}i\s{1,4}stedet\s{1,4}for(?=\s)")
 # What may stand behind a row of people who came to this meeting, and to nothing else.
 _TAIL = re.compile(
@@ -105,9 +110,7 @@ class _Told:
 
 def relate(draft: Draft) -> None:
     """Add an attending for each person whom a sentence lets come and no list names."""
-    listed = any(
-        a.group is not None and a.attendance == Attendance.PRESENT for a in draft.attending
-    )
+    listed = draft.lists_members()
     first = min((item.title[0] for item in draft.sections.items), default=_OPENING)
     for start, end in draft.prose:
         text = draft.text[start:end]
@@ -174,6 +177,9 @@ def _told(draft: Draft, start: int, text: str, at: Range, named: list[Named]) ->
         yield from _rows_from(draft, start, sentence, opened.end(), named)
     if to_item := _TO_ITEM.match(sentence, at[0]):
         yield _Told(row_at(draft, start, sentence, to_item.end(), named), None, at[0], of_item=True)
+    row = row_at(draft, start, sentence, at[0], named)
+    if len(row.people) > 1 and _WERE_THERE.match(sentence, row.end):
+        yield _Told(row, None, at[0])
     first, last = (bisect_left(named, end, key=lambda name: name.start) for end in at)
     for name in named[first:last]:
         row = row_at(draft, start, sentence, name.start, [name])
@@ -220,7 +226,8 @@ def _more_rows(
 def _elsewhere(draft: Draft, start: int, text: str, told: _Told) -> bool:
     """Tell whether a row is of another occasion, or denied."""
     row = told.row
-    if not row.people or not (_TAIL.match(text, row.end) or _JOINED.match(text, row.end)):
+    ended = any(tail.match(text, row.end) for tail in (_TAIL, _JOINED, _WERE_THERE))
+    if not row.people or not ended:
         return True
     begin = sentence_start(text, told.begin)
     return (

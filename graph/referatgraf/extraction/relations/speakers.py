@@ -19,7 +19,6 @@ from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.speaking import attend_speaker
 from referatgraf.extraction.told_rows import row_at
 from referatgraf.lexicon import occasions, speech, titles
-from referatgraf.model import Attendance
 
 # "X, Nordly Kommune, fortalte", "X (A), formand, spurgte", "X fra Nordly Havn viste"
 _BESIDE = (
@@ -80,9 +79,7 @@ _LATER = re.compile(
 
 def relate(draft: Draft) -> None:
     """Add an attending for each speaker whom no list names."""
-    members_listed = any(
-        a.group is not None and a.attendance == Attendance.PRESENT for a in draft.attending
-    )
+    members_listed = draft.lists_members()
     for start, end in draft.prose:
         text = draft.text[start:end]
         named = people_in(draft, start, text)

@@ -60,7 +60,10 @@ _ALONE = re.compile(
 _TITLED = re.compile(
     rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}{_WORD}\s{{1,4}}(?=[^\W_a-zæøå])", re.IGNORECASE
 )
-_INSTEAD = re.compile(r"\s{1,4}(?:deltog|deltager|mødte|møder)\s{1,4}i stedet(?!\s{1,4}for\b)")
+_INSTEAD = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?\s{1,4}(?:(?:deltog|deltager|mødte|møder)\s{1,4}i stedet"
+    r"(?!\s{1,4}for\b)|(?:var|er|blev)\s{1,4}(?:indkaldt|mødt))"
+)
 _IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
 _EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
 _FAR = 120  # characters between a name and the words about it: titles, party, reason
