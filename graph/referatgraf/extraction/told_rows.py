@@ -14,7 +14,7 @@ from referatgraf.extraction.names_in_prose import Named
 from referatgraf.extraction.own_senders import DEFINITE, meant
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.short_forms import is_place
-from referatgraf.lexicon import organisations, parties, titles
+from referatgraf.lexicon import names, organisations, parties, titles
 
 _JOINT = re.compile(r"[\s,]{0,14}(?:(?:og|samt|såvel som)\s{1,12})?")
 _PARTY = re.compile(r"\s\([^()]{1,30}\)")
@@ -111,6 +111,8 @@ def sender_at(draft: Draft, start: int, text: str, begin: int) -> Piece | None:
         return draft.piece((mention.start, mention.end))
     found = NAME.match(text, begin)
     if found is None or parties.is_party(found.group()) or is_person(found.group()):
+        return None
+    if names.is_given(found.group()):  # "For Ida deltog Bo Lind"
         return None
     only_place = is_place(found.group()) and not organisations.municipality_called(found.group())
     if only_place or not any(map(str.isalpha, found.group())):

@@ -206,9 +206,11 @@ def _is_bare_person(text: str, before: str) -> bool:
     bare = _ends_there(tail) or _is_seam(found)
     first = found[0].text.split()[0]
     unknown = title and not (names.is_given(first) or first.endswith("."))
-    if unknown and not (same_brackets(before, tail) or same_slots(before, found[0], tail)):
+    paired = bool(title and titles.held(before)[0]) and not tail.rstrip(".")
+    alike = same_brackets(before, tail) or same_slots(before, found[0], tail)
+    if unknown and not (alike or paired):
         return False
-    known = found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
+    known = paired or found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
     return (
         bare
         and (known or in_brackets(before, tail) or _initialled(found[0].text))

@@ -1,6 +1,5 @@
 """Walk the lines of a document: what opens a list, belongs to it, ends it, or is prose."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from referatgraf.layouts import (
     groups,
     loose,
     numbered,
+    own_substitutes,
     parts,
     party_groups,
     people_below,
@@ -27,7 +27,6 @@ from referatgraf.layouts.state import Walk
 from referatgraf.layouts.unheaded import Opening
 from referatgraf.model import Attendance
 
-_SUBSTITUTE = re.compile(r"(?:personlig )?(?:stedfortræder|suppleant)", re.IGNORECASE)
 _ROW = 2  # bare names on a line that are a row of them
 _STRANGE = 4  # lines in a row that name nobody, until a list is over
 
@@ -49,10 +48,10 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
             walk.close()  # those below it
         _read_prose(walk, line)
     elif heading := _heading(walk, lines, i):
-        if not _is_below_its_member(walk, heading, line):
+        if not own_substitutes.stands_below_member(walk, heading, line):
             _open_list(walk, heading, line)
         else:
-            _take_substitute(walk, heading, line)
+            own_substitutes.take(walk, heading, line)
     elif parts.is_part(line):
         walk.close()
     elif walk.open and not _leaves(walk, line) and _take_in(walk, lines, i):
@@ -282,23 +281,6 @@ def _open_unheaded(walk: Walk, lines: Sequence[Line], i: int, found: Opening) ->
         _open_list(walk, sent, lines[i])
     else:
         _take_in(walk, lines, i)
-
-
-def _is_below_its_member(walk: Walk, heading: tuple[Group, int], line: Line) -> bool:
-    """Tell whether "Suppleant: Ida Holm" stands close below the member she is to replace."""
-    one = _SUBSTITUTE.fullmatch(line.body[: heading[0].label[1] - line.start])
-    behind = heading[1] < line.end
-    return bool(one and behind and walk.open and walk.lists[-1][1]) and not line.gap
-
-
-def _take_substitute(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
-    """Take in a member's own substitute, sent by the same; then the members' list goes on."""
-    (group, at), above = heading, walk.lists[-1][0]
-    if found := entries.entries_in(line, at):
-        walk.lists.append((replace(group, organisation=above.organisation), found))
-        role = None if above.one else above.role
-        walk.lists.append((replace(above, role=role, one=False), []))
-        walk.strange = []
 
 
 def _least_row(group: Group, least: int) -> int | None:

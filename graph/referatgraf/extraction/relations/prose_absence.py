@@ -23,7 +23,8 @@ _AFTER_NAMES = re.compile(
     r"forhindre(?:t|de)(?! i at (?!deltage|være|komme|møde)))|"
     r"meldte (?:afbud|forfald)|"
     r"kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
-    r"(?:deltog|deltager) ikke i mødet|(?:måtte|har måttet) (?:også )?melde afbud|"
+    r"(?:deltog|deltager) ikke(?: i mødet|(?=\s?\.(?:\s|$)))|"
+    r"(?:måtte|har måttet) (?:også )?melde afbud|"
     r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?!,?\s(?:da|dengang|mens|så)\b)"
     r"(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
     r"\bikke (?:var|er) mødt|\b(?:var|er) ikke mødt|\bmødte ikke\b",

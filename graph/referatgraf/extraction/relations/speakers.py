@@ -68,7 +68,7 @@ _OFFICE_WIDTH = 80
 _HELD_IN = re.compile(r"\s{1,4}(?:i|for|ved|hos)\s{1,4}[^\W\d_a-zæøå][^,.;:()]{2,50},?\s{1,4}")
 _FEW = 5
 _EVENT_WIDTH = 80
-_NOT = re.compile(r"\s{1,4}deltog ikke")
+_NOT = re.compile(r"(?:\s{0,4}\([^()]{1,40}\))?\s{1,4}(?:deltog|deltager|mødte|kom) ikke")
 # "orienterer om havnen på næste møde": what is told of is to come.
 _NOW = re.compile(r"r(?: oplæg)?$")
 _LATER = re.compile(

@@ -1,10 +1,10 @@
 """State who sits for whom: by the entry, or by a sentence ("X deltog som suppleant for Y")."""
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed
+from referatgraf.extraction.near_names import GAP, name_from, names_around
 from referatgraf.extraction.occasion import (
     names_other_body,
     of_other_place,
@@ -66,10 +66,8 @@ _INSTEAD = re.compile(
 )
 _IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
 _EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
-_FAR = 120  # characters between a name and the words about it: titles, party, reason
 _STAND_IN = re.compile(r"(?P<title>suppleant|stedfortræder)\s{0,4}:?\s{0,4}$", re.IGNORECASE)
 _UNTITLED = "stedfortræder"
-_GAP = 25  # characters of a title between the words and a name
 
 # Cheap to seek, and in every sentence that the pattern can match.
 _NEEDED = ("suppleant", "stedfortræder", "for ")
@@ -131,28 +129,28 @@ def _in_sentence(draft: Draft, start: int, text: str) -> None:
         return
     named = draft.names_in((start, start + len(text)))
     for match in _FORWARDS.finditer(text):
-        before, after = _around(named, match)
+        before, after = names_around(named, match)
         if before and after:
             _substitute(draft, start, text, match, (before, after))
     for match in _BACKWARDS.finditer(text):
-        before, after = _around(named, match)
+        before, after = names_around(named, match)
         excused = _EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
         if before and after and before.end == match.start() and excused:
             _substitute(draft, start, text, match, (after, before))
     for match in _AHEAD.finditer(text):
-        _, first = _around(named, match)
+        _, first = names_around(named, match)
         titled = match["title"] or match["title2"]
         between = first and (
             _BETWEEN.match(text, first.end) or (_IS.match(text, first.end) if titled else None)
         )
-        second = _next(named, between.end()) if between else None
+        second = name_from(named, between.end()) if between else None
         if first and second:
             _substitute(draft, start, text, match, (second, first))
 
     for match in _ALONE.finditer(text):
         _sit_in(draft, start, text, match, named)
     for match in _TITLED.finditer(text):
-        came = _next(named, match.end())
+        came = name_from(named, match.end())
         if came and came.start == match.end() and _INSTEAD.match(text, came.end):
             _sit_in(draft, start, text, match, named)
 
@@ -161,8 +159,8 @@ def _sit_in(
     draft: Draft, start: int, text: str, match: re.Match[str], named: list[NameMatch]
 ) -> None:
     """Add who came as a substitute, for the one who was excused right before."""
-    came = _next(named, match.end())
-    before, _ = _around(named, match)
+    came = name_from(named, match.end())
+    before, _ = names_around(named, match)
     if came is None:
         return
     if before and _EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
@@ -179,22 +177,6 @@ def _sit_in(
     _office(
         draft, person, (start + match.start("title"), start + match.end("title")), match["title"]
     )
-
-
-def _around(
-    named: list[NameMatch], match: re.Match[str]
-) -> tuple[NameMatch | None, NameMatch | None]:
-    """Return the names right before and right behind a match; titles may stand between."""
-    index = bisect_right(named, match.start(), key=lambda name: name.end)
-    before = named[index - 1] if index else None
-    near = before and match.start() - before.end <= _FAR
-    return before if near else None, _next(named, match.end())
-
-
-def _next(named: list[NameMatch], at: int) -> NameMatch | None:
-    """Return the name that stands at an offset or little behind it."""
-    index = bisect_left(named, at, key=lambda name: name.start)
-    return named[index] if index < len(named) and named[index].start - at <= _GAP else None
 
 
 def _substitute(
@@ -263,7 +245,7 @@ def _replace(
 def _came_instead(draft: Draft, replaced: str, came: Piece) -> None:
     """Add who an entry says came for its person, sent by the same."""
     substitute = draft.people.add(came, 0.9)
-    titled = _STAND_IN.search(draft.text, max(0, came.start - _GAP), came.start)
+    titled = _STAND_IN.search(draft.text, max(0, came.start - GAP), came.start)
     if substitute == replaced:
         return
     _present(draft, substitute, came.range)
