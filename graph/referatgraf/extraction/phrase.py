@@ -216,15 +216,11 @@ def _read_party(phrase: Phrase, chunk: Piece) -> bool:
     if not parties.is_party(chunk.text):
         return False
     # "Nordlisten (N)": by the letter; "SF - Socialistisk Folkeparti" says one party twice.
-    if phrase.party is None or _is_letter_of(phrase.party, chunk):
+    lettered = chunk.paren and phrase.party and parties.is_local_list(phrase.party.text)
+    if phrase.party is None or (lettered and parties.letter(chunk.text)):
         phrase.party = chunk.stripped("().")
         return True
     return parties.national(chunk.text) is not None
-
-
-def _is_letter_of(party: Piece, chunk: Piece) -> bool:
-    """Tell whether a bracket gives the letter of the local list that was named before it."""
-    return chunk.paren and bool(parties.letter(chunk.text)) and parties.is_local_list(party.text)
 
 
 def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
