@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from referatgraf.layouts import entries
+from referatgraf.layouts import entries, item_numbers
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.parts import announces_agenda, is_agenda_heading, is_part, says_part
 from referatgraf.layouts.section import Range
@@ -12,26 +12,7 @@ from referatgraf.layouts.title_ends import slot_start
 from referatgraf.lexicon import dates, numbers, outcomes
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 
-# "Punkt nr. 4", "Pkt. 3", "Sag 2", "Ad pkt. 5", "Ad 1", "TOP 2" (as the Germans of the border say).
-_WORD = (
-    r"(?P<word>(?i:ad\s{1,4})?(?i:(?:sag|punkt|pkt|dagsordenspunkt|emne)\.?\s{0,4}(?:nr)?|nr|top)\.?"
-    r"\s{0,12}|(?i:ad)\.?\s{1,12})?"
-)
-# "4", "2.1", "1.0", "4.a", "ØU-3", "IV".
-_FIGURES = (
-    rf"(?P<number>(?:[{UPPER}]{{1,4}}-)?\d{{1,DIGITS}}(?:\.\d{{1,2}}|\.[a-h](?![{LETTER}])){{0,3}}"
-    r"|[IVX]{1,6}(?=[.):]))"
-)
-_HEADING = (
-    rf"{_WORD}{_FIGURES}(?P<dot>[.)]?)"
-    # "1. Title", "1 – Title", "1.Title"
-    rf"(?P<sep>\s{{0,12}}[-–—:]\s{{1,12}}|\s{{1,2000}}|(?<=\.)(?=[{UPPER}]))(?P<title>\S.*)$"
-)
-_NUMBERED = re.compile(_HEADING.replace("DIGITS", "3"))
-# Four figures are a year or a post code, unless the agenda has counted up to them.
 LAST_SHORT = 999
-_NUMBERED_ON = re.compile(_HEADING.replace("DIGITS", "6"))
-_WORDED = re.compile(rf"{_WORD[:-1]}{_FIGURES}".replace("DIGITS", "6"))
 _CONTENTS_TAIL = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,})(?P<page>\d{1,3})$")
 _PAGE_BEHIND_TAB = re.compile(r"\t\s*\d{1,3}$")
 # A leader is sought in the last columns only: to seek it everywhere is quadratic in runs of dots.
@@ -64,7 +45,6 @@ _LONGEST_TITLE = 1_000  # characters, where no part of an item stands below
 _OPENS = "\"'»“[("
 # A number and one space, as sentences open too: only an agenda that stands again is printed so.
 LOOSE = "loose"
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +78,7 @@ def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | N
     ``long`` says that the agenda counts beyond 999.
     """
     line = lines[i]
-    match = (_NUMBERED_ON if long else _NUMBERED).match(line.body)
+    match = (item_numbers.LONG if long else item_numbers.SHORT).match(line.body)
     if not match or _is_date_or_address(line.body, match, long=long):
         return None
     title = match["title"]
@@ -116,15 +96,21 @@ def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | N
         line=i,
         number=(line.start + match.start("number"), line.start + match.end("number")),
         title=(start, base + width),
-        figures=_figures(match["number"]),
+        figures=item_numbers.figures(match["number"]),
         style=style,
         contents=tail is not None,
         says=_is_sentence(title) and not _is_stopped_title(lines, i, match),
-        case=(base + case[0], base + case[1]) if case else None,
+        case=(base + case[0], base + case[1]) if case else _case_ahead(line, match),
         confirmed=_is_confirmed(lines, i) and outcomes.outcome(_opening(title)) is None,
         gap=line.gap,
         words=fold(title[:width]),
     )
+
+
+def _case_ahead(line: Line, match: re.Match[str]) -> Range | None:
+    """Return the range of the case number between an item's number and its title."""
+    start, end = match.span("case")
+    return (line.start + start, line.start + end) if start >= 0 else None
 
 
 def _opening(title: str) -> str:
@@ -143,24 +129,6 @@ def trimmed(title: str) -> tuple[int, Range | None]:
     cut = min([len(title), *([found[0]] if found else []), *([cell.start()] if cell else [])])
     kept = numbers.without_empty_label(title[:cut]).rstrip()
     return len(kept) or len(title), (found[1], found[2]) if found else None
-
-
-def _figures(number: str) -> tuple[int, ...]:
-    plain = number.rpartition("-")[2]
-    if plain[0] in _ROMAN:
-        return (_roman(plain),)
-    return tuple(int(n) if n.isdigit() else ord(n) - ord("a") + 1 for n in plain.split("."))
-
-
-def _roman(text: str) -> int:
-    """Return a Roman number's value.
-
-    >>> _roman("XIV")
-    14
-    """
-    values = [_ROMAN[c] for c in text]
-    after = [*values[1:], 0]
-    return sum(-v if v < n else v for v, n in zip(values, after, strict=True))
 
 
 def _is_date_or_address(body: str, match: re.Match[str], *, long: bool) -> bool:
@@ -194,7 +162,7 @@ def _is_stopped_title(lines: Sequence[Line], i: int, match: re.Match[str]) -> bo
     title, word = _first_cell(match["title"]), match["word"] or ""
     worded = word[:2].casefold() not in ("", "ad")
     apart = (
-        worded and i + 1 < len(lines) and (lines[i + 1].gap or not _WORDED.match(lines[i + 1].body))
+        worded and i + 1 < len(lines) and (lines[i + 1].gap or not item_numbers.WORDED.match(lines[i + 1].body))
     )
     return (
         lines[i].gap
@@ -210,7 +178,8 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     """Return the form of a numbered heading, None where the line is a sentence or a condition."""
     line, title = lines[i], match["title"]
     upper = title[:1].isupper() or title[0] in _OPENS or _FIGURE.match(title) is not None
-    if match["word"]:
+    special = item_numbers.special_style(match)
+    if match["word"] and not special:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
         return kind if upper or match["sep"].strip() else None
     title = _first_cell(title)
@@ -219,7 +188,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     if line.heading:
         return "hash"
     if match["number"][0].isalpha():
-        return "roman" if match["number"][0] in _ROMAN and "-" not in match["number"] else "code"
+        return "roman" if item_numbers.is_roman(match["number"]) else "code"
     if title.endswith((",", ";")):
         return None
     if _is_sentence(title) and not line.bullet and not _is_stopped_title(lines, i, match):
@@ -228,7 +197,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
         return None
     if line.bullet:
         return "bullet" if "." in match["number"] else None
-    return _plain_style(lines, i, match)
+    return special or _plain_style(lines, i, match)
 
 
 def _plain_style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
@@ -287,6 +256,6 @@ def contents_tail(text: str) -> re.Match[str] | None:
 def is_contents_line(line: Line) -> bool:
     """Tell whether a line belongs to a table of contents: words, a leader, a page number."""
     return ("..." in line.body and contents_tail(line.body) is not None) or (
-        _NUMBERED.match(line.body) is not None
+        item_numbers.SHORT.match(line.body) is not None
         and _PAGE_BEHIND_TAB.search(line.body, max(0, len(line.body) - _TAIL_WIDTH)) is not None
     )

@@ -17,13 +17,13 @@ from referatgraf.lexicon import numbers
 # How much a form of numbers tells of an agenda; "wide" and "nested" are also those of tables.
 _WEIGHTS = {
     "word": 3, "hash": 3, "bare": 3, "code": 3, "ad": 3, "dot": 2, "roman": 2, "wide": 1,
-    "indent": 1, "bullet": 1, "nested": 1,
+    "indent": 1, "bullet": 1, "nested": 1, "section": 1, "year": 2, "short year": 1, "bracket": 1,
 }  # fmt: skip
 _NESTED = {
     ("bullet", "hash"), ("dot", "hash"), ("bullet", "dot"), ("indent", "dot"), ("nested", "dot"),
     ("nested", "wide"), ("nested", "hash"), ("nested", "word"), ("dot", "wide"),
 }  # fmt: skip
-_DOUBTED = frozenset({"wide", "nested", "roman"})
+_DOUBTED = frozenset({"wide", "nested", "roman", "section", "short year", "bracket"})
 _FEWEST = 3  # headings without numbers, or numbers that may be a table's
 _SKIPPED = 2  # from a number to the next but one
 

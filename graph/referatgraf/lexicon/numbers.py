@@ -4,7 +4,7 @@ import re
 
 # FirstAgenda "23-002298", SBSYS "27.69.40-P35-1-19" (KLE number, KL's classification), KL
 # "SAG-2021-00200", Acadre/360 "22/1047", "2021-0012345".
-_CASE_FORMS = (
+CASE_FORMS = (
     r"SAG-\d{4}-\d{3,6}",
     r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}",
     r"\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}(?:-\d{1,4})?",  # subject and action alone: older minutes
@@ -16,7 +16,7 @@ _CASE_FORMS = (
     r"\d-\d{2}-\d{2}-\d{1,4}-\d{2}",  # the regions' "1-30-72-114-19"
     r"EMN-\d{4}-\d{4,6}",
 )
-CASE = re.compile(r"(?<![\w/-])(?:" + "|".join(_CASE_FORMS) + r")(?![\w/-])")
+CASE = re.compile(r"(?<![\w/-])(?:" + "|".join(CASE_FORMS) + r")(?![\w/-])")
 CASE_LABEL = re.compile(
     r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag)"
     r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
@@ -31,7 +31,7 @@ _LABELS = (
 # "Title (sag 20/1234)", "Title, J.nr. 00.01.00-G01-1-20", "Title        23-012345"
 _TRAILING = re.compile(
     rf"\s{{0,8}}(?:[,;–-]\s{{1,4}}|(?<=\s)|[(\[]\s?)(?:(?i:{_LABELS})(?P<label>(?:[A-ZÆØÅ]{{1,4}}\s)?"
-    rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(_CASE_FORMS)}))"
+    rf"[\w./-]{{0,30}}\d[\w./-]{{0,30}}?)|(?P<form>{'|'.join(CASE_FORMS)}))"
     r"(?:\s?/\s?[a-zæøå]{2,4})?\s?[)\]]?$"  # "Sag 16-00012/ abc": whose it is
 )
 _TRAILING_WIDTH = 120
