@@ -7,6 +7,7 @@ from dataclasses import replace
 from referatgraf.layouts import heads
 from referatgraf.layouts.heads import Kind
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.parts import USUAL, is_agenda_heading
 from referatgraf.lexicon import numbers
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?")
@@ -22,7 +23,7 @@ def read(lines: Sequence[Line], i: int) -> tuple[int, tuple[Line, ...]] | None:
     A head, numbers from 1 on, a head, as many titles, and perhaps a head and as many case numbers.
     """
     if heads.kind_of(lines[i].label) != Kind.NUMBER:
-        return None
+        return _without_heads(lines, i) if is_agenda_heading(lines[i]) else None
     count = _counted(lines, i + 1)
     at = i + 1 + count
     titles = _column(lines, at, count, (Kind.SUBJECT, Kind.TITLE))
@@ -36,6 +37,20 @@ def read(lines: Sequence[Line], i: int) -> tuple[int, tuple[Line, ...]] | None:
     if any(title.start - line.start > WIDEST for line, title in zip(rows, titles, strict=True)):
         return None
     return stop, tuple(_with_cases(rows, cases))
+
+
+def _without_heads(lines: Sequence[Line], i: int) -> tuple[int, tuple[Line, ...]] | None:
+    """Return such columns of numbers and titles that no heads name, below the agenda's heading."""
+    count = _counted(lines, i + 1)
+    at = i + 1 + count
+    titles = lines[at : at + count]
+    usual = any(USUAL.match(title.body) for title in titles)
+    if count <= _FEWEST or len(titles) < count or not usual or not all(map(_is_title, titles)):
+        return None
+    if titles[-1].start - lines[i + 1].start > WIDEST:
+        return None
+    rows = map(joined, lines[i + 1 : at], titles)
+    return at + count, (lines[i], *rows)
 
 
 def _counted(lines: Sequence[Line], i: int) -> int:

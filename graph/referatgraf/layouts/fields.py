@@ -35,6 +35,11 @@ _NEXT_FIELD = re.compile(
 )
 
 
+def is_field(line: Line) -> bool:
+    """Tell whether a line is a labelled field ("Sted: Rådhuset")."""
+    return _FIELD.match(line.body) is not None
+
+
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Range]]:
     """Yield each field label, case folded, with its value's range, on its line or the next."""
     for i, line in enumerate(lines):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from referatgraf.layouts import fields, items, party_groups, runon, senders_below, tables, unheaded
+from referatgraf.layouts import fields, items, party_groups, runon, senders_below, tables, told_titles, unheaded
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines
@@ -43,10 +43,7 @@ def sections(document: Document) -> Sections:
     all_lines = read.lines
     heads = items.headings(all_lines)
     if len(heads) < _FEW:
-        cut = runon.cut_items(all_lines)
-        inner = items.headings(cut) if len(cut) > len(all_lines) else ()
-        if len(inner) > len(heads):
-            all_lines, heads = cut, inner
+        all_lines, heads = _cut(all_lines, heads)
     starts = {h.line: h for h in heads}
     details = {h.detail for h in heads if h.detail is not None}
     contents = _contents(all_lines, starts)
@@ -70,6 +67,17 @@ def sections(document: Document) -> Sections:
         past=(*walk.past.ranges, *read.aside),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
+
+
+def _cut(
+    all_lines: tuple[Line, ...], heads: tuple[Heading, ...]
+) -> tuple[tuple[Line, ...], tuple[Heading, ...]]:
+    """Return lines cut where titles stand inside them, and the headings; as they are if none do."""
+    for cut in (runon.cut_items(all_lines), told_titles.cut(all_lines)):
+        inner = items.headings(cut) if cut != all_lines else ()
+        if len(inner) > len(heads):
+            return cut, inner
+    return all_lines, heads
 
 
 def _walked(

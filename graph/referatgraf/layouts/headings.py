@@ -107,6 +107,13 @@ def heading(lines: Sequence[Line], i: int, *, long: bool = False) -> Heading | N
     )
 
 
+def high_numbers(lines: Sequence[Line]) -> bool:
+    """Tell whether headings with a mark behind or a word in front count on beyond 999."""
+    high = (item_numbers.HIGH.match(line.body) for line in lines)
+    found = [int(match["number"] or match["bare"]) for match in high if match]
+    return any(b == a + 1 and c == b + 1 for a, b, c in zip(found, found[1:], found[2:]))
+
+
 def _case_ahead(line: Line, match: re.Match[str]) -> Range | None:
     """Return the range of the case number between an item's number and its title."""
     start, end = match.span("case")
@@ -145,6 +152,11 @@ def _first_cell(title: str) -> str:
     """Return a title without the cells of a table behind it."""
     cell = _CELL.search(title)
     return title[: cell.start()] if cell else title
+
+
+def opens_sentence(words: str) -> bool:
+    """Tell whether words hold a verb, as a sentence does and a title does not."""
+    return _VERB.search(words) is not None
 
 
 def _is_sentence(title: str) -> bool:

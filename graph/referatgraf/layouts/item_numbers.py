@@ -34,6 +34,11 @@ SHORT = re.compile(_HEADING.replace("DIGITS", "3"))
 LONG = re.compile(_HEADING.replace("DIGITS", "6"))
 WORDED = re.compile(rf"{_WORD[:-1]}{_FIGURES}".replace("DIGITS", "6"))
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+# The beginning of a heading whose number has four figures or more and is no year: "Sag 1021:".
+HIGH = re.compile(
+    rf"(?:(?i:sag|punkt|pkt)\.?\s{{0,4}}(?:(?i:nr)\.?\s{{0,4}})?(?P<number>(?!20[0-4]\d\D)\d{{4,6}})"
+    rf"[\s.:)]|(?P<bare>(?!20[0-4]\d\D)\d{{4,6}})[.)])\s{{0,12}}[{UPPER}]"
+)
 _YEARLY = re.compile(r"(?P<a>\d{1,4})[/-](?P<b>\d{1,4})")
 _LETTER_BEHIND = re.compile(r"(?<=\d)(?=[a-h]$)")
 

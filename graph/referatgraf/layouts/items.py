@@ -4,13 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from referatgraf.layouts import lettered, unnumbered
+from referatgraf.layouts import bulleted, lettered, unnumbered
 from referatgraf.layouts.bare_numbers import with_bare_numbers
 from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, spaced_agenda, with_details
-from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading
+from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading, high_numbers
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import announced_lists, numbered_people
+from referatgraf.layouts.second_agendas import with_second
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
 
@@ -39,17 +40,17 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     people = numbered_people(lines)
     plain_lines = [i for i in range(len(lines)) if i not in people]
     numbered = [h for i in plain_lines if (h := heading(lines, i))]
-    if any(h.figures[0] == LAST_SHORT for h in numbered):
+    if any(h.figures[0] == LAST_SHORT for h in numbered) or high_numbers(lines):
         numbered = [h for i in plain_lines if (h := heading(lines, i, long=True))]
     numbered = _without_announced(lines, numbered)
     found = _rising(lines, numbered)
     if found and not _is_table(found):
-        return found
+        return with_second(lines, found, numbered)
     if not found and (by_letters := lettered.free(lines)):
         return by_letters
     found = found or spaced_agenda(numbered)
     plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
-    return plain if not found or _encloses(plain, found) else found
+    return (plain or bulleted.announced(lines)) if not found or _encloses(plain, found) else found
 
 
 def _without_announced(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:

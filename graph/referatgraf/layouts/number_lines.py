@@ -7,11 +7,13 @@ A converter that writes a table's cells one below the other, and many a template
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from referatgraf.layouts import heads, parts
 from referatgraf.layouts.agenda_columns import WIDEST, joined
 from referatgraf.layouts.lines import Line
+from referatgraf.lexicon import numbers, outcomes
 
 _NUMBER = re.compile(r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)", re.IGNORECASE)
 _WORDED = re.compile(
@@ -34,7 +36,7 @@ _LONGEST = 120  # characters of a title
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each such number and the title below it are one heading."""
     places = _counted(lines)
-    titles = {lines[i + 1].body for i in places}
+    titles = {lines[_title_of(lines, i)].body for i in places}
     first = min(places, default=0)
     # A page's number stands above its head, which is the same on all.
     head = {line.body for line in lines[: min(first, _HEAD)]}
@@ -48,9 +50,27 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _paired(lines: Sequence[Line], places: frozenset[int]) -> Iterator[Line]:
     for i, line in enumerate(lines):
         if i in places:
-            yield joined(line, lines[i + 1])
-        elif i - 1 not in places:
+            at = _title_of(lines, i)
+            yield joined(line, lines[at])
+            yield from (replace(case, gap=False) for case in lines[i + 1 : at])
+        elif not _is_taken(lines, i, places):
             yield line
+
+
+def _title_of(lines: Sequence[Line], i: int) -> int:
+    """Return the index of the title below a number: a case number may stand between."""
+    return i + 2 if i + 2 < len(lines) and _is_case(lines[i + 1]) else i + 1
+
+
+def _is_taken(lines: Sequence[Line], i: int, places: frozenset[int]) -> bool:
+    """Tell whether line i stands with the number above it already."""
+    return i - 1 in places or (i - 2 in places and _title_of(lines, i - 2) == i)
+
+
+def _is_case(line: Line) -> bool:
+    """Tell whether a line holds nothing but a case number, with or without its label."""
+    found = numbers.leading_case(line.body) or numbers.labelled_case(line.body)
+    return found is not None and found[1] == len(line.body)
 
 
 def _worded(lines: Sequence[Line]) -> frozenset[int]:
@@ -60,12 +80,13 @@ def _worded(lines: Sequence[Line]) -> frozenset[int]:
         for i, line in enumerate(lines[:-1])
         if (match := _WORDED.fullmatch(line.body))
     ]
-    numbers = [number for _, number in found]
-    rising = all(a < b <= a + _SKIPPED for a, b in pairwise(numbers))
-    titled = all(_is_title(lines[i + 1]) and not parts.is_part(lines[i + 1]) for i, _ in found)
+    counted = [number for _, number in found]
+    rising = all(a < b <= a + _SKIPPED for a, b in pairwise(counted))
+    titles = [lines[_title_of(lines, i)] for i, _ in found]
+    titled = all(_is_title(title) and not parts.is_part(title) for title in titles)
     if len(found) < _FEWEST_WORDED or not rising or not titled:
         return frozenset()
-    same = re.compile(_SAME % numbers[0], re.IGNORECASE)
+    same = re.compile(_SAME % counted[0], re.IGNORECASE)
     above = any(same.match(line.body) for line in lines[: found[0][0]])
     return frozenset() if above else frozenset(i for i, _ in found if _stands_apart(lines, i))
 
@@ -75,7 +96,7 @@ def _counted(lines: Sequence[Line]) -> frozenset[int]:
     found: list[int] = []
     for i, line in enumerate(lines[:-1]):
         match = _NUMBER.fullmatch(line.body)
-        if match and _is_title(lines[i + 1]) and _stands_apart(lines, i):
+        if match and _is_title(lines[_title_of(lines, i)]) and _stands_apart(lines, i):
             number = int(match["number"])
             if number == len(found) + 1:
                 found.append(i)
@@ -86,9 +107,10 @@ def _counted(lines: Sequence[Line]) -> frozenset[int]:
 
 def _stands_apart(lines: Sequence[Line], i: int) -> bool:
     """Tell whether a blank line or the end of a text stands above a number, close to its title."""
-    title = lines[i + 1]
-    # Below a page's number stands a blank line.
-    close = not title.gap and title.start - lines[i].start <= WIDEST
+    title = lines[_title_of(lines, i)]
+    # Below a page's number stands a blank line; a word or a mark makes it an item's.
+    apart = title.gap and lines[i].body.isdigit()
+    close = not apart and title.start - lines[i].start <= WIDEST
     return close and (not i or lines[i].gap or lines[i - 1].body.endswith((".", ":")))
 
 
@@ -98,4 +120,5 @@ def _is_title(line: Line) -> bool:
     if not named or line.bullet or parts.is_agenda_heading(line) or heads.is_sure_person(body):
         return False
     stopped = body.endswith(".") and len(body.split()) > _FEW_WORDS
+    stopped |= outcomes.outcome(body) is not None
     return len(body) <= _LONGEST and not stopped and not body.endswith((":", ","))

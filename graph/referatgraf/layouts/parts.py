@@ -25,6 +25,12 @@ _OPENING_PARTS = frozenset(
         "sagsbeskrivelse", "sagsforløb",
 }
 )  # fmt: skip
+# Titles that nearly every agenda has, which tell headings without numbers from other short lines.
+USUAL = re.compile(
+    r"(?:eventuelt|evt\.?$|godkendelse af|velkomst|meddelelser|orientering|nyt fra|siden sidst|"
+    r"næste møde|kommende møder|bordet rundt|opfølgning på|valg af|formalia)",
+    re.IGNORECASE,
+)
 _OF_AGENDA = re.compile(r"dagsorden|\breferat|punkter\b|emner\b|\bblev drøftet\b", re.IGNORECASE)
 _SAID = re.compile(
     r"(?:beslutning(?:er)?|indstilling|sagsfremstilling|konklusion|resumé|resume|baggrund):\s{1,8}\S",

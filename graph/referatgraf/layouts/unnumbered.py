@@ -8,15 +8,9 @@ from referatgraf.layouts import entries, groups, loose, people_below
 from referatgraf.layouts import further_lines as further
 from referatgraf.layouts.headings import Heading
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.parts import is_part, opens_item
+from referatgraf.layouts.parts import USUAL, is_part, opens_item
 from referatgraf.lexicon import numbers
 
-# Titles that nearly every agenda has, which tell headings without numbers from other short lines.
-_USUAL = re.compile(
-    r"(?:eventuelt|evt\.?$|godkendelse af|velkomst|meddelelser|orientering|nyt fra|siden sidst|"
-    r"næste møde|kommende møder|bordet rundt|opfølgning på|valg af|formalia)",
-    re.IGNORECASE,
-)
 _NO_ITEM = re.compile(
     r"(?:referat|dagsorden|deltager|underskrift|\w*møde (?:nr|den|d\.|i\b)|mødet\b|indhold)",
     re.IGNORECASE,
@@ -41,7 +35,7 @@ def opened(lines: Sequence[Line]) -> tuple[Heading, ...]:
         )
         if not opened or is_part(line) or not _title_like(line):
             continue
-        if not (found and _continues(lines, found[-1].line, i)):
+        if not (found and _continues(lines, found[-1].line, i)) or _is_usual(line):
             found.append(_plain(i, line))
     return tuple(found)
 
@@ -56,6 +50,11 @@ def _continues(lines: Sequence[Line], last: int, i: int) -> bool:
     return lines[i + 1].label.casefold() != first_part
 
 
+def _is_usual(line: Line) -> bool:
+    """Tell whether a line apart is the whole title of an item that nearly every agenda has."""
+    return line.gap and USUAL.match(line.body) is not None
+
+
 def _title_like(line: Line) -> bool:
     return (
         len(line.body) <= 120
@@ -67,16 +66,21 @@ def _title_like(line: Line) -> bool:
 
 def free(lines: Sequence[Line], fewest: int) -> tuple[Heading, ...]:
     """Return short lines that stand free above paragraphs, where some are usual in agendas."""
+    return _free(lines, fewest) or _free(lines, fewest, colon=True)
+
+
+def _free(lines: Sequence[Line], fewest: int, *, colon: bool = False) -> tuple[Heading, ...]:
+    """Return such lines, with ``colon`` those that end in one: then two titles must be usual."""
     found = [
         _with_case(_plain(i, lines[i]), lines[i])
         for i in range(len(lines) - 1)
-        if _is_free(lines, i)
+        if _is_free(lines, i) and lines[i].body.endswith(":") == colon
     ]
-    head = next((i for i, line in enumerate(lines) if _heads_list(line)), -1)
+    head = next((i for i, line in enumerate(lines) if heads_list(line)), -1)
     found = [h for h in found if h.line > head]
-    usual = sum(_USUAL.match(lines[h.line].body) is not None for h in found)
-    first = next((k for k, h in enumerate(found) if _USUAL.match(lines[h.line].body)), 0)
-    if not usual or len(found) < fewest or (usual == 1 and _mostly_people(lines, found, head)):
+    usual = sum(USUAL.match(lines[h.line].body) is not None for h in found)
+    first = next((k for k, h in enumerate(found) if USUAL.match(lines[h.line].body)), 0)
+    if usual < 1 + colon or len(found) < fewest or (usual == 1 and _mostly_people(lines, found, head)):
         return ()
     kept = found[first if usual > 1 else 0 :]
     return tuple(h for h in kept if not _REASONING.match(lines[h.line].body))
@@ -104,16 +108,17 @@ def _is_free(lines: Sequence[Line], i: int) -> bool:
         line.gap
         and _title_like(line)
         and len(line.body) <= _LONGEST_FREE
-        and ":" not in line.body
+        and ":" not in line.label
         and not _NO_ITEM.match(line.body)
         and (below.body.endswith(".") or len(below.body) > _SENTENCE)
         and not is_part(line)
         and not entries.entries_on(line)
-        and not _heads_list(line)
+        and not heads_list(line)
     )
 
 
-def _heads_list(line: Line) -> bool:
+def heads_list(line: Line) -> bool:
+    """Tell whether a line heads a list of people."""
     return (
         groups.group_heading(line, within_list=False, within_item=False) is not None
         or loose.loose_heading(line, within_item=False) is not None

@@ -18,7 +18,9 @@ CASE_FORMS = (
 )
 CASE = re.compile(r"(?<![\w/-])(?:" + "|".join(CASE_FORMS) + r")(?![\w/-])")
 CASE_LABEL = re.compile(
-    r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag)"
+    r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag"
+    # The classification alone is of a kind of cases, not of one.
+    r"|kle(?:\s?-?\s?(?:nr|nummer|emne|sag))?(?=[\s.:*]{1,12}\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d))"
     r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
     re.IGNORECASE,
 )
