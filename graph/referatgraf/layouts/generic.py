@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from referatgraf.layouts import fields, items, party_groups, runon, senders_below, tables, told_titles, unheaded
 from referatgraf.layouts.headings import Heading, is_contents_line
@@ -42,7 +43,7 @@ def sections(document: Document) -> Sections:
     read = tables.read(lines(document))
     all_lines = read.lines
     heads = items.headings(all_lines)
-    if len(heads) < _FEW:
+    if len(heads) < _FEW or _skips(heads):
         all_lines, heads = _cut(all_lines, heads)
     starts = {h.line: h for h in heads}
     details = {h.detail for h in heads if h.detail is not None}
@@ -67,6 +68,12 @@ def sections(document: Document) -> Sections:
         past=(*walk.past.ranges, *read.aside),
         contents=tuple((all_lines[i].start, all_lines[i].end) for i in sorted(contents)),
     )
+
+
+def _skips(heads: Sequence[Heading]) -> bool:
+    """Tell whether numbers of an agenda are left out, as titles that read as sentences are."""
+    firsts = [h.figures[0] for h in heads if h.figures]
+    return any(b > a + 1 for a, b in pairwise(firsts))
 
 
 def _cut(

@@ -21,7 +21,7 @@ _FIGURES = (
 # The case number may stand between the number and the title, bare or in brackets.
 _CASE = (
     r"(?:[(\[]?(?i:(?:sags?|j)\.?\s?(?:nr|id)?\.?:?\s{1,4})?"
-    rf"(?P<case>(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))[)\]]?[\s:,–-]{{1,6}})?"
+    rf"(?P<case>(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))[)\]]?[\s:,–-]{{1,12}})?"
 )
 _HEADING = (
     rf"{_WORD}{_FIGURES}(?P<dot>[.)]?)"

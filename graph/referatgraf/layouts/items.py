@@ -4,14 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from referatgraf.layouts import bulleted, lettered, unnumbered
+from referatgraf.layouts import bulleted, fronted, lettered, unnumbered
 from referatgraf.layouts.bare_numbers import with_bare_numbers
 from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, spaced_agenda, with_details
 from referatgraf.layouts.headings import LAST_SHORT, LOOSE, Heading, heading, high_numbers
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.numbered import announced_lists, numbered_people
-from referatgraf.layouts.second_agendas import with_second
+from referatgraf.layouts.second_agendas import parted
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import numbers
 
@@ -43,14 +43,16 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     if any(h.figures[0] == LAST_SHORT for h in numbered) or high_numbers(lines):
         numbered = [h for i in plain_lines if (h := heading(lines, i, long=True))]
     numbered = _without_announced(lines, numbered)
-    found = _rising(lines, numbered)
+    found = tuple(h for part in parted(lines, numbered) for h in _rising(lines, part))
     if found and not _is_table(found):
-        return with_second(lines, found, numbered)
+        return found
     if not found and (by_letters := lettered.free(lines)):
         return by_letters
     found = found or spaced_agenda(numbered)
     plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
-    return (plain or bulleted.announced(lines)) if not found or _encloses(plain, found) else found
+    if found and not _encloses(plain, found):
+        return found
+    return fronted.opened(lines) or plain or bulleted.announced(lines)
 
 
 def _without_announced(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:

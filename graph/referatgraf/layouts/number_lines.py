@@ -15,7 +15,11 @@ from referatgraf.layouts.agenda_columns import WIDEST, joined
 from referatgraf.layouts.lines import Line
 from referatgraf.lexicon import numbers, outcomes
 
-_NUMBER = re.compile(r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)"
+    rf"(?:\s{{1,8}}(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))?",
+    re.IGNORECASE,
+)
 _WORDED = re.compile(
     r"(?:(?:(?:sag|punkt|pkt|dagsordenspunkt|emne)\.?\s{0,4}(?:nr\.?|nummer)?)|nr\.?)\s{0,4}(?P<number>\d{1,3})"
     r"(?P<mark>[.):]?)",

@@ -1,53 +1,46 @@
-"""Find the items of an agenda behind the first, whose numbers begin again: "Lukket dagsorden"."""
+"""Part the agendas of one meeting whose numbers begin again: "Lukket dagsorden", "Tillæg"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from referatgraf.layouts.chains import chain
 from referatgraf.layouts.headings import LOOSE, Heading
 from referatgraf.layouts.lines import Line
 
 _SECTION = re.compile(
     r"\W{0,4}(?:(?:punkter\s(?:på|til)\s)?(?:tillægs|ekstra\s?)dagsorden|tillægspunkt(?:er)?"
     r"|(?:punkter\s(?:på|for|til)\s)?(?:den\s)?(?:åbent?|åbne|lukket|lukkede)\s"
-    r"(?:dagsorden|punkter|møde|del|sager|dør[e]?)|for\slukkede\sdøre)\W{0,4}",
+    r"(?:dagsorden|punkter|møde|del|sager|døre?)|for\slukkede\sdøre)\W{0,4}",
     re.IGNORECASE,
 )
 
 
-def with_second(
-    lines: Sequence[Line], found: Sequence[Heading], numbered: Sequence[Heading]
-) -> tuple[Heading, ...]:
-    """Return an agenda's headings with those below or above a line that parts two agendas.
+def parted(lines: Sequence[Line], numbered: Sequence[Heading]) -> Iterator[list[Heading]]:
+    """Yield the numbered headings of each agenda, all in one where no line parts two.
 
-    The numbers there begin with 1 again, or are those of an addition ("T1").
+    The numbers behind such a line begin with 1 again, or are those of an addition ("T1"), and no
+    title above it stands again, as those of a table of contents do.
     """
-    if not found:
-        return ()
-    first = found[0].line
-    last = max(h.line if h.detail is None else h.detail for h in found)
-    below = next((i for i in range(last + 1, len(lines)) if _parts(lines[i])), len(lines))
-    above = next((i for i in range(first - 1, -1, -1) if _parts(lines[i])), 0)
-    more = [
-        *_agenda(lines, [h for h in numbered if h.line < above], found),
-        *_agenda(lines, [h for h in numbered if h.line > below], found),
-    ]
-    return tuple(sorted([*found, *more], key=lambda h: h.line))
+    for i, line in enumerate(lines):
+        if _SECTION.fullmatch(line.body):
+            above = [h for h in numbered if h.line < i]
+            below = [h for h in numbered if h.line > i]
+            if _begins_again(lines, _titled(above), _titled(below)):
+                yield above
+                yield below
+                return
+    yield list(numbered)
 
 
-def _parts(line: Line) -> bool:
-    return _SECTION.fullmatch(line.body) is not None
+def _titled(found: Sequence[Heading]) -> list[Heading]:
+    return [h for h in found if h.style != LOOSE and not h.says]
 
 
-def _agenda(
-    lines: Sequence[Line], found: Sequence[Heading], other: Sequence[Heading]
-) -> list[Heading]:
-    """Return the agenda that headings begin, if it is printed as the other one or added to it."""
-    titled = [h for h in found if h.style != LOOSE and not h.says]
-    first = titled[0] if titled else None
-    if first is None or first.figures != (1,) or first.words in {h.words for h in other}:
-        return []
-    style, number = first.style, lines[first.line].body[:1]
-    if style != other[0].style and number != "T":
-        return []
-    return chain([h for h in titled if h.style == style], titled)
+def _begins_again(
+    lines: Sequence[Line], above: Sequence[Heading], below: Sequence[Heading]
+) -> bool:
+    if not above or not below or {h.words for h in above} & {h.words for h in below}:
+        return False
+    if below[0].figures != (1,):
+        return False
+    again = below[0].style == above[0].style and above[0].figures == (1,)
+    return again or lines[below[0].line].body[:1] == "T"

@@ -86,6 +86,10 @@ def labelled_case(text: str) -> tuple[int, int] | None:
     return (match.start(), match.end()) if match and match.end() - match.start() >= 4 else None
 
 
+# "14/11 Møde i byen": a day with words behind it is no case.
+_DAY = re.compile(r"[0-3]\d/[01]\d\s{1,4}[A-Za-zÆØÅæøå]")
+
+
 def leading_case(text: str) -> tuple[int, int] | None:
     """Return the range of a case number of a known form that opens text, or None.
 
@@ -93,4 +97,5 @@ def leading_case(text: str) -> tuple[int, int] | None:
     (0, 14)
     """
     match = CASE.match(text)
-    return match.span() if match else None
+    day = match is not None and _DAY.match(text) is not None
+    return match.span() if match and not day else None
