@@ -18,21 +18,22 @@ _PAPER = (
 _MEETING = (
     r"(?:(?:ordinær|ekstraordinær|konstituerende)[et]?\s{1,4})?"
     r"(?:(?:bestyrelses|udvalgs|repræsentantskabs|råds|med-|med)?møde[nt]?|generalforsamling(?:en)?|"
-    r"årsmøde[nt]?|(?:bestyrelses|strategi|bo)?seminar(?:et)?)"
+    r"årsmøde[nt]?|skriftlig\s(?:behandling|høring|votering|procedure)|(?:bestyrelses|strategi|bo)?seminar(?:et)?)"
 )
 _NUMBER = r"nr\.?\s{0,4}\d{1,4}(?:\s?[/-]\s?\d{2,4})?"
 # A mail's, which may have been answered and sent on: "Emne: VS: Referat – Nordrådet".
-_SUBJECT = r"(?:(?:emne|subject)\s{0,4}:\s{0,12})?(?:(?:vs|sv|fw|fwd|re)\s?:\s{0,4}){0,3}"
+_SUBJECT = r"(?:\d{4}-\d\d-\d\d[\s_–-]{1,4})?(?:(?:emne|subject)\s{0,4}:\s{0,12})?(?:(?:vs|sv|fw|fwd|re)\s?:\s{0,4}){0,3}"
 # What opens a head's line in front of the body: the kind of paper, the meeting and its number.
 _TITLE = re.compile(
     rf"(?:{_SUBJECT}(?:udskrift (?:af|fra)\s{{1,4}})?{_PAPER}(?:\s{{1,4}}og {_PAPER}|/{_PAPER})?\b"
     r"(?:\s{1,4}(?:af|fra|til|for))?[\s:.|–—-]{0,6}"
     rf"|(?={_MEETING}\s{{1,4}}(?-i:[{UPPER}][{LETTER}])(?!{_WEEKDAY}))"
     rf"|(?=\d{{1,4}}\.\s{{1,4}}(?:ordinære\s|ekstraordinære\s)?{_MEETING}\s{{1,4}}i\s)"
+    r"|udskrift\s{1,4}(?:af|fra)\s{1,4}(?=\w+s\s{1,4}\w{0,20}protokol)"
     r"|(?:(?:emne|vedr\.|vedrørende|gruppe|mødegruppe|forum|vs|sv|fwd?)\s{0,4}:\s{0,4}){1,3})"
     r"(?:\d{1,4}\.\s{1,4})?"
     rf"(?:{_MEETING}(?:\s{{1,4}}(?:{_NUMBER}|\d{{1,3}}))?(?:\s{{1,4}}i\s\d{{4}})?\s{{1,4}}"
-    rf"(?:(?:i|for|med)\s{{1,4}}|(?-i:(?=[{UPPER}][{LETTER}]))(?!{_WEEKDAY})))?"
+    rf"(?:(?:i|for|med)\s{{1,4}}|[–—-]\s{{1,4}}(?-i:(?=[{UPPER}][{LETTER}]))(?!{_WEEKDAY})|(?-i:(?=[{UPPER}][{LETTER}]))(?!{_WEEKDAY})))?"
     r"(?P<body>[^\s:.|–—-].*)",
     re.IGNORECASE,
 )
@@ -60,7 +61,8 @@ _TAIL = re.compile(
     r"|\s{1,4}(?:i|på)\s{1,4}(?:\w{0,15}(?:lokale[t]?|sal(?:en)?)|kantinen|aulaen|rådhuset|teams|"
     r"zoom|skype)\b.*"
     r"|\s{1,4}er\s{1,4}(?:(?:ned|an|sammen)sat|valgt|udpeget|stiftet|oprettet|etableret|et|en)\b.*"
-    rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:(?:har\s)?(?:mødtes|holdt|afholdt|samledes)|blev)\b.*)$",
+    rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:man|tirs?|ti|ons|tors?|fre)(?:\.|$).*"
+    rf"|\s{{1,4}}(?:(?:har\s)?(?:mødtes|holdt|afholdt|samledes)|blev)\b.*)$",
     re.IGNORECASE,
 )
 # A converter's page number stands ahead of what the page begins with.
@@ -78,11 +80,11 @@ _ENUMERATION = re.compile(
 _GATHERING = re.compile(
     r"(?<=[a-zæøå]{2}e[nt])s\s{1,4}(?:\d{1,3}\.\s{1,4})?(?:ordinære\s|ekstraordinære\s)?"
     r"(?:budget|tema|dialog|strategi|bo)?(?:seminar|konference|studietur|"
-    r"temamøde|dialogmøde|budgetmøde|møde)\b.*$",
+    r"temamøde|dialogmøde|budgetmøde|møde|(?:forhandlings|beslutnings|møde)?protokol)\b.*$",
     re.IGNORECASE,
 )
 # "Ældrerådsmøde": the joining s belongs to no name.
-_MEETING_WORD = re.compile(r"(?:(?<=råd)s|(?<=valg)s)?(?<=[a-zæøå])møde$")
+_MEETING_WORD = re.compile(r"(?<=[A-ZÆØÅ]{2})-møde$|(?:(?<=råd)s|(?<=valg)s)?(?<=[a-zæøå])møde$")
 
 
 def named_by_opening(line: str) -> Range | None:

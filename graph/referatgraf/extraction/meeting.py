@@ -27,7 +27,8 @@ _WITH_BOARDS = {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationTy
 # Words that make a line of the head a body's name, wherever they stand in it.
 _BODY_WORD = re.compile(
     r"udvalg|\bråd(?!hus)|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|dialoggruppe|"
-    r"kommission|\bforum|netværk|nævn|klynge|kreds(?:en)?\b|forening|\bMED\b|-MED\b|samarbejde",
+    r"kommission|\bforum|netværk|nævn|klynge|kreds(?:en)?\b|forening|\bMED\b|-MED\b|samarbejde|"
+    r"^(?-i:[FHLOC]MU|[HL]SU)\b",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
@@ -72,8 +73,11 @@ _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
 # "Bestyrelsen for X holdt møde …": by no other words does a head say more plainly who met.
 _HELD = re.compile(
-    rf"(?<![{LETTER}])(?P<body>[{UPPER}][{LETTER}]{{0,30}}(?:bestyrelsen|estyrelsen|udvalget|rådet)"
+    rf"(?<![{LETTER}])(?:(?P<body>[{UPPER}][{LETTER}]{{0,30}}(?:bestyrelsen|estyrelsen|udvalget|rådet)"
     r" for [^.,:;()\n]{3,70}?) (?:af)?holdt (?:[a-zæøå]{2,20} )?(?:[a-zæøå]{2,15})?møde\b"
+    # "Torsdag den 3. maj 2007 kl. 19 holdt Nordby Byråd møde i …"
+    rf"|\b(?:af)?holdt (?P<inner>(?:[{UPPER}][{LETTER}-]{{1,40}} )?(?:Byråd(?:et)?|[{UPPER}][{LETTER}-]{{1,40}}"
+    r"(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))) (?:[a-zæøå]{2,20} )?møde\b)"
 )
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
@@ -137,7 +141,10 @@ def _is_met(draft: Draft, found: tuple[Range, str]) -> bool:
 def _held(draft: Draft) -> tuple[Range, str] | None:
     """Return the body of which the head says in a sentence that it held the meeting."""
     match = _HELD.search(draft.text, *draft.sections.head)
-    return (match.span("body"), match["body"]) if match else None
+    if match is None:
+        return None
+    group = "body" if match["body"] else "inner"
+    return match.span(group), match[group]
 
 
 def _titled(draft: Draft, found: list[tuple[Range, str]]) -> tuple[Range, str] | None:
@@ -202,7 +209,7 @@ def _typed_candidates(
 def _may_be_name(text: str) -> bool:
     """Tell whether a line of the head that holds a body's word can be a body's name."""
     return (
-        3 < len(text) <= _LONGEST_NAME
+        (3 < len(text) <= _LONGEST_NAME or _ABBREVIATION.fullmatch(text) is not None)
         and text[0] in '§«"' + text[0].upper()
         and not _NO_BODY.match(text)
         and not _PAPER.search(text)
@@ -214,7 +221,7 @@ def _may_be_name(text: str) -> bool:
 def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
     """Yield ranges that may name the body, the surest first."""
     labels = dict(reversed(draft.sections.labels))
-    yield from ((labels[k], "label") for k in ("mødenavn", "udvalg", "organ") if k in labels)
+    yield from ((labels[k], "label") for k in ("mødenavn", "mødeforum", "udvalg", "organ") if k in labels)
     yield from ((at, "label") for at in _body_of_page(draft))
     head = draft.text[slice(*draft.sections.head)]
     for start, line in _lines(head, draft.sections.head[0]):

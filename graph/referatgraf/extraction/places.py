@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from referatgraf.extraction.draft import Draft, Range
-from referatgraf.lexicon import dates
+from referatgraf.lexicon import dates, organisations
 from referatgraf.lexicon.names import find_names
+from referatgraf.model import OrganisationType
 
-_LABELS = ("mødested", "sted", "lokale", "mødelokale")
+_LABELS = (
+    "mødested", "sted", "lokale", "mødelokale", "lokation", "sted/lokale", "mødested/lokale", "hvor",
+)  # fmt: skip
 _HOUR = r"(?:\d{1,2}[.:]\d\d|kl\.?\s?\d{1,2}(?:\s?-\s?\d{1,2})?|\d{4})"
 # "kl. 9.00-11.30, Mødelokale 5, Rådhuset", "den 4. maj 2023 i Hallen"
 _BEHIND_HOUR = re.compile(
@@ -18,6 +21,11 @@ _SENTENCE = re.compile(
     r"\b(?:[Mm]ødet|[Vi]i)\s(?:(?:blev|er|bliver)\s(?:af)?holdt|afholdtes|fandt\ssted|mødtes|foregik)\s"
     r"(?:[^.\n]{0,40}?\s)?(?:på|i|hos|via)\s{1,4}(?P<place>[A-ZÆØÅ][^.;\n]{2,80}?)"
     r"(?=[.;\n]|\sden\s\d|\skl\b|,?\sog\s(?:begyndte|startede|sluttede)|$)"
+)
+# "… holdt Havnerådet ordinært møde på Nordly Kro", "… møde i Havnerådet på rådhuset i Nordly".
+_HELD = re.compile(
+    r"(?:\b(?:af)?holdt\s[^.\n]{3,80}?\smøde\s(?:i|på|hos)|\b(?:afholdt|afholdtes|holdt|holdtes)\s(?:[a-zæøå]{2,20}\s)?møde\si\s"
+    r"[A-ZÆØÅ][^.\n]{3,60}?\spå)\s{1,4}(?P<place>[A-Za-zÆØÅæøå][^.;\n]{2,80}?)(?=[.;\n]|$)"
 )
 _STOP = re.compile(r"\.(?:\s|$)|;|\s\|\s|,?\s(?:og|som)\s(?:begyndte|startede|sluttede)\b")
 _LEAD = re.compile(r"(?:via|på|i|hos|ved)\s{1,4}", re.IGNORECASE)
@@ -53,8 +61,9 @@ def _candidates(draft: Draft) -> Iterator[Range]:
     if "date" in draft.times and draft.times["date"][1][1] <= draft.sections.head[1]:
         yield from _near_date(draft, draft.times["date"][1][0])
     start, end = draft.sections.head
-    for match in _SENTENCE.finditer(draft.text, start, end):
-        yield match.span("place")
+    for pattern in (_SENTENCE, _HELD):
+        for match in pattern.finditer(draft.text, start, end):
+            yield match.span("place")
 
 
 def _near_date(draft: Draft, date: int) -> Iterator[Range]:
@@ -94,7 +103,8 @@ def _is_place(line: str) -> bool:
     """Tell whether a line under date and hour alone is a place: a few words, no name."""
     named = any(n.start == 0 and n.end == len(line) for n in find_names(line))
     short = len(line.split()) <= _LONGEST and ":" not in line and not line.endswith(".")
-    return short and not named
+    body = organisations.organisation_type(line) == OrganisationType.BODY
+    return short and not named and not body
 
 
 def _cleaned(draft: Draft, at: Range) -> Range | None:

@@ -11,11 +11,11 @@ from referatgraf.lexicon.dates import Found
 # How much a label says that the day behind it is the meeting's; a letter has a "Dato" of its own.
 _DAY_LABELS = {
     "mødedato": 12, "dato": 8, "mødetidspunkt": 9, "tid": 7, "tidspunkt": 7, "mødetid": 9,
-    "starttidspunkt": 7, "møde": 7,
+    "starttidspunkt": 7, "møde": 7, "hvornår": 7,
 }  # fmt: skip
 _HOUR_LABELS = (
     "mødetidspunkt", "mødetid", "tidspunkt", "starttidspunkt", "starttid", "start", "tid",
-    "mødedato", "dato",
+    "mødedato", "dato", "hvornår",
 )  # fmt: skip
 _IN_HEAD = 3
 # "Dato" among such lines is the day on which the paper was sent: less than a weekday and an hour.

@@ -9,7 +9,8 @@ from referatgraf.layouts.section import Range
 _FIELDS = (
     "mødedato", "dato", "mødetidspunkt", "tidspunkt", "starttidspunkt", "sluttidspunkt", "tid",
     "mødested", "sted", "lokale", "mødelokale", "mødenavn", "møde", "udvalg", "mødetype",
-    "mødeform", "mødenummer", "titel", "organ",
+    "mødeform", "mødenummer", "titel", "organ", "mødeforum", "lokation", "sted/lokale",
+    "mødested/lokale", "hvornår", "hvor",
 )  # fmt: skip
 _FIELD = re.compile(
     rf"\W{{0,12}}(?P<label>{'|'.join(_FIELDS)})\W{{0,4}}?\s{{0,12}}:"
@@ -19,15 +20,15 @@ _FIELD = re.compile(
 # Words that no sentence begins with, so that no colon is needed before a value.
 _BARE = re.compile(
     r"\W{0,12}(?P<label>Mødedato|Mødetidspunkt|Mødetid|Mødested|Starttidspunkt"
-    r"|Sluttidspunkt)[ \t]{1,12}(?P<value>[A-ZÆØÅ\d].*)$"
+    r"|Sluttidspunkt|Mødeforum)[ \t]{1,12}(?P<value>[A-ZÆØÅ\d].*)$"
 )
 _ALONE = re.compile(
     r"\W{0,4}(?P<label>Mødedato|Dato|Mødetidspunkt|Mødetid|Tidspunkt|Tid|Starttidspunkt"
-    r"|Sluttidspunkt|Mødested|Sted|Lokale|Mødelokale|Udvalg|Organ"
+    r"|Sluttidspunkt|Mødested|Sted|Lokale|Mødelokale|Udvalg|Organ|Mødeforum|Lokation"
     r"|MØDEDATO|DATO|MØDETIDSPUNKT|MØDETID|TIDSPUNKT|TID|STARTTIDSPUNKT|SLUTTIDSPUNKT|MØDESTED|STED"
     r"|LOKALE|UDVALG)\W{0,4}$"
 )
-_PLACES = frozenset({"mødested", "sted", "lokale", "mødelokale", "udvalg", "organ"})
+_PLACES = frozenset({"mødested", "sted", "lokale", "mødelokale", "udvalg", "organ", "mødeforum", "lokation"})
 _LONGEST_PLACE = 12  # words
 _DIGIT = re.compile(r"\d")
 _NEXT_FIELD = re.compile(

@@ -17,7 +17,8 @@ from referatgraf.lexicon import numbers, outcomes
 
 _NUMBER = re.compile(
     r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)"
-    rf"(?:\s{{1,8}}(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))?",
+    r"(?:\s{1,8}(?:(?:sags?\s?-?\s?nr|j\.?\s?nr)\.?:?\s{1,4})?"
+    rf"(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))?",
     re.IGNORECASE,
 )
 _WORDED = re.compile(

@@ -17,7 +17,7 @@ _FIELDS = {
     "mødedato": "mødedato", "dato": "dato", "mødetid": "tid", "tid": "tid", "tidspunkt": "tid",
     "mødetidspunkt": "mødetidspunkt", "starttidspunkt": "starttidspunkt", "start": "tid",
     "mødestart": "tid", "sluttidspunkt": "sluttidspunkt", "slut": "sluttidspunkt",
-    "mødested": "mødested", "sted": "sted", "lokale": "lokale", "mødelokale": "mødelokale",
+    "mødested": "mødested", "sted": "sted", "lokale": "lokale", "mødelokale": "mødelokale", "mødeforum": "mødeforum",
     "mødenavn": "mødenavn", "udvalg": "udvalg", "organ": "organ", "mødetype": "mødetype",
     "mødeform": "mødeform", "mødenummer": "mødenummer", "sagsbehandler": "sagsbehandler",
     "mødegruppe": "organ", "næste møde": "næste møde", "mødeafslutning": "sluttidspunkt",

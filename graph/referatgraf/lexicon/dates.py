@@ -19,6 +19,18 @@ _WORDS = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}})(?:\.\s{{0,8}}|\s{{1,8}})(?P<month>{_MONTH})\s{{0,8}}(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+# "3. maj '07", "3. maj 07 kl. 19": two figures are a year where no hour can be meant.
+_SHORT_YEAR = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:\.\s{{0,8}}|\s{{1,8}})(?P<month>{_MONTH})\s{{0,8}}"
+    r"(?:['’](?P<y>\d\d)(?![\d.:])|(?P<bare>\d\d)(?=[ \t]{0,4}(?:,?[ \t]{0,4}(?:kl\b|klokken\b)|,?\n|,?$)))",
+    re.IGNORECASE,
+)
+# "År 2007, den 3. maj", as protocols open.
+_YEAR_AHEAD = re.compile(
+    rf"\bår\s{{1,4}}(?P<y>(?:19|20)\d\d),?\s{{1,4}}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s{{1,4}})?"
+    rf"(?:den\s{{1,4}}|d\.\s{{0,4}})(?P<d>\d{{1,2}})\.?\s{{1,8}}(?P<month>{_MONTH})(?!\s{{0,8}}\d{{4}})",
+    re.IGNORECASE,
+)
 # "30. og 31. august 2023", "30. august - 1. september 2023", "30.-31/8 2023": the day it began.
 _DAYS = re.compile(
     r"(?<!lokale )(?<!møde )(?<!rum )(?<!sal )(?<!nr\. )"  # "mødelokale 2, 6. juni 2023"
@@ -35,7 +47,7 @@ _TIME = re.compile(
 )
 _CLOCK = re.compile(
     r"(?:\b|(?<=\b(?:19|20)\d\d))(?:kl\.?|klokken)\s{0,8}"
-    r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)",
+    r"(?P<h>[01]?\d|2[0-4])(?:[.:,]?(?P<min>[0-5]\d))?(?!\d)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -65,7 +77,7 @@ def find_dates(text: str) -> list[Found]:
     """
     found = [
         hit
-        for pattern in (_ISO, _WORDS, _NUMERIC)
+        for pattern in (_ISO, _WORDS, _NUMERIC, _SHORT_YEAR, _YEAR_AHEAD)
         for hit in map(_dated, pattern.finditer(text))
         if hit
     ]
@@ -90,7 +102,7 @@ def _dated(match: re.Match[str]) -> Found | None:
 
 def _dated_of(parts: dict[str, str], start: int, end: int) -> Found | None:
     month = int(parts["m"]) if "m" in parts else _month_number(parts["month"])
-    year = int(parts["y"])
+    year = int(parts["y"] or parts["bare"])
     # Two-digit years: minutes are not older than 1970 (the municipal reform) nor from the future.
     year += 0 if year > 99 else (1900 if year >= 70 else 2000)
     try:
