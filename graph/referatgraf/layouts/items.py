@@ -1,7 +1,7 @@
 """Find the agenda: the headings that belong together, and where each item is treated."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from referatgraf.layouts import bulleted, fronted, lettered, unnumbered
@@ -26,7 +26,6 @@ _NESTED = {
 }  # fmt: skip
 _DOUBTED = frozenset({"wide", "nested", "roman", "section", "short year", "bracket"})
 _FEWEST = 3  # headings without numbers, or numbers that may be a table's
-_SKIPPED = 2  # from a number to the next but one
 
 
 def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
@@ -92,7 +91,7 @@ def _rising(lines: Sequence[Line], numbered: list[Heading]) -> tuple[Heading, ..
         found,
         key=lambda s: (len({h.figures for h in found[s]}) >= 2, _WEIGHTS[s], len(found[s])),
     )
-    chosen = _filled(found[best], body) if best == "bare" else found[best]
+    chosen = _filled(found[best], numbered) if best == "bare" else found[best]
     above = _agenda_above(chosen, styles, best) or loose_agenda(lines, chosen, numbered)
     placed = with_details(lines, above or chosen, candidates, chosen if above else ())
     return with_bare_numbers(lines, placed)
@@ -104,17 +103,27 @@ def _is_within(inner: Sequence[Heading], outer: Sequence[Heading]) -> bool:
     return told[0] < told[1] and _encloses(outer, inner)
 
 
-def _filled(found: list[Heading], body: Sequence[Heading]) -> list[Heading]:
-    """Return a chain with the numbers that it skips, of lines without a part below them."""
-    at = {h.line for h in body}
-    wide = [h for h in body if h.style == "wide" and not {h.line - 1, h.line + 1} & at]
-    places = [h.line for h in wide]
-    more = [
-        next((h for h in wide[bisect_right(places, a.line) : bisect_left(places, b.line)]
-              if a.figures < h.figures < b.figures), None)
-        for a, b in pairwise(found) if b.figures[0] - a.figures[0] == _SKIPPED
-    ]  # fmt: skip
-    return sorted([*found, *(h for h in more if h)], key=lambda h: h.line)
+def _filled(found: list[Heading], numbered: Sequence[Heading]) -> list[Heading]:
+    """Return a chain with the numbers that it lacks, of lines apart without a part below them.
+
+    "1 Godkendelse af dagsorden" has no case, where those with one tell how the minutes number.
+    """
+    more = list(found)
+    free = [h for h in numbered if h.style in ("wide", LOOSE) and len(h.figures) == 1]
+    at = {h.line for h in numbered}
+    free = [h for h in free if not h.says and (h.gap if h.style == LOOSE else not _beside(h, at))]
+    for head in free:
+        i = bisect_left(more, head.line, key=lambda h: h.line)
+        before = more[i - 1].figures[0] if i else 0
+        after = more[i].figures[0] if i < len(more) else head.figures[0] + 1
+        if head.figures[0] == before + 1 and before + 1 < after:
+            more.insert(i, head)
+    return more
+
+
+def _beside(head: Heading, at: Collection[int]) -> bool:
+    """Tell whether a numbered line stands right above or below, as in a table."""
+    return head.line - 1 in at or head.line + 1 in at
 
 
 def _agenda_above(

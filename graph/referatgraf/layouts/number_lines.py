@@ -97,17 +97,37 @@ def _worded(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _counted(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the lines of numbers above titles that count on from 1, none left out."""
+    """Return the lines of numbers above titles that count on from 1, none left out.
+
+    In a table whose cells stand below each other only a mark tells them from other cells: then a
+    title at least must be usual.
+    """
+    if found := _counting(lines, apart=True):
+        return found
+    found = _counting(lines, apart=False)
+    usual = any(parts.USUAL.match(lines[_title_of(lines, i)].body) for i in found)
+    return found if usual and len(found) >= _FEWEST else frozenset()
+
+
+def _counting(lines: Sequence[Line], *, apart: bool) -> frozenset[int]:
     found: list[int] = []
     for i, line in enumerate(lines[:-1]):
         match = _NUMBER.fullmatch(line.body)
-        if match and _is_title(lines[_title_of(lines, i)]) and _stands_apart(lines, i):
+        if not match or not _is_title(lines[_title_of(lines, i)]):
+            continue
+        if _stands_apart(lines, i) if apart else _is_marked(lines, i, match["mark"]):
             number = int(match["number"])
             if number == len(found) + 1:
                 found.append(i)
-            elif number > len(found):
+            elif found and number > len(found):
                 return frozenset()
     return frozenset(found)
+
+
+def _is_marked(lines: Sequence[Line], i: int, mark: str) -> bool:
+    """Tell whether a number with a mark stands right above its title."""
+    title = lines[_title_of(lines, i)]
+    return bool(mark) and not title.gap and title.start - lines[i].start <= WIDEST
 
 
 def _stands_apart(lines: Sequence[Line], i: int) -> bool:

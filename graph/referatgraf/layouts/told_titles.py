@@ -16,7 +16,7 @@ from referatgraf.lexicon import outcomes
 from referatgraf.lexicon.words import LETTER, UPPER
 
 # Where a title ends: at a colon, at a full stop behind a word, in front of a capital or the end.
-_END = re.compile(rf"\s?:(?=\s{{1,4}}\S|\s?$)|(?:(?<=[{LETTER})\"”»])|(?<=\d{{4}}))\.(?=\s{{1,4}}[{UPPER}\d]|\s?$)|[,;](?=\s?$)")
+_END = re.compile(rf"\s?:(?=\s{{1,4}}\S|\s?$)|(?:(?<=[{LETTER})\"”»])|(?<=\d{{4}}))\.(?=\s{{1,4}}(?:[{UPPER}]|\d(?!\d?\.\s[a-zæøå]))|\s?$)|[,;](?=\s?$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:nr|vedr|ang|pkt|evt|mv|jf|m\.m|m\.v|o\.l|bl\.a|A/S)|\bv)$", re.I)
 _FEWEST = 3
 _USUAL_LABELS = 2  # of titles without numbers
