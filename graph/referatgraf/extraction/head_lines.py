@@ -22,7 +22,11 @@ _MEETING = (
 )
 _NUMBER = r"nr\.?\s{0,4}\d{1,4}(?:\s?[/-]\s?\d{2,4})?"
 # A mail's, which may have been answered and sent on: "Emne: VS: Referat – Nordrådet".
-_SUBJECT = r"(?:\d{4}-\d\d-\d\d[\s_–-]{1,4})?(?:(?:emne|subject)\s{0,4}:\s{0,12})?(?:(?:vs|sv|fw|fwd|re)\s?:\s{0,4}){0,3}"
+# So may the date of a file's name: "2023-06-07 Referat Nordrådet".
+_SUBJECT = (
+    r"(?:\d{4}-\d\d-\d\d[\s_–-]{1,4})?"
+    r"(?:(?:emne|subject)\s{0,4}:\s{0,12})?(?:(?:vs|sv|fw|fwd|re)\s?:\s{0,4}){0,3}"
+)
 # What opens a head's line in front of the body: the kind of paper, the meeting and its number.
 _TITLE = re.compile(
     rf"(?:{_SUBJECT}(?:udskrift (?:af|fra)\s{{1,4}})?{_PAPER}(?:\s{{1,4}}og {_PAPER}|/{_PAPER})?\b"
@@ -64,6 +68,15 @@ _TAIL = re.compile(
     rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:man|tirs?|ti|ons|tors?|fre)(?:\.|$).*"
     rf"|\s{{1,4}}(?:(?:har\s)?(?:mødtes|holdt|afholdt|samledes)|blev)\b.*)$",
     re.IGNORECASE,
+)
+# "Bestyrelsen for X holdt møde …": by no other words does a head say more plainly who met.
+_HELD = re.compile(
+    rf"(?<![{LETTER}])(?:(?P<body>[{UPPER}][{LETTER}]{{0,30}}(?:bestyrelsen|estyrelsen|udvalget|rådet)"
+    r" for [^.,:;()\n]{3,70}?) (?:af)?holdt (?:[a-zæøå]{2,20} )?(?:[a-zæøå]{2,15})?møde\b"
+    # "Torsdag den 3. maj 2007 kl. 19 holdt Nordby Byråd møde i …"
+    rf"|\b(?:af)?holdt (?P<inner>(?:[{UPPER}][{LETTER}-]{{1,40}} )?(?:Byråd(?:et)?|"
+    rf"[{UPPER}][{LETTER}-]{{1,40}}(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?)))"
+    r" (?:[a-zæøå]{2,20} )?møde\b)"
 )
 # A converter's page number stands ahead of what the page begins with.
 _OPENING = re.compile(
@@ -119,6 +132,17 @@ def named_by_line(line: str) -> Iterator[Range]:
         yield at, len(line)
     if not title:
         yield 0, len(line)
+
+
+def held_by(text: str, start: int, end: int) -> Range | None:
+    """Return the range of the body of which a sentence of a head says that it held the meeting.
+
+    >>> text = "Torsdag den 3. maj 2007 holdt Nordby Byråd møde i Nordby"
+    >>> text[slice(*held_by(text, 0, len(text)))]
+    'Nordby Byråd'
+    """
+    match = _HELD.search(text, start, end)
+    return (match.span("body") if match["body"] else match.span("inner")) if match else None
 
 
 def name_end(text: str) -> int:

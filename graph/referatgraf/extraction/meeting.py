@@ -9,7 +9,7 @@ from itertools import chain
 from referatgraf.extraction.body_names import short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.encounters import first_party
-from referatgraf.extraction.head_lines import name_end, named_by_line, named_by_opening
+from referatgraf.extraction.head_lines import held_by, name_end, named_by_line, named_by_opening
 from referatgraf.extraction.letterheads import find_letterhead
 from referatgraf.extraction.owners import find_municipality, find_owner, find_region
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
@@ -71,16 +71,9 @@ _DECISION_IN = re.compile(
 )
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
-# "Bestyrelsen for X holdt møde …": by no other words does a head say more plainly who met.
-_HELD = re.compile(
-    rf"(?<![{LETTER}])(?:(?P<body>[{UPPER}][{LETTER}]{{0,30}}(?:bestyrelsen|estyrelsen|udvalget|rådet)"
-    r" for [^.,:;()\n]{3,70}?) (?:af)?holdt (?:[a-zæøå]{2,20} )?(?:[a-zæøå]{2,15})?møde\b"
-    # "Torsdag den 3. maj 2007 kl. 19 holdt Nordby Byråd møde i …"
-    rf"|\b(?:af)?holdt (?P<inner>(?:[{UPPER}][{LETTER}-]{{1,40}} )?(?:Byråd(?:et)?|[{UPPER}][{LETTER}-]{{1,40}}"
-    r"(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))) (?:[a-zæøå]{2,20} )?møde\b)"
-)
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
+_NAMES = ("mødenavn", "mødeforum", "udvalg", "organ")
 # The menu of a web page, and labels of what is no name: "Sted: Hotel Nordly".
 _MENU = re.compile(
     r"(?:om|find|kontakt|søg|se|læs)\s|(?:møde)?(?:sted|lokale|dato|tid(?:spunkt)?|adresse)\s?:",
@@ -140,11 +133,8 @@ def _is_met(draft: Draft, found: tuple[Range, str]) -> bool:
 
 def _held(draft: Draft) -> tuple[Range, str] | None:
     """Return the body of which the head says in a sentence that it held the meeting."""
-    match = _HELD.search(draft.text, *draft.sections.head)
-    if match is None:
-        return None
-    group = "body" if match["body"] else "inner"
-    return match.span(group), match[group]
+    at = held_by(draft.text, *draft.sections.head)
+    return (at, draft.text[slice(*at)]) if at else None
 
 
 def _titled(draft: Draft, found: list[tuple[Range, str]]) -> tuple[Range, str] | None:
@@ -221,7 +211,9 @@ def _may_be_name(text: str) -> bool:
 def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
     """Yield ranges that may name the body, the surest first."""
     labels = dict(reversed(draft.sections.labels))
-    yield from ((labels[k], "label") for k in ("mødenavn", "mødeforum", "udvalg", "organ") if k in labels)
+    yield from (
+        (labels[k], "label") for k in ("mødenavn", "mødeforum", "udvalg", "organ") if k in labels
+    )
     yield from ((at, "label") for at in _body_of_page(draft))
     head = draft.text[slice(*draft.sections.head)]
     for start, line in _lines(head, draft.sections.head[0]):

@@ -9,7 +9,8 @@ from referatgraf.lexicon.names import find_names
 from referatgraf.model import OrganisationType
 
 _LABELS = (
-    "mødested", "sted", "lokale", "mødelokale", "lokation", "sted/lokale", "mødested/lokale", "hvor",
+    "mødested", "sted", "lokale", "mødelokale", "lokation", "sted/lokale", "mødested/lokale",
+    "hvor",
 )  # fmt: skip
 _HOUR = r"(?:\d{1,2}[.:]\d\d|kl\.?\s?\d{1,2}(?:\s?-\s?\d{1,2})?|\d{4})"
 # "kl. 9.00-11.30, Mødelokale 5, Rådhuset", "den 4. maj 2023 i Hallen"

@@ -28,7 +28,9 @@ _ALONE = re.compile(
     r"|MØDEDATO|DATO|MØDETIDSPUNKT|MØDETID|TIDSPUNKT|TID|STARTTIDSPUNKT|SLUTTIDSPUNKT|MØDESTED|STED"
     r"|LOKALE|UDVALG)\W{0,4}$"
 )
-_PLACES = frozenset({"mødested", "sted", "lokale", "mødelokale", "udvalg", "organ", "mødeforum", "lokation"})
+_PLACES = frozenset(
+    {"mødested", "sted", "lokale", "mødelokale", "udvalg", "organ", "mødeforum", "lokation"}
+)
 _LONGEST_PLACE = 12  # words
 _DIGIT = re.compile(r"\d")
 _NEXT_FIELD = re.compile(

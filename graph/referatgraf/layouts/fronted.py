@@ -1,4 +1,4 @@
-"""Find items that no number heads, but a case number or the hour: "21/1234 Ny bro", "19.10 Ny bro"."""
+"""Find items that no number heads, but a case or the hour: "21/1234 Ny bro", "19.10 Ny bro"."""
 
 import re
 from collections.abc import Iterator, Sequence

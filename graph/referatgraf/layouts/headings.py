@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from referatgraf.layouts import entries, item_numbers
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.parts import announces_agenda, is_agenda_heading, is_part, says_part
+from referatgraf.layouts.parts import USUAL, announces_agenda, is_agenda_heading, is_part, says_part
 from referatgraf.layouts.section import Range
 from referatgraf.layouts.title_ends import slot_start
 from referatgraf.lexicon import dates, numbers, outcomes
@@ -27,7 +27,7 @@ _POSTCODE = re.compile(r"\d{4}\s")
 # A title may open with an ordinal, a compound or a section: "1. udkast", "10-årsplan", "§ 60".
 _FIGURE = re.compile(
     rf"\d{{1,2}}\. (?!(?:{'|'.join(dates.MONTHS)})\b)[a-zæøå]{{3,}}"
-    r"|\d{1,4}-[a-zæøå]{3,}|§{1,2} ?\d"
+    r"|\d{1,4}-[a-zæøå]{3,}|§{1,2} ?\d|\d{1,3} km\b"
 )
 _UNIT = re.compile(r"(?:mio|kr|pct|%|procent|stk|år|uger|dage|m2|km)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
@@ -111,7 +111,9 @@ def high_numbers(lines: Sequence[Line]) -> bool:
     """Tell whether headings with a mark behind or a word in front count on beyond 999."""
     high = (item_numbers.HIGH.match(line.body) for line in lines)
     found = [int(match["number"] or match["bare"]) for match in high if match]
-    return any(b == a + 1 and c == b + 1 for a, b, c in zip(found, found[1:], found[2:]))
+    return any(
+        b == a + 1 and c == b + 1 for a, b, c in zip(found, found[1:], found[2:], strict=False)
+    )
 
 
 def _case_ahead(line: Line, match: re.Match[str]) -> Range | None:
@@ -193,7 +195,7 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     special = item_numbers.special_style(match)
     if match["word"] and not special:
         kind = "ad" if match["word"][:2].casefold() == "ad" else "word"
-        return kind if upper or match["sep"].strip() else None
+        return kind if upper or match["sep"].strip() or USUAL.match(title) else None
     title = _first_cell(title)
     if not upper or (len(title) > _LONGEST_TITLE and not _is_confirmed(lines, i)):
         return None

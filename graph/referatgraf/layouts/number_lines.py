@@ -142,6 +142,7 @@ def _stands_apart(lines: Sequence[Line], i: int) -> bool:
 def _is_title(line: Line) -> bool:
     body = line.body
     named = body[:1].isupper() or body[:1].isdigit()
+    named = named and not body.rstrip(".)").isdigit()
     if not named or line.bullet or parts.is_agenda_heading(line) or heads.is_sure_person(body):
         return False
     stopped = body.endswith(".") and len(body.split()) > _FEW_WORDS

@@ -22,7 +22,7 @@ _OPENING_PARTS = frozenset(
     {
         "beslutning", "beslutninger", "indstilling", "sagsfremstilling", "baggrund", "resume",
         "resumé", "sagsprocedure", "fremstilling", "indhold", "beslutningstema",
-        "sagsbeskrivelse", "sagsforløb",
+        "sagsbeskrivelse", "sagsforløb", "konklusion", "drøftelse",
 }
 )  # fmt: skip
 # Titles that nearly every agenda has, which tell headings without numbers from other short lines.

@@ -17,11 +17,11 @@ _FIELDS = {
     "mødedato": "mødedato", "dato": "dato", "mødetid": "tid", "tid": "tid", "tidspunkt": "tid",
     "mødetidspunkt": "mødetidspunkt", "starttidspunkt": "starttidspunkt", "start": "tid",
     "mødestart": "tid", "sluttidspunkt": "sluttidspunkt", "slut": "sluttidspunkt",
-    "mødested": "mødested", "sted": "sted", "lokale": "lokale", "mødelokale": "mødelokale", "mødeforum": "mødeforum",
+    "mødested": "mødested", "sted": "sted", "lokale": "lokale", "mødelokale": "mødelokale",
     "mødenavn": "mødenavn", "udvalg": "udvalg", "organ": "organ", "mødetype": "mødetype",
     "mødeform": "mødeform", "mødenummer": "mødenummer", "sagsbehandler": "sagsbehandler",
     "mødegruppe": "organ", "næste møde": "næste møde", "mødeafslutning": "sluttidspunkt",
-    "dag": "dato",
+    "dag": "dato", "mødeforum": "mødeforum",
 }  # fmt: skip
 _DATES = frozenset({"mødedato", "dato", "næste møde"})
 _TIMES = frozenset({"tid", "mødetidspunkt", "starttidspunkt", "sluttidspunkt"})

@@ -11,16 +11,23 @@ from dataclasses import dataclass, replace
 from referatgraf.layouts import entries, fields, item_numbers, unnumbered
 from referatgraf.layouts.headings import opens_sentence
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.numbered import announced_lists
 from referatgraf.layouts.parts import USUAL, is_part
 from referatgraf.lexicon import outcomes
 from referatgraf.lexicon.words import LETTER, UPPER
 
 # Where a title ends: at a colon, at a full stop behind a word, in front of a capital or the end.
-_END = re.compile(rf"\s?:(?=\s{{1,4}}\S|\s?$)|(?:(?<=[{LETTER})\"”»])|(?<=\d{{4}}))\.(?=\s{{1,4}}(?:[{UPPER}]|\d(?!\d?\.\s[a-zæøå]))|\s?$)|[,;](?=\s?$)")
-_ABBREVIATED = re.compile(r"(?:\b(?:nr|vedr|ang|pkt|evt|mv|jf|m\.m|m\.v|o\.l|bl\.a|A/S)|\bv)$", re.I)
+_END = re.compile(
+    rf"\s?:(?=\s{{1,4}}\S|\s?$)|(?:(?<=[{LETTER})\"”»])|(?<=\d{{4}}))\.(?=\s{{1,4}}(?:[{UPPER}]|\d(?!\d?\.\s[a-zæøå]))|\s?$)|[,;](?=\s?$)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:nr|vedr|ang|pkt|evt|mv|jf|m\.m|m\.v|o\.l|bl\.a|A/S)|\bv)$", re.I
+)
 _FEWEST = 3
 _USUAL_LABELS = 2  # of titles without numbers
 _LONGEST = 12  # words
+_LONGEST_ALONE = 20  # words, where nothing is told behind
+_SKIPPED = 3  # numbers, of items behind closed doors
 _WIDTH = 200  # characters
 
 
@@ -38,7 +45,8 @@ class _Title:
 def cut(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which such titles stand on lines of their own; others as they are."""
     numbered = [t for i in range(len(lines)) if (t := _title(lines, i))]
-    found = {t.line: t for t in _run(numbered)}
+    listed = announced_lists(lines, {t.line for t in numbered})
+    found = {t.line: t for t in _run([t for t in numbered if t.line not in listed])}
     if not _are_usual(lines, found, 1):
         found = {t.line: t for i in range(len(lines)) if (t := _labelled(lines, i))}
         if not _are_usual(lines, found, _USUAL_LABELS):
@@ -53,13 +61,14 @@ def _are_usual(lines: Sequence[Line], found: dict[int, _Title], fewest: int) -> 
 
 
 def _run(found: Sequence[_Title]) -> list[_Title]:
-    """Return the longest run of titles whose numbers count on, the first of equal ones."""
+    """Return the longest run of titles whose numbers count on, but for a few, the first of equals."""
     runs: list[list[_Title]] = []
     for title in found:
-        if title.number == 1 or not runs or title.number != runs[-1][-1].number + 1:
-            runs.append([title])
-        else:
+        step = title.number - runs[-1][-1].number if runs else 0
+        if title.number > 1 and 0 < step <= _SKIPPED:
             runs[-1].append(title)
+        else:
+            runs.append([title])
     return max(runs, key=len, default=[])
 
 
@@ -98,7 +107,8 @@ def _ended(body: str, start: int) -> tuple[int, int] | None:
             stop = match.start()
             break
     title = body[start:stop]
-    named = title[:1].isupper() and 0 < len(title.split()) <= _LONGEST
+    longest = _LONGEST if stop < len(body) - 1 else _LONGEST_ALONE
+    named = title[:1].isupper() and 0 < len(title.split()) <= longest
     if not named or len(title) > _WIDTH or opens_sentence(title):
         return None
     return (stop, min(stop + 1, len(body))) if outcomes.outcome(title) is None else None

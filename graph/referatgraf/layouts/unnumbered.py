@@ -80,7 +80,11 @@ def _free(lines: Sequence[Line], fewest: int, *, colon: bool = False) -> tuple[H
     found = [h for h in found if h.line > head]
     usual = sum(USUAL.match(lines[h.line].body) is not None for h in found)
     first = next((k for k, h in enumerate(found) if USUAL.match(lines[h.line].body)), 0)
-    if usual < 1 + colon or len(found) < fewest or (usual == 1 and _mostly_people(lines, found, head)):
+    if (
+        usual < 1 + colon
+        or len(found) < fewest
+        or (usual == 1 and _mostly_people(lines, found, head))
+    ):
         return ()
     kept = found[first if usual > 1 else 0 :]
     return tuple(h for h in kept if not _REASONING.match(lines[h.line].body))

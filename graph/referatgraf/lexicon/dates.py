@@ -22,7 +22,8 @@ _WORDS = re.compile(
 # "3. maj '07", "3. maj 07 kl. 19": two figures are a year where no hour can be meant.
 _SHORT_YEAR = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}})(?:\.\s{{0,8}}|\s{{1,8}})(?P<month>{_MONTH})\s{{0,8}}"
-    r"(?:['’](?P<y>\d\d)(?![\d.:])|(?P<bare>\d\d)(?=[ \t]{0,4}(?:,?[ \t]{0,4}(?:kl\b|klokken\b)|,?\n|,?$)))",
+    r"(?:['’](?P<y>\d\d)(?![\d.:])|(?P<bare>\d\d)"
+    r"(?=[ \t]{0,4}(?:,?[ \t]{0,4}(?:kl\b|klokken\b)|,?\n|,?$)))",
     re.IGNORECASE,
 )
 # "År 2007, den 3. maj", as protocols open.
