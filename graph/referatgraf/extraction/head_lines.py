@@ -62,7 +62,7 @@ _TAIL = re.compile(
     rf"|(?<!afdeling)(?<!distrikt)(?<!område)(?<!kreds)\s{{1,4}}{_NUMBER}(?![\w.]).*"
     r"|\s{1,4}uge\s{1,4}\d.*"
     r"|\s{1,4}(?:(?:Møde)?[Dd]ato|Tidspunkt|(?:Møde)?[Ss]ted)\s{0,4}:?\s{1,4}(?-i:[A-ZÆØÅ]|\d).*"
-    r"|\s{1,4}(?:i|på)\s{1,4}(?:\w{0,15}(?:lokale[t]?|sal(?:en)?)|kantinen|aulaen|rådhuset|teams|"
+    r"|\s{1,4}(?:i|på)\s{1,4}(?:\w{0,15}(?:lokale[t]?|sal(?:en)?)|kantinen|aulaen|rådhuset|kroen|teams|"
     r"zoom|skype)\b.*"
     r"|\s{1,4}er\s{1,4}(?:(?:ned|an|sammen)sat|valgt|udpeget|stiftet|oprettet|etableret|et|en)\b.*"
     rf"|\s{{1,4}}{_WEEKDAY}.*|\s{{1,4}}(?:man|tirs?|ti|ons|tors?|fre)(?:\.|$).*"

@@ -141,9 +141,10 @@ def trimmed(title: str) -> tuple[int, Range | None]:
 
 
 def _is_date_or_address(body: str, match: re.Match[str], *, long: bool) -> bool:
-    found = dates.find_dates(body[:_LONGEST_DATE])
+    found = dates.find_dates(body[:_LONGEST_DATE]) if match["case"] is None else []
     return (
         bool(found and found[0].start <= match.start("number"))
+        or item_numbers.is_day(match)
         or (not long and _POSTCODE.match(body) is not None)
         or _UNIT.match(match["title"]) is not None
         or (match["title"][0].isdigit() and not _FIGURE.match(match["title"]))

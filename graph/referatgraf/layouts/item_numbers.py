@@ -40,6 +40,7 @@ HIGH = re.compile(
     rf"[\s.:)]|(?P<bare>(?!20[0-4]\d\D)\d{{4,6}})[.)])\s{{0,12}}[{UPPER}]"
 )
 _YEARLY = re.compile(r"(?P<a>\d{1,4})[/-](?P<b>\d{1,4})")
+_DAY = re.compile(r"(?:[0-2]?\d|3[01])/(?:0?\d|1[0-2])")
 _LETTER_BEHIND = re.compile(r"(?<=\d)(?=[a-h]$)")
 
 
@@ -73,6 +74,12 @@ def _roman(text: str) -> int:
 def is_roman(number: str) -> bool:
     """Tell whether a number is printed in Roman letters alone."""
     return number[0] in _ROMAN and "-" not in number
+
+
+def is_day(match: re.Match[str]) -> bool:
+    """Tell whether a bare number with a stroke may be a day without its year ("14/11 Fest")."""
+    bare = not (match["word"] or match["dot"] or match["sep"].strip())
+    return bare and _DAY.fullmatch(match["number"]) is not None
 
 
 def special_style(match: re.Match[str]) -> str | None:

@@ -18,7 +18,9 @@ from referatgraf.lexicon.words import LETTER, UPPER
 
 # Where a title ends: at a colon, at a full stop behind a word, in front of a capital or the end.
 _END = re.compile(
-    rf"\s?:(?=\s{{1,4}}\S|\s?$)|(?:(?<=[{LETTER})\"”»])|(?<=\d{{4}}))\.(?=\s{{1,4}}(?:[{UPPER}]|\d(?!\d?\.\s[a-zæøå]))|\s?$)|[,;](?=\s?$)"
+    rf"\s?:(?=\s{{1,4}}\S|\s?$)|[,;](?=\s?$)|(?:(?<=[{LETTER})\"”»])|(?<=\d{{4}}))"
+    # "2. behandling" begins no text.
+    rf"\.(?=\s{{1,4}}(?:[{UPPER}]|\d(?!\d?\.\s[a-zæøå]))|\s?$)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:nr|vedr|ang|pkt|evt|mv|jf|m\.m|m\.v|o\.l|bl\.a|A/S)|\bv)$", re.I
@@ -61,7 +63,7 @@ def _are_usual(lines: Sequence[Line], found: dict[int, _Title], fewest: int) -> 
 
 
 def _run(found: Sequence[_Title]) -> list[_Title]:
-    """Return the longest run of titles whose numbers count on, but for a few, the first of equals."""
+    """Return the longest run whose numbers count on, but for a few; of equal ones the first."""
     runs: list[list[_Title]] = []
     for title in found:
         step = title.number - runs[-1][-1].number if runs else 0
