@@ -32,7 +32,8 @@ def test_other_bullets_are_no_agenda(rows: str, parts: Parts) -> None:
 
 
 def test_numbers_above_titles(parts: Parts) -> None:
-    text = "Dagsorden\n1.\n2.\n3.\nVelkomst\nNy mole\nEventuelt\n\nAd 1\nFint.\nAd 2\nDyr.\nAd 3\nNej.\n"
+    told = "Ad 1\nFint.\nAd 2\nDyr.\nAd 3\nNej.\n"
+    text = f"Dagsorden\n1.\n2.\n3.\nVelkomst\nNy mole\nEventuelt\n\n{told}"
     assert [(n, t) for n, t, _ in parts(_HEAD + text).items] == [
         ("1", "Velkomst"), ("2", "Ny mole"), ("3", "Eventuelt"),
     ]  # fmt: skip
@@ -46,7 +47,8 @@ def test_a_blank_line_between_number_and_title(number: str, parts: Parts) -> Non
 
 
 def test_cells_of_a_table_below_each_other(parts: Parts) -> None:
-    text = "Nr.\nEmne\nReferat\n1.\nVelkomst\nFint\n2.\nNy mole\nDen er dyr\nIH\n3.\nEventuelt\nIntet\n"
+    rows = "1.\nVelkomst\nFint\n2.\nNy mole\nDen er dyr\nIH\n3.\nEventuelt\nIntet\n"
+    text = f"Nr.\nEmne\nReferat\n{rows}"
     assert [(n, t) for n, t, _ in parts(_HEAD + text).items] == [
         ("1", "Velkomst"), ("2", "Ny mole"), ("3", "Eventuelt"),
     ]  # fmt: skip

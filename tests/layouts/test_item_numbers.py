@@ -68,7 +68,8 @@ def test_a_case_number_may_stand_in_front_of_the_title(form: str, case: str, par
 
 
 def test_a_case_number_may_stand_between_a_number_and_its_title(parts: Parts) -> None:
-    text = "Punkt nr. 4\nSagsnr. 2019-12345\nNy mole\nFint.\n\nPunkt nr. 5\nSagsnr. 2019-12377\nSalg\nJa."
+    four = "Punkt nr. 4\nSagsnr. 2019-12345\nNy mole\nFint.\n\n"
+    text = four + "Punkt nr. 5\nSagsnr. 2019-12377\nSalg\nJa.\n"
     assert parts(_HEAD + text).items == [
         ("4", "Ny mole", "2019-12345"),
         ("5", "Salg", "2019-12377"),

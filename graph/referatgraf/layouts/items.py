@@ -25,6 +25,7 @@ _NESTED = {
     ("nested", "wide"), ("nested", "hash"), ("nested", "word"), ("dot", "wide"),
 }  # fmt: skip
 _DOUBTED = frozenset({"wide", "nested", "roman", "section", "short year", "bracket"})
+_LONGEST_FREE = 80  # characters of a title that has no part below; a page's head is longer
 _FEWEST = 3  # headings without numbers, or numbers that may be a table's
 
 
@@ -91,7 +92,8 @@ def _rising(lines: Sequence[Line], numbered: list[Heading]) -> tuple[Heading, ..
         found,
         key=lambda s: (len({h.figures for h in found[s]}) >= 2, _WEIGHTS[s], len(found[s])),
     )
-    chosen = _filled(found[best], numbered) if best == "bare" else found[best]
+    fills = best == "bare" and len(found[best]) > 1
+    chosen = _filled(found[best], numbered) if fills else found[best]
     above = _agenda_above(chosen, styles, best) or loose_agenda(lines, chosen, numbered)
     placed = with_details(lines, above or chosen, candidates, chosen if above else ())
     return with_bare_numbers(lines, placed)
@@ -111,7 +113,8 @@ def _filled(found: list[Heading], numbered: Sequence[Heading]) -> list[Heading]:
     more = list(found)
     free = [h for h in numbered if h.style in ("wide", LOOSE) and len(h.figures) == 1]
     at = {h.line for h in numbered}
-    free = [h for h in free if not h.says and (h.gap if h.style == LOOSE else not _beside(h, at))]
+    free = [h for h in free if not h.says and len(h.words) <= _LONGEST_FREE]
+    free = [h for h in free if (h.gap if h.style == LOOSE else not _beside(h, at))]
     for head in free:
         i = bisect_left(more, head.line, key=lambda h: h.line)
         before = more[i - 1].figures[0] if i else 0

@@ -21,6 +21,9 @@ _NUMBER = re.compile(
     rf"(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))?",
     re.IGNORECASE,
 )
+_CELLS = re.compile(
+    rf"(?P<ahead>\d{{1,3}}[.)]?\t(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))\t(?=\S)"
+)
 _WORDED = re.compile(
     r"(?:(?:(?:sag|punkt|pkt|dagsordenspunkt|emne)\.?\s{0,4}(?:nr\.?|nummer)?)|nr\.?)\s{0,4}(?P<number>\d{1,3})"
     r"(?P<mark>[.):]?)",
@@ -50,6 +53,16 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     if len(places) < _FEWEST or repeated or inside:
         places = _worded(lines)
     return tuple(_paired(lines, places)) if places else tuple(lines)
+
+
+def join_cells(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines in which a number's case and title are one cell: "2.", tab, "21/1299 Ny bro"."""
+    return tuple(
+        replace(line, body=f"{match['ahead']} {line.body[match.end() :]}")
+        if "\t" in line.body and (match := _CELLS.match(line.body))
+        else line
+        for line in lines
+    )
 
 
 def _paired(lines: Sequence[Line], places: frozenset[int]) -> Iterator[Line]:

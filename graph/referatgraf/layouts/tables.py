@@ -43,7 +43,8 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    items = agenda_tables.unfold(contents.unfold(records.unfold(capitals.read(piped.read(lines)))))
+    celled = number_lines.join_cells(capitals.read(piped.read(lines)))
+    items = agenda_tables.unfold(contents.unfold(records.unfold(celled)))
     parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
     listed = statuses_below.read(joined_rows.unfold(sides.unfold(told)))
