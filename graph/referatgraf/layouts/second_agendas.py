@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from referatgraf.layouts.headings import LOOSE, Heading
 from referatgraf.layouts.lines import Line
@@ -12,6 +13,7 @@ _SECTION = re.compile(
     r"(?:dagsorden|punkter|møde|del|sager|døre?)|for\slukkede\sdøre)\W{0,4}",
     re.IGNORECASE,
 )
+_MOST = 8  # such lines; more are no agendas
 
 
 def parted(lines: Sequence[Line], numbered: Sequence[Heading]) -> Iterator[list[Heading]]:
@@ -20,14 +22,14 @@ def parted(lines: Sequence[Line], numbered: Sequence[Heading]) -> Iterator[list[
     The numbers behind such a line begin with 1 again, or are those of an addition ("T1"), and no
     title above it stands again, as those of a table of contents do.
     """
-    for i, line in enumerate(lines):
-        if _SECTION.fullmatch(line.body):
-            above = [h for h in numbered if h.line < i]
-            below = [h for h in numbered if h.line > i]
-            if _begins_again(lines, _titled(above), _titled(below)):
-                yield above
-                yield below
-                return
+    sections = (i for i, line in enumerate(lines) if _SECTION.fullmatch(line.body))
+    for i in islice(sections, _MOST):
+        above = [h for h in numbered if h.line < i]
+        below = [h for h in numbered if h.line > i]
+        if _begins_again(lines, _titled(above), _titled(below)):
+            yield above
+            yield below
+            return
     yield list(numbered)
 
 
