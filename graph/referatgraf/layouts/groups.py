@@ -58,7 +58,9 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|nærværende|øvrige medlemmer|"
         r"politikere|bestyrelse(?:n)?|(?:til ?stede |deltog )?(?:online|digitalt|virtuelt)|"
         r"(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
-        r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?",
+        r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?|"
+        r"(?:forældre|medarbejder|personale|elev|lærer|bruger|pårørende|beboer|forbruger|byråds)"
+        r"(?:valgte|repræsentant(?:er(?:ne)?)?)(?: medlemmer)?",
         _P,
         None,
     ),

@@ -28,7 +28,16 @@ _NAME = re.compile(
     rf"(?:\s{{1,4}}(?:[a-zæøå]{{1,4}}\s)?[{UPPER}][{LETTER}-]{{1,40}}){{1,4}}"
 )
 _DEFINITE = frozenset({"Regionen", "Fra regionen"})  # which one the text says elsewhere
+# "Skolens ledelse": whose school it is the text says elsewhere.
+_OWN_SIDE = re.compile(
+    r"(?:skolen|institutionen|børnehuset|børnehaven|centret|selskabet|foreningen|fonden|kommunen|"
+    r"regionen|museet)s (?:ledelse|direktion|administration|personale|ansatte|medarbejdere|"
+    r"repræsentant(?:er)?)",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(r"(?P<org>[^:;()]{2,90}?)(?P<by>\s{0,4}:|\s{1,4}v/|\sved\s)\s{0,60}(?=\S)")
+# "Nordly Kommune – Ida Holm", where people stand behind those who sent them.
+_DASHED = re.compile(r"(?P<org>[^\W_][^:;(),]{1,60}?)(?P<by>\s{1,4}[-–—]\s{1,4})(?=\S)")
 # "Nordly          Borgmester Ida Holm": a column of its own, as converters keep it.
 _COLUMN = re.compile(r"(?P<org>[^\W\d_][^:;(),]{1,60}?)(?P<by>)(?:\s{3,80}|\t\s{0,80})(?=\S)")
 
@@ -38,7 +47,7 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
 
     Also "X Kommune v/ Ida Holm". What the list says of those listed holds on.
     """
-    match = _AHEAD.match(line.body) or _in_column(line)
+    match = _AHEAD.match(line.body) or _in_column(line) or _dashed(line, current)
     if not match:
         return None
     told = match["by"].strip().startswith("v")  # "Nordly v/ Ida Holm"
@@ -46,7 +55,7 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     words = match["org"][lead.end() :] if lead else match["org"]
     if _names_somebody(words, told=told):
         return None
-    named = told or (_is_named(words) and predicates.verb_in(words) is None)
+    named = told or match.re is _DASHED or (_is_named(words) and predicates.verb_in(words) is None)
     start = line.start + (lead.end() if lead else 0)
     at = start, start + len(words)
     role = current.role if current.detail == "substitute" else None
@@ -56,6 +65,18 @@ def organisation_ahead(line: Line, current: Group) -> tuple[Group, int] | None:
     return group, line.start + match.end()
 
 
+def _dashed(line: Line, current: Group) -> re.Match[str] | None:
+    """Return an organisation that a dash parts from the people it sends.
+
+    Below another one that stood so, its words need no form of an organisation's ("Netpartner").
+    """
+    match = _DASHED.match(line.body)
+    if match is None or titles.leading_title(match["org"]):
+        return None
+    above = current.label == current.organisation and match["org"][:1].isupper()
+    return match if _is_named(match["org"]) or above else None
+
+
 def _in_column(line: Line) -> re.Match[str] | None:
     """Return a municipality or organisation that stands in a column left of the people it sends."""
     match = _COLUMN.match(line.body)
@@ -63,6 +84,8 @@ def _in_column(line: Line) -> re.Match[str] | None:
 
 
 def _is_named(words: str) -> bool:
+    if _OWN_SIDE.fullmatch(words):
+        return False
     known = organisations.known(words) or organisations.municipality_called(words)
     return bool(known or organisations.organisation_type(words))
 
@@ -71,6 +94,8 @@ def row_of_place(line: Line) -> int | None:
     """Return where the people begin in a row such as "Nordly:   Borgmester Ida Holm", or None."""
     match = _AHEAD.match(line.body)
     if not match or not match["by"].endswith(":"):
+        match = _DASHED.match(line.body)
+    if not match:
         return line.start + column.end() if (column := _in_column(line)) else None
     words = match["org"]
     named = organisations.municipality_called(words) or organisations.organisation_type(words)

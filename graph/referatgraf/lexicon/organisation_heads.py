@@ -16,7 +16,8 @@ _NOUNS: dict[OrganisationType, str] = {
         "udvalg/et råd/et byråd/et kommunalbestyrelse/n bestyrelse/n kommission/en forum/met "
         "repræsentantskab/et nævn/et partnerskab/et komité/en komite/en styregruppe/n "
         "arbejdsgruppe/n faggruppe/n følgegruppe/n projektgruppe/n delegation/en sundhedsklynge/n "
-        "menighedsråd/et ungeråd/et hovedudvalg/et kontaktudvalg/et"
+        "menighedsråd/et ungeråd/et hovedudvalg/et kontaktudvalg/et koordinationsgruppe/n "
+        "koordineringsgruppe/n referencegruppe/n"
     ),
     _T.AUTHORITY: (
         "styrelse/n ministerium=ministeriet direktorat/et tilsyn/et politi/et politikreds/en "

@@ -48,6 +48,8 @@ _FROM = re.compile(r"fra\s", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"(?:.{2,30}\s)?(?:byråd|kommunalbestyrelse|borgerrepræsentation)", re.IGNORECASE
 )
+# "Netpartner – Ida Holm", "Netpartner v/ Ida Holm": nothing but a sender stands ahead so.
+_SENDS = re.compile(r"\s{1,4}(?:[-–—]\s|v/|ved\s)")
 Behalf: TypeAlias = tuple[str, Basis, Piece | None]
 
 
@@ -211,7 +213,8 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     piece = appointer_in(employer_named(draft.piece(at)))
     guest = draft.group(entry.group).attendance == Attendance.GUEST
     named = piece.text[:1].isupper() or is_department(piece.text)
-    if guest and named and len(piece.text) > 2:
+    ahead = draft.group(entry.group).label == at and _stands_ahead(draft, piece)
+    if (guest or ahead) and named and len(piece.text) > 2:
         pass  # "Fra Nordkontoret": whoever comes from somewhere works there
     elif draft.organisations.meant_by(piece.text) is None and not _names_one(piece.text):
         return []
@@ -219,6 +222,12 @@ def _heading(draft: Draft, entry: Listed) -> list[Behalf]:
     if organisation == draft.body and draft.group(entry.group).attendance != Attendance.GUEST:
         return []
     return [(draft.organisations.owner(organisation) or organisation, Basis.GROUP, piece)]
+
+
+def _stands_ahead(draft: Draft, piece: Piece) -> bool:
+    """Tell whether words stand ahead of those they send, and are no town's."""
+    parted = _SENDS.match(draft.text, piece.end) is not None
+    return parted and lexicon.municipality_called(piece.text) is None
 
 
 def _names_one(words: str) -> bool:
