@@ -1,6 +1,7 @@
 """Read one person's entry: name, titles, organisations, party, substitution, in any order."""
 
 import re
+from dataclasses import replace
 
 from referatgraf.extraction.affiliations import (
     is_initials,
@@ -105,12 +106,25 @@ def _find_homes(phrase: Phrase, entry: Entry) -> None:
     Those in a column of municipalities are meant, too, whoever the person is.
     """
     elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
-    meant = [p for p in phrase.affiliated if elected or p.range == entry.home]
+    beside = [*phrase.affiliated, *phrase.nominated]
+    meant = [p for p in beside if elected or p.range == entry.home]
     mayor = any(o.role in _MAYORS and o.organisation is None for o in phrase.offices)
-    places = [p for p in meant if _is_home(p.text, mayor=mayor)]
+    places = [p for p in meant if _is_home(p.text, mayor=mayor)] + _held_in_town(phrase)
     if places:
         phrase.homes = places
     phrase.affiliated = [p for p in phrase.affiliated if p not in places and not _only_lives(p)]
+    phrase.nominated = [p for p in phrase.nominated if p not in places]
+
+
+def _held_in_town(phrase: Phrase) -> list[Piece]:
+    """Take the town of "borgmester i Nordby" from the office, whose organisation it is not."""
+    towns: list[Piece] = []
+    for i, office in enumerate(phrase.offices):
+        town = office.organisation
+        if town and titles.is_municipal(office.role) and _is_home(town.text, mayor=False):
+            phrase.offices[i] = replace(office, organisation=None)
+            towns.append(town)
+    return towns
 
 
 def _find_post(phrase: Phrase, entry: Entry) -> None:
@@ -229,7 +243,7 @@ def _read_sender(phrase: Phrase, chunk: Piece) -> bool:
     rest = sender_in(chunk.cut(match.end(), len(chunk.text)).stripped(_MARKS)) if match else None
     if rest is None or not rest.text:
         return False
-    if not rest.text[:1].isupper():
+    if rest.text[:1].islower():
         return _read_kind_of_sender(phrase, chunk, rest)
     if chunk.text.startswith("på vegne af") and read_instead(phrase, chunk):
         return True

@@ -4,7 +4,7 @@ import re
 
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office, Phrase
-from referatgraf.lexicon import names, titles
+from referatgraf.lexicon import names, organisations, titles
 from referatgraf.model import Attendance
 
 _SUBSTITUTE = re.compile(
@@ -79,5 +79,7 @@ def person_in(chunk: Piece, at: int) -> Piece | None:
     """Return the person whom a piece names behind an offset, after a title perhaps, or None."""
     found = names.find_names(chunk.text[at:], listed=True)
     if not found or (found[0].start > 0 and not titles.leading_title(chunk.text[at:])):
+        return None
+    if organisations.known(found[0].text):  # "på vegne af Røde Kors"
         return None
     return chunk.cut(at + found[0].start, at + found[0].end)

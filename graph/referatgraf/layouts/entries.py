@@ -214,7 +214,7 @@ def _is_bare_person(text: str, before: str) -> bool:
     return (
         bare
         and (known or in_brackets(before, tail) or _initialled(found[0].text))
-        and (goes_on(tail) or not _organisation_first(rest))
+        and (goes_on(tail) or tail.startswith("/") or not _organisation_first(rest))
     )
 
 

@@ -140,7 +140,9 @@ LONGEST_HEADING = 9  # words
 _SURE = 0.9
 _SIGNED = re.compile(r"underskrift(?:er|sark|sside|sblad)?\s{0,4}(?::\s{0,8}|$)", re.I)
 _STAFF = re.compile(
-    r"kontor|afdeling|forvaltning|sekretariat|administration|center for|stab|e[nt]s ledelse", re.I
+    r"kontor|afdeling|forvaltning|sekretariat|administration|center for|stab|e[nt]s ledelse|"
+    r"^(?:selskabet|direktionen|den daglige ledelse)$",
+    re.I,
 )
 
 

@@ -26,6 +26,12 @@ _WIDEST = 400
 _OPENS_BRACKET = re.compile(r"\([^()]{0,100}$")
 _CLOSES_BRACKET = re.compile(r"[^()]{0,100}\)")
 _PREPOSITION = re.compile(r"\s(?:af|for|fra|hos|i|på|til|ved)$")
+# Heads a column of those who sent people, and breaks off nowhere.
+_SENDER_HEAD = re.compile(
+    r"(?:udpeget|indstillet|valgt|nomineret|repræsentant|stedfortræder|suppleant|medlem)"
+    r"\s(?:af|for|fra)",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"[A-ZÆØÅ-]{0,8}\d[\w./-]{3,}")
 _LABELLED_CASE = re.compile(
     r"(?:J\.? ?nr|Sags? ?-?(?:nr|nummer|id)|Journal ?-?(?:nr|nummer)|Acadre)\b", re.IGNORECASE
@@ -172,13 +178,14 @@ def _going_on(block: _Block, cells: _Cells) -> frozenset[int]:
         # A paragraph in one column is put together later, with all other prose.
         if edge in block.last and len(cells) + len(block.last[edge].cells) > _ALONE
     }
-    begun = {edge for edge, pair in pairs.items() if _wants_more(*pair)}
+    headed = _below_heads(block, pairs)
+    begun = {edge for edge, pair in pairs.items() if _wants_more(*pair)} - headed
     anew = {edge for edge, (_, below) in pairs.items() if _begins_anew(below)} - begun
     lone, own = _is_lone(block, cells), _of_own_row(block, cells, pairs)
     going = begun | {
         edge
         for edge, pair in pairs.items()
-        if edge not in anew
+        if edge not in anew | headed
         and (
             _is_cut(*pair)
             if edge in own
@@ -188,6 +195,14 @@ def _going_on(block: _Block, cells: _Cells) -> frozenset[int]:
     one_row = len({id(block.last[edge]) for edge in pairs}) == 1
     whole = going and not anew and one_row and pairs.keys() == cells.keys()
     return frozenset(pairs if whole else going)
+
+
+def _below_heads(block: _Block, pairs: Mapping[int, tuple[str, str]]) -> set[int]:
+    """Return the columns with a head such as "Udpeget af", where people begin in the first one."""
+    first = min(block.last, default=0)
+    if first not in pairs or not _begins_anew(pairs[first][1]):
+        return set()
+    return {edge for edge, (above, _) in pairs.items() if _SENDER_HEAD.fullmatch(above)}
 
 
 def _of_own_row(

@@ -10,7 +10,8 @@ from referatgraf.extraction.other_days import out_of_period
 from referatgraf.extraction.phrase import parse
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Phrase
-from referatgraf.layouts.section import Group
+from referatgraf.extraction.towns_beside import find_towns
+from referatgraf.layouts.section import AttendanceList, Group
 from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance
@@ -21,19 +22,27 @@ _COUNCILS = re.compile(r"\bkommuner(?:ne)?\b", re.IGNORECASE)
 
 def relate(draft: Draft) -> None:
     """Parse the entries of all lists; an entry that names nobody is left to the prose."""
-    for index, attendance_list in enumerate(draft.sections.lists):
-        read = (parse(draft.text, entry) for entry in attendance_list.entries)
-        phrases = [one for phrase in read if phrase for one in (phrase, phrase.replaced) if one]
-        _drop_initials(phrases)
-        for phrase in phrases:
-            if phrase.name:
-                _leave_open(draft, phrase, attendance_list.group)
-                _find_councils(draft, phrase, attendance_list.group)
-                phrase.homes += _home_by_heading(draft, attendance_list.group)
-                phrase.party = phrase.party or _party_by_heading(draft, attendance_list.group)
-                signs = _signs(draft, phrase, attendance_list.group)
-                person = draft.people.add(phrase.name, _confidence(phrase), signs)
-                draft.enlist(Listed(person, phrase, index))
+    lists = draft.sections.lists
+    read = [(i, phrase) for i, one in enumerate(lists) for phrase in _phrases(draft, one)]
+    find_towns(draft, [phrase for _, phrase in read])
+    for index, phrase in read:
+        if phrase.name:
+            group = lists[index].group
+            _leave_open(draft, phrase, group)
+            _find_councils(draft, phrase, group)
+            phrase.homes += _home_by_heading(draft, group)
+            phrase.party = phrase.party or _party_by_heading(draft, group)
+            signs = _signs(draft, phrase, group)
+            person = draft.people.add(phrase.name, _confidence(phrase), signs)
+            draft.enlist(Listed(person, phrase, index))
+
+
+def _phrases(draft: Draft, one: AttendanceList) -> list[Phrase]:
+    """Return what the entries of a list say, each of those whom others came for apart."""
+    read = (parse(draft.text, entry) for entry in one.entries)
+    phrases = [said for phrase in read if phrase for said in (phrase, phrase.replaced) if said]
+    _drop_initials(phrases)
+    return phrases
 
 
 def _leave_open(draft: Draft, phrase: Phrase, group: Group) -> None:

@@ -99,7 +99,11 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
     ]
     homes = [(h, p) for p in phrase.homes if (h := draft.home(p)) and h != draft.owner]
     guest = draft.group(entry.group).attendance == Attendance.GUEST
-    beside = [b for p in _beside(entry) if (b := _beside_behalf(draft, p, guest=guest))]
+    beside = [
+        b
+        for p in _beside(entry)
+        if (b := _beside_behalf(draft, p, guest=guest or p.range == phrase.appointer))
+    ]
     beside += [(home, Basis.MUNICIPALITY, piece) for home, piece in homes]
     if nominated or beside:
         own = nominated + [b for b in beside if b[0] != draft.body]
