@@ -69,6 +69,12 @@ def leads_house(draft: Draft, text: str, title: titles.TitleMatch, name_end: int
     return not (_DIRECTS.search(title.text) and _OF_PARENTS.match(name))
 
 
+def led_house(draft: Draft, title: str, role: str | None) -> str | None:
+    """Return the company or institution that meets where a title beside a guest leads it."""
+    leads = _LEADS.search(title) is not None and not titles.is_elected(role)
+    return house_of(draft) if leads else None
+
+
 def lead_body(draft: Draft, held: list[Holding], name_end: int) -> None:
     """Let a chair who speaks where no list names members lead the body that meets.
 

@@ -16,6 +16,7 @@ from referatgraf.model import Attendance, OrganisationType
 _FROM = re.compile(r"(?:[Dd]eltagere )?[Ff]ra\s")
 _LEGAL = re.compile(r"\s{1,4}(?:a/s|i/s|aps|p/s|k/s|a\.?m\.?b\.?a\.?|f\.?m\.?b\.?a\.?)$")
 _HEAD_WIDTH = 1_000
+_COMPANIES = frozenset({OrganisationType.COMPANY, OrganisationType.AUTHORITY})
 _SERVES = frozenset({OrganisationType.AUTHORITY, OrganisationType.OTHER})
 
 
@@ -66,9 +67,12 @@ def _is_letterhead(draft: Draft, name: str) -> bool:
 
 
 def _own_company(draft: Draft) -> str | None:
-    """Return the body that meets where it is a company, whose board sits in its name."""
-    name = draft.organisations.get(draft.body).name if draft.body else ""
-    return draft.body if organisation_type(name) == OrganisationType.COMPANY else None
+    """Return the company that meets, in whose name its board sits, or whose board or commission."""
+    owner = draft.organisations.owner(draft.body) if draft.body else None
+    for one in (draft.body, owner):
+        if one and organisation_type(draft.organisations.get(one).name) in _COMPANIES:
+            return one
+    return None
 
 
 def _short(name: str) -> str:

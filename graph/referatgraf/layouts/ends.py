@@ -13,7 +13,7 @@ _WORD_BREAK = re.compile(r"[\s(]|-(?=[A-ZÆØÅ])")
 _BRACKET = re.compile(r"\s{0,4}\((?:[A-ZÆØÅ]{1,3}|[Ss]tedfortræder for [^()]{3,60})\)")
 # "Afbud: X. Som stedfortræder deltog Y": who sits in has not sent apologies.
 _SUBSTITUTE_TOLD = re.compile(
-    r"\.\s{1,4}(?=(?:Som\s{1,4})?(?:1\.\s|[Pp]ersonlig\s)?(?:[Ss]tedfortræder|[Ss]uppleant)\s)"
+    r"(?<!\d)\.\s{1,4}(?=(?:Som\s{1,4})?(?:1\.\s|[Pp]ersonlig\s)?(?:[Ss]tedfortræder|[Ss]uppleant)\s)"
     # "Afbud: X. For X deltog Y"
     r"|(?<=[\w)])\.\s{1,4}(?=(?:For|I\sstedet\sfor)\s[A-ZÆØÅ][^.:;,]{3,60}?\s"
     r"(?:mødte|møder|deltog|deltager|kom)\s)"

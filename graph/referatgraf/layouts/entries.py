@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from referatgraf.layouts import ends
 from referatgraf.layouts.bare_rows import unknown_names
+from referatgraf.layouts.led import led_people
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, seams, without_offices
 from referatgraf.layouts.section import Entry, Range
@@ -80,6 +81,8 @@ def entries_in(line: Line, at: int, row: int | None = None) -> list[Entry]:
     body = line.body[at - line.start : ends.list_end(line, at) - line.start]
     if not body.strip(" .:-*_"):
         return []
+    if sent := led_people(body, split_people, _is_entry):
+        return [Entry(tuple((at + a, at + b) for a, b in own)) for own in sent]
     parts = [p for p in split_people(body, row) if _is_entry(body[slice(*p)])]
     return [
         Entry(own, absent=line.crossed, ticked=line.ticked) for own in _with_shared(body, parts, at)

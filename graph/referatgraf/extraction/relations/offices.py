@@ -14,6 +14,7 @@ from referatgraf.extraction.chairs import (
     stands_beside,
 )
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
+from referatgraf.extraction.house import led_house
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office
 from referatgraf.layouts.section import Source
@@ -136,13 +137,22 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         own = None if is_sent_guest(draft, entry, office) else body
         return chaired_elsewhere(draft, entry, office) or board or own
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
-    employer = employer or _told_home(draft, entry, office)
+    employer = employer or _told_home(draft, entry, office) or house_served(draft, entry, office)
     if not employer and _OF_SCHOOL.search(fold(office.title.text)):
         employer = _school(draft)
     if employer and _OWN_TRADE.search(fold(office.title.text)):
         kind = draft.organisations.get(employer).type
         return None if kind == OrganisationType.ASSOCIATION else employer
     return employer or (None if _is_private(office) else draft.owner)
+
+
+def house_served(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the company whose board meets, which a director among "Øvrige deltagere" leads."""
+    group = draft.group(entry.group)
+    serves = group.attendance == Attendance.GUEST and group.source != Source.INVITED
+    if not serves or office.organisation or _GUESTS.search(draft.piece(group.label).text):
+        return None
+    return led_house(draft, titles.base_form(office.title.text), office.role)
 
 
 def _told_home(draft: Draft, entry: Listed, office: Office) -> str | None:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from referatgraf.extraction.appointing import of_appointer
 from referatgraf.extraction.draft import Attending, Draft, Listed
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import employer_named, staff_of
+from referatgraf.extraction.relations.offices import employer_named, house_served, staff_of
 from referatgraf.extraction.senders import appointer_in
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.organisation_heads import is_department
@@ -113,12 +113,19 @@ def _behalves(draft: Draft, entry: Listed) -> list[Behalf]:
     heading = _heading(draft, entry)
     if not (heading or employer) and (staff := staff_of(draft, entry.group)):
         return [(staff, Basis.EMPLOYED, draft.piece(draft.group(entry.group).label))]
+    if not (heading or employer) and (house := _house(draft, entry)):
+        return [(house, Basis.EMPLOYED, None)]
     found = (
         [*heading, *employer]
         if not heading or (employer and heading[0][0] != employer[0][0])
         else heading
     )
     return [b for b in found[:1] if guest or b[0] != draft.body]
+
+
+def _house(draft: Draft, entry: Listed) -> str | None:
+    served = (house_served(draft, entry, office) for office in entry.phrase.offices)
+    return next((house for house in served if house), None)
 
 
 def _is_organisation(piece: Piece) -> bool:
