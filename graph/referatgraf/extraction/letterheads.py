@@ -13,10 +13,11 @@ _OWNERS = frozenset({_T.COMPANY, _T.EDUCATION, _T.AUTHORITY, _T.OTHER, _T.ASSOCI
 # A board that is named by what it is, so that the line above must tell whose it is.
 _BOARD = re.compile(
     r"(?:[a-zæøå]{0,20}(?:bestyrelsen?|kommissionen|repræsentantskabet|udvalget)|"
-    r"(?:hoved|lokal|center|område)-?med)",
+    r"(?:hoved|lokal|center|område|fælles|sektor)-?med)",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[\d:;|@]|referat|dagsorden|møde", re.IGNORECASE)
+_MET_IN = re.compile(r"(?:^|\n)[#*_ ]*(?:referat|dagsorden)[^\n]{0,60}\s(?:i|fra|for)$", re.IGNORECASE)
 _PATH = re.compile(r"\s[>»›]")  # "Vesterskolen > Om skolen > Skolebestyrelsen"
 _LONGEST = 6  # words
 
@@ -27,6 +28,8 @@ def find_letterhead(draft: Draft) -> None:
         return
     name, (start, _) = draft.times["body"]
     above = draft.text[:start].rstrip(" \n#*_")
+    if _MET_IN.search(above):  # "Referat af møde i skolebestyrelsen", below the letterhead
+        above = above[: above.rfind("\n") + 1].rstrip(" \n#*_")
     begin = above.rfind("\n") + 1
     if not _BOARD.fullmatch(name) or above[:begin].count("\n") > _LONGEST:
         return

@@ -16,6 +16,7 @@ from referatgraf.model import Attendance, OrganisationType
 _FROM = re.compile(r"(?:[Dd]eltagere )?[Ff]ra\s")
 _LEGAL = re.compile(r"\s{1,4}(?:a/s|i/s|aps|p/s|k/s|a\.?m\.?b\.?a\.?|f\.?m\.?b\.?a\.?)$")
 _HEAD_WIDTH = 1_000
+_BOARD_OF = re.compile(r"\w{0,30}(?:bestyrelsen|kommissionen|repræsentantskabet) (?:for|i) ", re.I)
 _COMPANIES = frozenset({OrganisationType.COMPANY, OrganisationType.AUTHORITY})
 _SERVES = frozenset({OrganisationType.AUTHORITY, OrganisationType.OTHER})
 
@@ -46,12 +47,12 @@ def _lists_members(one: AttendanceList) -> bool:
 def _is_own(draft: Draft, one: AttendanceList) -> bool:
     """Tell whether a heading is "Fra X", where X is whose body meets by the head of the minutes."""
     at = one.group.organisation
-    own = draft.owner or _own_company(draft)
+    own = draft.organisations.get(draft.owner).name if draft.owner else _own_company(draft)
     if at is None or not _FROM.match(draft.piece(one.group.label).text):
         return False
     if own is None:
         return _is_letterhead(draft, draft.piece(at).text)
-    name = _short(draft.organisations.get(own).name)
+    name = _short(own)
     start, end = draft.sections.head
     head = draft.text[start : min(end, start + _HEAD_WIDTH, one.group.label[0])]
     return _short(draft.piece(at).text) == name and name in fold(head)
@@ -67,12 +68,15 @@ def _is_letterhead(draft: Draft, name: str) -> bool:
 
 
 def _own_company(draft: Draft) -> str | None:
-    """Return the company that meets, in whose name its board sits, or whose board or commission."""
-    owner = draft.organisations.owner(draft.body) if draft.body else None
-    for one in (draft.body, owner):
-        if one and organisation_type(draft.organisations.get(one).name) in _COMPANIES:
-            return one
-    return None
+    """Return the name of the company that meets, or whose board or commission does."""
+    if draft.body is None:
+        return None
+    name = draft.organisations.get(draft.body).name
+    owner = draft.organisations.owner(draft.body)
+    board = _BOARD_OF.match(name)
+    own = draft.organisations.get(owner).name if owner else ""
+    whole = name[board.end() :] if board else name
+    return next((one for one in (own, whole) if organisation_type(one) in _COMPANIES), None)
 
 
 def _short(name: str) -> str:

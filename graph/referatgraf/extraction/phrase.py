@@ -165,7 +165,8 @@ def _read(phrase: Phrase, chunk: Piece) -> None:
         return
     if phrase.name is None:
         _read_name(phrase, chunk)
-    elif not _read_status(phrase, chunk) and not (
+    # "(deltog i stedet for Bo Lind)" is more than the status that it begins with.
+    elif not (read_substitution(phrase, chunk) or _read_status(phrase, chunk)) and not (
         _read_party(phrase, chunk) or _read_sender(phrase, chunk)
     ):
         named, told = _at_its_verb(chunk)

@@ -22,11 +22,15 @@ _FEWEST = 2
 
 
 def find_towns(draft: Draft, phrases: Sequence[Phrase]) -> None:
-    """Move bare towns to the homes of the people whom the lists of a document name."""
-    if not (draft.owner or _is_of_citizens(draft)) and _from_several(phrases):
+    """Move bare towns to the homes of the people whom the lists of a document name.
+
+    Where they only live there, the towns are dropped.
+    """
+    live = draft.owner is not None or _is_of_citizens(draft)
+    if live or _from_several(phrases):
         for phrase in phrases:
             towns = _towns(phrase)
-            phrase.homes += towns
+            phrase.homes += () if live else towns
             phrase.affiliated = _without(phrase.affiliated, towns)
             phrase.nominated = _without(phrase.nominated, towns)
 

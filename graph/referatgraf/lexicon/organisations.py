@@ -27,7 +27,7 @@ _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
         _T.AUTHORITY,
     ),
     (
-        r"udvalg(?:et)?|(?<!om)råd(?:et)?|(?:hoved|center|område|lokal)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
+        r"udvalg(?:et)?|(?<!om)råd(?:et)?|(?:hoved|center|område|lokal|fælles|sektor)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
         r"styregruppen?|arbejdsgruppen?|forum|forummet|repræsentantskab(?:et)?|følgegruppen?|"
         r"projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?",
         _T.BODY,
@@ -99,7 +99,7 @@ _OF_OTHERS = re.compile(
 )
 _MUNICIPAL_BODY = re.compile(
     r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalg(?:et)?|råd(?:et)?|"
-    r"magistraten|(?:hoved|center|område|lokal)-?med)\b"
+    r"magistraten|(?:hoved|center|område|lokal|fælles|sektor)-?med)\b"
 )
 
 

@@ -17,6 +17,7 @@ from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance
 
 _LONGEST_SHORT = 5
+_LONGEST_PART = 3  # letters of one part of a name in its short form
 _COUNCILS = re.compile(r"\bkommuner(?:ne)?\b", re.IGNORECASE)
 
 
@@ -86,7 +87,18 @@ def _short_forms(phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Piece]]:
 
 
 def _is_own(phrase: Phrase, piece: Piece) -> bool:
-    return phrase.name is not None and piece.text in initials_of(phrase.name.text)
+    """Tell whether letters are made of the beginnings of a name's parts ("IHO" of Ida Holm)."""
+    if phrase.name is None:
+        return False
+    name = phrase.name.text
+    parts = [part.upper() for part in name.split()]
+    begun = "".join(f"(?:{_begins(part)})" for part in (parts[0], parts[-1]))
+    return piece.text in initials_of(name) or re.fullmatch(begun, piece.text) is not None
+
+
+def _begins(part: str) -> str:
+    """Return a pattern of the first letters of a part, one or more."""
+    return "|".join(re.escape(part[:n]) for n in range(1, _LONGEST_PART + 1))
 
 
 def _find_councils(draft: Draft, phrase: Phrase, group: Group) -> None:

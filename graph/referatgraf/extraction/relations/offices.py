@@ -130,7 +130,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if titles.is_municipal(office.role):
         elected = titles.is_elected(office.role)
         employer = None if elected else _employer(draft, entry) or _sender(draft, entry)
-        return employer or municipality_of(draft, entry)
+        home = employer or municipality_of(draft, entry)
+        return home or (None if elected else staff_of(draft, entry.group))
     if office.role in CHAIRS or _is_board_chair(office):
         member = _is_member(draft, entry) and not chairs_own_group(draft, entry, office)
         board = None if member else _board(draft, entry)
