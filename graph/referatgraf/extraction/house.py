@@ -7,12 +7,15 @@ school's, without the minutes saying so.
 import re
 
 from referatgraf.extraction.chairs import CHAIRS
-from referatgraf.extraction.draft import Draft, Holding
+from referatgraf.extraction.draft import Draft, Holding, Listed
 from referatgraf.extraction.occasion import sentence_start
+from referatgraf.extraction.slots import Office
+from referatgraf.layouts.section import Source
 from referatgraf.lexicon import organisations, titles
-from referatgraf.model import OrganisationType
+from referatgraf.model import Attendance, OrganisationType
 
 LEADERS = CHAIRS | {"bestyrelsesformand", "udvalgsformand"}
+GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
 _FROM = re.compile(r"\s{1,4}(?:fra|hos)\s")
 # "Bruger- og pårørenderådet på Plejecenter Nordly", "Havnebestyrelsen for Nordly Havn"
 _HOUSE = re.compile(
@@ -69,10 +72,14 @@ def leads_house(draft: Draft, text: str, title: titles.TitleMatch, name_end: int
     return not (_DIRECTS.search(title.text) and _OF_PARENTS.match(name))
 
 
-def led_house(draft: Draft, title: str, role: str | None) -> str | None:
-    """Return the company or institution that meets where a title beside a guest leads it."""
-    leads = _LEADS.search(title) is not None and not titles.is_elected(role)
-    return house_of(draft) if leads else None
+def house_served(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the company whose board meets, which a director among "Øvrige deltagere" leads."""
+    group = draft.group(entry.group)
+    serves = group.attendance == Attendance.GUEST and group.source != Source.INVITED
+    if not serves or office.organisation or GUESTS.search(draft.piece(group.label).text):
+        return None
+    title = titles.base_form(office.title.text)
+    return house_of(draft) if _LEADS.search(title) and not titles.is_elected(office.role) else None
 
 
 def lead_body(draft: Draft, held: list[Holding], name_end: int) -> None:

@@ -17,7 +17,9 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[\d:;|@]|referat|dagsorden|møde", re.IGNORECASE)
-_MET_IN = re.compile(r"(?:^|\n)[#*_ ]*(?:referat|dagsorden)[^\n]{0,60}\s(?:i|fra|for)$", re.IGNORECASE)
+_MET_IN = re.compile(
+    r"(?:^|\n)[#*_ ]*(?:referat|dagsorden)[^\n]{0,60}\s(?:i|fra|for)$", re.IGNORECASE
+)
 _PATH = re.compile(r"\s[>»›]")  # "Vesterskolen > Om skolen > Skolebestyrelsen"
 _LONGEST = 6  # words
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from referatgraf.extraction.chairs import CHAIRS
 from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.house import house_of
 from referatgraf.extraction.phrase import parse
 from referatgraf.extraction.slots import Phrase
 from referatgraf.layouts.section import AttendanceList, Sections, Source
 from referatgraf.lexicon import titles
+from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.organisations import organisation_type
 from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance, OrganisationType
@@ -47,6 +49,8 @@ def _lists_members(one: AttendanceList) -> bool:
 def _is_own(draft: Draft, one: AttendanceList) -> bool:
     """Tell whether a heading is "Fra X", where X is whose body meets by the head of the minutes."""
     at = one.group.organisation
+    if at and _means_house(draft, draft.piece(at).text):
+        return True
     own = draft.organisations.get(draft.owner).name if draft.owner else _own_company(draft)
     if at is None or not _FROM.match(draft.piece(one.group.label).text):
         return False
@@ -56,6 +60,16 @@ def _is_own(draft: Draft, one: AttendanceList) -> bool:
     start, end = draft.sections.head
     head = draft.text[start : min(end, start + _HEAD_WIDTH, one.group.label[0])]
     return _short(draft.piece(at).text) == name and name in fold(head)
+
+
+def _means_house(draft: Draft, word: str) -> bool:
+    """Tell whether a noun alone ("Fra museet") means the institution whose board meets."""
+    house = house_of(draft) if word.islower() and " " not in word else None
+    noun = head_of(word) if house else None
+    if noun is None or not noun.definite:
+        return False
+    own = map(head_of, draft.organisations.get(house or "").name.split())
+    return any(other is not None and other.stem == noun.stem for other in own)
 
 
 def _is_letterhead(draft: Draft, name: str) -> bool:

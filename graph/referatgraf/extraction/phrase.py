@@ -1,7 +1,6 @@
 """Read one person's entry: name, titles, organisations, party, substitution, in any order."""
 
 import re
-from dataclasses import replace
 
 from referatgraf.extraction.affiliations import (
     is_initials,
@@ -11,6 +10,7 @@ from referatgraf.extraction.affiliations import (
     joined_enumerations,
     names_something,
 )
+from referatgraf.extraction.homes import find_homes
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.extraction.replaced import read_replaced
 from referatgraf.extraction.senders import SENT_BY, sender_in, with_senders
@@ -23,7 +23,6 @@ from referatgraf.extraction.substitution import (
 )
 from referatgraf.layouts.section import Entry
 from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
-from referatgraf.lexicon.former import merged_called
 from referatgraf.lexicon.towns import is_town
 from referatgraf.model import Attendance, OrganisationType
 
@@ -45,7 +44,6 @@ _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _OPENING = 80  # characters
 _PAGE = re.compile(r"[Ss]ide\s\d{1,4}(?:\s(?:af|/)\s\d{1,4})?")
-_MAYORS = frozenset({"borgmester", "viceborgmester"})
 _MARKS = "/*_\"'“”»«[]–-"
 
 
@@ -65,7 +63,7 @@ def parse(text: str, entry: Entry) -> Phrase | None:
         if one:
             one.nominated = joined_abbreviations(one.nominated)
             one.affiliated = joined_enumerations(one.affiliated)
-            _find_homes(one, entry)
+            find_homes(one, entry)
     _find_post(phrase, entry)
     return phrase if phrase.name else None
 
@@ -100,33 +98,6 @@ def _span(text: str, entry: Entry) -> tuple[int, int]:
     return start, end
 
 
-def _find_homes(phrase: Phrase, entry: Entry) -> None:
-    """Move bare municipalities to ``homes`` where the person is a politician ("Bo (V), Skive").
-
-    Those in a column of municipalities are meant, too, whoever the person is.
-    """
-    elected = phrase.party or any(titles.is_municipal(o.role) for o in phrase.offices)
-    beside = [*phrase.affiliated, *phrase.nominated]
-    meant = [p for p in beside if elected or p.range == entry.home]
-    mayor = any(o.role in _MAYORS and o.organisation is None for o in phrase.offices)
-    places = [p for p in meant if _is_home(p.text, mayor=mayor)] + _held_in_town(phrase)
-    if places:
-        phrase.homes = places
-    phrase.affiliated = [p for p in phrase.affiliated if p not in places and not _only_lives(p)]
-    phrase.nominated = [p for p in phrase.nominated if p not in places]
-
-
-def _held_in_town(phrase: Phrase) -> list[Piece]:
-    """Take the town of "borgmester i Nordby" from the office, whose organisation it is not."""
-    towns: list[Piece] = []
-    for i, office in enumerate(phrase.offices):
-        town = office.organisation
-        if town and titles.is_municipal(office.role) and _is_home(town.text, mayor=False):
-            phrase.offices[i] = replace(office, organisation=None)
-            towns.append(town)
-    return towns
-
-
 def _find_post(phrase: Phrase, entry: Entry) -> None:
     """Move what stands alone in a column of titles to the offices, if no register knows it."""
     posts = [p for p in phrase.affiliated if p.range == entry.post and _may_be_post(p.text)]
@@ -139,17 +110,6 @@ def _may_be_post(text: str) -> bool:
     one = text.isalpha() and text.istitle()
     known = organisations.known(text) or organisations.municipality_called(text)
     return one and not (known or organisations.organisation_type(text) or is_town(text))
-
-
-def _is_home(text: str, *, mayor: bool) -> bool:
-    """Tell whether a bare place is a municipality; one of former times has a mayor of its own."""
-    return bool(organisations.municipality_called(text) or (mayor and merged_called(text)))
-
-
-def _only_lives(piece: Piece) -> bool:
-    """Tell whether a piece beside a name is a town: "læge Ida Holm, Ølgod"."""
-    town = is_town(piece.text)
-    return town and organisations.municipality_called(piece.text) is None
 
 
 def _read(phrase: Phrase, chunk: Piece) -> None:

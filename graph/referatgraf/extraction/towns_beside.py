@@ -50,7 +50,9 @@ def _from_several(phrases: Iterable[Phrase]) -> bool:
     for phrase in phrases:
         bare |= {organisations.home(piece.text) for piece in _towns(phrase)}
         beside = (*phrase.affiliated, *phrase.nominated, *phrase.homes)
-        full |= {organisations.home(p.text) for p in beside if _is_municipality(p) or p in phrase.homes}
+        full |= {
+            organisations.home(p.text) for p in beside if _is_municipality(p) or p in phrase.homes
+        }
     return bool(bare) and len(bare | (full - {None})) >= _FEWEST
 
 

@@ -53,13 +53,13 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
     ),
     (
         r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|"
-        r"medlem(?:mer(?:ne)?|(?=\s{0,4}:|\s{3}))|til ?stede(?:værende)?(?: var| er)?|fremmød(?:et?|te?)|"
-        r"mødt(?:e| var)?|(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|"
-        r"udvalgets medlemmer|rådets medlemmer|tilforordne(?:de?|t)|nærværende|øvrige medlemmer|"
-        r"politikere|bestyrelse(?:n)?|(?:til ?stede |deltog )?(?:online|digitalt|virtuelt)|"
-        r"(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
-        r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|medarbejder)repræsentanter(?:ne)?|"
-        r"(?:forældre|medarbejder|personale|elev|lærer|bruger|pårørende|beboer|forbruger|byråds)"
+        r"medlem(?:mer(?:ne)?|(?=\s{0,4}:|\s{3}))|til ?stede(?:værende)?(?: var| er)?|"
+        r"fremmød(?:et?|te?)|mødt(?:e| var)?|udvalgets medlemmer|rådets medlemmer|"
+        r"(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|tilforordne(?:de?|t)|"
+        r"nærværende|øvrige medlemmer|politikere|(?:til ?stede |deltog )?(?:online|digitalt|virtuelt)|"
+        r"bestyrelse(?:n)?|(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
+        r"(?:a|b|leder|ledelses|medarbejder)-?siden?|"
+        r"(?:ledelses|leder|forældre|medarbejder|personale|elev|lærer|bruger|pårørende|beboer|forbruger|byråds)"
         r"(?:valgte|repræsentant(?:er(?:ne)?|(?=\s{0,4}:)))(?: medlemmer)?",
         _P,
         None,
@@ -84,7 +84,6 @@ _TITLES = re.compile(
     r"regionsrådsmedlemmer|tilforordne(?:de?|t)",
     re.IGNORECASE,
 )
-_SENT = "repræsentanter"
 _QUALIFIER = r"(?:\s{1,4}(?:fra|i|for|hos|af|repræsenterende)\s{1,4}(?P<org>\S(?:.{0,198}?\S)??))?"
 # Most lines head no list: one look at their first words saves the rest.
 _ANY = re.compile(
@@ -140,8 +139,6 @@ _FOR = re.compile(
 LONGEST_HEADING = 9  # words
 _SURE = 0.9
 _SIGNED = re.compile(r"underskrift(?:er|sark|sside|sblad)?\s{0,4}(?::\s{0,8}|$)", re.I)
-# They sit in the body, whoever sent them.
-_SPEAKS_FOR = re.compile(r"repræsentanter for\s", re.IGNORECASE)
 _STAFF = re.compile(
     r"kontor|afdeling|forvaltning|sekretariat|administration|center for|stab|e[nt]s ledelse|"
     r"^(?:selskabet|direktionen|den daglige ledelse)$",
@@ -231,8 +228,8 @@ def _inline(line: Line) -> tuple[Group, int] | None:
 def _own_title(line: Line, detail: str | None) -> tuple[int, int] | None:
     """Return the range of the title that a heading gives to the people behind it on its line."""
     at = title_range(line)
-    titled = detail == "substitute" or (at and line.body[: at[1] - line.start].endswith(_SENT))
-    return at if titled else None
+    sent = at and line.body[: at[1] - line.start].endswith("repræsentanter")
+    return at if sent or detail == "substitute" else None
 
 
 def _opens_with_name(text: str) -> bool:
@@ -282,7 +279,7 @@ def _from_heading(line: Line, within_item: bool) -> tuple[Group, int] | None:
         or _STAFF.search(org)
         or organisations.organisation_type(org) == OrganisationType.REGION
     )
-    region = org.casefold().startswith("region") or _SPEAKS_FOR.match(line.body)
+    region = org.casefold().startswith("region") or line.body[:19] == "Repræsentanter for "
     invited = within_item or (match.groupdict().get("verb") and not _SENDS_MEMBERS.match(org))
     group = Group(
         (line.start, line.start + len(match.group().rstrip(" :"))),

@@ -14,7 +14,7 @@ from referatgraf.extraction.chairs import (
     stands_beside,
 )
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
-from referatgraf.extraction.house import led_house
+from referatgraf.extraction.house import GUESTS, house_served
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office
 from referatgraf.layouts.section import Source
@@ -40,7 +40,6 @@ _STAFF_OF = re.compile(
     r"(?P<owner>(?-i:[A-ZÆØÅ]).{2,80})",
     re.IGNORECASE,
 )
-_GUESTS = re.compile(r"gæst|observatør|oplæg|indbud|invitere", re.IGNORECASE)
 _EMPLOYERS = frozenset(
     {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.ASSOCIATION}
 )
@@ -128,10 +127,10 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if office.role == "sekretaer" and body and sits_beside_chair(draft, entry):
         return body
     if titles.is_municipal(office.role):
-        elected = titles.is_elected(office.role)
-        employer = None if elected else _employer(draft, entry) or _sender(draft, entry)
-        home = employer or municipality_of(draft, entry)
-        return home or (None if elected else staff_of(draft, entry.group))
+        if titles.is_elected(office.role):
+            return municipality_of(draft, entry)
+        employer = _employer(draft, entry) or _sender(draft, entry)
+        return employer or municipality_of(draft, entry) or staff_of(draft, entry.group)
     if office.role in CHAIRS or _is_board_chair(office):
         member = _is_member(draft, entry) and not chairs_own_group(draft, entry, office)
         board = None if member else _board(draft, entry)
@@ -145,15 +144,6 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         kind = draft.organisations.get(employer).type
         return None if kind == OrganisationType.ASSOCIATION else employer
     return employer or (None if _is_private(office) else draft.owner)
-
-
-def house_served(draft: Draft, entry: Listed, office: Office) -> str | None:
-    """Return the company whose board meets, which a director among "Øvrige deltagere" leads."""
-    group = draft.group(entry.group)
-    serves = group.attendance == Attendance.GUEST and group.source != Source.INVITED
-    if not serves or office.organisation or _GUESTS.search(draft.piece(group.label).text):
-        return None
-    return led_house(draft, titles.base_form(office.title.text), office.role)
 
 
 def _told_home(draft: Draft, entry: Listed, office: Office) -> str | None:
@@ -266,7 +256,7 @@ def staff_of(draft: Draft, index: int) -> str | None:
     """Return whose staff a list holds ("Fra forvaltningen"): a municipality's or a company's."""
     group = draft.group(index)
     label = draft.piece(group.label).text
-    if group.attendance != Attendance.GUEST or _GUESTS.search(label):
+    if group.attendance != Attendance.GUEST or GUESTS.search(label):
         return None
     if draft.owner:
         return draft.owner if _STAFF.search(label) else None

@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 from referatgraf.extraction.appointing import of_appointer
 from referatgraf.extraction.draft import Attending, Draft, Listed
+from referatgraf.extraction.house import house_served
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.relations.offices import employer_named, house_served, staff_of
+from referatgraf.extraction.relations.offices import employer_named, staff_of
 from referatgraf.extraction.senders import appointer_in
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon.organisation_heads import is_department
