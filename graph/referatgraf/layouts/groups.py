@@ -56,10 +56,11 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         r"medlem(?:mer(?:ne)?|(?=\s{0,4}:|\s{3}))|til ?stede(?:værende)?(?: var| er)?|"
         r"fremmød(?:et?|te?)|mødt(?:e| var)?|udvalgets medlemmer|rådets medlemmer|"
         r"(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|tilforordne(?:de?|t)|"
-        r"nærværende|øvrige medlemmer|politikere|(?:til ?stede |deltog )?(?:online|digitalt|virtuelt)|"
-        r"bestyrelse(?:n)?|(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
-        r"(?:a|b|leder|ledelses|medarbejder)-?siden?|"
-        r"(?:ledelses|leder|forældre|medarbejder|personale|elev|lærer|bruger|pårørende|beboer|forbruger|byråds)"
+        r"nærværende|øvrige medlemmer|politikere|bestyrelse(?:n)?|"
+        r"(?:til ?stede |deltog )?(?:online|digitalt|virtuelt)|"
+        r"(?:følgende|i mødet|på mødet) (?:deltog|deltager|mødte|var til ?stede)|"
+        r"(?:a|b|leder|ledelses|medarbejder)-?siden?|(?:ledelses|leder|forældre|medarbejder|"
+        r"personale|elev|lærer|bruger|pårørende|beboer|forbruger|byråds)"
         r"(?:valgte|repræsentant(?:er(?:ne)?|(?=\s{0,4}:)))(?: medlemmer)?",
         _P,
         None,
@@ -140,10 +141,9 @@ LONGEST_HEADING = 9  # words
 _SURE = 0.9
 _SIGNED = re.compile(r"underskrift(?:er|sark|sside|sblad)?\s{0,4}(?::\s{0,8}|$)", re.I)
 _STAFF = re.compile(
-    r"kontor|afdeling|forvaltning|sekretariat|administration|center for|stab|e[nt]s ledelse|"
-    r"^(?:selskabet|direktionen|den daglige ledelse)$",
-    re.I,
-)
+    r"kontor|afdeling|forvaltning|sekretariat|administration|center for|stab|"
+    r"e[nt]s ledelse|^(?:selskabet|direktionen)$", re.I
+)  # fmt: skip
 
 
 def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[Group, int] | None:
