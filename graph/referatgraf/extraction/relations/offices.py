@@ -149,8 +149,7 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
 def _told_home(draft: Draft, entry: Listed, office: Office) -> str | None:
     """Return the municipality beside somebody who has a job ("It-chef", below "Kommune" a town)."""
     private = _is_private(office) or _OWN_TRADE.search(fold(office.title.text))
-    homes = map(draft.home, () if private else entry.phrase.homes)
-    return next(filter(None, homes), None)
+    return next(filter(None, map(draft.home, () if private else entry.phrase.homes)), None)
 
 
 def _school(draft: Draft) -> str | None:
