@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 
 from referatgraf.extraction import antecedents
 from referatgraf.extraction.antecedents import NO_OFFICE_IN, Told, name_of, span_of, told_of
-from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.media import is_medium
 from referatgraf.extraction.mentions import Mention
 from referatgraf.extraction.names_in_prose import Named
@@ -34,6 +34,16 @@ _FOR = re.compile(r"\b(?:for|til|i|af|på)\s{1,4}(?:den\s{1,4}|det\s{1,4})?$")
 _TO = re.compile(r"\s{0,4}(?:til|i)\s{1,4}", re.IGNORECASE)
 _ELECTED_THERE = re.compile(r"\s{1,4}(?:(?:er|blev|bliver)\s{1,4})?(?:gen|ny)?(?:udpeg|vælg|valgt)")
 _ELECTION = re.compile(r"\b(?:gen|ny)?(?:valg|udpegning|indstilling)\b", re.IGNORECASE)
+# About the only name in a heading: "Konstituering af Havnerådet", "Bestyrelsen for Nordly Havn"
+_HEADS = re.compile(
+    r"[\W\d_]*(?:(?:(?:ny)?konstituering|nedsættelse|besættelse|sammensætning|bestyrelse[nr]?|"
+    r"repræsentant(?:er|skab|skabet)?|medlem(?:mer)?|af|for|i|til|den|det)\W{1,4}){0,6}",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"\W{0,4}(?:(?:bestyrelse[nr]?|repræsentantskab(?:et)?|konstituering|medlemmer|\d{4})\W{0,4}){0,4}",
+    re.IGNORECASE,
+)
 _SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
 _ROW_SENT = re.compile(
     r"\b(?:repræsenteret|inviteret|deltog|deltager|deltage)\s{1,4}(?:ved\s|v/)", re.IGNORECASE
@@ -50,7 +60,7 @@ _IN = re.compile(r"[\s*–-]{0,6}I\s{1,4}")
 _HAS_IN = re.compile(r"\s{1,4}(?:har|havde|er|blev)\s{1,4}$")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
-    r"blev|[A-ZÆØÅ]{1,2})\b){0,60}"
+    r"blev|bestyrelsen|repræsentantskabet|[A-ZÆØÅ]{1,2})\b){0,60}"
 )
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?;](?=\s|$)|\n")
 # "… nye delegerede til Xs årsmøde": whose meeting they are sent to
@@ -73,7 +83,10 @@ _MET = re.compile(
     r"\b\w{0,20}(?:møde|konference|seminar|arrangement|besøg|indvielse|dag)\w{0,3}\s{1,4}"
     r"(?:i|hos|med|på|for|ved)\s{1,4}$"
 )
-_GETS = re.compile(r"(?:\s{1,4}fra\s{1,4}\d{4})?\s{1,4}(?:får|fik|har\s{1,4}fået)\s")
+_GETS = re.compile(
+    r"(?:\s{1,4}fra\s{1,4}\d{4})?\s{1,4}"
+    r"(?:får|fik|ansatte|ansætter|(?:har|havde)\s{1,4}(?:fået|ansat))\s"
+)
 
 
 def owner_ahead(
@@ -174,11 +187,21 @@ def seated_with(draft: Draft, start: int, text: str, at: int) -> Told | None:
 def elected_to(draft: Draft, start: int, text: str, at: int) -> Told | None:
     """Return the organisation that a sentence or its item elects people to.
 
-    The heading of an item tells it, too: "Valg af medlem til Havnerådet".
+    The heading of an item tells it, too: "Valg af medlem til Havnerådet", "Havnerådet".
     """
     opened = opened_by(draft, start, text, at)
     item = draft.item_at(start + at)
-    return opened or (_elects_to(draft, item.title) if item else None)
+    return opened or (heading_of(draft, item.title) if item else None)
+
+
+def heading_of(draft: Draft, heading: Range) -> Told | None:
+    """Return the organisation that the heading of an item elects to, or names and nothing else."""
+    named = [m for m in draft.named_in(heading) if m.type not in NO_OFFICE_IN]
+    if len(named) == 1:
+        around = draft.text[heading[0] : named[0].start], draft.text[named[0].end : heading[1]]
+        if _HEADS.fullmatch(around[0]) and _CLOSES.fullmatch(around[1]):
+            return told_of(draft, named[0])
+    return _elects_to(draft, heading)
 
 
 def opened_by(draft: Draft, start: int, text: str, at: int) -> Told | None:

@@ -34,11 +34,18 @@ HEADS = (
     "forretningsfører", "lokomotivfører", "kæmner", "sanger",
     "imam", "rabbiner", "frisør", "grosserer", "oberst", "løjtnant",
     "portør", "iværksætter", "keramiker", "grafiker", "mekaniker", "kemiker",
-    "billedhugger", "producent", "komponist",
+    "billedhugger", "producent", "komponist", "dramatiker", "dramaturg", "scenograf", "koreograf",
+    "fabrikant", "restauratør", "tandplejer", "dagplejer", "psykiater", "maskinfører", "kranfører",
+    "kirkeværge", "stemmetæller", "tilsynsførende", "postdoc", "brugsuddeler",
+    "kardiolog", "onkolog", "neurolog", "radiolog", "urolog", "patolog", "gynækolog", "dermatolog",
+    # No "foged", which families are called, and no "handler", "behandler", "ansvarlig" alone.
+    "havnefoged", "strandfoged", "sognefoged", "cykelhandler", "boghandler", "bilhandler",
+    "kunsthandler", "vinhandler", "misbrugsbehandler", "familiebehandler", "alkoholbehandler",
+    "kundeansvarlig", "projektansvarlig", "kommunikationsansvarlig", "økonomiansvarlig",
 )  # fmt: skip
 JOBS_IN_MAND = (
     "formand", "rådmand", "landmand", "talsmand", "tillidsmand", "ombudsmand", "viceformand",
-    "brandmand", "købmand", "vognmand", "styrmand",
+    "brandmand", "købmand", "vognmand", "styrmand", "opmand", "åmand", "amtmand",
 )  # fmt: skip
 # Plain membership and presence; no title of an office or job.
 NO_TITLES = frozenset(

@@ -2,7 +2,7 @@
 
 import re
 
-from referatgraf.extraction.antecedents import Told, chaired_where
+from referatgraf.extraction.antecedents import Told, chaired_where, told_of
 from referatgraf.extraction.bearers import row_of
 from referatgraf.extraction.draft import Draft, Holding, Range
 from referatgraf.extraction.employers import NAME
@@ -24,15 +24,42 @@ _AFTER_NAME = re.compile(
     rf"{_PAREN}\s{{1,4}}(?:(?:blev|bliver|er|blev\sså)\s(?:{_CHOSEN}\s)?|vælges\s|valgtes\s|"
     r"genvalgtes\s|genvælges\s|udpeges\s|udpegedes\s|konstitueres\s)(?:til\s|som\s)?(?:nye?\s)?"
 )
+# What a title is of, up to the verb: "Til formand for Nordly Havn valgtes X"
+_OF = r"(?:\s{1,4}(?:for|i|af|til)\s[^.;:,()\n]{2,80}?)?"
 # Between title and name: "Som dirigent valgtes X", "Til formand blev valgt X".
 _BEFORE_NAME = re.compile(
-    rf"\s{{1,4}}(?:valgtes|vælges|udpegedes|udpeges|genvalgtes|(?:blev|bliver)\s{_CHOSEN})\s{{1,4}}"
+    rf"{_OF}\s{{1,4}}(?:enstemmigt\s)?(?:valgtes|vælges|udpegedes|udpeges|genvalgtes|genvælges|"
+    rf"konstitueredes|(?:blev|bliver|er)\s{_CHOSEN})\s{{1,4}}(?:enstemmigt\s{{1,4}})?"
+)
+_LEAD = re.compile(
+    r"(?:^|[\s(])(?:som|til)\s(?:(?:posten|hvervet)\ssom\s|nye?\s)?$", re.IGNORECASE
+)
+# "Næstformand blev X", "Valgt til formand for Nordly Havn blev X"
+_BECAME = re.compile(
+    rf"{_OF}\s{{1,4}}(?:blev|bliver)\s{{1,4}}(?:herefter\s|derefter\s|igen\s|fortsat\s)?"
+)
+_OPENS = re.compile(
+    r"(?:[\s*_•–-]{0,6}|[^.;:\n]{0,200}\s(?:og|mens|medens)\s)(?:nye?\s)?"
+    rf"|[\s*_•–-]{{0,6}}(?:som\s)?{_CHOSEN}\s(?:til|som)\s(?:nye?\s)?",
+    re.IGNORECASE,
+)
+# "Posten som kasserer gik til X", "Hvervet som formand for Nordly Havn overtages af X"
+_WENT_TO = re.compile(
+    rf"{_OF}\s{{1,4}}(?:(?:gik|går|overgik|overgår)\s{{1,4}}til|tilfaldt|tilfalder|"
+    r"(?:overtages|overtoges|besættes|besattes|varetages|(?:blev|bliver)\s(?:overtaget|besat))"
+    r"\s{1,4}(?:af|med))\s{1,4}"
+)
+_POST = re.compile(r"\b(?:posten|hvervet|pladsen)\s{1,4}som\s{1,4}(?:nye?\s)?$", re.IGNORECASE)
+_WAYS = ((_LEAD, _BEFORE_NAME), (_OPENS, _BECAME), (_POST, _WENT_TO))
+_FROM = (
+    r"(?:\s{1,4}fra\s[^,.;\n]{2,60}?"
+    r"|,\s(?!udpeget|indstillet|nomineret|valgt|der|som)[^,.;\n]{2,60},)?"
 )
 # "…valgte X til formand og Y til næstformand": the verb stands further ahead.
-_TO_TITLE = re.compile(rf"{_PAREN}\s{{1,4}}(?:til|som)\s{{1,4}}")
+_TO_TITLE = re.compile(rf"{_PAREN}{_FROM}\s{{1,4}}(?:til|som)\s{{1,4}}(?:nye?\s)?")
 _ELECTS = re.compile(
     r"\b(?:valgte|vælger|genvalgte|genvælger|nyvalgte|udpegede|udpeger|konstituerede|udnævnte|valgtes|"
-    rf"vælges|udpegedes|udpeges|konstitueredes|{_CHOSEN})\b",
+    rf"vælges|ansatte|ansætter|udpegedes|udpeges|konstitueredes|{_CHOSEN})\b",
     re.IGNORECASE,
 )
 _NOT_CHOSEN = re.compile(
@@ -43,28 +70,37 @@ _NOT_CHOSEN = re.compile(
 _OF_SOMETHING = re.compile(r"\s(?:for|i|til|af)\s")
 # The heading of an item, and the sentence that leaves the office to it: "X blev valgt."
 _ELECTION = re.compile(
-    r"\b(?:(?:gen|ny)?valg|udpegning)\s{1,4}(?:af|til)\s{1,4}(?:ny\s{1,4})?", re.IGNORECASE
+    r"\b(?:(?:gen|ny)?valg|udpegning)\s{1,4}(?:af|til)\s{1,4}"
+    r"(?:(?:nye?|to|tre|fire|\d)\s{1,4}){0,2}",
+    re.IGNORECASE,
 )
 _IS_CHOSEN = re.compile(
-    rf"{_PAREN}\s{{1,4}}(?:blev|bliver|er)\s{_CHOSEN}(?!\s{{1,4}}(?:til|som|ind|i|for|af)\b)"
+    rf"{_PAREN}(?:,?\s{{1,4}}(?:som|der))?\s{{1,4}}(?:blev|bliver|er)\s"
+    r"(?:foreslået\s(?:af\s[^.;,\n]{3,60}\s)?og\s|herefter\s|derefter\s|dermed\s|hermed\s)?"
+    rf"{_CHOSEN}(?!\s{{1,4}}(?:til|som|ind|i|for|af)\b)"
     rf"|{_PAREN}\s{{1,4}}(?:vælges|valgtes|genvalgtes|genvælges)(?!\s{{1,4}}(?:til|som|ind|i|for)\b)"
 )
+_CHOSEN_ALONE = re.compile(rf"{_PAREN}\s{{1,4}}{_CHOSEN}\s{{0,2}}(?=[.,;]|$)")
 # "Udpegning af bestyrelsesmedlem": "X blev valgt til bestyrelsen."
 _INTO = re.compile(
     rf"{_PAREN}\s{{1,4}}(?:(?:blev|bliver|er)\s{_CHOSEN}|vælges|valgtes)\s{{1,4}}(?:til|(?:ind\s)?i)\s{{1,4}}"
     r"(?P<body>[a-zæøå]{3,30}e[nt])\s?[.,]"
 )
 _CHOSEN_IS = re.compile(
-    r"\b(?:genvalg (?:til|af)|valgt blev|valgtes|genvalgtes)\s{1,4}$", re.IGNORECASE
+    r"\b(?:genvalg (?:til|af)|(?:gen|ny)?valgt blev|valgtes|genvalgtes|udpegedes|posten gik til|"
+    r"(?:^|\n|\.\s)[\s*_•–-]{0,6}(?:(?:gen|ny)?valgte?|udpegede?|beslutning):)\s{1,4}$",
+    re.IGNORECASE,
 )
 # "På mødet i Havnerådet blev X fra Y valgt til formand"
 _WAS = re.compile(r"(?:^|\s)(?:blev|bliver|er)\s{1,4}(?:[\w-]{3,30}\s{1,4}){0,2}$")
 _THEN_CHOSEN = re.compile(
-    rf"{_PAREN}(?:\s{{1,4}}fra\s[^,.;\n]{{2,60}}?|,[^,.;\n]{{2,60}},)?\s{{1,4}}{_CHOSEN}\s(?:til|som)\s(?:nye?\s)?"
+    rf"{_PAREN}{_FROM}\s{{1,4}}{_CHOSEN}\s(?:til|som)\s(?:nye?\s)?"
 )
 _MET_IN = re.compile(r"\bmøde\w{0,3}\s{1,4}(?:i|for|hos|med)\s{1,4}(?=[^\W\d_a-zæøå])")
-_LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s$", re.IGNORECASE)
+# Those who are elected to it serve the body that elects, where no other is named.
+_OF_THE_BODY = frozenset({"kasserer", "talsperson", "kontaktperson"})
 _REACH = 60
+_REACH_AHEAD = 160  # with what the office is of, and what the elected does for a living
 
 
 def relate(draft: Draft) -> None:
@@ -105,11 +141,27 @@ def _in_item(draft: Draft, body: Range, heading: Range, title: titles.TitleMatch
     at = heading[0] + title.start, heading[0] + title.end
     for start, end in draft.prose_in(body):
         text = draft.text[start:end]
-        for name in people_in(draft, start, text):
-            chosen = _IS_CHOSEN.match(text, name.end) or _CHOSEN_IS.search(text, 0, name.start)
-            if chosen or _is_member_of(text, name, title):
+        named = people_in(draft, start, text)
+        for i, name in enumerate(named):
+            if _is_chosen(text, name) or _is_member_of(text, name, title):
                 held_in = _held_in(draft, heading[0], draft.text[slice(*heading)], title, [])
-                _hold(draft, name.person, title, at, held_in)
+                for one in row_of(text, named, i, title, ahead=_leads_in(text, name.start)):
+                    _hold(draft, one.person, title, at, held_in)
+
+
+def _is_chosen(text: str, name: Named) -> bool:
+    """Tell whether a sentence says of somebody no more than that they are elected."""
+    if _IS_CHOSEN.match(text, name.end) or _leads_in(text, name.start):
+        return True
+    was = _WAS.search(text, max(0, name.start - _REACH), name.start)  # "derfor blev X valgt"
+    return was is not None and _CHOSEN_ALONE.match(text, name.end) is not None
+
+
+def _leads_in(text: str, at: int) -> bool:
+    """Tell whether "Valgt blev" leads to a name, which may have a title of its own."""
+    begin = max(0, at - _REACH)
+    own = [t for t in titles.find_titles(text[begin:at]) if not text[begin + t.end : at].strip()]
+    return _CHOSEN_IS.search(text, begin, begin + own[0].start if own else at) is not None
 
 
 def _is_member_of(text: str, name: Named, title: titles.TitleMatch) -> bool:
@@ -131,12 +183,18 @@ def _behind(text: str, name: Named) -> titles.TitleMatch | None:
 
 
 def _ahead(text: str, at: int) -> titles.TitleMatch | None:
-    """Return the title of "Som TITLE valgtes" right before a name."""
-    begin = max(0, at - _REACH)
-    for title in titles.find_titles(text[begin:at]):
-        verb = _BEFORE_NAME.fullmatch(text, begin + title.end, at)
-        if verb and _LEAD.search(text, max(0, begin + title.start - 6), begin + title.start):
-            return _moved(title, begin)
+    """Return the title of "Som TITLE valgtes", "TITLE blev" or "Posten som TITLE gik til"."""
+    begin = max(sentence_start(text, at), at - _REACH_AHEAD)
+    found = [_moved(title, begin) for title in titles.find_titles(text[begin:at])]
+    if found and not text[found[-1].end : at].strip():
+        at = found.pop().start  # "Til formand valgtes direktør X"
+    for title in reversed(found):
+        for lead, verb in _WAYS:
+            ahead = lead.fullmatch if lead is _OPENS else lead.search
+            # One character more: a search does not see the start of the sentence as "^".
+            edge = begin if lead is _OPENS else max(0, begin - 1)
+            if verb.fullmatch(text, title.end, at) and ahead(text, edge, title.start):
+                return None if title.former else title
     return None
 
 
@@ -163,6 +221,7 @@ def _held_in(
     told = chaired_where(draft, start, text, title.start)
     told = told or seated_with(draft, start, text, title.start)
     told = told or shared_behind(draft, start, text, title, named)
+    told = told or _of_municipality(draft, start, text, title)
     if told:
         return told.organisation
     if _OF_SOMETHING.match(text, title.end):
@@ -170,7 +229,18 @@ def _held_in(
     if met := _met_in(draft, start, text, title.start):
         return met.organisation
     there = elected_to(draft, start, text, title.start)
+    if there is None and titles.base_form(title.text).casefold() in _OF_THE_BODY:
+        return draft.body
     return there.organisation if there else default_organisation(draft, title.role)
+
+
+def _of_municipality(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch
+) -> Told | None:
+    """Return the municipality of "valgt til borgmester for Y Kommune"."""
+    of = _OF_SOMETHING.match(text, title.end) if titles.is_municipal(title.role) else None
+    found = draft.named_in((start + of.end(), start + of.end() + _REACH)) if of else []
+    return told_of(draft, found[0]) if of and found and found[0].start == start + of.end() else None
 
 
 def _met_in(draft: Draft, start: int, text: str, at: int) -> Told | None:
