@@ -68,6 +68,8 @@ _NOT_CHOSEN = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(r"\s(?:for|i|til|af)\s")
+_FOR_THAT = re.compile(r"\s{1,4}for\s{1,4}(?:denne|ham|hende|vedkommende)\b")
+_FOR_WHOM = re.compile(r"(?:denne|ham|hende|dem|førstnævnte|sidstnævnte)\b")
 # The heading of an item, and the sentence that leaves the office to it: "X blev valgt."
 _ELECTION = re.compile(
     r"\b(?:(?:gen|ny)?valg|udpegning)\s{1,4}(?:af|til)\s{1,4}"
@@ -110,17 +112,24 @@ def relate(draft: Draft) -> None:
         if title:
             _in_item(draft, item.body, item.title, title)
     for start, end in draft.prose:
-        text = draft.text[start:end]
-        named = people_in(draft, start, text)
-        for i, name in enumerate(named):
-            behind = _behind(text, name)
-            title = behind or _ahead(text, name.start)
-            told = title and not is_denied(text, title.start)
-            if title and told and not is_over(draft, text, title, named):
-                at = (start + title.start, start + title.end)
-                held_in = _held_in(draft, start, text, title, named)
-                for one in row_of(text, named, i, title, ahead=behind is None):
-                    _hold(draft, one.person, title, at, held_in)
+        _in_prose(draft, start, draft.text[start:end])
+
+
+def _in_prose(draft: Draft, start: int, text: str) -> None:
+    """Add the offices that the sentences of a stretch of prose elect people to."""
+    named = people_in(draft, start, text)
+    last: str | None = None
+    for i, name in enumerate(named):
+        behind = _behind(text, name)
+        title = behind or _ahead(text, name.start)
+        told = title and start + title.start not in draft.posted
+        told = told and title and not is_denied(text, title.start)
+        if title and told and not is_over(draft, text, title, named):
+            at = (start + title.start, start + title.end)
+            of_that = last is not None and _FOR_THAT.match(text, title.end) is not None
+            last = last if of_that else _held_in(draft, start, text, title, named)
+            for one in row_of(text, named, i, title, ahead=behind is None):
+                _hold(draft, one.person, title, at, last)
 
 
 def _on_the_agenda(draft: Draft, heading: Range) -> titles.TitleMatch | None:
@@ -224,7 +233,8 @@ def _held_in(
     told = told or _of_municipality(draft, start, text, title)
     if told:
         return told.organisation
-    if _OF_SOMETHING.match(text, title.end):
+    of = _OF_SOMETHING.match(text, title.end)
+    if of and not _of_person(text, of.end(), named):
         return None
     if met := _met_in(draft, start, text, title.start):
         return met.organisation
@@ -232,6 +242,11 @@ def _held_in(
     if there is None and titles.base_form(title.text).casefold() in _OF_THE_BODY:
         return draft.body
     return there.organisation if there else default_organisation(draft, title.role)
+
+
+def _of_person(text: str, at: int, named: list[Named]) -> bool:
+    """Tell whether what stands behind "suppleant for" is a person, for whom one sits in a body."""
+    return any(n.start == at for n in named) or _FOR_WHOM.match(text, at) is not None
 
 
 def _of_municipality(

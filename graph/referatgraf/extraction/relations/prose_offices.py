@@ -75,6 +75,8 @@ def relate(draft: Draft) -> None:
         named = people_in(draft, start, text)
         if named:
             for title in titles.find_titles(text):
+                if start + title.start in draft.posted:
+                    continue
                 told = (
                     _is_office(title)
                     and not _INSTEAD_OF.match(text, title.end)
