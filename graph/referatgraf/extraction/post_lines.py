@@ -62,9 +62,7 @@ def posts_in(text: str, begin: int, named: list[Named]) -> list[Post]:
 
 
 def _moved(found: list[titles.TitleMatch], by: int) -> list[titles.TitleMatch]:
-    return [
-        titles.TitleMatch(t.start + by, t.end + by, t.text, t.role, t.former) for t in found
-    ]
+    return [titles.TitleMatch(t.start + by, t.end + by, t.text, t.role, t.former) for t in found]
 
 
 def _ahead(

@@ -111,20 +111,22 @@ def owner_ahead(
     if fold(thing["name"]) == "kommunens":
         return Told(draft.owner)
     noun = fold(thing["name"]).removesuffix("s")
-    told = _spoken_of(draft, start + thing.start(), noun, chairs=chairs)
+    told = spoken_of(draft, start + thing.start(), noun, chairs=chairs)
     return Told(told) if told or chairs else None
 
 
-def _spoken_of(draft: Draft, at: int, noun: str, *, chairs: bool) -> str | None:
+def spoken_of(draft: Draft, at: int, noun: str, *, chairs: bool = True) -> str | None:
     """Return the organisation named last before an offset whose name ends in a noun.
 
-    "Kulturstyrelsen svarede. Styrelsens direktør …"
+    "Kulturstyrelsen svarede. Styrelsens direktør …"; "Nordly Havn": "Havnens bestyrelse".
     """
+    noun = fold(noun)
+    bare = re.sub(r"e[nt]$", "", noun)
     before = draft.named_in((max(0, at - _SPOKEN_WIDTH), at))
     for mention in reversed(before):
         name = draft.text[mention.start : mention.end]
         kind = chairs or mention.type != OrganisationType.BODY
-        if kind and fold(name).removesuffix("s").endswith(noun):
+        if kind and fold(name).removesuffix("s").endswith((noun, bare) if chairs else noun):
             return draft.organisations.add(name, span_of(mention))
     return None
 

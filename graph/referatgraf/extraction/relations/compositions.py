@@ -6,16 +6,26 @@ They need not be at the meeting: "Styregruppen består af X (Nordly Roklub) og Y
 import re
 from collections.abc import Iterator
 
+from referatgraf.extraction.antecedents import NO_OFFICE_IN, told_of
 from referatgraf.extraction.draft import Attending, Draft, Holding, Range
 from referatgraf.extraction.employers import NAME, employer_behind, is_person
 from referatgraf.extraction.names_in_prose import Named, people_in
+from referatgraf.extraction.occasion import sentence_start
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.post_lines import posts_in
 from referatgraf.extraction.spans import Spans
+from referatgraf.extraction.told_offices import spoken_of
 from referatgraf.extraction.told_rows import row_at
 from referatgraf.lexicon import organisations, parties, titles
 from referatgraf.model import Basis, OrganisationType
 
 _SENT = r"(?:valgt|udpeget|indstillet|nomineret|udnævnt)"
+# "Havnens bestyrelse", "Den nuværende bestyrelse", "Bestyrelsen"
+_OWNER = re.compile(
+    r"\b(?P<noun>[A-ZÆØÅa-zæøå]{4,40}(?:e[nt]))s\s{1,4}(?:[a-zæøå]{3,20}\s){0,1}bestyrelse"
+)
+_OWN = re.compile(r"\b(?:bestyrelsen?|repræsentantskabet|styregruppen)\b", re.IGNORECASE)
+_BEFORE_NOUN = 80
 _SENT_BY = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{0,4}},\s{{1,4}}{_SENT}\s{{1,4}}af\s{{1,4}}")
 _BODY = r"(?:[\w-]{0,40}(?:grupp|udvalg|råd|bestyrels|nævn|komit[eé]|kommission|for[au]m)\w{0,5})"
 # "… består desuden af", "I Havnerådet sidder bl.a.", "… er sammensat således:"
@@ -50,7 +60,7 @@ def relate(draft: Draft) -> None:
         lead = _LEAD.match(draft.text, match.end())
         begin = lead.end() if lead else match.end()
         if prose.around(match.start()):
-            _listed(draft, begin)
+            _listed(draft, begin, _consisting(draft, match.span()))
 
 
 def _sent(draft: Draft, start: int, text: str) -> None:
@@ -63,10 +73,42 @@ def _sent(draft: Draft, start: int, text: str) -> None:
             _sits(draft, start, name, draft.piece(at), Basis.NOMINATED)
 
 
-def _listed(draft: Draft, begin: int) -> None:
+def _consisting(draft: Draft, at: Range) -> str | None:
+    """Return what the words say consists of people: by its name, its owner's, or the heading's.
+
+    "Styregruppen for Nordly Havn består af", "Havnens bestyrelse består af", "Bestyrelsen består af"
+    below "Nordly Havn".
+    """
+    begin = max(sentence_start(draft.text, at[0]), at[0] - _BEFORE_NOUN)
+    owner = _OWNER.search(draft.text, begin, at[1])
+    if owner and (told := spoken_of(draft, owner.start(), owner["noun"])):
+        return told
+    named = [m for m in draft.named_in((begin, at[1])) if m.type not in NO_OFFICE_IN]
+    if named:
+        return told_of(draft, named[-1]).organisation
+    item = draft.item_at(at[0])
+    if owner is None and _OWN.search(draft.text, begin, at[1]) is None:
+        return None
+    headed = draft.named_in(item.title) if item else []
+    headed = [m for m in headed if m.type not in NO_OFFICE_IN]
+    return told_of(draft, headed[0]).organisation if len(headed) == 1 else None
+
+
+def _listed(draft: Draft, begin: int, body: str | None) -> None:
     """Read the members that stand behind or below the words that announce them."""
     for start, text in _rows(draft.text, begin):
         named = people_in(draft, start, text)
+        for post in posts_in(text, 0, named) if body else ():
+            if titles.is_municipal(post.title.role):
+                continue
+            at = start + post.title.start, start + post.title.end
+            draft.posted.add(at[0])
+            draft.hold(
+                Holding(
+                    post.named.person, body, [at], "composition",
+                    title=titles.base_form(post.title.text), role=post.title.role, confidence=0.85,
+                )
+            )  # fmt: skip
         for sent in row_at(draft, start, text, 0, named).people:
             employer = sent.employer or employer_behind(
                 draft,

@@ -31,9 +31,7 @@ _BEFORE_NAME = re.compile(
     rf"{_OF}\s{{1,4}}(?:enstemmigt\s)?(?:valgtes|vælges|udpegedes|udpeges|genvalgtes|genvælges|"
     rf"konstitueredes|(?:blev|bliver|er)\s{_CHOSEN})\s{{1,4}}(?:enstemmigt\s{{1,4}})?"
 )
-_LEAD = re.compile(
-    r"(?:^|[\s(])(?:som|til)\s(?:(?:posten|hvervet)\ssom\s|nye?\s)?$", re.IGNORECASE
-)
+_LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s(?:(?:posten|hvervet)\ssom\s|nye?\s)?$", re.IGNORECASE)
 # "Næstformand blev X", "Valgt til formand for Nordly Havn blev X"
 _BECAME = re.compile(
     rf"{_OF}\s{{1,4}}(?:blev|bliver)\s{{1,4}}(?:herefter\s|derefter\s|igen\s|fortsat\s)?"
@@ -95,9 +93,7 @@ _CHOSEN_IS = re.compile(
 )
 # "På mødet i Havnerådet blev X fra Y valgt til formand"
 _WAS = re.compile(r"(?:^|\s)(?:blev|bliver|er)\s{1,4}(?:[\w-]{3,30}\s{1,4}){0,2}$")
-_THEN_CHOSEN = re.compile(
-    rf"{_PAREN}{_FROM}\s{{1,4}}{_CHOSEN}\s(?:til|som)\s(?:nye?\s)?"
-)
+_THEN_CHOSEN = re.compile(rf"{_PAREN}{_FROM}\s{{1,4}}{_CHOSEN}\s(?:til|som)\s(?:nye?\s)?")
 _MET_IN = re.compile(r"\bmøde\w{0,3}\s{1,4}(?:i|for|hos|med)\s{1,4}(?=[^\W\d_a-zæøå])")
 # Those who are elected to it serve the body that elects, where no other is named.
 _OF_THE_BODY = frozenset({"kasserer", "talsperson", "kontaktperson"})
@@ -249,9 +245,7 @@ def _of_person(text: str, at: int, named: list[Named]) -> bool:
     return any(n.start == at for n in named) or _FOR_WHOM.match(text, at) is not None
 
 
-def _of_municipality(
-    draft: Draft, start: int, text: str, title: titles.TitleMatch
-) -> Told | None:
+def _of_municipality(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told | None:
     """Return the municipality of "valgt til borgmester for Y Kommune"."""
     of = _OF_SOMETHING.match(text, title.end) if titles.is_municipal(title.role) else None
     found = draft.named_in((start + of.end(), start + of.end() + _REACH)) if of else []

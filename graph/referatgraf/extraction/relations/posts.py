@@ -29,10 +29,14 @@ _BLANK = re.compile(r"\n[^\S\n]{0,20}\r?\n")
 _MARK = re.compile(r"[\s*_•#–-]{0,8}(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,4}(?=[A-ZÆØÅ]))?")
 _BOARD = r"(?:bestyrelsen\s(?:for|i)\s|repræsentantskabet\s(?:for|i)\s)?"
 _OPENS = re.compile(_BOARD, re.IGNORECASE)
-_COLON = re.compile(r"(?:s?\s(?:bestyrelse|repræsentantskab))?[*_]{0,2}\s{0,3}(?:\([^()]{1,60}\))?\s?:")
+_COLON = re.compile(
+    r"(?:s?\s(?:bestyrelse|repræsentantskab))?[*_]{0,2}\s{0,3}(?:\([^()]{1,60}\))?\s?:"
+)
 _ALONE = re.compile(r"(?:s?\s(?:bestyrelse|repræsentantskab))?[*_:.\s]{0,6}")
 # A firm or society that nothing in its name tells: "VisitNordly: X, suppleant Y"
-_UNKNOWN = re.compile(r"(?P<name>[A-ZÆØÅ][\w&/’'-]+(?:\s(?:[A-ZÆØÅ][\w&/’'-]*|og|for|i|af|&)){0,6})\s?:")
+_UNKNOWN = re.compile(
+    r"(?P<name>[A-ZÆØÅ][\w&/’'-]+(?:\s(?:[A-ZÆØÅ][\w&/’'-]*|og|for|i|af|&)){0,6})\s?:"
+)
 _NO_NAMES = re.compile(
     r"(?:fra|til|for|valgt|genvalgt|udpeget|medlem|øvrige|beslutning|afgørelse|indstilling|gruppe|konklusion|bemærkning|ad|"
     r"note|sted|dato|tid|følgende|resultat|herefter|byrådet|referent|punkt|sag)",
@@ -88,6 +92,8 @@ def _in_line(
     posts = posts_in(text, begin, named)
     for post in posts if own or _is_list(text, begin, posts) else ():
         title, name = post.title, post.named
+        if titles.is_municipal(title.role) and not text.startswith(":", title.end):
+            continue  # "Borgmester X, Nordly Kommune" sits in a body, and is elected elsewhere
         at = start + min(title.start, name.start), start + max(title.end, name.end)
         if _hold(draft, name.person, title, at, own or told, elects=elects):
             draft.posted.add(start + title.start)
@@ -158,7 +164,13 @@ def _is_list(text: str, begin: int, posts: list[Post]) -> bool:
 
 
 def _hold(
-    draft: Draft, person: str, title: titles.TitleMatch, at: Range, told: Told | None, *, elects: bool
+    draft: Draft,
+    person: str,
+    title: titles.TitleMatch,
+    at: Range,
+    told: Told | None,
+    *,
+    elects: bool,
 ) -> bool:
     """Add a post in the body that it is of, if that is known, or by its kind where an item elects."""
     municipal = titles.is_municipal(title.role)
