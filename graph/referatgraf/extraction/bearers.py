@@ -11,7 +11,7 @@ _SPACES = re.compile(r"\s{1,4}")
 _BLANKS = re.compile(r"[ \t]{1,4}")
 _TITLE_WIDTH = 60
 _AS = re.compile(
-    r"(?:^|[\s–-])som\s{1,4}(?:(?!hans|hendes|deres)\w{3,30}s\s{1,4})?$"
+    r"(?:^|[\s–-])(?:som|i\s{1,4}egenskab\s{1,4}af)\s{1,4}(?:(?!hans|hendes|deres)\w{3,30}s\s{1,4})?$"
 )  # "som rådets repræsentant"
 _AS_WIDTH = 45
 # "X, udpeget af Y, som formand", "X er valgt som formand"
@@ -29,6 +29,7 @@ _ADVERB = (
 # "X (A), som er formand", "X, der også er direktør", "X er også bestyrelsesmedlem"
 _WHO_IS = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,?\s{{1,4}}(?:som|der)\s{{1,4}}{_ADVERB}er\s{{1,4}}{_ADVERB}"
+    r"(?:[a-zæøå]{3,30}e[nt]s\s{1,4})?"
     rf"|(?:\s\([^()]{{1,30}}\))?\s{{1,4}}er\s{{1,4}}(?:også|tillige|desuden|samtidig)\s{{1,4}}{_ADVERB}"
 )
 # "X er nu formand for Y"; "X har været formand siden 2014"
@@ -78,10 +79,13 @@ _ENCLOSED = re.compile(r",|\s{1,4}\([^()]{1,60}\),")
 # "Som delegerede udpeges X og Y": of several.
 _PLURAL = re.compile(r"(?:e|er|ne|mænd)$", re.IGNORECASE)
 _JOINT = re.compile(r"(?:\s{0,2}\([^()]{1,60}\))?(?:\s{0,4},|\s{1,4}(?:og|samt))\s{1,4}")
+_GENITIVE = re.compile(r"[A-ZÆØÅ][\w.&-]*(?:\s[\w.&-]{1,30}){0,4}s\s{1,4}")
+_HELD_IN = re.compile(r"\s{1,4}(?:i|for|ved|hos|fra)\s{1,4}[A-ZÆØÅ][\w.&-]*(?:\s[\w.&-]{1,30}){0,4}\s{1,4}")
 _IN_FIELD = re.compile(
     r"\s{1,4}(?:på|for|inden for)\s(?:[a-zæøå]{2,20}\s){0,2}(?:området|\w{3,20}området)(?=,)"
 )
-_MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}")
+# "X, TITLE", "X, rådets TITLE"
+_MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}(?:(?!hans\s|hendes\s|deres\s)[a-zæøå]{3,30}e[nt]s\s{1,4})?")
 
 
 def named_before(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
@@ -129,8 +133,20 @@ def _set_apart(text: str, end: int, start: int) -> bool:
     """Tell whether a comma leads from a title to a name, which may have a title of its own."""
     field = _IN_FIELD.match(text, end, start)
     comma = _COMMA.match(text, field.end() if field else end, start)
-    title = titles.leading_title(text[comma.end() : start]) if comma else None
-    return comma is not None and not text[comma.end() + (title.end if title else 0) : start].strip()
+    return comma is not None and _is_own_title(text[comma.end() : start])
+
+
+def _is_own_title(between: str) -> bool:
+    """Tell whether nothing stands between a comma and a name, or a title of the name's own.
+
+    "formanden, borgmester i Nordly Kommune X", "rådets formand, Nordly Kommunes direktør X"
+    """
+    title = next(iter(titles.find_titles(between)), None)
+    if title is None or not between.strip():
+        return not between.strip()
+    ahead = not between[: title.start] or _GENITIVE.fullmatch(between, 0, title.start)
+    behind = not between[title.end :].strip() or _HELD_IN.fullmatch(between, title.end)
+    return bool(ahead and behind)
 
 
 def _becomes(text: str, title: titles.TitleMatch, end: int, name: Named) -> bool:
@@ -217,6 +233,8 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
         return last.person
     if last and _OF_TWO.search(text, last.end, title.start):
         return None
+    if last and _OF_TWO.fullmatch(text, last.start, last.end):
+        return last.person  # "A og B, sidstnævnte som formand": whom it means is known already
     succeeded = last and _SUCCEEDS.search(text, max(0, last.start - _SUCCEEDS_WIDTH), last.start)
     if succeeded or _LEAVES.search(text, begin, title.start):
         return None

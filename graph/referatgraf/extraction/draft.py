@@ -71,8 +71,9 @@ class Draft:
     the members of several, with where the part of each begins, ``owner`` that of the
     ``municipality`` that the text says it belongs to, ``year`` the year of the meeting; ``meets``
     is false on a page that only lists members, where nobody attends anything; ``shared_chairs``
-    are offices of a chair that people of several bodies hold in one list. ``posted``
-    are where titles begin that a list of posts has given to somebody; ``rulings`` are the parts of agenda items that tell of decisions, ``decided`` the facts made of them.
+    are offices of a chair that people of several bodies hold in one list. ``posted`` are where
+    titles begin that a list of posts gives to somebody; ``rulings`` are the parts of agenda items
+    that tell of decisions, ``decided`` the facts made of them.
     ``mentions`` are the organisations that the text names, in order, whether or not a relation
     needs them; ``prose`` are the ranges of sentences, also of those that run over a line end;
     ``view`` is what a model read of them.

@@ -69,6 +69,8 @@ _ASSEMBLY = re.compile(
     r"s?['’´`]?s?\s{1,4}(?:[a-zæøå]{2,40}\s{1,4}){0,2}[a-zæøå]{0,30}(?:møde|kongres|forsamling)",
 )
 _DELEGATE = "delegeret"
+# Who has such a post serves the body itself.
+SERVING = frozenset({"kasserer", "sekretær", "talsperson", "kontaktperson", "tovholder"})
 # "X blev valgt til Havnerådet med Y som stedfortræder": it is the seat there that Y shares.
 _SEATED_IN = re.compile(
     r"\b(?:valgt|valgtes|genvalgt|udpeget|udpegedes|udpegede|valgte)\b[^.;\n]{0,60}?"
@@ -106,7 +108,8 @@ def owner_ahead(
     thing = _KNOWN_THING.search(text, begin, title.start)
     if thing is None:
         return None
-    if chairs and is_own_body(draft, thing["name"]):
+    serves = chairs or titles.base_form(title.text).casefold() in SERVING
+    if serves and is_own_body(draft, thing["name"].removesuffix("s")):
         return Told(draft.body)
     if fold(thing["name"]) == "kommunens":
         return Told(draft.owner)

@@ -76,8 +76,8 @@ def _sent(draft: Draft, start: int, text: str) -> None:
 def _consisting(draft: Draft, at: Range) -> str | None:
     """Return what the words say consists of people: by its name, its owner's, or the heading's.
 
-    "Styregruppen for Nordly Havn består af", "Havnens bestyrelse består af", "Bestyrelsen består af"
-    below "Nordly Havn".
+    "Styregruppen for Nordly Havn består af", "Havnens bestyrelse består af"; "Bestyrelsen består
+    af" below the heading "Nordly Havn".
     """
     begin = max(sentence_start(draft.text, at[0]), at[0] - _BEFORE_NOUN)
     owner = _OWNER.search(draft.text, begin, at[1])

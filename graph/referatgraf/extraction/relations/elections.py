@@ -11,6 +11,7 @@ from referatgraf.extraction.occasion import is_denied, sentence_start
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.relations.offices import default_organisation
 from referatgraf.extraction.told_offices import (
+    SERVING,
     elected_to,
     seated_with,
     shared_behind,
@@ -95,9 +96,9 @@ _CHOSEN_IS = re.compile(
 _WAS = re.compile(r"(?:^|\s)(?:blev|bliver|er)\s{1,4}(?:[\w-]{3,30}\s{1,4}){0,2}$")
 _THEN_CHOSEN = re.compile(rf"{_PAREN}{_FROM}\s{{1,4}}{_CHOSEN}\s(?:til|som)\s(?:nye?\s)?")
 _MET_IN = re.compile(r"\bmøde\w{0,3}\s{1,4}(?:i|for|hos|med)\s{1,4}(?=[^\W\d_a-zæøå])")
-# Those who are elected to it serve the body that elects, where no other is named.
-_OF_THE_BODY = frozenset({"kasserer", "talsperson", "kontaktperson"})
 _REACH = 60
+_NEXT = re.compile(r",?\s{1,4}(?:(?:og|samt)\s{1,4})?")
+_STOPS = re.compile(r"\s?(?:[.,;]|$|og\s)")
 _REACH_AHEAD = 160  # with what the office is of, and what the elected does for a living
 
 
@@ -115,8 +116,10 @@ def _in_prose(draft: Draft, start: int, text: str) -> None:
     """Add the offices that the sentences of a stretch of prose elect people to."""
     named = people_in(draft, start, text)
     last: str | None = None
+    end = -1  # of the title that was given last
     for i, name in enumerate(named):
-        behind = _behind(text, name)
+        behind = _behind(text, name) or _ellipsis(text, name, end)
+        end = -1
         title = behind or _ahead(text, name.start)
         told = title and start + title.start not in draft.posted
         told = told and title and not is_denied(text, title.start)
@@ -124,6 +127,7 @@ def _in_prose(draft: Draft, start: int, text: str) -> None:
             at = (start + title.start, start + title.end)
             of_that = last is not None and _FOR_THAT.match(text, title.end) is not None
             last = last if of_that else _held_in(draft, start, text, title, named)
+            end = title.end if behind else -1
             for one in row_of(text, named, i, title, ahead=behind is None):
                 _hold(draft, one.person, title, at, last)
 
@@ -187,6 +191,14 @@ def _behind(text: str, name: Named) -> titles.TitleMatch | None:
     return _title_at(text, verb.end()) if verb else None
 
 
+def _ellipsis(text: str, name: Named, end: int) -> titles.TitleMatch | None:
+    """Return the title of the second in "X blev dirigent, Y referent."."""
+    if end < 0 or not _NEXT.fullmatch(text, end, name.start):
+        return None
+    title = _title_at(text, name.end) if text[name.end : name.end + 1] == " " else None
+    return title if title and _STOPS.match(text, title.end) else None
+
+
 def _ahead(text: str, at: int) -> titles.TitleMatch | None:
     """Return the title of "Som TITLE valgtes", "TITLE blev" or "Posten som TITLE gik til"."""
     begin = max(sentence_start(text, at), at - _REACH_AHEAD)
@@ -235,7 +247,7 @@ def _held_in(
     if met := _met_in(draft, start, text, title.start):
         return met.organisation
     there = elected_to(draft, start, text, title.start)
-    if there is None and titles.base_form(title.text).casefold() in _OF_THE_BODY:
+    if there is None and titles.base_form(title.text).casefold() in SERVING:
         return draft.body
     return there.organisation if there else default_organisation(draft, title.role)
 

@@ -5,7 +5,6 @@ sends people to: "Havnerådet: X (formand), Y, suppleant Z".
 """
 
 import re
-from collections.abc import Iterator
 
 from referatgraf.extraction.antecedents import NO_OFFICE_IN, Told, told_of
 from referatgraf.extraction.draft import Draft, Holding, Range
@@ -100,7 +99,7 @@ def _in_line(
 
 
 def _filled(draft: Draft, item: Item) -> Told | None:
-    """Return the body that the heading of an item fills, or the one that meets where it names a post."""
+    """Return the body that an item's heading fills, the one that meets where it only names a post."""
     told = heading_of(draft, item.title)
     heading = draft.text[slice(*item.title)]
     posts = [t for t in titles.find_titles(heading) if is_post(t)]
@@ -172,7 +171,7 @@ def _hold(
     *,
     elects: bool,
 ) -> bool:
-    """Add a post in the body that it is of, if that is known, or by its kind where an item elects."""
+    """Add a post in the body that it is of, or by its kind where an item elects; tell whether."""
     municipal = titles.is_municipal(title.role)
     if told is None and not (municipal and elects):
         return False

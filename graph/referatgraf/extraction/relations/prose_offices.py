@@ -14,6 +14,7 @@ from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import is_denied
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
+from referatgraf.extraction.own_posts import own_post
 from referatgraf.extraction.relations.offices import default_organisation
 from referatgraf.extraction.told_offices import (
     delegated_to,
@@ -116,6 +117,8 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         elsewhere = next_ is not None and text.startswith(" fra ", next_.end)
         told = told or (None if elsewhere else _announced(draft, start, title, person))
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
+    if held_in is None and told is None and organisation is None and person:
+        held_in = own_post(draft, start, text, title, person)
     if held_in is None and next_ and leads_house(draft, text, title, next_.end):
         held_in = house_of(draft)
     at = (

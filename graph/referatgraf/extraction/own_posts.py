@@ -1,0 +1,54 @@
+"""Tell whether a post that a sentence gives without an organisation is of the body that meets.
+
+"Formanden, borgmester X, bød velkommen", "kasserer X gennemgik regnskabet": of the body, where
+nothing around speaks of another one that has such a post.
+"""
+
+from referatgraf.extraction.antecedents import NO_OFFICE_IN
+from referatgraf.extraction.chairs import CHAIRS
+from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.occasion import is_own_body, sentence_start
+from referatgraf.lexicon import titles
+from referatgraf.model import OrganisationType
+
+_TREASURER = "kasserer"
+_WITH_POSTS = frozenset(
+    {OrganisationType.BODY, OrganisationType.ASSOCIATION, OrganisationType.COMPANY}
+)
+
+
+def own_post(
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, person: str
+) -> str | None:
+    """Return the body that meets where a chair or treasurer is its own, or None."""
+    form = titles.base_form(title.text)
+    if title.role not in CHAIRS and form.casefold() != _TREASURER:
+        return None
+    begin = sentence_start(text, title.start)
+    known = form != title.text or not text[begin : title.start].strip(" *_–-•")
+    if draft.body is None or not (known or form.casefold() == _TREASURER):
+        return None
+    if _held_by_another(draft, title, person) or _speaks_of_another(draft, start, title.start):
+        return None
+    return draft.body
+
+
+def _held_by_another(draft: Draft, title: titles.TitleMatch, person: str) -> bool:
+    """Tell whether somebody else has the post in the body, of which there is one."""
+    return any(
+        held.organisation == draft.body and held.role == title.role and held.person != person
+        for held in draft.holdings
+        if held.title
+    )
+
+
+def _speaks_of_another(draft: Draft, start: int, at: int) -> bool:
+    """Tell whether the item's heading, or what stands before a title, names another such body."""
+    item = draft.item_at(start + at)
+    before = draft.named_in((start, start + at))
+    named = [*before, *(draft.named_in(item.title) if item else ())]
+    return any(
+        m.type in _WITH_POSTS and not is_own_body(draft, draft.text[m.start : m.end])
+        for m in named
+        if m.type not in NO_OFFICE_IN
+    )
