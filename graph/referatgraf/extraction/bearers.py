@@ -36,6 +36,7 @@ _WHO_IS = re.compile(
 _IS = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{1,4}}(?:er|bliver)\s{{1,4}}{_ADVERB}")
 _HAS_BEEN = re.compile(r"(?:\s\([^()]{1,30}\))?\s{1,4}har\s{1,4}(?:nu\s{1,4})?været\s{1,4}")
 _OF = re.compile(r"\s{1,4}(?:for|i|af|hos|på|ved)\s")
+_WHERE = re.compile(r",\s{1,4}hvor\s{1,4}$")
 _SINCE = re.compile(r"[^.,;\n]{0,100}\ssiden\s")
 # "X er tidligere formand for Y og nu direktør i Z"
 _AND_NOW = re.compile(r"\s(?:og|men)\s{1,4}(?:er\s{1,4})?(?:nu|i\s{1,4}dag)\s{1,4}$")
@@ -80,12 +81,17 @@ _ENCLOSED = re.compile(r",|\s{1,4}\([^()]{1,60}\),")
 _PLURAL = re.compile(r"(?:e|er|ne|mænd)$", re.IGNORECASE)
 _JOINT = re.compile(r"(?:\s{0,2}\([^()]{1,60}\))?(?:\s{0,4},|\s{1,4}(?:og|samt))\s{1,4}")
 _GENITIVE = re.compile(r"[A-ZÆØÅ][\w.&-]*(?:\s[\w.&-]{1,30}){0,4}s\s{1,4}")
-_HELD_IN = re.compile(r"\s{1,4}(?:i|for|ved|hos|fra)\s{1,4}[A-ZÆØÅ][\w.&-]*(?:\s[\w.&-]{1,30}){0,4}\s{1,4}")
+_HELD_IN = re.compile(
+    r"\s{1,4}(?:i|for|ved|hos|fra)\s{1,4}[A-ZÆØÅ][\w.&-]*(?:\s[\w.&-]{1,30}){0,4}\s{1,4}"
+)
 _IN_FIELD = re.compile(
     r"\s{1,4}(?:på|for|inden for)\s(?:[a-zæøå]{2,20}\s){0,2}(?:området|\w{3,20}området)(?=,)"
 )
+_TIED = re.compile(r"[,(–-]\s{0,4}$|\b(?:som|er|var|blev|bliver)\s{1,4}$")
 # "X, TITLE", "X, rådets TITLE"
-_MARK = re.compile(r"\s{0,4}[,(–-]\s{0,4}(?:(?!hans\s|hendes\s|deres\s)[a-zæøå]{3,30}e[nt]s\s{1,4})?")
+_MARK = re.compile(
+    r"\s{0,4}[,(–-]\s{0,4}(?:(?!hans\s|hendes\s|deres\s)[a-zæøå]{3,30}e[nt]s\s{1,4})?"
+)
 
 
 def named_before(text: str, title: titles.TitleMatch, named: list[Named]) -> str | None:
@@ -110,10 +116,10 @@ def named_behind(
         definite = title.text.casefold().endswith(("manden", "en")) and not title.text.endswith("e")
         if definite and i < len(named) and _set_apart(text, end, named[i].start):
             return named[i]  # "formanden for Y, X, …"
-        opens = i < len(named) and end > title.end and _nobody_ahead(text, title, named)
+        opens = i < len(named) and end > title.end and _is_free(text, title, named)
         enclosed = opens and _ENCLOSED.match(text, named[i].end)
         if enclosed and _set_apart(text, end, named[i].start):
-            return named[i]  # "Leder af Y, X, …", as the sentence begins
+            return named[i]  # "Leder af Y, X, …", not "Z, leder af Y, X, …"
         if i < len(named) and _becomes(text, title, end, named[i]):
             return named[i]
         owned = _OWNED.search(text, max(0, title.start - _TITLE_WIDTH), title.start)
@@ -123,10 +129,13 @@ def named_behind(
     return None
 
 
-def _nobody_ahead(text: str, title: titles.TitleMatch, named: list[Named]) -> bool:
-    """Tell whether no name stands between the start of the sentence and a title."""
+def _is_free(text: str, title: titles.TitleMatch, named: list[Named]) -> bool:
+    """Tell whether a title belongs to no name before it in its sentence: no mark leads from one."""
     before = _last_before(named, title.start)
-    return before is None or before.end <= sentence_start(text, title.start)
+    begin = sentence_start(text, title.start)
+    if before is None or before.end <= begin:
+        return True
+    return not _TIED.search(text, max(begin, title.start - 8), title.start)
 
 
 def _set_apart(text: str, end: int, start: int) -> bool:
@@ -233,8 +242,6 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
         return last.person
     if last and _OF_TWO.search(text, last.end, title.start):
         return None
-    if last and _OF_TWO.fullmatch(text, last.start, last.end):
-        return last.person  # "A og B, sidstnævnte som formand": whom it means is known already
     succeeded = last and _SUCCEEDS.search(text, max(0, last.start - _SUCCEEDS_WIDTH), last.start)
     if succeeded or _LEAVES.search(text, begin, title.start):
         return None
@@ -263,7 +270,8 @@ def _says_is(text: str, title: titles.TitleMatch, name: Named, named: list[Named
 
     "Ifølge X er formanden syg", "Efter X er direktør Y valgt" speak of others.
     """
-    if titles.base_form(title.text) != title.text or not _OF.match(text, title.end):
+    where = _WHERE.search(text, max(0, name.start - 8), name.start)  # "Y, hvor X er TITLE"
+    if titles.base_form(title.text) != title.text or not (where or _OF.match(text, title.end)):
         return False
     i = bisect_right(named, title.start, key=lambda n: n.start)
     if i < len(named) and not text[title.end : named[i].start].strip():

@@ -43,6 +43,12 @@ _PLACES = frozenset(
     }
 )  # fmt: skip
 _PARTY = re.compile(rf"\s?\([{UPPER}]{{1,2}}\)(?=,|\s(?:fra|hos)\s)")  # "X (A), Nordly Kommune"
+# So end the names of institutions, and no town's: "Ungeenheden", "Krisecentret"
+_OF_HOUSE = re.compile(
+    r"(?:enheden|cent(?:e)?ret|afdelingen|skolen|foreningen|klubben|selskabet|forvaltningen|"
+    r"styrelsen|ministeriet|kontoret|sekretariatet|instituttet|akademiet|biblioteket|museet|arkivet|"
+    r"teatret|laboratoriet|værkstedet|gaarden)$"
+)
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
@@ -98,6 +104,7 @@ def _is_set_apart(
     abbreviated = _ABBREVIATED.search(found.group()) is not None
     words = found.group()
     firm = (hired or " " in words) and not _OF_TOWN.search(words)
+    firm = firm or _OF_HOUSE.search(words) is not None
     named = opener in ("fra", "hos") and (abbreviated or firm)
     marked = opener in (",", "(") and closed and len(found.group()) > 2
     return (marked or named) and not place

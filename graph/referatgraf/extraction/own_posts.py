@@ -4,6 +4,8 @@
 nothing around speaks of another one that has such a post.
 """
 
+import re
+
 from referatgraf.extraction.antecedents import NO_OFFICE_IN
 from referatgraf.extraction.chairs import CHAIRS
 from referatgraf.extraction.draft import Draft
@@ -11,6 +13,7 @@ from referatgraf.extraction.occasion import is_own_body, sentence_start
 from referatgraf.lexicon import titles
 from referatgraf.model import OrganisationType
 
+_BY = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
 _TREASURER = "kasserer"
 _WITH_POSTS = frozenset(
     {OrganisationType.BODY, OrganisationType.ASSOCIATION, OrganisationType.COMPANY}
@@ -26,6 +29,8 @@ def own_post(
         return None
     begin = sentence_start(text, title.start)
     known = form != title.text or not text[begin : title.start].strip(" *_–-•")
+    if _BY.search(text, max(0, title.start - 8), title.start):
+        return None  # "Klubben søger v/ kasserer X"
     if draft.body is None or not (known or form.casefold() == _TREASURER):
         return None
     if _held_by_another(draft, title, person) or _speaks_of_another(draft, start, title.start):

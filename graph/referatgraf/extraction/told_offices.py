@@ -44,20 +44,6 @@ _CLOSES = re.compile(
     r"\W{0,4}(?:(?:bestyrelse[nr]?|repræsentantskab(?:et)?|konstituering|medlemmer|\d{4})\W{0,4}){0,4}",
     re.IGNORECASE,
 )
-_SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
-_ROW_SENT = re.compile(
-    r"\b(?:repræsenteret|inviteret|deltog|deltager|deltage)\s{1,4}(?:ved\s|v/)", re.IGNORECASE
-)
-# "X var repræsenteret ved A, mens Y havde sendt B": the second clause has its own sender.
-# "Fra X kom A og fra Y B": so has each of those who sent somebody.
-_OTHER_CLAUSE = re.compile(
-    r"[,;]\s{1,4}(?:mens|men)\s|;\s"
-    rf"|(?:,|\sog|\ssamt)\s{{1,4}}(?=fra\s(?:[{UPPER}]|kommunen\s|bestyrelsen\s|foreningen\s))"
-)
-_FROM = re.compile(r"[\s*–-]{0,6}Fra\s{1,4}")
-# "I Y har formand X …"; "I Y deltog formand X" tells where a chair of something else was.
-_IN = re.compile(r"[\s*–-]{0,6}I\s{1,4}")
-_HAS_IN = re.compile(r"\s{1,4}(?:har|havde|er|blev)\s{1,4}$")
 _JOINS = re.compile(
     r"(?:[\s,()]|\b(?:og|samt|som|medlem|medlemmer|for|til|i|hhv|henholdsvis|valgt|valgtes|"
     r"blev|bestyrelsen|repræsentantskabet|[A-ZÆØÅ]{1,2})\b){0,60}"
@@ -146,7 +132,7 @@ def shared_behind(
     for mention in draft.named_in((start + title.end, start + end)):
         if mention.type in NO_OFFICE_IN or not _FOR.search(text, title.end, mention.start - start):
             continue
-        between = _without_people(text, title.end, mention.start - start, named)
+        between = without_people(text, title.end, mention.start - start, named)
         if _JOINS.fullmatch(between):
             return told_of(draft, mention)
         break
@@ -229,38 +215,6 @@ def _elects_to(draft: Draft, heading: tuple[int, int]) -> Told | None:
     return None
 
 
-def sender_ahead(
-    draft: Draft, start: int, text: str, title: titles.TitleMatch, *, chairs: bool
-) -> Told | None:
-    """Return whom a sentence sends: "Fra Y deltog TITLE X", "Y var repræsenteret ved TITLE X"."""
-    begin = sentence_start(text, title.start)
-    begin = max((m.end() for m in _OTHER_CLAUSE.finditer(text, begin, title.start)), default=begin)
-    sent = _SENT.search(text, begin, title.start) or _ROW_SENT.search(text, begin, title.start)
-    if sent is None:
-        return _opened_from(draft, start, text, begin, title.start)
-    found = draft.named_in((start + begin, start + sent.start()))
-    beside = [m for m in found if antecedents.speaks_by(text, m.end - start, title.start)]
-    if beside:
-        return told_of(draft, beside[0])
-    own = [m for m in found if m.type != OrganisationType.BODY]
-    if len(own) == 1:
-        return told_of(draft, own[0])
-    return Told(None) if chairs else None
-
-
-def _opened_from(draft: Draft, start: int, text: str, begin: int, end: int) -> Told | None:
-    """Return the organisation that opens a sentence: "Fra Y deltog …"."""
-    opens = _FROM.match(text, begin) or (
-        _IN.match(text, begin) if _HAS_IN.search(text, begin, end) else None
-    )
-    found = draft.named_in((start + opens.end(), start + end)) if opens else []
-    if opens and found and found[0].start == start + opens.end():
-        if opens.re is _IN and is_medium(name_of(draft, found[0])):
-            return None  # "I Nordby Folkeblad har elev Ida Holm skrevet"
-        return told_of(draft, found[0])
-    return None
-
-
 def told_beside(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> Told | None:
     """Return the organisation of "Y får X som TITLE" and of "Y, hvor TITLE X …", or None."""
     begin = sentence_start(text, title.start)
@@ -287,7 +241,7 @@ def _is_genitive(
     return tail is not None and text[end - 1 : end + 1].strip("'’").rstrip().endswith("s")
 
 
-def _without_people(text: str, start: int, end: int, named: list[Named]) -> str:
+def without_people(text: str, start: int, end: int, named: list[Named]) -> str:
     """Return a stretch of text with blanks for the names and titles in it."""
     chars = list(text[start:end])
     first = bisect_left(named, start, key=lambda n: n.start)

@@ -21,10 +21,10 @@ from referatgraf.extraction.told_offices import (
     opened_by,
     owner_ahead,
     seated_with,
-    sender_ahead,
     shared_behind,
     told_beside,
 )
+from referatgraf.extraction.told_senders import guests_of, sender_ahead, signed_for, told_by
 from referatgraf.lexicon import organisations as lexicon
 from referatgraf.lexicon import titles
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -36,6 +36,7 @@ _WITH_CHAIRS = frozenset(
 _ELECTING = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 _PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
 _SPACES = re.compile(r"\s{1,4}")
+_REACH = 120
 # Whom others hire: "revisor X fra Nordpartner"; a farmer or barber comes from a place.
 _HIRED = re.compile(
     r"(?:revisor|advokat|konsulent|rådgiver|arkitekt|ingeniør|direktør|chef|leder|manager|controller|"
@@ -43,7 +44,10 @@ _HIRED = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"(?:formand|forkvinde|forperson)(?:en)?$", re.IGNORECASE)
+_FROM = re.compile(r"\s{1,4}fra\s")
+_IS = re.compile(r"\ber\s{1,4}$")
 _BOTH = re.compile(r",\s{1,4}begge\s")
+_REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
 _OF_COLLEAGUES = frozenset({"tillidsrepraesentant", "arbejdsmiljoerepraesentant"})
 # "Naturvejleder X fra forvaltningen": of the municipality whose minutes these are.
 _OF_OWN_STAFF = re.compile(r"\s{1,4}fra\s{1,4}(?:forvaltningen|administrationen|kommunen)\b")
@@ -103,7 +107,8 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     if person is None and (next_ := named_behind(text, title, ends, named)):
         person = next_.person
         apart = title.role in CHAIRS and text[title.end : next_.start].strip()
-        if not apart:  # "Rådets formand, direktør X fra Y": Y has X as director
+        sent = told_by(draft, start, text, title)  # "Y v/ TITLE X, Z v/ …": X is not of Z
+        if not apart and not sent:  # "Rådets formand, direktør X fra Y": Y has X as director
             organisation = organisation or _employer(draft, start, text, title, next_)
             organisation = organisation or _employer_of_both(
                 draft, start, text, title, next_, named
@@ -150,7 +155,11 @@ def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Name
     kind = KIND_OF.match(text, match.end()) if match else None
     found = _NAME_OF.match(text, kind.end() if kind else match.end()) if match else None
     if not found or not found.group():
-        return None
+        at = match.end() if match else at
+        named_here = draft.named_in((start + at, start + at + _REACH))[:1]
+        return next(
+            (draft.piece((m.start, m.end)) for m in named_here if m.start == start + at), None
+        )
     if read := draft.view.organisation_at(start + found.start()):
         return draft.piece(read)
     inside = (n.start for n in named if found.start() < n.start < found.end())
@@ -172,9 +181,16 @@ def _told(
 ) -> Told | None:
     """Return the organisation that stands apart from a title; only a body's offices share one."""
     chairs = title.role in CHAIRS
-    ahead = owner_ahead(draft, start, text, title, chairs=chairs)
+    ahead = told_by(draft, start, text, title)
+    ahead = ahead or owner_ahead(draft, start, text, title, chairs=chairs)
     ahead = ahead or told_beside(draft, start, text, title)
     ahead = ahead or delegated_to(draft, start + title.start, title)
+    local = titles.is_municipal(title.role) and titles.is_elected(title.role)
+    job = not (local or title.role in _REGIONAL)
+    if job or _IS.search(text, max(0, title.start - 8), title.start):  # "Y, hvor X er TITLE"
+        ahead = ahead or antecedents.chaired_where(draft, start, text, title.start)
+    ahead = ahead or guests_of(draft, start, text, title, named)
+    ahead = ahead or signed_for(draft, start, text, title)
     if ahead:
         return ahead
     if chairs or not (titles.is_elected(title.role) or title.role in OF_THE_MEETING):
@@ -223,7 +239,8 @@ def _employer(
     # "Formand X fra Nordly Roklub", "regionsrådsmedlem X fra Region Nord": the form must tell it;
     # behind a comma stands as well whom a chair works for.
     found = employer_behind(draft, start, text, name.end)
-    if not text.startswith(" fra ", name.end):
+    regional = title.role in _REGIONAL or title.text.casefold().startswith("amts")
+    if not (text.startswith(" fra ", name.end) or (regional and found)):
         return None
     kind = lexicon.organisation_type(found.text) if found else None
     return found if kind in (_WITH_CHAIRS if title.role in CHAIRS else _ELECTING) else None
@@ -236,6 +253,8 @@ def _employer_of_both(
     i = bisect_right(named, name.end, key=lambda n: n.start)
     after = named[i] if i < len(named) else None
     both = after is not None and _BOTH.match(text, after.end) is not None
+    if after and not both and title.role not in CHAIRS and not titles.is_elected(title.role):
+        both = _FROM.match(text, after.end) is not None  # "lærer X og leder Y fra Nordly Skole"
     if after is None or not both or not is_coupled(text, name, after):
         return None
     return _employer(draft, start, text, title, after)
