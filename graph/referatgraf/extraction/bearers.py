@@ -77,9 +77,6 @@ _AND_LABEL = re.compile(
 _OWNED = re.compile(r"\w{3,40}s\s{1,4}$")  # "Styrelsens direktør, X, …"
 _CLOSED = re.compile(r",|\s{1,4}fra\s[^,.]{2,60},")
 _ENCLOSED = re.compile(r",|\s{1,4}\([^()]{1,60}\),")
-# "Som delegerede udpeges X og Y": of several.
-_PLURAL = re.compile(r"(?:e|er|ne|mænd)$", re.IGNORECASE)
-_JOINT = re.compile(r"(?:\s{0,2}\([^()]{1,60}\))?(?:\s{0,4},|\s{1,4}(?:og|samt))\s{1,4}")
 _GENITIVE = re.compile(r"[A-ZÆØÅ][\w.&-]*(?:\s[\w.&-]{1,30}){0,4}s\s{1,4}")
 _HELD_IN = re.compile(
     r"\s{1,4}(?:i|for|ved|hos|fra)\s{1,4}[A-ZÆØÅ][\w.&-]*(?:\s[\w.&-]{1,30}){0,4}\s{1,4}"
@@ -294,26 +291,3 @@ def _only(named: list[Named], begin: int, end: int) -> str | None:
     last = bisect_right(named, end, key=lambda n: n.end)
     found = {n.person for n in named[first:last]}
     return found.pop() if len(found) == 1 else None
-
-
-def row_of(
-    text: str, named: list[Named], i: int, title: titles.TitleMatch, *, ahead: bool
-) -> list[Named]:
-    """Return the people of a row that a title in the plural is of, else the one beside it."""
-    row, step = [named[i]], 1 if ahead else -1
-    form = title.text.casefold()
-    if not _PLURAL.search(form) or titles.base_form(form) == form:
-        return row
-    while 0 <= (i := i + step) < len(named):
-        first, second = sorted((row[-1], named[i]), key=lambda name: name.start)
-        if not _JOINT.fullmatch(text, first.end, second.start):
-            break
-        row.append(named[i])
-    return row
-
-
-def sharing(
-    text: str, title: titles.TitleMatch, first: Named | None, named: list[Named]
-) -> list[Named]:
-    """Return who shares a title in the plural with the one right behind it: "rådmændene X og Y"."""
-    return row_of(text, named, named.index(first), title, ahead=True)[1:] if first else []

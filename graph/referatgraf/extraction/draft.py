@@ -102,6 +102,7 @@ class Draft:
     decided: list[Fact] = field(default_factory=list)
     _capacities: dict[str, list[Attending]] = field(default_factory=dict)
     _offices: dict[str, list[Holding]] = field(default_factory=dict)
+    _bearers: dict[tuple[str | None, str | None], str] = field(default_factory=dict)
     _names: dict[Range, list[NameMatch]] = field(default_factory=dict)
     _shapes: dict[Range, list[NameMatch]] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
@@ -206,6 +207,10 @@ class Draft:
         """Return the offices, seats and parties of a person, in the order of their adding."""
         return list(self._offices.get(person, ()))
 
+    def bearer_of(self, organisation: str | None, role: str | None) -> str | None:
+        """Return who was first found to have an office in an organisation, or None."""
+        return self._bearers.get((organisation, role))
+
     def home(self, piece: Piece) -> str | None:
         """Return the municipality that a bare place name beside a politician stands for."""
         known = municipality_called(piece.text)
@@ -225,6 +230,7 @@ class Draft:
     def add_holding(self, holding: Holding) -> None:
         """Add an office, seat or party, whatever is there already."""
         self.holdings.append(holding)
+        self._bearers.setdefault((holding.organisation, holding.role), holding.person)
         self._offices.setdefault(holding.person, []).append(holding)
 
     def hold(self, holding: Holding) -> None:
@@ -237,6 +243,7 @@ class Draft:
             if _same_office(other, holding):
                 other.evidence.extend(holding.evidence)
                 other.organisation = other.organisation or holding.organisation
+                self._bearers.setdefault((other.organisation, other.role), other.person)
                 return
         self.add_holding(holding)
 

@@ -14,6 +14,7 @@ from referatgraf.lexicon import titles
 from referatgraf.model import OrganisationType
 
 _BY = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
+_REACH = 1_000
 _TREASURER = "kasserer"
 _WITH_POSTS = frozenset(
     {OrganisationType.BODY, OrganisationType.ASSOCIATION, OrganisationType.COMPANY}
@@ -33,24 +34,16 @@ def own_post(
         return None  # "Klubben søger v/ kasserer X"
     if draft.body is None or not (known or form.casefold() == _TREASURER):
         return None
-    if _held_by_another(draft, title, person) or _speaks_of_another(draft, start, title.start):
+    taken = draft.bearer_of(draft.body, title.role) not in (None, person)
+    if taken or _speaks_of_another(draft, start, title.start):
         return None
     return draft.body
-
-
-def _held_by_another(draft: Draft, title: titles.TitleMatch, person: str) -> bool:
-    """Tell whether somebody else has the post in the body, of which there is one."""
-    return any(
-        held.organisation == draft.body and held.role == title.role and held.person != person
-        for held in draft.holdings
-        if held.title
-    )
 
 
 def _speaks_of_another(draft: Draft, start: int, at: int) -> bool:
     """Tell whether the item's heading, or what stands before a title, names another such body."""
     item = draft.item_at(start + at)
-    before = draft.named_in((start, start + at))
+    before = draft.named_in((max(start, start + at - _REACH), start + at))
     named = [*before, *(draft.named_in(item.title) if item else ())]
     return any(
         m.type in _WITH_POSTS and not is_own_body(draft, draft.text[m.start : m.end])

@@ -4,7 +4,7 @@ Posts are what a body fills from among people; a job that stands before a name i
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from referatgraf.extraction.names_in_prose import Named
@@ -84,13 +84,14 @@ def _behind(
 ) -> titles.TitleMatch | None:
     """Return the post behind a name: in brackets, behind a comma, or behind "som"."""
     party = _PARTY.match(text, name.end)
-    for title in held:
-        if name.end <= title.start < stop:
-            mark = _BEHIND.fullmatch(text, name.end, title.start) or (
-                party and _BEHIND.fullmatch(text, party.end(), title.start)
-            )
-            return title if mark and _ENDS.match(text, title.end) else None
-    return None
+    i = bisect_left(held, name.end, key=lambda t: t.start)
+    title = held[i] if i < len(held) and held[i].start < stop else None
+    if title is None or not _ENDS.match(text, title.end):
+        return None
+    marked = _BEHIND.fullmatch(text, name.end, title.start) or (
+        party and _BEHIND.fullmatch(text, party.end(), title.start)
+    )
+    return title if marked else None
 
 
 def _shared(

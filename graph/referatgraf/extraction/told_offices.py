@@ -7,9 +7,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from referatgraf.extraction import antecedents
-from referatgraf.extraction.antecedents import NO_OFFICE_IN, Told, name_of, span_of, told_of
+from referatgraf.extraction.antecedents import NO_OFFICE_IN, Told, span_of, told_of
 from referatgraf.extraction.draft import Draft, Range
-from referatgraf.extraction.media import is_medium
 from referatgraf.extraction.mentions import Mention
 from referatgraf.extraction.names_in_prose import Named
 from referatgraf.extraction.occasion import is_own_body, sentence_start

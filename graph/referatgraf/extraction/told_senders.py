@@ -17,7 +17,7 @@ from referatgraf.extraction.short_forms import is_place
 from referatgraf.extraction.told_offices import without_people
 from referatgraf.lexicon import organisations, parties, titles
 from referatgraf.lexicon.towns import is_town
-from referatgraf.lexicon.words import LETTER, UPPER
+from referatgraf.lexicon.words import UPPER
 from referatgraf.model import OrganisationType
 
 _SENT = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
@@ -45,7 +45,10 @@ _GUESTS_FROM = re.compile(
     re.IGNORECASE,
 )
 _ROW = re.compile(r"\s{0,4}[,:](?:[\s,]|\b(?:og|samt)\b){0,40}")
-_LETTER = r"(?:høringssvar|svar|brev|mail|henvendelse|ansøgning|indsigelse|forslag|klage|udtalelse)\w{0,3}"
+_LETTER = (
+    r"(?:høringssvar|svar|brev|mail|henvendelse|ansøgning|indsigelse|forslag|klage|udtalelse)"
+    r"\w{0,3}"
+)
 _SIGNED = re.compile(
     rf"(?:s?['’]?\s{{1,4}}{_LETTER}\s{{1,4}}(?:(?:er|var|blev)\s{{1,4}})?|,\s{{1,4}})"
     r"(?:underskrevet|indsendt|fremsendt|indgivet|skrevet|sendt)\s{1,4}af\s{1,4}"
@@ -66,7 +69,11 @@ def told_by(draft: Draft, start: int, text: str, title: titles.TitleMatch) -> To
     begin = max(sentence_start(text, title.start), by.start() - _WIDTH)
     for found in NAME.finditer(text, begin, by.start()):
         whole = found.end() == by.start() and " " in found.group()
-        if whole and _RIGHT_BEFORE.search(text[: found.start()]) and _may_send(found.group()):
+        if (
+            whole
+            and _RIGHT_BEFORE.search(text, max(0, found.start() - 16), found.start())
+            and _may_send(found.group())
+        ):
             at = start + found.start(), start + found.end()
             return Told(draft.organisations.add(found.group(), at))
     return None

@@ -3,7 +3,7 @@
 import re
 
 from referatgraf.extraction.antecedents import Told, chaired_where, told_of
-from referatgraf.extraction.bearers import row_of
+from referatgraf.extraction.bearers_in_rows import row_of
 from referatgraf.extraction.draft import Draft, Holding, Range
 from referatgraf.extraction.employers import NAME
 from referatgraf.extraction.names_in_prose import Named, people_in

@@ -99,7 +99,7 @@ def _in_line(
 
 
 def _filled(draft: Draft, item: Item) -> Told | None:
-    """Return the body that an item's heading fills, the one that meets where it only names a post."""
+    """Return the body that a heading fills; that which meets, where it only names a post."""
     told = heading_of(draft, item.title)
     heading = draft.text[slice(*item.title)]
     posts = [t for t in titles.find_titles(heading) if is_post(t)]
@@ -175,7 +175,8 @@ def _hold(
     municipal = titles.is_municipal(title.role)
     if told is None and not (municipal and elects):
         return False
-    held_in = default_organisation(draft, title.role) if municipal else told and told.organisation
+    own = default_organisation(draft, title.role) if municipal else None
+    held_in = own if municipal or told is None else told.organisation
     draft.hold(
         Holding(
             person, held_in, [at], "post",

@@ -5,16 +5,18 @@ from bisect import bisect_right
 
 from referatgraf.extraction import antecedents
 from referatgraf.extraction.antecedents import Told, whose
-from referatgraf.extraction.bearers import named_before, named_behind, sharing
+from referatgraf.extraction.bearers import named_before, named_behind
+from referatgraf.extraction.bearers_in_rows import sharing
 from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.draft import Draft, Holding
-from referatgraf.extraction.employers import KIND_OF, employer_behind
+from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.house import house_of, leads_house
 from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import is_denied
+from referatgraf.extraction.office_names import organisation_behind
+from referatgraf.extraction.own_posts import own_post
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
-from referatgraf.extraction.own_posts import own_post
 from referatgraf.extraction.relations.offices import default_organisation
 from referatgraf.extraction.told_offices import (
     delegated_to,
@@ -34,9 +36,6 @@ _WITH_CHAIRS = frozenset(
     {OrganisationType.ASSOCIATION, OrganisationType.COMPANY, OrganisationType.BODY}
 )
 _ELECTING = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
-_PREPOSITION = re.compile(r"\s{1,4}(?:for|i|af|hos|ved|på|fra)\s{1,4}")
-_SPACES = re.compile(r"\s{1,4}")
-_REACH = 120
 # Whom others hire: "revisor X fra Nordpartner"; a farmer or barber comes from a place.
 _HIRED = re.compile(
     r"(?:revisor|advokat|konsulent|rådgiver|arkitekt|ingeniør|direktør|chef|leder|manager|controller|"
@@ -56,19 +55,7 @@ _FROM_ELSEWHERE = re.compile(rf"\s{{1,4}}(?:fra|hos|ved)\s{{1,4}}[{UPPER}]")
 _PLACE = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?(?:,|\sfra)\s{{1,4}}(?P<place>[{UPPER}][{LETTER}-]+(?:\s[{UPPER}][{LETTER}-]+)?)\b"
 )
-_BODY_IN = re.compile(
-    rf"(?P<body>.{{3,80}}?)\s{{1,4}}i\s{{1,4}}[{UPPER}][{LETTER} -]{{1,40}}\sKommune"
-)
-_LOOSE_END = re.compile(r"\s{1,4}(?:og|&|for|i|af)\s{1,4}$")
 _MUNICIPALITY = re.compile(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}-]{{1,40}}\sKommune\b")
-_WORD = rf"[{UPPER}](?:[{LETTER}0-9'’/&-]|\.(?=[{LETTER}]))*"
-# "Erhvervshus Nord", "Institut for Kemi", "Center for Vand, Natur og Miljø", "Xs bestyrelse"
-_NAME_OF = re.compile(
-    rf"(?:bestyrelsen (?:for|i) )?{_WORD}"
-    rf"(?:(?:\s{{1,4}}(?:og|&|for|i|af)(?=\s{{1,4}}[{UPPER}])"
-    rf"|,(?=\s{{1,4}}[{UPPER}][{LETTER}]+(?:,|\s{{1,4}}og)))?\s{{1,4}}{_WORD}"
-    r"|\s{1,4}(?:bestyrelse|repræsentantskab|[iakp]/s\b|aps\b))*"
-)
 
 _INSTEAD_OF = re.compile(r"\s(?:for|i stedet for)\s(?:ham|hende|denne|dem|vedkommende)\b")
 
@@ -97,7 +84,7 @@ def _is_office(title: titles.TitleMatch) -> bool:
 
 
 def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: list[Named]) -> None:
-    organisation = _organisation(draft, start, text, title.end, named)
+    organisation = organisation_behind(draft, start, text, title.end, named)
     if organisation and any(n.start == organisation.start - start for n in named):
         organisation = None  # "stedfortræder for X": a person, no organisation
     person = named_before(text, title, named)
@@ -144,36 +131,6 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
                 confidence=0.85,
             )
         )
-
-
-def _organisation(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> Piece | None:
-    """Return the organisation right behind a title: "for Erhvervshus X", "Y Kommune".
-
-    A person's name ends it: "formand for Ældrerådet Karla Holm".
-    """
-    match = _PREPOSITION.match(text, at) or _SPACES.match(text, at)
-    kind = KIND_OF.match(text, match.end()) if match else None
-    found = _NAME_OF.match(text, kind.end() if kind else match.end()) if match else None
-    if not found or not found.group():
-        at = match.end() if match else at
-        named_here = draft.named_in((start + at, start + at + _REACH))[:1]
-        return next(
-            (draft.piece((m.start, m.end)) for m in named_here if m.start == start + at), None
-        )
-    if read := draft.view.organisation_at(start + found.start()):
-        return draft.piece(read)
-    inside = (n.start for n in named if found.start() < n.start < found.end())
-    stop = min(inside, default=found.end())
-    joint = _LOOSE_END.search(text, found.start(), stop)  # "afløses som formand for Y af X"
-    piece = draft.piece((start + found.start(), start + (joint.start() if joint else stop)))
-    piece = piece.stripped()
-    if lexicon.organisation_type(piece.text) is None and not _PREPOSITION.match(text, at):
-        return None
-    body = _BODY_IN.fullmatch(piece.text)
-    piece = piece.cut(*body.span("body")) if body else piece
-    if titles.leading_title(piece.text) and piece.end < start + found.end():
-        return None  # "stedfortræder for Rådmand X"
-    return piece
 
 
 def _told(
