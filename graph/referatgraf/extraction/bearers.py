@@ -13,6 +13,7 @@ _TITLE_WIDTH = 60
 _AS = re.compile(
     r"(?:^|[\s–-])(?:som|i\s{1,4}egenskab\s{1,4}af)\s{1,4}(?:(?!hans|hendes|deres)\w{3,30}s\s{1,4})?$"
 )  # "som rådets repræsentant"
+_IN_CAPACITY = re.compile(r"(?:\s\([^()]{1,30}\))?\s{1,4}i\s{1,4}egenskab\s{1,4}af\s{1,4}")
 _AS_WIDTH = 45
 # "X, udpeget af Y, som formand", "X er valgt som formand"
 _APPOINTED = re.compile(
@@ -240,6 +241,8 @@ def _by_as(text: str, title: titles.TitleMatch, named: list[Named]) -> str | Non
     if last and _OF_TWO.search(text, last.end, title.start):
         return None
     succeeded = last and _SUCCEEDS.search(text, max(0, last.start - _SUCCEEDS_WIDTH), last.start)
+    if last and not succeeded and _IN_CAPACITY.fullmatch(text, last.end, title.start):
+        return last.person
     if succeeded or _LEAVES.search(text, begin, title.start):
         return None
     return _only(named, begin, title.start)

@@ -55,7 +55,7 @@ _ASSEMBLY = re.compile(
 )
 _DELEGATE = "delegeret"
 # Who has such a post serves the body itself.
-SERVING = frozenset({"kasserer", "sekretær", "talsperson", "kontaktperson", "tovholder"})
+SERVING = ("kasserer", "sekretær", "talsperson", "kontaktperson", "tovholder", "suppleant")
 # "X blev valgt til Havnerådet med Y som stedfortræder": it is the seat there that Y shares.
 _SEATED_IN = re.compile(
     r"\b(?:valgt|valgtes|genvalgt|udpeget|udpegedes|udpegede|valgte)\b[^.;\n]{0,60}?"
@@ -93,7 +93,7 @@ def owner_ahead(
     thing = _KNOWN_THING.search(text, begin, title.start)
     if thing is None:
         return None
-    serves = chairs or titles.base_form(title.text).casefold() in SERVING
+    serves = chairs or titles.base_form(title.text).casefold().endswith(SERVING)
     if serves and is_own_body(draft, thing["name"].removesuffix("s")):
         return Told(draft.body)
     if fold(thing["name"]) == "kommunens":

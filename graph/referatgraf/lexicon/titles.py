@@ -38,6 +38,13 @@ _WORD = re.compile(
     rf"(?:{_ends_in(HEADS)}|(?<=\belev))",
     re.IGNORECASE,
 )
+_INDEFINITE = ("e", "medlem", "repræsentant")  # "LO-repræsentanten X" sits for LO
+# "Museumsinspektøren, Ida Holm, …": the register has the definite forms of offices, not of jobs.
+_DEFINITE = re.compile(
+    rf"(?<![\w-])[{LETTER}-]{{4,56}}+(?=,?\s[{UPPER}])"
+    rf"{_ends_in(f'{head}en' for head in HEADS if not head.endswith(_INDEFINITE))}",
+    re.IGNORECASE,
+)
 # "… for børn og unge Ida Holm", "… af jobcentret Bo Lind"
 _OF_WHAT = re.compile(
     rf"\s(?:for|af|i|på|ved)(?:\s(?!(?:der|som|har|er|var)\b)[{LOWER}][\w-]{{0,40}}){{1,6}}(?=\s[{UPPER}])"
@@ -185,7 +192,7 @@ def base_form(title: str) -> str:
 
 def find_titles(text: str) -> list[TitleMatch]:
     """Return the titles in text, in order, the longest where two overlap."""
-    hits = [m.span() for pattern in (_WORD, _known()) for m in pattern.finditer(text)]
+    hits = [m.span() for pattern in (_WORD, _known(), _DEFINITE) for m in pattern.finditer(text)]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(hits, key=lambda s: (s[0], -s[1])):
         if (not kept or start >= kept[-1][1]) and _is_title(text[start:end]):
@@ -203,8 +210,8 @@ def _joined_to_former(text: str, found: list[TitleMatch]) -> list[TitleMatch]:
 
 def _is_title(words: str) -> bool:
     folded = fold(words)
-    if folded.endswith("mand"):
-        return folded.endswith(JOBS_IN_MAND)
+    if folded.endswith(("mand", "manden")):
+        return folded.removesuffix("en").endswith(JOBS_IN_MAND)
     if folded.endswith("partner"):
         return _PARTNER.fullmatch(folded) is not None
     return folded not in NO_TITLES

@@ -22,7 +22,7 @@ _CHOSEN = r"(?:enstemmigt\s|igen\s)?(?:valgt|genvalgt|nyvalgt|udpeget|konstituer
 _PAREN = r"(?:\s{0,2}\([^()]{1,60}\))?"
 # Behind the name: "(B) blev næstformand", "vælges til dirigent", "er valgt som 1. suppleant".
 _AFTER_NAME = re.compile(
-    rf"{_PAREN}\s{{1,4}}(?:(?:blev|bliver|er|blev\sså)\s(?:{_CHOSEN}\s)?|vælges\s|valgtes\s|"
+    rf"{_PAREN}(?:,\s{{1,4}}(?:der|som))?\s{{1,4}}(?:(?:blev|bliver|er|blev\sså)\s(?:{_CHOSEN}\s)?|vælges\s|valgtes\s|"
     r"genvalgtes\s|genvælges\s|udpeges\s|udpegedes\s|konstitueres\s)(?:til\s|som\s)?(?:nye?\s)?"
 )
 # What a title is of, up to the verb: "Til formand for Nordly Havn valgtes X"
@@ -30,7 +30,7 @@ _OF = r"(?:\s{1,4}(?:for|i|af|til)\s[^.;:,()\n]{2,80}?)?"
 # Between title and name: "Som dirigent valgtes X", "Til formand blev valgt X".
 _BEFORE_NAME = re.compile(
     rf"{_OF}\s{{1,4}}(?:enstemmigt\s)?(?:valgtes|vælges|udpegedes|udpeges|genvalgtes|genvælges|"
-    rf"konstitueredes|(?:blev|bliver|er)\s{_CHOSEN})\s{{1,4}}(?:enstemmigt\s{{1,4}})?"
+    rf"ansættes|ansattes|konstitueredes|(?:blev|bliver|er)\s{_CHOSEN})\s{{1,4}}(?:enstemmigt\s{{1,4}})?"
 )
 _LEAD = re.compile(r"(?:^|[\s(])(?:som|til)\s(?:(?:posten|hvervet)\ssom\s|nye?\s)?$", re.IGNORECASE)
 # "Næstformand blev X", "Valgt til formand for Nordly Havn blev X"
@@ -247,7 +247,7 @@ def _held_in(
     if met := _met_in(draft, start, text, title.start):
         return met.organisation
     there = elected_to(draft, start, text, title.start)
-    if there is None and titles.base_form(title.text).casefold() in SERVING:
+    if there is None and titles.base_form(title.text).casefold().endswith(SERVING):
         return draft.body
     return there.organisation if there else default_organisation(draft, title.role)
 

@@ -62,21 +62,24 @@ def _in_item(draft: Draft, item: Item, *, elects: bool) -> None:
     """Read the lines of an item; what they fill is the body of the line above, or its heading's."""
     told = _filled(draft, item) if elects else None
     waits: tuple[titles.TitleMatch, int] | None = None
+    own: Told | None = None  # of the line, which may hold several sentences
     proposed, after = False, item.body[0]
     for start, end in draft.prose_in(item.body):
         text = draft.text[start:end]
         waits = None if _BLANK.search(draft.text, after, start) else waits
+        own = None if "\n" in draft.text[after:start] else own
         after = end
         given = waits or any(map(is_post, titles.find_titles(text)))
         named = people_in(draft, start, text) if given else []
         if not named:
+            own = _named_first(draft, start, text, [], elects=False)[0] or own
             body = _named_alone(draft, start, text)
             told, proposed = (body, False) if body else (told, proposed)
             proposed |= _PROPOSED.search(text) is not None
             title = _title_alone(text)
             waits = (title, start) if title else None
         elif not (proposed or _PROPOSED.search(text)):
-            _in_line(draft, start, text, named, told, elects=elects)
+            own = _in_line(draft, start, text, named, own or told, elects=elects) or own
             if waits and told and _opens(text, named[0]):
                 at = waits[1], start + named[0].end
                 _hold(draft, named[0].person, waits[0], at, told, elects=elects)
@@ -85,8 +88,8 @@ def _in_item(draft: Draft, item: Item, *, elects: bool) -> None:
 
 def _in_line(
     draft: Draft, start: int, text: str, named: list[Named], told: Told | None, *, elects: bool
-) -> None:
-    """Add the posts of a line that names people."""
+) -> Told | None:
+    """Add the posts of a line that names people; return the body that opens the line."""
     own, begin = _named_first(draft, start, text, named, elects=elects)
     posts = posts_in(text, begin, named)
     for post in posts if own or _is_list(text, begin, posts) else ():
@@ -96,6 +99,7 @@ def _in_line(
         at = start + min(title.start, name.start), start + max(title.end, name.end)
         if _hold(draft, name.person, title, at, own or told, elects=elects):
             draft.posted.add(start + title.start)
+    return own
 
 
 def _filled(draft: Draft, item: Item) -> Told | None:
@@ -139,7 +143,8 @@ def _named_first(
 ) -> tuple[Told | None, int]:
     """Return the body that opens a line before its people, and where the line goes on."""
     begin = _begin(text)
-    for mention in draft.named_in((start + begin, start + named[0].start)):
+    people = named[0].start if named else len(text)
+    for mention in draft.named_in((start + begin, start + people)):
         end = mention.end - start
         colon = _COLON.match(text, end)
         if colon and _OPENS.fullmatch(text, begin, mention.start - start):
