@@ -1,4 +1,4 @@
-"""Chairs and treasurers whom a sentence gives no organisation are the meeting body's, or nobody's."""
+"""Posts whose organisation a sentence does not give are of the body that meets, or of nobody."""
 
 from collections.abc import Callable
 from typing import Any

@@ -14,6 +14,7 @@ from referatgraf.lexicon import titles
 from referatgraf.model import OrganisationType
 
 _BY = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
+_MORE = re.compile(r"\s?(?:,|\(|\s(?:og|samt|fra)\s)")
 _REACH = 1_000
 _TREASURER = "kasserer"
 _WITH_POSTS = frozenset(
@@ -22,14 +23,19 @@ _WITH_POSTS = frozenset(
 
 
 def own_post(
-    draft: Draft, start: int, text: str, title: titles.TitleMatch, person: str
+    draft: Draft, start: int, text: str, title: titles.TitleMatch, person: str, behind: int
 ) -> str | None:
-    """Return the body that meets where a chair or treasurer is its own, or None."""
+    """Return the body that meets where a chair or treasurer is its own, or None.
+
+    What stands at ``behind`` a bare title and its bearer may say whose: "Formand X, Y A/S, kom".
+    """
     form = titles.base_form(title.text)
     if title.role not in CHAIRS and form.casefold() != _TREASURER:
         return None
     begin = sentence_start(text, title.start)
     known = form != title.text or not text[begin : title.start].strip(" *_–-•")
+    if form == title.text and _MORE.match(text, behind):
+        return None
     if _BY.search(text, max(0, title.start - 8), title.start):
         return None  # "Klubben søger v/ kasserer X"
     if draft.body is None or not (known or form.casefold() == _TREASURER):

@@ -41,6 +41,7 @@ _NO_NAMES = re.compile(
     r"note|sted|dato|tid|følgende|resultat|herefter|byrådet|referent|punkt|sag)",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 80
 _SENTENCE = re.compile(r"\b(?:valgt(?:es)?|vælges|udpege[st]\w{0,2}|genvalgt\w{0,2}|som|at|ikke)\b")
 
 
@@ -69,7 +70,7 @@ def _in_item(draft: Draft, item: Item, *, elects: bool) -> None:
         waits = None if _BLANK.search(draft.text, after, start) else waits
         own = None if "\n" in draft.text[after:start] else own
         after = end
-        given = waits or any(map(is_post, titles.find_titles(text)))
+        given = waits or _may_give(text)
         named = people_in(draft, start, text) if given else []
         if not named:
             own = _named_first(draft, start, text, [], elects=False)[0] or own
@@ -160,9 +161,19 @@ def _named_first(
     return Told(draft.organisations.add(unknown["name"], at)), unknown.end()
 
 
+def _may_give(text: str) -> bool:
+    """Tell whether a line names a post, and is no sentence unless something heads it."""
+    headed = ":" in text[:_LONGEST_LABEL]
+    return (headed or not _is_sentence(text)) and any(map(is_post, titles.find_titles(text)))
+
+
+def _is_sentence(text: str) -> bool:
+    return predicates.verb_in(text) is not None or _SENTENCE.search(text) is not None
+
+
 def _is_list(text: str, begin: int, posts: list[Post]) -> bool:
     """Tell whether a line is no sentence, and opens with a post or with who has it."""
-    if not posts or predicates.verb_in(text[begin:]) is not None or _SENTENCE.search(text, begin):
+    if not posts or _is_sentence(text[begin:]):
         return False
     return not text[begin : min(posts[0].title.start, posts[0].named.start)].strip()
 

@@ -110,7 +110,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         told = told or (None if elsewhere else _announced(draft, start, title, person))
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
     if held_in is None and told is None and organisation is None and person:
-        held_in = own_post(draft, start, text, title, person)
+        held_in = own_post(draft, start, text, title, person, next_.end if next_ else title.end)
     if held_in is None and next_ and leads_house(draft, text, title, next_.end):
         held_in = house_of(draft)
     at = (
