@@ -36,8 +36,6 @@ Office = tuple[str | None, str | None, str | None]
          {("Karla Nørby", "Nordly Friskole", "skoleleder")}),
         ("Bevilget blev 3.000 kr. til Dansk Flygtningehjælp, hvor Karla Nørby er projektleder.",
          {("Karla Nørby", "Dansk Flygtningehjælp", "projektleder")}),
-        ("Teamleder Karla Nørby og konsulent Bo Lind fra Ungeenheden fortalte om arbejdet.",
-         {("Karla Nørby", "Ungeenheden", "Teamleder"), ("Bo Lind", "Ungeenheden", "konsulent")}),
         ("Regionsrådsformand Karla Nørby, Region Hovedstaden, har svaret.",
          {("Karla Nørby", "Region Hovedstaden", "Regionsrådsformand")}),
         # Not: a chair of the municipality that a body is of, who only praises, a pair of whom

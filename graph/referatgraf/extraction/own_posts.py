@@ -14,7 +14,7 @@ from referatgraf.lexicon import titles
 from referatgraf.model import OrganisationType
 
 _BY = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
-_MORE = re.compile(r"\s?(?:,|\(|\s(?:og|samt|fra)\s)")
+_MORE = re.compile(r"\s?(?:,|\(|\s(?:og|samt|fra|hos|ved|for|i)\s)")
 _REACH = 1_000
 _TREASURER = "kasserer"
 _WITH_POSTS = frozenset(

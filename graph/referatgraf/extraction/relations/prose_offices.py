@@ -43,7 +43,6 @@ _HIRED = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"(?:formand|forkvinde|forperson)(?:en)?$", re.IGNORECASE)
-_FROM = re.compile(r"\s{1,4}fra\s")
 _IS = re.compile(r"\ber\s{1,4}$")
 _BOTH = re.compile(r",\s{1,4}begge\s")
 _REGIONAL = frozenset({"regionsraadsmedlem", "regionsraadsformand"})
@@ -142,9 +141,7 @@ def _told(
     ahead = ahead or owner_ahead(draft, start, text, title, chairs=chairs)
     ahead = ahead or told_beside(draft, start, text, title)
     ahead = ahead or delegated_to(draft, start + title.start, title)
-    local = titles.is_municipal(title.role) and titles.is_elected(title.role)
-    job = not (local or title.role in _REGIONAL)
-    if job or _IS.search(text, max(0, title.start - 8), title.start):  # "Y, hvor X er TITLE"
+    if _IS.search(text, max(0, title.start - 8), title.start):  # "Y, hvor X er TITLE"
         ahead = ahead or antecedents.chaired_where(draft, start, text, title.start)
     ahead = ahead or guests_of(draft, start, text, title, named)
     ahead = ahead or signed_for(draft, start, text, title)
@@ -210,8 +207,6 @@ def _employer_of_both(
     i = bisect_right(named, name.end, key=lambda n: n.start)
     after = named[i] if i < len(named) else None
     both = after is not None and _BOTH.match(text, after.end) is not None
-    if after and not both and title.role not in CHAIRS and not titles.is_elected(title.role):
-        both = _FROM.match(text, after.end) is not None  # "lærer X og leder Y fra Nordly Skole"
     if after is None or not both or not is_coupled(text, name, after):
         return None
     return _employer(draft, start, text, title, after)
