@@ -15,7 +15,14 @@ import pytest
 
 from referatgraf.extraction import extract
 from referatgraf.layouts import sections
-from referatgraf.model import Fact, Membership, Organisation, OrganisationType, Participation, Person
+from referatgraf.model import (
+    Fact,
+    Membership,
+    Organisation,
+    OrganisationType,
+    Participation,
+    Person,
+)
 from referatgraf.reading import read
 
 _HERE = Path(__file__).parent

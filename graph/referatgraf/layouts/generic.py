@@ -6,7 +6,16 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from referatgraf.layouts import fields, items, party_groups, runon, senders_below, tables, told_titles, unheaded
+from referatgraf.layouts import (
+    fields,
+    items,
+    party_groups,
+    runon,
+    senders_below,
+    tables,
+    told_titles,
+    unheaded,
+)
 from referatgraf.layouts.headings import Heading, is_contents_line
 from referatgraf.layouts.histories import Account
 from referatgraf.layouts.lines import Line, lines

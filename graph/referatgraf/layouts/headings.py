@@ -177,7 +177,9 @@ def _is_stopped_title(lines: Sequence[Line], i: int, match: re.Match[str]) -> bo
     title, word = _first_cell(match["title"]), match["word"] or ""
     worded = word[:2].casefold() not in ("", "ad")
     apart = (
-        worded and i + 1 < len(lines) and (lines[i + 1].gap or not item_numbers.WORDED.match(lines[i + 1].body))
+        worded
+        and i + 1 < len(lines)
+        and (lines[i + 1].gap or not item_numbers.WORDED.match(lines[i + 1].body))
     )
     return (
         lines[i].gap
