@@ -12,6 +12,7 @@ from referatgraf.validation.engine import Engine, Profile, RawResult, Rule
 from referatgraf.validation.messages import fill
 from referatgraf.validation.quotes import SHAPE as QUOTE_SHAPE
 from referatgraf.validation.quotes import wrong_quotes
+from referatgraf.validation.said import Quads, view
 from referatgraf.validation.statements import Joined, Texts
 from referatgraf.validation.survey import survey
 from referatgraf.validation.tracing import MergedTrace, Place, SourceTrace, told_of
@@ -35,9 +36,10 @@ def validate_source(
     the source points to are taken. ``facts`` tell which evidence proves best and may be empty.
     Raises SyntaxError where either is not N-Quads.
     """
-    graph = View(quads)
+    read = Quads(quads)
+    graph = view(read)
     described = descriptions(graph, reference)
-    results = engine.validate(quads + described, Profile.SOURCE)
+    results = engine.validate(read.followed_by(described), Profile.SOURCE)
     if QUOTE_SHAPE in engine.rules:
         results = [*results, *wrong_quotes(graph, document, base)]
     if MAYORS_SHAPE in engine.rules:

@@ -79,7 +79,7 @@ def pyshacl() -> Engine:
     """Return the reference engine; it is heavy to import, and most documents never need it."""
     from referatgraf.validation.pyshacl_engine import PyShaclEngine
 
-    return PyShaclEngine()
+    return PyShaclEngine(screened=True)
 
 
 @cache

@@ -19,6 +19,8 @@ from referatgraf.validation.behind import Behind
 from referatgraf.validation.engine import Profile, RawResult, Rule
 from referatgraf.validation.parts import SIZE, Neighbours, Part, cuts_of, parts
 from referatgraf.validation.reach import Reach, reach
+from referatgraf.validation.said import Quads
+from referatgraf.validation.screen import Screen, retargeted, screen
 from referatgraf.validation.set_queries import (
     Asked,
     SetQuery,
@@ -39,13 +41,17 @@ _LITERAL = re.compile(r'"(?P<words>.*)"(?:@[\w-]+|\^\^<[^<>]*>)?', re.DOTALL)
 class FastEngine:
     """Validate with ``shacl``; the shapes are compiled once, the package's own unless given.
 
-    ``size`` is that of the parts in which a large graph is checked, in statements. Raises
-    ImportError where the library is not installed (extra ``fast``).
+    ``size`` is that of the parts in which a large graph is checked, in statements. Unless it is
+    ``screened``, the library looks at all nodes, also at those that surely fit (screen.py).
+    Raises ImportError where the library is not installed (extra ``fast``).
     """
 
-    def __init__(self, texts: Mapping[str, str] | None = None, size: int = SIZE) -> None:
+    def __init__(
+        self, texts: Mapping[str, str] | None = None, size: int = SIZE, screened: bool = True
+    ) -> None:
         from shacl import Shapes
 
+        self._screened = screened
         self._compile = Shapes.from_text
         self._shapes = shapes.load(resources.shapes() if texts is None else texts)
         self._rules = shapes.rules(self._shapes)
@@ -67,8 +73,8 @@ class FastEngine:
 
         Raises SyntaxError for text that is not N-Quads.
         """
-        compiled = self._shapes_for(profile)
-        return [*_results(compiled, data), *answers(compiled.queries, data)]
+        compiled, quads = self._shapes_for(profile), Quads.of(data)
+        return [*_results(compiled, quads), *answers(compiled.queries, quads)]
 
     def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
         """Return the results for N-Quads of plain lines; they are checked in parts.
@@ -96,31 +102,42 @@ class FastEngine:
             selected = shapes.select(self._shapes, profile)
             queries = set_queries(selected)
             left = without(selected, queries)
-            text = "".join(f"{quad.triple} .\n" for quad in left)
-            self._compiled[profile] = _Compiled(
-                self._compile(text, "ntriples"), queries, reach(left)
+            looking = screen(left) if self._screened else None
+            core, asked = (
+                self._compile("".join(f"{quad.triple} .\n" for quad in some), "ntriples")
+                for some in (left, retargeted(left) if looking else ())
             )
+            self._compiled[profile] = _Compiled(core, queries, reach(left), looking, asked)
         return self._compiled[profile]
 
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """Hold the Core and the SPARQL constraints of a profile, and how far the first look."""
+    """Hold the Core and the SPARQL constraints of a profile, and how far the first look.
+
+    ``asked`` are the Core constraints for what the screen leaves to check.
+    """
 
     core: "shacl.Shapes"
     queries: list[SetQuery]
     reach: Reach | None
+    screen: Screen | None
+    asked: "shacl.Shapes"
 
 
 def _own_results(compiled: _Compiled, part: Part) -> list[RawResult]:
     """Return the results of the Core constraints at the nodes that belong to a part."""
-    return [one for one in _results(compiled, part.text) if part.owns(one.focus)]
+    return [one for one in _results(compiled, Quads(part.text)) if part.owns(one.focus)]
 
 
-def _results(compiled: _Compiled, data: str) -> Iterator[RawResult]:
+def _results(compiled: _Compiled, quads: Quads) -> Iterator[RawResult]:
     """Return the results of the Core constraints."""
+    left = compiled.screen.left(quads.said) if compiled.screen and quads.said else None
+    if left == "":
+        return iter(())
+    shapes, data = (compiled.core, quads) if left is None else (compiled.asked, left)
     try:
-        report = compiled.core.validate_text(data, "nquads")
+        report = shapes.validate_text(str(data), "nquads")
     except ValueError as error:
         raise SyntaxError(str(error)) from None
     return map(_result, report.results)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,8 +19,16 @@ from rdflib.term import Node
 from referatgraf import resources
 from referatgraf.validation import shapes
 from referatgraf.validation.engine import Profile, RawResult, Rule
+from referatgraf.validation.said import Quads
+from referatgraf.validation.screen import TARGETS, Screen, retargeted, screen
+from referatgraf.validation.set_queries import SetQuery, named, set_queries, without
 from referatgraf.validation.statements import Texts
 from referatgraf.validation.view import text
+from referatgraf.vocabulary import RDF
+from referatgraf.vocabulary import SH as SHACL
+
+
+_OF_QUERIES = TARGETS | {RDF + "type", *(SHACL + name for name in ("path", "severity", "sparql"))}
 
 
 class _Data(Graph):
@@ -41,9 +50,15 @@ def _prepared(query: str) -> Query:
 
 
 class PyShaclEngine:
-    """Validate with pySHACL; the shapes are parsed once, the package's own unless given."""
+    """Validate with pySHACL; the shapes are parsed once, the package's own unless given.
 
-    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+    If it is ``screened``, pySHACL is asked of Core constraints only where they may give a result
+    (screen.py), and SPARQL constraints are asked of what they name.
+    """
+
+    def __init__(self, texts: Mapping[str, str] | None = None, screened: bool = False) -> None:
+        self._screened = screened
+        self._smaller: dict[Profile, _Smaller | None] = {}
         self._shapes = shapes.load(resources.shapes() if texts is None else texts)
         self._rules = shapes.rules(self._shapes)
         self._selected: dict[Profile, Graph] = {}
@@ -63,10 +78,18 @@ class PyShaclEngine:
 
         Raises SyntaxError for text that is not N-Quads.
         """
+        smaller, said = self._smaller_for(profile), Quads.of(data).said
+        left = smaller.screen.left(said) if smaller and said else None
+        if smaller is None or said is None or left is None:
+            return self._results(data, self._shapes_for(profile))
+        # All that the queries name, for their targets may be in what is left.
+        return self._results(left + named(smaller.queries, said), smaller.shapes)
+
+    def _results(self, data: str, against: Graph) -> list[RawResult]:
         with _quiet():
             graph = _filled(_Data(bind_namespaces="none"), ox.parse(data, ox.RdfFormat.N_QUADS))
             # Graphs, never text: pySHACL takes a string for a path or an address and opens it.
-            _, report, _ = pyshacl.validate(graph, shacl_graph=self._shapes_for(profile))
+            _, report, _ = pyshacl.validate(graph, shacl_graph=against)
         if not isinstance(report, Graph):
             raise RuntimeError(f"pySHACL could not run the shapes: {report}")
         # Only the report's own: what lies behind a failed sh:node (sh:detail) stands for itself.
@@ -81,10 +104,40 @@ class PyShaclEngine:
 
     def _shapes_for(self, profile: Profile) -> Graph:
         if profile not in self._selected:
-            # The lighter store: shapes are read far more often than data, and need no contexts.
-            graph = Graph(store="SimpleMemory", bind_namespaces="none")
-            self._selected[profile] = _filled(graph, shapes.select(self._shapes, profile))
+            self._selected[profile] = _shapes_graph(shapes.select(self._shapes, profile))
         return self._selected[profile]
+
+    def _smaller_for(self, profile: Profile) -> "_Smaller | None":
+        if profile not in self._smaller:
+            selected = shapes.select(self._shapes, profile) if self._screened else []
+            self._smaller[profile] = _smaller(selected)
+        return self._smaller[profile]
+
+
+@dataclass(frozen=True, slots=True)
+class _Smaller:
+    """Hold the screen of the Core constraints, the SPARQL constraints, and both as shapes."""
+
+    screen: Screen
+    queries: list[SetQuery]
+    shapes: Graph
+
+
+def _smaller(selected: list[ox.Quad]) -> _Smaller | None:
+    queries = set_queries(selected)
+    asking = {query.shape for query in queries}
+    looking = screen(without(selected, queries)) if selected else None
+    said = {q.predicate.value for q in selected if text(q.subject) in asking}
+    if looking is None or not said <= _OF_QUERIES:  # one shape would have two kinds of targets
+        return None
+    own = [quad for quad in selected if text(quad.subject) in asking]
+    others = [quad for quad in selected if text(quad.subject) not in asking]
+    return _Smaller(looking, queries, _shapes_graph([*own, *retargeted(others)]))
+
+
+def _shapes_graph(quads: Iterable[ox.Quad]) -> Graph:
+    # The lighter store: shapes are read far more often than data, and need no contexts.
+    return _filled(Graph(store="SimpleMemory", bind_namespaces="none"), quads)
 
 
 def malformed(triples: str) -> list[RawResult]:

@@ -5,7 +5,7 @@ parts (parts.py).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -41,9 +41,7 @@ class Reach:
 
 def reach(shapes: Iterable[ox.Quad]) -> Reach | None:
     """Return how far the shapes look, None for further than to a neighbour's own statements."""
-    said: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in shapes:
-        said[text(quad.subject)][quad.predicate.value].append(text(quad.object))
+    said = _said(shapes)
     try:
         ways = [(word, focus) for shape, focus in _targeted(said) for word in _words(shape, said)]
     except (RecursionError, ValueError):
@@ -58,6 +56,22 @@ def reach(shapes: Iterable[ox.Quad]) -> Reach | None:
         into=_by_property([*into, *pointed]),
         back=_by_property((first[1], focus) for (first, _), focus in far if first[0]),
     )
+
+
+def _said(shapes: Iterable[ox.Quad]) -> Said:
+    said: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for quad in shapes:
+        said[text(quad.subject)][quad.predicate.value].append(text(quad.object))
+    return said
+
+
+def ways(shapes: Iterable[ox.Quad]) -> Mapping[str, Set[Word]]:
+    """Return for each shape with a target all ways that it looks along.
+
+    Raises ValueError or RecursionError where it may look anywhere.
+    """
+    said = _said(shapes)
+    return {shape: _words(shape, said) for shape, _ in _targeted(said)}
 
 
 def _by_property(pairs: Iterable[tuple[str, Focus]]) -> Mapping[str, Focus]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from referatgraf.validation.engine import RawResult
+from referatgraf.validation.said import Quads, Said
 from referatgraf.validation.statements import Texts, by_property, is_iri
 from referatgraf.validation.view import text
 from referatgraf.vocabulary import RDF, SH
@@ -51,7 +52,7 @@ class SetQuery:
 
     ``target`` is the class, property or node of the shape's target: data without it give no row.
     Nor do data without all properties and all classes that are in ``needs``.
-    ``names`` are the IRIs that the query names, its properties among them; None where a property
+    ``names`` are the IRIs that the query names, in brackets, its properties among them; None where a property
     is a variable, so that every statement counts. ``any_class`` tells whether a class is one.
     """
 
@@ -98,6 +99,16 @@ def set_queries(shapes: Iterable[ox.Quad]) -> list[SetQuery]:
 
 def answers(queries: Sequence[SetQuery], quads: str) -> Iterator[RawResult]:
     """Yield the results over N-Quads; only the statements that a query may read are loaded."""
+    said = Quads.of(quads).said
+    if said is None:
+        return _answers(queries, quads)
+    there, kinds = said.properties, said.instances.keys()
+    asked = Asked([q for q in queries if q.needs[0] <= there and q.needs[1] <= kinds])
+    asked.load(said)
+    return asked.results()
+
+
+def _answers(queries: Sequence[SetQuery], quads: str) -> Iterator[RawResult]:
     blocks = list(by_property([quads]))
     there = frozenset().union(*blocks)
     kinds = frozenset(_kind(line) for block in blocks for line in block.get(_TYPE, ()))
@@ -108,6 +119,16 @@ def answers(queries: Sequence[SetQuery], quads: str) -> Iterator[RawResult]:
     return asked.results()
 
 
+def named(queries: Sequence[SetQuery], said: Said) -> str:
+    """Return as N-Triples the statements that queries may read."""
+    names = [query.names for query in queries]
+    if None in names:
+        return "".join(f"{line}\n" for line in said.lines(said.properties))
+    read = frozenset().union(*filter(None, names))
+    classes = None if any(query.any_class for query in queries) else read
+    return "".join(f"{line}\n" for line in said.lines(read, classes))
+
+
 class Asked:
     """Load what queries may read of statements, and ask them."""
 
@@ -115,12 +136,19 @@ class Asked:
         self._queries, self._store = queries, ox.Store()
         names = [query.names for query in queries]
         self._is_any = None in names
-        self._named = {f"<{name}>" for name in frozenset().union(*filter(None, names))}
+        self._named = frozenset().union(*filter(None, names))
         self._typed = any(query.any_class for query in queries)
 
     def take(self, block: Mapping[str, Sequence[str]]) -> None:
         """Take lines by their property."""
-        if read := "\n".join(self._read(block)):
+        self._load("\n".join(self._read(block)))
+
+    def load(self, said: Said) -> None:
+        """Take what a text says."""
+        self._load(named(self._queries, said))
+
+    def _load(self, read: str) -> None:
+        if read:
             self._store.bulk_load(read.encode(), format=ox.RdfFormat.N_QUADS)
 
     def results(self) -> Iterator[RawResult]:
@@ -210,7 +238,7 @@ def _names(query: str, prefixes: Mapping[str, str]) -> frozenset[str] | None:
     if _ANY_PROPERTY.search(body):
         return None
     short = (prefixes[m[1]] + m[2] for m in _SHORT.finditer(body) if m[1] in prefixes)
-    return frozenset({*_IRI.findall(body), *short, RDF + "type"})
+    return frozenset(f"<{name}>" for name in (*_IRI.findall(body), *short, RDF + "type"))
 
 
 def with_target(queries: Sequence[SetQuery], texts: Texts) -> list[SetQuery]:
