@@ -126,18 +126,24 @@ class _Compiled:
 
 
 def _own_results(compiled: _Compiled, part: Part) -> list[RawResult]:
-    """Return the results of the Core constraints at the nodes that belong to a part."""
-    return [one for one in _results(compiled, Quads(part.text)) if part.owns(one.focus)]
+    """Return the results of the Core constraints at the nodes that belong to a part.
+
+    They are not screened: the library reads a part in a thread of its own, Python could not.
+    """
+    return [one for one in _checked(compiled.core, part.text) if part.owns(one.focus)]
 
 
 def _results(compiled: _Compiled, quads: Quads) -> Iterator[RawResult]:
     """Return the results of the Core constraints."""
     left = compiled.screen.left(quads.said) if compiled.screen and quads.said else None
-    if left == "":
-        return iter(())
-    shapes, data = (compiled.core, quads) if left is None else (compiled.asked, left)
+    if left is None:
+        return _checked(compiled.core, str(quads))
+    return _checked(compiled.asked, left) if left else iter(())
+
+
+def _checked(shapes: "shacl.Shapes", data: str) -> Iterator[RawResult]:
     try:
-        report = shapes.validate_text(str(data), "nquads")
+        report = shapes.validate_text(data, "nquads")
     except ValueError as error:
         raise SyntaxError(str(error)) from None
     return map(_result, report.results)

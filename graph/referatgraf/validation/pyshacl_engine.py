@@ -25,10 +25,8 @@ from referatgraf.validation.set_queries import SetQuery, named, set_queries, wit
 from referatgraf.validation.statements import Texts
 from referatgraf.validation.view import text
 from referatgraf.vocabulary import RDF
-from referatgraf.vocabulary import SH as SHACL
 
-
-_OF_QUERIES = TARGETS | {RDF + "type", *(SHACL + name for name in ("path", "severity", "sparql"))}
+_OF_QUERIES = TARGETS | {RDF + "type", *map(str, (SH.path, SH.severity, SH.sparql))}
 
 
 class _Data(Graph):
@@ -89,7 +87,7 @@ class PyShaclEngine:
         with _quiet():
             graph = _filled(_Data(bind_namespaces="none"), ox.parse(data, ox.RdfFormat.N_QUADS))
             # Graphs, never text: pySHACL takes a string for a path or an address and opens it.
-            _, report, _ = pyshacl.validate(graph, shacl_graph=against)
+            _, report, _ = pyshacl.validate(graph, shacl_graph=against, inplace=True)
         if not isinstance(report, Graph):
             raise RuntimeError(f"pySHACL could not run the shapes: {report}")
         # Only the report's own: what lies behind a failed sh:node (sh:detail) stands for itself.

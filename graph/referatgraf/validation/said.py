@@ -64,7 +64,7 @@ def _about(quads: str) -> About:
 
 
 class Said:
-    """Hold the statements of plain lines by subject; terms as written, all named graphs together."""
+    """Hold the statements of plain lines by subject; terms as written, all graphs together."""
 
     def __init__(self, about: About) -> None:
         self.about = about

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from referatgraf.validation.proofs import Pair, Proof, Test, Unsure, proof, told
+from referatgraf.validation.proofs import Proof, proof, told
 from referatgraf.validation.reach import Word, ways
 from referatgraf.validation.said import Said
+from referatgraf.validation.values import Pair, Test, Unsure
 from referatgraf.vocabulary import RDFS, SH
 
 _IMPLICIT = f"<{RDFS}Class>"

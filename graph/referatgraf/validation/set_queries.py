@@ -52,8 +52,9 @@ class SetQuery:
 
     ``target`` is the class, property or node of the shape's target: data without it give no row.
     Nor do data without all properties and all classes that are in ``needs``.
-    ``names`` are the IRIs that the query names, in brackets, its properties among them; None where a property
-    is a variable, so that every statement counts. ``any_class`` tells whether a class is one.
+    ``names`` are the IRIs that the query names, in brackets, its properties among them; None where
+    a property is a variable, so that every statement counts. ``any_class`` tells whether a class is
+    one.
     """
 
     shape: str
