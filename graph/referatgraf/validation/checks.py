@@ -43,7 +43,7 @@ def validate_source(
     if QUOTE_SHAPE in engine.rules:
         results = [*results, *wrong_quotes(graph, document, base)]
     if MAYORS_SHAPE in engine.rules:
-        results = [*results, *missing_offices(graph, View(described))]
+        results = [*results, *missing_offices(graph, described, reference)]
     trace = SourceTrace(graph, document, facts, base)
     named = base + source_path(document.id)
     return _violations(results, named, engine, graph, reference, lambda node, _: trace.place(node))

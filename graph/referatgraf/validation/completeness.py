@@ -5,42 +5,36 @@ milliseconds, whatever the engine.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from referatgraf.model import Violation
+from referatgraf.validation.descriptions import danish_names
 from referatgraf.validation.engine import RawResult
+from referatgraf.validation.lists import PRESENT, SEATS, Lists, short_name
 from referatgraf.validation.view import View
-from referatgraf.vocabulary import (
-    ATTENDANCE,
-    ATTENDANCE_DETAIL,
-    ELIDL,
-    NIF,
-    ORG,
-    PROV,
-    RDF,
-    RG,
-    concept,
-)
+from referatgraf.vocabulary import ELIDL, NIF, PROV, RDF, RG, SKOS
 
 SHAPE = "https://w3id.org/referatgraf/shape/meeting-mayors"
 COMPONENT = RG + "CompletenessConstraintComponent"
 
-_SEATS, _PERSON = ELIDL + "had_participation", ELIDL + "had_participant_person"
-_GUEST, _PRESENT = concept(ATTENDANCE, "guest"), concept(ATTENDANCE, "present")
-_SUBSTITUTE = concept(ATTENDANCE_DETAIL, "substitute")
+_RULE = f"<{RG}BodyRule>"
 
 
-def missing_offices(graph: View, rules: View) -> Iterator[RawResult]:
+def missing_offices(graph: View, described: str, reference: str) -> Iterator[RawResult]:
     """Yield a result for each municipality whose holder of an office the lists leave out.
 
-    ``graph`` is a source graph, ``rules`` what the reference graph says of its bodies. A list that
-    names fewer of the offices than ``rg:judgedFrom`` says is an excerpt, or tells no offices.
+    ``graph`` is a source graph, ``described`` what the reference graph says of its bodies. A list
+    that names fewer of the offices than ``rg:judgedFrom`` says is an excerpt, or tells no offices.
     """
+    if _RULE not in described:
+        return
+    rules = View(described)
     for rule in rules.subjects(RDF + "type", RG + "BodyRule"):
+        towns = _names(rules.values(rule, RG + "officeIn"), reference)
         for body in rules.values(rule, RG + "ruleOf"):
             for meeting in graph.subjects(ELIDL + "had_responsible_organization", body):
                 if _in_force(rules, rule, graph.values(meeting, ELIDL + "activity_date")):
-                    yield from _missing(graph, rules, rule, meeting)
+                    yield from _missing(Lists(graph, meeting, towns), rules, rule)
 
 
 def told_at(result: RawResult | Violation, graph: View) -> str:
@@ -48,9 +42,9 @@ def told_at(result: RawResult | Violation, graph: View) -> str:
 
     Where a meeting's participations are at fault that is the one found, else the list of members.
     """
-    if result.path != _SEATS:
+    if result.path != SEATS:
         return result.focus
-    if result.value in graph.values(result.focus, _SEATS):
+    if result.value in graph.values(result.focus, SEATS):
         return result.value or result.focus
     return _members_list(graph, result.focus) or result.focus
 
@@ -62,55 +56,36 @@ def _in_force(rules: View, rule: str, dates: list[str]) -> bool:
     return begun and all(y <= end for y in years for end in rules.values(rule, RG + "validTo"))
 
 
-def _missing(graph: View, rules: View, rule: str, meeting: str) -> Iterator[RawResult]:
-    towns = set(rules.values(rule, RG + "officeIn"))
-    seats = [s for s in graph.values(meeting, _SEATS) if _GUEST not in _said(graph, s)]
-    holding = towns & _held(graph, seats, set(rules.values(rule, RG + "expectedRole")))
+def _names(towns: Sequence[str], reference: str) -> Mapping[str, str]:
+    """Return the short names of municipalities, in small letters."""
+    names = View(danish_names(towns, reference))
+    labels = {town: names.values(town, SKOS + "prefLabel") for town in towns}
+    return {town: short_name(next(iter(some), "")) for town, some in labels.items()}
+
+
+def _missing(lists: Lists, rules: View, rule: str) -> Iterator[RawResult]:
+    """Yield the municipalities of which nobody on the lists holds the office or may hold it.
+
+    Where as many who may hold it do not say of which municipality, none is told: it may be theirs.
+    """
+    holding = lists.towns_of(set(rules.values(rule, RG + "expectedRole")))
     least = min(map(int, rules.values(rule, RG + "judgedFrom")), default=0)
-    if len(holding) >= max(1, least):
-        deputies = _held(graph, seats, set(rules.values(rule, RG + "deputyRole")))
-        for town in sorted(towns - holding - deputies - _filled(graph, seats)):
-            yield RawResult(meeting, SHAPE, COMPONENT, _SEATS, town)
+    if len(holding) < max(1, least):
+        return
+    deputies = lists.towns_of(set(rules.values(rule, RG + "deputyRole")))
+    missing = lists.towns.keys() - holding - deputies - lists.filled() - lists.excused()
+    if len(missing) > lists.unplaced(set(rules.values(rule, RG + "expectedRole"))):
+        for town in sorted(missing):
+            yield RawResult(lists.meeting, SHAPE, COMPONENT, SEATS, town)
 
 
 def _said(graph: View, seat: str) -> list[str]:
     return graph.values(seat, RG + "attendance")
 
 
-def _held(graph: View, seats: list[str], roles: set[str]) -> set[str]:
-    """Return in which organisations those who sit, or whom they sit for, hold one of the roles.
-
-    An office that names none ("stedfortræder for borgmester Bo Lind") is held where the seat is.
-    """
-    return {
-        organisation
-        for seat in seats
-        for name in (_PERSON, RG + "substitutesFor")
-        for person in graph.values(seat, name)
-        for office in graph.subjects(ORG + "member", person)
-        if roles.intersection(graph.values(office, ORG + "role"))
-        for organisation in graph.values(office, ORG + "organization") or _sent_by(graph, seat)
-    }
-
-
-def _sent_by(graph: View, seat: str) -> list[str]:
-    return graph.values(seat, ELIDL + "participation_in_name_of")
-
-
-def _filled(graph: View, seats: list[str]) -> set[str]:
-    """Return for whom substitutes sit who do not say whose place they take: it may be this one."""
-    return {
-        town
-        for seat in seats
-        if _SUBSTITUTE in graph.values(seat, RG + "attendanceDetail")
-        and not graph.values(seat, RG + "substitutesFor")
-        for town in _sent_by(graph, seat)
-    }
-
-
 def _members_list(graph: View, meeting: str) -> str | None:
     """Return the list with half of those present or more, else the first one; None without."""
-    present = [s for s in graph.values(meeting, _SEATS) if _PRESENT in _said(graph, s)]
+    present = [s for s in graph.values(meeting, SEATS) if PRESENT in _said(graph, s)]
     lists = Counter(g for seat in present for g in graph.values(seat, RG + "attendanceGroup"))
     if not lists:
         return None
