@@ -53,6 +53,20 @@ def test_what_can_be_run_is_taken(tmp_path: Path, shapes: str) -> None:
     assert faults(tmp_path, shapes) == []
 
 
+@pytest.mark.parametrize("line", ['VERSION "1.2"', "version '1.2'", '@version "1.2" .'])
+def test_announced_version_of_rdf_is_only_a_hint(tmp_path: Path, line: str) -> None:
+    """RDF 1.2 Turtle, grammar (sparqlVersion, version): what the newer one only has is refused."""
+    assert faults(tmp_path, f"{line}\n{FINE}") == []
+    (told,) = faults(tmp_path, f"{line}\n{FINE}<< our:S our:a our:b >> our:c 1 .\n")
+    assert told.startswith("3:1: a statement about a statement")
+
+
+@pytest.mark.parametrize("line", ["VERSION 1.2", "VERSION", '@version "1.2"'])
+def test_version_that_is_not_announced_so_is_refused(tmp_path: Path, line: str) -> None:
+    (told,) = faults(tmp_path, f"{line}\n{FINE}")
+    assert told.startswith(("1:", "2:"))
+
+
 @pytest.mark.parametrize(
     ("shapes", "told"),
     [

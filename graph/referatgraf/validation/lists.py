@@ -59,7 +59,7 @@ class Lists:
             for seat in self._seats
             for person in self._people(seat)
             for office in self._offices(person)
-            if roles.intersection(self._roles(office))
+            if not roles.isdisjoint(self._roles(office))
             for town in self._held_in(office, seat, person)
         }
 
