@@ -26,8 +26,8 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 @cache
-def fast(screened: bool) -> FastEngine:
-    return FastEngine(screened=screened)
+def fast() -> FastEngine:
+    return FastEngine()
 
 
 @cache
@@ -48,14 +48,14 @@ def described(quads: str) -> str:
 @pytest.mark.parametrize("profile", Profile)
 def test_cases_of_each_shape_give_the_same(profile: Profile) -> None:
     for name, quads in cases().items():
-        whole, left = (told(fast(way).validate(quads, profile)) for way in (False, True))
+        whole, left = (told(fast().validate(kind(quads), profile)) for kind in (str, Quads))
         assert left == whole, name
 
 
 @pytest.mark.parametrize("seed", range(40, 52))
 def test_damaged_source_gives_the_same(source: Source, seed: int) -> None:
     quads = described(damaged(source.quads, seed, times=20))
-    whole, left = (told(fast(way).validate(quads, Profile.SOURCE)) for way in (False, True))
+    whole, left = (told(fast().validate(kind(quads), Profile.SOURCE)) for kind in (str, Quads))
     assert whole and left == whole
 
 
@@ -200,8 +200,9 @@ def test_what_is_not_written_plainly_is_left_to_a_parser(odd: str) -> None:
 
 
 def test_text_that_is_no_graph_is_refused() -> None:
-    with pytest.raises(SyntaxError):
-        fast(True).validate(of() + "<urn:a> nothing .\n", Profile.SOURCE)
+    for kind in (str, Quads):
+        with pytest.raises(SyntaxError):
+            fast().validate(kind(of() + "<urn:a> nothing .\n"), Profile.SOURCE)
 
 
 def test_shapes_that_ask_for_themselves_are_not_looked_through() -> None:

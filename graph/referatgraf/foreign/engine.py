@@ -60,7 +60,7 @@ class OwnEngine:
         try:
             from referatgraf.validation.fast_engine import FastEngine
 
-            found = FastEngine(self._texts, screened=False).validate(data, profile)
+            found = FastEngine(self._texts).validate(data, profile)
         except (KeyboardInterrupt, SystemExit, MemoryError, SyntaxError):
             raise
         except BaseException:  # a panic of Rust is no Exception; pySHACL then decides

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from referatgraf import resources
 from referatgraf.validation.engine import Engine, Profile, RawResult
+from referatgraf.validation.said import Quads
 
 COLUMNS = ("profile", "focus", "shape", "component", "path", "value")
 
@@ -29,7 +30,7 @@ def rows(engine: Engine, quads: str) -> set[tuple[str, ...]]:
     return {
         (profile.value, *_row(found))
         for profile in Profile
-        for found in engine.validate(quads, profile)
+        for found in engine.validate(Quads(quads), profile)
     }
 
 

@@ -41,17 +41,13 @@ _LITERAL = re.compile(r'"(?P<words>.*)"(?:@[\w-]+|\^\^<[^<>]*>)?', re.DOTALL)
 class FastEngine:
     """Validate with ``shacl``; the shapes are compiled once, the package's own unless given.
 
-    ``size`` is that of the parts in which a large graph is checked, in statements. Unless it is
-    ``screened``, the library looks at all nodes, also at those that surely fit (screen.py).
-    Raises ImportError where the library is not installed (extra ``fast``).
+    ``size`` is that of the parts in which a large graph is checked, in statements. Raises
+    ImportError where the library is not installed (extra ``fast``).
     """
 
-    def __init__(
-        self, texts: Mapping[str, str] | None = None, size: int = SIZE, screened: bool = True
-    ) -> None:
+    def __init__(self, texts: Mapping[str, str] | None = None, size: int = SIZE) -> None:
         from shacl import Shapes
 
-        self._screened = screened
         self._compile = Shapes.from_text
         self._shapes = shapes.load(resources.shapes() if texts is None else texts)
         self._rules = shapes.rules(self._shapes)
@@ -71,10 +67,12 @@ class FastEngine:
     def validate(self, data: str, profile: Profile) -> list[RawResult]:
         """Return the results for N-Quads, all named graphs taken together.
 
+        Of what is read already (``Quads``) the library gets only what is not told at once
+        (screen.py); to read a text for that would take longer than the library needs for all.
         Raises SyntaxError for text that is not N-Quads.
         """
-        compiled, quads = self._shapes_for(profile), Quads.of(data)
-        return [*_results(compiled, quads), *answers(compiled.queries, quads)]
+        compiled = self._shapes_for(profile)
+        return [*_results(compiled, data), *answers(compiled.queries, data)]
 
     def validate_large(self, texts: Texts, profile: Profile) -> list[RawResult]:
         """Return the results for N-Quads of plain lines; they are checked in parts.
@@ -102,7 +100,7 @@ class FastEngine:
             selected = shapes.select(self._shapes, profile)
             queries = set_queries(selected)
             left = without(selected, queries)
-            looking = screen(left) if self._screened else None
+            looking = screen(left)
             core, asked = (
                 self._compile("".join(f"{quad.triple} .\n" for quad in some), "ntriples")
                 for some in (left, retargeted(left) if looking else ())
@@ -133,11 +131,12 @@ def _own_results(compiled: _Compiled, part: Part) -> list[RawResult]:
     return [one for one in _checked(compiled.core, part.text) if part.owns(one.focus)]
 
 
-def _results(compiled: _Compiled, quads: Quads) -> Iterator[RawResult]:
+def _results(compiled: _Compiled, data: str) -> Iterator[RawResult]:
     """Return the results of the Core constraints."""
-    left = compiled.screen.left(quads.said) if compiled.screen and quads.said else None
+    said = data.said if isinstance(data, Quads) else None
+    left = compiled.screen.left(said) if compiled.screen and said else None
     if left is None:
-        return _checked(compiled.core, str(quads))
+        return _checked(compiled.core, str(data))
     return _checked(compiled.asked, left) if left else iter(())
 
 

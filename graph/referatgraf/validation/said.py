@@ -1,7 +1,7 @@
 """Hold N-Quads by subject, read once for all who look things up in them.
 
-A parser makes an object of each term; where every line is written plainly, as ours are, a pattern
-that is run over the whole text proves it, and lines are cut at blanks.
+A parser makes an object of each term; where every line is written plainly, as ours are, lines are
+cut at blanks, and a pattern looks once at each term.
 """
 
 import re
@@ -19,7 +19,8 @@ from referatgraf.vocabulary import RDF, RDFS, XSD
 # IRI, none in words that could do without, language tags in small letters, strings without a kind.
 _TAG = rf"@[a-z]++(?:-[a-z0-9]++)*+|\^\^(?!<{re.escape(XSD)}string>){IRI}"
 _WORDS = r'"[^"\\\x00-\x1f]*+(?:\\["\\nrtbf][^"\\\x00-\x1f]*+)*+"'
-_PLAIN = re.compile(rf"(?:{IRI} {IRI} (?:{IRI}|{_WORDS}(?:{_TAG})?+) {IRI} \.\n)*+")
+_MANY_IRIS = re.compile(rf"{IRI}(?:\n{IRI})*+")
+_MANY_TERMS = re.compile(rf"(?:{IRI}|{_WORDS}(?:{_TAG})?+)(?:\n(?:{IRI}|{_WORDS}(?:{_TAG})?+))*+")
 
 TYPE = f"<{RDF}type>"
 _SUBCLASS = f"<{RDFS}subClassOf>"
@@ -34,7 +35,10 @@ class Quads(str):
     @cached_property
     def said(self) -> "Said | None":
         """Return what it says, None where a line is not plain, so that only a parser can tell."""
-        return Said(_about(self)) if _PLAIN.fullmatch(self) else None
+        try:
+            return Said(_about(self))
+        except ValueError:
+            return None
 
     @classmethod
     def of(cls, quads: str) -> Self:
@@ -49,18 +53,34 @@ class Quads(str):
 
 
 def _about(quads: str) -> About:
+    """Return the statements of plain lines. Raises ValueError where one is not plain."""
     about: About = {}
     before = ""
     properties: list[str] = []
     objects: list[str] = []
-    for line in quads.split("\n")[:-1]:
-        subject, prop, value = line.rsplit(" ", 2)[0].split(" ", 2)
+    ends: set[str] = set()
+    graphs: set[str] = set()
+    *some, last = quads.split("\n")
+    for line in some:
+        said, graph, end = line.rsplit(" ", 2)
+        subject, prop, value = said.split(" ", 2)
         if subject != before:
             before = subject
             properties, objects = about.setdefault(subject, ([], []))
         properties.append(prop)
         objects.append(value)
+        graphs.add(graph)
+        ends.add(end)
+    if about and not (last == "" and ends == {"."} and _are_plain(about, graphs)):
+        raise ValueError("a line is not written plainly")
     return about
+
+
+def _are_plain(about: About, graphs: Set[str]) -> bool:
+    """Tell whether the terms, each looked at once, are what they should be at their places."""
+    iris = {*graphs}.union(about, *(properties for properties, _ in about.values()))
+    terms = set[str]().union(*(objects for _, objects in about.values()))
+    return bool(_MANY_IRIS.fullmatch("\n".join(iris)) and _MANY_TERMS.fullmatch("\n".join(terms)))
 
 
 class Said:

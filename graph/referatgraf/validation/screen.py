@@ -40,6 +40,10 @@ class _Facts:
     pointed: Mapping[str, tuple[str, ...]]
 
 
+Asked = tuple[Test, str]  # with the shape that asks for it
+Stood = tuple[Pair, str]
+
+
 @dataclass(slots=True)
 class _Plan:
     """Hold what is left to prove of nodes of one kind, once their properties and classes are known.
@@ -49,9 +53,12 @@ class _Plan:
     """
 
     broken: list[str] = field(default_factory=list)
-    values: dict[int, list[tuple[Test, str]]] = field(default_factory=dict)
+    values: dict[int, list[Asked]] = field(default_factory=dict)
     pairs: list[tuple[int, int, Pair, str]] = field(default_factory=list)
-    nodes: list[tuple[Test, str]] = field(default_factory=list)
+    nodes: list[Asked] = field(default_factory=list)
+
+
+Planned = tuple[_Plan, Sequence[str]]  # with the nodes
 
 
 class Screen:
@@ -88,11 +95,9 @@ class Screen:
                 pointed[node] = (*pointed.get(node, ()), prop)
         facts = _Facts(said, into, pointed)
         asked = self._focuses(facts) if nodes is None else nodes
+        plans = [(self._plan(key), alike) for key, alike in self._alike(asked, facts).items()]
         lines = (
-            line
-            for key, alike in self._alike(asked, facts).items()
-            for node, shape in _open(self._plan(key), alike, facts)
-            for line in self._needed(node, shape, facts)
+            line for node, shape in _open(plans, facts) for line in self._needed(node, shape, facts)
         )
         return "".join(dict.fromkeys(lines))
 
@@ -148,27 +153,34 @@ def retargeted(shapes: Iterable[ox.Quad]) -> list[ox.Quad]:
     return found
 
 
-def _open(plan: _Plan, nodes: Sequence[str], facts: _Facts) -> Iterator[tuple[str, str]]:
-    """Yield which of nodes of one kind are not proved to fit which shape.
+def _open(plans: Sequence[Planned], facts: _Facts) -> Iterator[tuple[str, str]]:
+    """Yield which nodes are not proved to fit which shape.
 
-    They are looked at together, property by property, and one by one only where not all fit.
+    All that one test is for is looked at together, and one by one only where not all fits.
     """
-    yield from ((node, shape) for shape in plan.broken for node in nodes)
-    for test, shape in plan.nodes:
-        if not _is_sure(test, facts, nodes):
-            yield from ((node, shape) for node in nodes if not _is_sure(test, facts, [node]))
+    values: defaultdict[Asked, list[tuple[Sequence[str], Sequence[str]]]] = defaultdict(list)
+    pairs: defaultdict[Stood, list[tuple[Sequence[str], ...]]] = defaultdict(list)
     about = facts.said.about
-    for place, tests in plan.values.items():
-        values = [about[node][1][place] for node in nodes]
-        for test, shape in tests:
-            if not _is_sure(test, facts, values):
-                both = zip(nodes, values, strict=True)
-                yield from ((n, shape) for n, v in both if not _is_sure(test, facts, [v]))
-    for here, there, stand, shape in plan.pairs:
-        left, right = ([about[node][1][place] for node in nodes] for place in (here, there))
+    for plan, nodes in plans:
+        yield from ((node, shape) for shape in plan.broken for node in nodes)
+        for asked in plan.nodes:
+            values[asked].append((nodes, nodes))
+        for place, tests in plan.values.items():
+            column = [about[node][1][place] for node in nodes]
+            for asked in tests:
+                values[asked].append((nodes, column))
+        for here, there, stand, shape in plan.pairs:
+            both = ([about[node][1][place] for node in nodes] for place in (here, there))
+            pairs[stand, shape].append((nodes, *both))
+    for (test, shape), some in values.items():
+        if not _is_sure(test, facts, [value for _, column in some for value in column]):
+            rows = (row for columns in some for row in zip(*columns, strict=True))
+            yield from ((node, shape) for node, v in rows if not _is_sure(test, facts, [v]))
+    for (stand, shape), found in pairs.items():
+        left, right = ([v for columns in found for v in columns[i]] for i in (1, 2))
         if not _is_sure(stand, left, right):
-            rows = zip(nodes, left, right, strict=True)
-            yield from ((n, shape) for n, a, b in rows if not _is_sure(stand, [a], [b]))
+            lines = (row for columns in found for row in zip(*columns, strict=True))
+            yield from ((n, shape) for n, a, b in lines if not _is_sure(stand, [a], [b]))
 
 
 def _is_sure(fit: Callable[..., bool], *values: object) -> bool:

@@ -100,7 +100,7 @@ def set_queries(shapes: Iterable[ox.Quad]) -> list[SetQuery]:
 
 def answers(queries: Sequence[SetQuery], quads: str) -> Iterator[RawResult]:
     """Yield the results over N-Quads; only the statements that a query may read are loaded."""
-    said = Quads.of(quads).said
+    said = quads.said if isinstance(quads, Quads) else None
     if said is None:
         return _answers(queries, quads)
     there, kinds = said.properties, said.instances.keys()
