@@ -1,8 +1,10 @@
 """The dataset in memory: which graphs answer queries, and which triples are published."""
 
+import io
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -38,27 +40,55 @@ class Dataset:
         path = self.source.parent / "text" / f"{document_id}.txt"
         return path.read_bytes().decode("utf-8") if path.is_file() else None
 
-    def publication(self) -> list[ox.Triple]:
-        """Return the published triples, sorted: merged, derived, the reference entities in use.
+    def lines(self) -> Iterator[bytes]:
+        """Yield the lines of the N-Quads as written, in the order of the file."""
+        if isinstance(self.source, Path):
+            with self.source.open("rb") as file:
+                yield from file
+        else:
+            yield from io.BytesIO(self.source)
 
-        A reference entity is in use when a published triple points to it, directly or through
-        another reference entity.
+    def graphs(self) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """Yield the name of each graph, as often as the file comes to it, with its lines."""
+        for end, lines in groupby(self.lines(), key=_end):
+            yield end[2:-4].decode(), lines
+
+    def published(self) -> Iterator[bytes]:
+        """Yield each published triple once, as N-Triples without the full stop, in no order.
+
+        These are merged, derived, and the reference entities in use: those that a published triple
+        points to, directly or through another reference entity.
         """
-        graphs = {graph_name(self.base, name): name for name in DEFAULT_GRAPHS}
-        triples: set[ox.Triple] = set()
-        reference: defaultdict[object, list[ox.Triple]] = defaultdict(list)
-        for quad in self.quads():
-            name = graphs.get(quad.graph_name)  # type: ignore[arg-type]  # other graphs: None
-            if name == "reference":
-                reference[quad.subject].append(quad.triple)
-            elif name:
-                triples.add(quad.triple)
-        front = {triple.object for triple in triples}
+        derived, reference = set(self._triples("derived")), defaultdict[bytes, set[bytes]](set)
+        for triple in self._triples("reference"):
+            reference[triple.partition(b" ")[0]].add(triple)
+        known = set[bytes]().union(*reference.values())
+        told, front = known & derived, {_object(triple) for triple in derived}
+        yield from derived
+        for triple in self._triples("merged"):
+            if triple in derived:
+                continue
+            if (node := _object(triple)) in reference:
+                front.add(node)
+            if triple in known:
+                told.add(triple)
+            yield triple
         while front:
-            found = {t for node in front for t in reference.pop(node, ())}
-            triples |= found
-            front = {triple.object for triple in found}
-        return sorted(triples, key=_order)
+            found = {triple for node in front for triple in reference.pop(node, ())}
+            yield from found - told
+            front = {_object(triple) for triple in found}
+
+    def publication(self) -> list[ox.Triple]:
+        """Return the triples that ``published`` yields, sorted."""
+        text = b"".join(triple + b" .\n" for triple in self.published())
+        return sorted((q.triple for q in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)), key=_order)
+
+    def _triples(self, name: str) -> Iterator[bytes]:
+        """Yield the triples of a shared graph."""
+        end = f" <{self.base}graph/{name}> .\n".encode()
+        for line in self.lines():
+            if line.endswith(end):
+                yield line[: -len(end)]
 
 
 def graph_name(base: str, name: str) -> ox.NamedNode:
@@ -106,7 +136,16 @@ def fill(store: ox.Store, base: str, source: bytes | Path) -> None:
         store.bulk_load(source, ox.RdfFormat.N_QUADS)
     for name in DEFAULT_GRAPHS:
         quads = store.quads_for_pattern(None, None, None, graph_name(base, name))
-        store.bulk_extend([ox.Quad(q.subject, q.predicate, q.object) for q in quads])
+        store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
+
+
+def _end(line: bytes) -> bytes:
+    """Return how a line of N-Quads ends: blank, graph, full stop."""
+    return line[line.rfind(b" <") :]
+
+
+def _object(triple: bytes) -> bytes:
+    return triple.split(b" ", 2)[2]
 
 
 def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:

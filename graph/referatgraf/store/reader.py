@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from referatgraf.errors import ResourceError, StoreError
-from referatgraf.store.dataset import Dataset, fill, load
+from referatgraf.store.dataset import Dataset, fill
+from referatgraf.store.dataset import load as loaded
 from referatgraf.store.folder import FILES, FORMAT, MANIFEST, is_output
 
 COPY = "built"
@@ -58,22 +59,25 @@ def open_store(out: Path) -> Built:
     """
     manifest = verified(out)
     with readable(out):
-        return Built(out, manifest, load(manifest["base"], out / "graph.nq"))
+        return Built(out, manifest, loaded(manifest["base"], out / "graph.nq"))
 
 
-def copy_to_disk(out: Path, folder: Path) -> dict[str, Any]:
+def copy_to_disk(
+    out: Path, folder: Path, load: Callable[[ox.Store, str, Path], None] = fill
+) -> dict[str, Any]:
     """Load a built folder into a store on disk, which processes can share; return the manifest.
 
     ``folder`` is empty; other processes open it with ``pyoxigraph.Store.read_only``. ``COPY`` in it
-    holds the files of the build, whatever is built anew in ``out``. Raises what ``open_store``
-    raises, ResourceError where there is no room.
+    holds the files of the build, whatever is built anew in ``out``. ``load`` takes store, base and
+    N-Quads, and may leave some out. Raises what ``open_store`` raises, ResourceError where there is
+    no room.
     """
     manifest = verified(out)
     with readable(out), room(folder):
         store = ox.Store(folder)
         for name in (*manifest["files"], MANIFEST):
             _take_along(out / name, folder / COPY / name)
-        fill(store, manifest["base"], folder / COPY / "graph.nq")
+        load(store, manifest["base"], folder / COPY / "graph.nq")
         store.optimize()
         store.flush()
     if not _is_copy(folder / COPY, manifest):

@@ -13,7 +13,7 @@ from referatgraf.vocabulary import DCT, FOAF, RDF, SKOS
 _HERE = ox.DefaultGraph()
 _LABELS = (FOAF + "name", SKOS + "prefLabel", DCT + "title", SKOS + "notation")
 _TYPE = RDF + "type"
-_KEPT = 20_000  # nodes held at once, each some 1 kB; a page asks dozens of things of its own
+_KEPT = 10_000  # nodes held at once, each some 2 kB; a page asks dozens of things of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Graph:
 
     def __init__(self, store: ox.Store) -> None:
         self.store = store
+        self._quads = lru_cache(maxsize=_KEPT)(self._found)
         self.of = lru_cache(maxsize=_KEPT)(self._read)
 
     def objects(self, node: str, *props: str) -> list[str]:
@@ -50,6 +51,12 @@ class Graph:
         target = ox.NamedNode(node)
         quads = self.store.quads_for_pattern(None, ox.NamedNode(prop), target, _HERE)
         return sorted({iri(quad.subject) for quad in quads})
+
+    def is_pointed_to(self, prop: str, node: str) -> bool:
+        """Tell whether something points to a node by a property."""
+        target = ox.NamedNode(node)
+        found = self.store.quads_for_pattern(None, ox.NamedNode(prop), target, _HERE)
+        return next(found, None) is not None
 
     def texts(self, node: str, prop: str) -> list[str]:
         """Return the literals of a property."""
@@ -77,8 +84,7 @@ class Graph:
 
     def about(self, node: str) -> list[ox.Triple]:
         """Return the triples of a node, its types first."""
-        quads = self.store.quads_for_pattern(ox.NamedNode(node), None, None, _HERE)
-        return sorted((q.triple for q in quads), key=_order)
+        return sorted((quad.triple for quad in self._quads(node)), key=_order)
 
     def pointing(self, node: str) -> list[str]:
         """Return the IRIs that point to a node by any property."""
@@ -95,9 +101,12 @@ class Graph:
                 return min(found, key=lambda one: (_rank(one[1], rank), one[0]))[0]
         return node.rstrip("/").rpartition("/")[2]
 
+    def _found(self, node: str) -> tuple[ox.Quad, ...]:
+        return tuple(self.store.quads_for_pattern(ox.NamedNode(node), None, None, _HERE))
+
     def _read(self, node: str) -> Mapping[str, Values]:
         found: dict[str, tuple[set[str], set[tuple[str, str | None]]]] = {}
-        for quad in self.store.quads_for_pattern(ox.NamedNode(node), None, None, _HERE):
+        for quad in self._quads(node):
             iris, texts = found.setdefault(quad.predicate.value, (set(), set()))
             term = quad.object
             if isinstance(term, ox.NamedNode):

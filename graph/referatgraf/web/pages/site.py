@@ -94,6 +94,11 @@ class Site:
         known[key] = found
         return found
 
+    def forget(self) -> None:
+        """Let go of what only the pages about all things at once are made from."""
+        for found in (self.shelves, self.kept, self.search):
+            found.clear()
+
     @cached_property
     def _known(self) -> dict[tuple[Callable[..., Any], tuple[str, ...]], Any]:
         return {}

@@ -1,5 +1,6 @@
 """The page of a source: its whole text by lines, with the words that facts stand on highlighted."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -10,6 +11,7 @@ from referatgraf.explain import Source
 from referatgraf.store import iri
 from referatgraf.vocabulary import PROV, RDF, RG
 from referatgraf.web.pages.markup import Html, joined, tag
+from referatgraf.web.pages.site import Site
 from referatgraf.web.pages.things import Thing
 from referatgraf.web.pages.view import View, described, section
 
@@ -26,7 +28,7 @@ def body(view: View, thing: Thing) -> Html:
     )
     shown = tag(
         "div",
-        joined(_lines(view, source, _stretches(view, thing))),
+        joined(_lines(view, source, site.once(_stretches, thing.iri))),
         lang="da",
         class_="text",
     )
@@ -68,14 +70,14 @@ def _merged(view: View, thing: Thing) -> list[str]:
     return sorted(found)
 
 
-def _stretches(view: View, thing: Thing) -> list[Stretch]:
-    """Return the ranges on which published facts of this source stand, apart and in order."""
-    graph, store, spans = view.site.graph, view.site.built.graph, set[str]()
-    here = ox.NamedNode(thing.iri)
-    for quad in store.quads_for_pattern(None, ox.NamedNode(PROV + "wasDerivedFrom"), None, here):
-        if graph.subjects(PROV + "wasDerivedFrom", iri(quad.subject)):
-            spans.add(iri(quad.object))
-    ranges = [_range(span) for span in spans if "#char=" in span]
+def _stretches(site: Site, node: str) -> list[Stretch]:
+    """Return the ranges on which published facts of a source stand, apart and in order."""
+    spans: defaultdict[str, list[str]] = defaultdict(list)
+    derived, here = ox.NamedNode(PROV + "wasDerivedFrom"), ox.NamedNode(node)
+    for quad in site.built.graph.quads_for_pattern(None, derived, None, here):
+        spans[iri(quad.subject)].append(iri(quad.object))
+    known = (one for one in spans if site.graph.is_pointed_to(PROV + "wasDerivedFrom", one))
+    ranges = {_range(span) for one in known for span in spans[one] if "#char=" in span}
     return list(_apart(sorted(ranges)))
 
 

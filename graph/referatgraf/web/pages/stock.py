@@ -12,6 +12,7 @@ from referatgraf.store import COPY, Built, Dataset, copy_to_disk
 from referatgraf.store.reader import room
 from referatgraf.web.pages.linked.publication import Publication
 from referatgraf.web.pages.names import alphabet
+from referatgraf.web.pages.needed import load_needed
 from referatgraf.web.pages.routes import SHARED, around, render
 from referatgraf.web.pages.site import LANGUAGES, UNTOLD, Addresses, Language, Site, open_site
 from referatgraf.web.pages.things import KINDS, Thing, listed, listing, things
@@ -50,7 +51,8 @@ def stocked(
 
     Raises what ``copy_to_disk`` raises.
     """
-    manifest = keep(out, folder)
+    (folder / _STORE).mkdir(parents=True)
+    manifest = copy_to_disk(out, folder / _STORE, load_needed)
     list_things(kept(folder, manifest), folder)
     return Stock(out, folder, manifest, languages, publication, addresses)
 

@@ -69,8 +69,8 @@ def left_out() -> tuple[str, ...]:
     )
 
 
-def write_dumps(site: Site, folder: Path) -> tuple[str, ...]:
-    """Write every dump into a folder, piece by piece; return their paths."""
+def write_dumps(site: Site, folder: Path) -> None:
+    """Write every dump into a folder, piece by piece, and remember how large they are."""
     found = []
     for dump in dumps():
         target = folder / dump.path
@@ -78,7 +78,6 @@ def write_dumps(site: Site, folder: Path) -> tuple[str, ...]:
         with target.open("wb") as file:
             found.append(_measured(dump, _copied(dump.pieces(site), file)))
     site.dumps[:] = found
-    return tuple(one.dump.path for one in found)
 
 
 def measured(site: Site) -> list[Measured]:
@@ -143,7 +142,8 @@ def _built(name: str, format: str, site: Site) -> Iterator[bytes]:
 def _zipped(site: Site) -> Iterator[bytes]:
     """Yield the N-Quads compressed; neither time nor name stands in the file."""
     out = io.BytesIO()
-    with gzip.GzipFile("", "wb", fileobj=out, mtime=0) as file:
+    # Level 9 takes twice the time of 6 and saves one byte in a hundred.
+    with gzip.GzipFile("", "wb", 6, fileobj=out, mtime=0) as file:
         for piece in _built("graph.nq", "nquads", site):
             file.write(piece)
             yield out.getvalue()

@@ -63,21 +63,28 @@ def made(site: Site, path: str) -> Made:
     return dumps.whole(site, path)
 
 
-def write(site: Site, folder: Path) -> frozenset[str]:
+def written(site: Site) -> tuple[str, ...]:
+    """Return the paths that ``write`` writes."""
+    return (*(one.path for one in dumps.dumps()), *_telling(site))
+
+
+def write(site: Site, folder: Path) -> None:
     """Write the dumps, which may be large, piece by piece, and what names their sizes.
 
-    Return the paths written. Only the site that this is called with knows the sizes of large dumps.
+    Only the site that this is called with knows the sizes of large dumps.
     """
-    written = dumps.write_dumps(site, folder)
-    telling = (*_TELLING, *(f"{language}/data.html" for language in site.languages))
-    for path in telling:
+    dumps.write_dumps(site, folder)
+    for path in _telling(site):
         found = made(site, path)
         if found is None:
             raise AssertionError(f"a path without a file: {path}")
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(found[1])
-    return frozenset((*written, *telling))
+
+
+def _telling(site: Site) -> tuple[str, ...]:
+    return (*_TELLING, *(f"{language}/data.html" for language in site.languages))
 
 
 def remarks(site: Site) -> tuple[str, ...]:

@@ -123,10 +123,13 @@ def _example(view: View, term: Term) -> Html:
         return view.link(found[0], found[0].removeprefix(view.site.base)) if found else Html("")
     if term.kind != "property":
         return Html("")
-    prop, here = ox.NamedNode(RG + term.name), ox.DefaultGraph()
-    quads = view.site.built.graph.quads_for_pattern(None, prop, None, here)
-    first = min((quad.triple for quad in quads), key=str, default=None)
-    return _statement(view, first) if first else Html("")
+    kept, name = view.site.kept, f"example of {term.name}"  # the same in both languages
+    if name not in kept:
+        prop, here = ox.NamedNode(RG + term.name), ox.DefaultGraph()
+        quads = view.site.built.graph.quads_for_pattern(None, prop, None, here)
+        kept[name] = min((quad.triple for quad in quads), key=str, default=None)
+    first = kept[name]
+    return _statement(view, first) if isinstance(first, ox.Triple) else Html("")
 
 
 def _statement(view: View, triple: ox.Triple) -> Html:

@@ -4,9 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pyoxigraph as ox
-
-from referatgraf.store import iri
+from referatgraf.store import iri, solutions
 from referatgraf.store.dataset import DEFAULT_GRAPHS
 from referatgraf.vocabulary import FOAF, PREFIXES, RDF, XSD
 from referatgraf.web.pages.linked.dumps import measured
@@ -22,6 +20,7 @@ from referatgraf.web.pages.linked.writing import (
 )
 from referatgraf.web.pages.site import Site
 
+_TYPE = f"<{RDF}type>".encode()
 _FORMATS = "http://www.w3.org/ns/formats/"
 _WHOLE = (".nq", ".nq.gz")
 _MERGED = (".ttl", ".jsonld")
@@ -40,18 +39,27 @@ class Figures:
     properties: Mapping[str, int]
 
 
-def figures(base: str, triples: Iterable[ox.Triple]) -> Figures:
-    """Return the figures of triples; an entity is a subject with an IRI below the base."""
-    subjects, objects = set[str](), set[str]()
-    classes, properties = Counter[str](), Counter[str]()
+def figures(base: str, triples: Iterable[bytes]) -> Figures:
+    """Return the figures of triples, each once and as N-Triples without the full stop.
+
+    An entity is a subject with an IRI below the base.
+    """
+    subjects, objects = set[bytes](), set[bytes]()
+    classes, properties = Counter[bytes](), Counter[bytes]()
     for triple in triples:
-        subjects.add(iri(triple.subject))
-        objects.add(str(triple.object))
-        properties[triple.predicate.value] += 1
-        if triple.predicate.value == RDF + "type":
-            classes[iri(triple.object)] += 1
-    entities = sum(one.startswith(base) for one in subjects)
-    return Figures(properties.total(), entities, len(subjects), len(objects), classes, properties)
+        subject, predicate, value = triple.split(b" ", 2)
+        subjects.add(subject)
+        objects.add(value)
+        properties[predicate] += 1
+        if predicate == _TYPE:
+            classes[value] += 1
+    entities = sum(one.startswith(f"<{base}".encode()) for one in subjects)
+    told = (_named(classes), _named(properties))
+    return Figures(properties.total(), entities, len(subjects), len(objects), *told)
+
+
+def _named(counts: Mapping[bytes, int]) -> dict[str, int]:
+    return {term.decode().strip("<>"): number for term, number in counts.items()}
 
 
 def described(site: Site) -> bytes:
@@ -59,6 +67,8 @@ def described(site: Site) -> bytes:
     told = Triples()
     here = f"{site.base}void.ttl"
     data = _dataset(site, told, here)
+    if "figures" not in site.kept:  # the description stands at two addresses
+        site.kept["figures"] = figures(site.base, site.built.dataset.published())
     _published(site, told, f"{here}#published")
     for graph, number in sorted(site.graphs.items()):
         local = graph.removeprefix(f"{site.base}graph/")
@@ -94,7 +104,8 @@ def _dataset(site: Site, told: Triples, here: str) -> str:
 
 def _published(site: Site, told: Triples, node: str) -> None:
     """Tell the figures of what the Turtle and JSON-LD dumps hold."""
-    found = figures(site.base, site.built.dataset.publication())
+    found = site.kept["figures"]
+    assert isinstance(found, Figures)
     told.a(node, VOID + "Dataset")
     told.say(node, TITLE, da="Den samlede graf", en="The merged graph")
     told.link(node, VOID + "feature", _FORMATS + "Turtle", _FORMATS + "JSON-LD")
@@ -134,13 +145,9 @@ def _examples(site: Site) -> list[str]:
 
 def vocabularies(site: Site) -> list[str]:
     """Return the namespaces of the terms that the published graph uses, sorted."""
-    used = {short(one.value).partition(":")[0] for one in _terms(site)}
+    rows = solutions(site.built.graph, "SELECT DISTINCT ?term { ?s ?term ?o }")
+    used = {short(iri(row["term"])).partition(":")[0] for row in rows}
     return sorted(PREFIXES[name] for name in used & PREFIXES.keys())
-
-
-def _terms(site: Site) -> set[ox.NamedNode]:
-    quads = site.built.graph.quads_for_pattern(None, None, None, ox.DefaultGraph())
-    return {quad.predicate for quad in quads}
 
 
 def publisher(site: Site, told: Triples) -> str:
