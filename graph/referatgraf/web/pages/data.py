@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pyoxigraph as ox
@@ -81,21 +82,30 @@ def _embedded(site: Site, node: str) -> str:
 
 def within(nodes: list[dict[str, Any]]) -> str:
     """Return objects of JSON-LD as text that may stand in a page."""
-    data = {"@context": _used_context(nodes), "@graph": nodes}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    graph = _json(nodes)
+    text = f'{{"@context":{_context(_used(graph))},"@graph":{graph}}}'
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
 
 
-def _used_context(nodes: object) -> dict[str, object]:
-    """Return the parts of the bundled context that these nodes use."""
-    text = json.dumps(nodes)
-    return {
-        key: value
-        for key, value in jsonld.context().items()
-        if key == "@version" or (f'"{key}"' in text if ":" in key else f'"{key}:' in text)
-    }
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _used(text: str) -> tuple[str, ...]:
+    """Return the keys of the bundled context that this JSON uses."""
+    return tuple(
+        key
+        for key in jsonld.context()
+        if key == "@version" or (f'"{key}"' if ":" in key else f'"{key}:') in text
+    )
+
+
+@lru_cache(maxsize=256)
+def _context(keys: tuple[str, ...]) -> str:
+    whole = jsonld.context()
+    return _json({key: whole[key] for key in keys})
 
 
 def _facts(site: Site, node: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ def tag(name: str, /, *inside: str, **attributes: str | bool | None) -> Html:
     >>> tag("a", "<Ø>", href="x?a&b", hidden=True, class_=None)
     '<a href="x?a&amp;b" hidden>&lt;Ø&gt;</a>'
     """
-    told = "".join([_attribute(key, value) for key, value in attributes.items()])
+    told = "".join([_attribute(k, v) for k, v in attributes.items()]) if attributes else ""
     if name in _VOID:
         return Html(f"<{name}{told}>")
     body = "".join([p if type(p) is Html else text(p) for p in inside])

@@ -115,7 +115,7 @@ def render(site: Site, path: str, fields: questions.Fields | None = None) -> Pag
         asked = questions.at(site, language, found[2], fields)
         return Page(path, _HTML, asked[1], asked[0]) if asked else None
     for pattern, make in _ROUTES:
-        if found := re.fullmatch(pattern, path):
+        if found := pattern.fullmatch(path):
             made = make(site, **found.groupdict())
             return None if made is None else Page(path, made[0], made[1])
     return None
@@ -268,7 +268,7 @@ def _xml(body: str) -> bytes:
 _LANGUAGE, _LOCAL = r"(?P<language>da|en)", r"(?P<local>[A-Za-z0-9/-]+)"
 _QUESTION = re.compile(r"(da|en)/questions/([a-z_]+)\.html")
 _NUMBER = r"(?:_(?P<number>[2-9]|[1-9][0-9]{1,4}))?"
-_ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
+_WRITTEN: tuple[tuple[str, Callable[..., Made]], ...] = (
     (r"index\.html", lambda site: (_HTML, stubs.home(site))),
     (r"robots\.txt", lambda site: ("text/plain; charset=utf-8", _ROBOTS)),
     (r"sitemap\.xml", _sitemap),
@@ -284,3 +284,4 @@ _ROUTES: tuple[tuple[str, Callable[..., Made]], ...] = (
     (rf"{_LOCAL}\.(?P<suffix>ttl|jsonld)", _twin),
     (rf"{_LOCAL}/index\.html", _stub),
 )
+_ROUTES = tuple((re.compile(pattern), make) for pattern, make in _WRITTEN)

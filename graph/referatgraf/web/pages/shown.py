@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from referatgraf.web.pages.claims import Claim, Part, Quote, Seat
 from referatgraf.web.pages.markup import Html, joined, tag, text
+from referatgraf.web.pages.site import Language
 from referatgraf.web.pages.view import View
 
 SURE = {
@@ -31,24 +33,35 @@ def fact(view: View, claim: Claim, *statement: str) -> Html:
 
 def certainty(view: View, claim: Claim) -> Html:
     """Return how sure the reading is, in a word and a sign."""
-    danish, english, sign = SURE[claim.certainty]
-    title = view.t(
-        "Hvor sikkert programmet har læst ordene", "How surely the program read the words"
-    )
-    shown = tag("span", sign, aria_hidden="true"), " ", view.t(danish, english)
-    return tag("span", *shown, class_=f"sure {claim.certainty}", title=title)
+    return _certainty(view.language, claim.certainty)
+
+
+@lru_cache(maxsize=8)
+def _certainty(language: Language, name: str) -> Html:
+    danish, english, sign = SURE[name]
+    word, title = {
+        "da": (danish, "Hvor sikkert programmet har læst ordene"),
+        "en": (english, "How surely the program read the words"),
+    }[language]
+    shown = tag("span", sign, aria_hidden="true"), " ", word
+    return tag("span", *shown, class_=f"sure {name}", title=title)
 
 
 def quote(view: View, of: Quote) -> Html:
     """Return words highlighted in what stands around them, with file, page and line."""
     t, at = view.t, of.at
-    words = tag("q", of.before, tag("mark", of.words), of.after, lang="da")
     source = view.site.things.get(at.source)
     page = (t(f"side {of.page}", f"page {of.page}"),) if of.page else ()
     where = ", ".join((at.file, *page, t(f"linje {at.line}", f"line {at.line}")))
     href = view.to(f"{source.local}.html#L{at.line}") if source else None
     link = tag("a", tag("bdi", where), href=href) if href else tag("bdi", where)
-    return tag("blockquote", tag("p", words), tag("p", link, class_="where"))
+    words = _highlighted(of.before, of.words, of.after)
+    return Html(f'<blockquote>{words}<p class="where">{link}</p></blockquote>')
+
+
+@lru_cache(maxsize=1024)  # both languages show the same words, and so do a decision and its item
+def _highlighted(before: str, words: str, after: str) -> Html:
+    return tag("p", tag("q", before, tag("mark", words), after, lang="da"))
 
 
 def office(view: View, of: Seat) -> Html:

@@ -1,7 +1,6 @@
 """What stands at an IRI itself: a page that leads on to the page about it and to its data."""
 
-from referatgraf.web.pages.linked.addresses import Home
-from referatgraf.web.pages.linked.addresses import home as home_of
+from referatgraf.web.pages.linked.addresses import Home, home_of_told, told
 from referatgraf.web.pages.linked.cards import card, stub_head
 from referatgraf.web.pages.markup import tag
 from referatgraf.web.pages.site import Site
@@ -19,8 +18,12 @@ def at(site: Site, local: str) -> bytes | None:
 
     A node that no page tells of is told of here. None where the dump names no such node.
     """
-    thing = site.by_local.get(local)
-    found = Home(f"{local}.html", data=local) if thing else home_of(site, local)
+    if local in site.by_local:
+        found: Home | None = Home(f"{local}.html", data=local)
+    elif told(site, site.base + local):
+        found = home_of_told(site, local)
+    else:
+        return None
     if found is None:
         return card(site, local)
     end = f"#{found.anchor}" if found.anchor else ""

@@ -76,11 +76,15 @@ def _held(site: Site) -> dict[str, str]:
 
 
 def left_to_rules(site: Site, local: str) -> bool:
-    """Tell whether no file stands at an address, since a rule of the host leads on from it."""
+    """Tell whether no file stands at the address of a node, since a rule of the host leads on."""
     if site.addresses == "all":
         return False
     thing = ruled(local)
-    found = home(site, local) if thing in site.by_local else None
+    if thing not in site.by_local:
+        return False
+    if local.startswith("source/"):  # whose page tells of all that lies in it
+        return True
+    found = home_of_told(site, local)
     return found is not None and found.data == thing
 
 
@@ -110,9 +114,14 @@ def _below(site: Site, graph: str, lines: Iterable[bytes]) -> set[str]:
 
 def home(site: Site, local: str) -> Home | None:
     """Return the page that tells of the node at an address, None where none does or is there."""
-    node = site.base + local
-    if not told(site, node):
+    if not told(site, site.base + local):
         return None
+    return home_of_told(site, local)
+
+
+def home_of_told(site: Site, local: str) -> Home | None:
+    """Return the page that tells of a node of the dump, None where none does."""
+    node = site.base + local
     if local.startswith("graph/"):
         return Home("data.html", "graphs")
     thing = _pointed(site, node) or _around(site, local)

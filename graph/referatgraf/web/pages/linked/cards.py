@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from referatgraf.exports import jsonld
 from referatgraf.vocabulary import PERSON, RDF
 from referatgraf.web.pages.data import within
-from referatgraf.web.pages.linked.addresses import address, left_to_rules, told
+from referatgraf.web.pages.linked.addresses import address, left_to_rules
 from referatgraf.web.pages.linked.writing import short
 from referatgraf.web.pages.markup import Html, joined, tag
 from referatgraf.web.pages.site import Site
@@ -36,9 +36,9 @@ _UNTOLD = (
 
 
 def card(site: Site, local: str) -> bytes | None:
-    """Return the page at the address of a node that the dump names, None where it does not."""
+    """Return the page of a node of the dump at its address, None at what is no address."""
     node = site.base + local
-    if address(site.base, node) != local or not told(site, node):
+    if address(site.base, node) != local:
         return None
     root = "../" * (local.count("/") + 1)
     triples = statements(site, node)
