@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from referatgraf.errors import ResourceError, StoreError, UsageError
-from referatgraf.store import MANIFEST, claimed, open_store
+from referatgraf.store import MANIFEST, claimed, load, open_store
 
 
 def put(out: Path, **files: bytes) -> None:
@@ -166,3 +166,26 @@ def test_manifest_counts_the_quads_of_each_graph(sample_out: Path) -> None:
     manifest: dict[str, Any] = json.loads((sample_out / MANIFEST).read_bytes())
     lines = (sample_out / "graph.nq").read_bytes().count(b"\n")
     assert sum(manifest["graphs"].values()) == lines
+
+
+def test_published_is_merged_derived_and_the_reference_in_use_each_once() -> None:
+    def quads(graph: str, *triples: str) -> str:
+        return "".join(f"{one} <https://example.org/graph/{graph}> .\n" for one in triples)
+
+    def one(subject: str, value: str) -> str:
+        return f"<https://example.org/{subject}> <https://example.org/p> {value}"
+
+    def to(subject: str, value: str) -> str:
+        return one(subject, f"<https://example.org/{value}>")
+
+    both, chained, far = one("b", '"in two graphs"'), to("r1", "r2"), one("r2", '"2"')
+    text = (
+        quads("derived", both)
+        + quads("judgement", one("j", '"not"'))
+        + quads("merged", to("a", "r1"), both, one("r3", '"described"'))
+        + quads("reference", chained, far, one("r3", '"described"'), one("r3", '"unused"'))
+    )
+    dataset = load("https://example.org/", text.encode())
+    found = sorted(triple.decode() for triple in dataset.published())
+    assert found == sorted([both, to("a", "r1"), one("r3", '"described"'), chained, far])
+    assert sorted(f"{t.subject} {t.predicate} {t.object}" for t in dataset.publication()) == found
