@@ -45,6 +45,14 @@ def test_of_a_source_the_file_and_the_proofs_are_needed() -> None:
     assert chosen(*kept, *left) == kept
 
 
+def test_what_only_sources_point_to_is_needed_once() -> None:
+    first = quad("source/1/membership/1", SCORE, f"<{BASE}party/a>", "source/1")
+    again = quad("source/1/membership/2", SCORE, f"<{BASE}party/a>", "source/1")
+    inside = quad("source/1/membership/2", SCORE, f"<{BASE}source/1/person/1>", "source/1")
+    other = quad("source/2/membership/1", SCORE, f"<{BASE}party/b>", "source/2")
+    assert chosen(first, again, inside, other) == [first, other]
+
+
 def test_what_is_published_stands_in_the_default_graph() -> None:
     told = quad("person/1", SCORE, '"1"', "graph/merged")
     plain = f'<{BASE}person/1> {SCORE} "1" .\n'

@@ -15,9 +15,9 @@ from referatgraf.store import Dataset
 from referatgraf.vocabulary import NIF, ORG, PROV, RDF, RG
 
 _PIECE = 1 << 16
-_PROVES = tuple(f" <{PROV}{name}> ".encode() for name in ("wasDerivedFrom", "used"))
-_WORDS = f" <{NIF}anchorOf> ".encode()
-_MEETING = f" <{RDF}type> <{RG}Meeting>".encode()
+_PROVES = frozenset(f"<{PROV}{name}>".encode() for name in ("wasDerivedFrom", "used"))
+_WORDS, _TYPE, _MEETING = (f"<{term}>".encode() for term in (NIF + "anchorOf", RDF + "type",
+                                                             RG + "Meeting"))  # fmt: skip
 _ORGANISATION = f" <{RDF}type> <{ORG}Organization>".encode()
 Choose = Callable[[bytes], bytes]
 
@@ -34,15 +34,16 @@ def load_needed(store: ox.Store, base: str, path: Path) -> None:
 
 def needed(dataset: Dataset) -> Iterator[bytes]:
     """Yield the lines of N-Quads that pages read."""
+    named = set[bytes]()
     for graph, lines in dataset.graphs():
-        yield from filter(None, map(_chooser(dataset.base, graph), lines))
+        yield from filter(None, map(_chooser(dataset.base, graph, named), lines))
 
 
-def _chooser(base: str, graph: str) -> Choose:
-    """Return how lines of a graph are chosen."""
+def _chooser(base: str, graph: str, named: set[bytes]) -> Choose:
+    """Return how lines of a graph are chosen; ``named`` holds what sources pointed to so far."""
     local, end = graph.removeprefix(base), f" <{graph}> .\n".encode()
     if local.startswith("source/"):
-        return _source(f"<{graph}> ".encode())
+        return _source(base.encode(), graph.encode(), named)
     if local == "graph/merged":
         return _merged(base, end)
     if local in ("graph/derived", "graph/reference"):
@@ -54,16 +55,27 @@ def _whole(line: bytes) -> bytes:
     return line
 
 
-def _source(itself: bytes) -> Choose:
-    """Choose what is said of the file, what each statement stands on, and the words."""
+def _source(base: bytes, graph: bytes, named: set[bytes]) -> Choose:
+    """Choose what is said of the file, what each statement stands on, and the words.
+
+    What lies in no source is kept at its first mention: it has an address, too.
+    """
+    itself, inside = b"<" + graph + b"> ", (b"<" + graph + b"#", b"<" + graph + b"/")
+    shared, sources = b"<" + base, b"<" + base + b"source/"
 
     def choose(line: bytes) -> bytes:
-        subject, _, rest = line.partition(b" ")
+        if line.startswith(itself) or not line.startswith(inside):
+            return line
+        subject, predicate, value = line.split(b" ", 2)
+        if value.startswith(shared) and not value.startswith(sources):
+            node = value[: value.index(b">")]
+            if node not in named:
+                named.add(node)
+                return line
         if b"#" in subject:
-            return line if _WORDS in line[: len(subject) + len(_WORDS)] else b""
-        said = b" " + rest
-        kept = said.startswith((*_PROVES, _MEETING)) or line.startswith(itself)
-        return line if kept else b""
+            return line if predicate == _WORDS else b""
+        held = predicate == _TYPE and value.startswith(_MEETING)
+        return line if held or predicate in _PROVES else b""
 
     return choose
 

@@ -93,12 +93,23 @@ def _every(site: Site) -> Iterator[str]:
     shared = set[str]()
     for graph, lines in site.built.dataset.graphs():
         local = graph.removeprefix(site.base)
-        if not local.startswith("source/"):
-            shared.update(_below(site, graph, lines))
-        elif site.addresses == "all" or local not in site.by_local:
-            found = _below(site, graph, lines)
+        if local.startswith("source/") and site.addresses == "pages" and local in site.by_local:
+            shared.update(_pointed_out(site, lines))
+            continue
+        found = _below(site, graph, lines)
+        if local.startswith("source/"):
             yield from sorted(one for one in found if one.startswith(f"{local}/"))
-    yield from sorted(one for one in shared - site.by_local.keys() if not _of_source(one))
+        shared.update(one for one in found if not _of_source(one))
+    yield from sorted(shared - site.by_local.keys())
+
+
+def _pointed_out(site: Site, lines: Iterable[bytes]) -> set[str]:
+    """Return the addresses outside of all sources that lines of a source point to."""
+    below, sources = f"<{site.base}".encode(), f"<{site.base}source/".encode()
+    values = (line.split(b" ", 2)[2] for line in lines)
+    kept = (v for v in values if v.startswith(below) and not v.startswith(sources))
+    nodes = {value[1 : value.index(b">")] for value in kept}
+    return {one for node in nodes if (one := address(site.base, node.decode()))}
 
 
 def _below(site: Site, graph: str, lines: Iterable[bytes]) -> set[str]:
