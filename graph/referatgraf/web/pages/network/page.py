@@ -14,6 +14,7 @@ from referatgraf.web.pages.view import View
 
 PATH = "network.html"
 EMBED = "embed/network.html"
+MODULES = ("main", "data", "place", "draw", "save", "told", "find")
 # Loaded by the main script, and only where the browser can draw with them.
 SCRIPTS = (
     "assets/vendor/graphology/graphology.umd.min.js",
@@ -78,6 +79,7 @@ def _view(view: View, laid: Laid, saving: Html) -> Html:
     )
     bare = tag("p", t("Tegningen kræver JavaScript.", "The drawing needs JavaScript."))
     return joined((
+        _soon(view),
         style,
         tag("noscript", bare),
         still,
@@ -91,6 +93,17 @@ def _view(view: View, laid: Laid, saving: Html) -> Html:
         table(view, laid, around(laid, laid.start)),
         tag("p", whole, class_="ways"),
     ))  # fmt: skip
+
+
+def _soon(view: View) -> Html:
+    """Return what tells the browser to fetch at once what the script asks for one by one."""
+    modules = [
+        tag("link", rel="modulepreload", href=f"{view.root}assets/network/{name}.js")
+        for name in MODULES
+    ]
+    index = f"{view.root}network/index.json"
+    first = tag("link", rel="preload", as_="fetch", crossorigin=True, href=index)
+    return joined((*modules, first))
 
 
 def _all(view: View, number: int) -> str:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from referatgraf.vocabulary import ELIDL, ORG
 from referatgraf.web.pages.frame import page
 from referatgraf.web.pages.markup import Html, joined, tag
-from referatgraf.web.pages.network.page import EMBED, PATH, body, embedded, link, title, whole
+from referatgraf.web.pages.network.page import EMBED, MODULES, PATH, body, embedded, link, title, whole
 from referatgraf.web.pages.network.pieces import Laid, index, piece, shelf
 from referatgraf.web.pages.network.tables import pages, part, table
 from referatgraf.web.pages.network.ties import gathered
@@ -17,9 +17,8 @@ from referatgraf.web.pages.view import View
 
 Made = tuple[str, bytes] | None
 _HTML, _JSON = "text/html; charset=utf-8", "application/json"
-_SCRIPTS = ("data", "draw", "find", "main", "place", "save", "told")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
-_ASSETS = ("network.css", *(f"{name}.js" for name in _SCRIPTS))
+_ASSETS = ("network.css", *(f"{name}.js" for name in MODULES))
 _TIED = {
     "person": (ELIDL + "had_participant_person", ORG + "member"),
     "organisation": (

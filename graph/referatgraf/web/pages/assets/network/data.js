@@ -1,6 +1,6 @@
 // Loads the network piece by piece, and finds what a view of it holds. The format: pieces.py.
 export const KINDS = ["represents", "office", "member", "meets"];
-const AT_ONCE = 6;
+const AT_ONCE = 24, FEW = 6; // files asked for together; of them where the cap may be near
 
 const shelfOf = (path, shelves) => {
   let value = 0x811c9dc5;
@@ -71,20 +71,25 @@ export class Data {
   }
 
   // Loads what tells of the focus alone.
-  async begin(path) { await this.load((await this.pieces(path) || []).slice(0, 2 * AT_ONCE)); }
+  async begin(path) { await this.load((await this.pieces(path) || []).slice(0, 2 * FEW)); }
 
   node(path) { return this.people.get(path) || this.bodies.get(path) || null; }
 
+  // Loads pieces in the order of the picture until the cap is reached; tells whether it was.
+  async every(cap) {
+    const { pieces, people } = this.index, numbers = [...Array(pieces).keys()];
+    const likely = Math.max(1, Math.ceil(cap * pieces / Math.max(1, people)));
+    for (let n = 0, some; n < pieces; n += some.length) {
+      if (this.people.size >= cap) return true;
+      some = numbers.slice(n, n + (n ? FEW : likely));
+      await this.load(some);
+    }
+    return false;
+  }
+
   // Loads what a view can need; tells whether pieces were left because the cap is reached.
   async reach(view, cap) {
-    if (view.depth === 0) {
-      const every = [...Array(this.index.pieces).keys()];
-      for (let n = 0; n < every.length; n += AT_ONCE) {
-        if (this.people.size >= cap) return true;
-        await this.load(every.slice(n, n + AT_ONCE));
-      }
-      return false;
-    }
+    if (view.depth === 0) return this.every(cap);
     const asked = tie => view.ties.has(KINDS[tie.kind]);
     let more = false;
     for (let depth = 1; depth <= view.depth; depth++) {

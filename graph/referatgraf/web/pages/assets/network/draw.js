@@ -54,6 +54,9 @@ const float = (() => {
   };
 })();
 
+// Nothing is drawn for what is under the pointer, so that layer and its programs are left out.
+class Unseen { process() {} reallocate() {} render() {} kill() {} }
+
 const programs = Sigma => {
   const { NodeCircleProgram, EdgeRectangleProgram } = Sigma.rendering;
   class Shaped extends NodeCircleProgram {
@@ -90,8 +93,33 @@ const programs = Sigma => {
       this.array[start + 8] = data.style;
     }
   }
-  return { nodeProgramClasses: { shaped: Shaped }, edgeProgramClasses: { ruled: Ruled } };
+  // Under the names of sigma's own, which are not made ready then.
+  return { nodeProgramClasses: { circle: Shaped }, nodeHoverProgramClasses: { circle: Unseen }, edgeProgramClasses: { line: Ruled, arrow: Unseen } };
 };
+
+const unseen = { COLOR_BUFFER_BIT: 0, clear() {}, viewport() {}, getExtension: () => null };
+
+// Sigma with as few WebGL contexts as it can do with, for each takes a machine without a graphics
+// card a tenth of a second: none for what is never seen, and the one at hand (`spare`) for the nodes.
+const lean = (Sigma, spare) => class extends Sigma {
+  createCanvas(id, options) {
+    const own = super.createCanvas(id, options);
+    if (id !== "nodes") return own;
+    spare.className = own.className;
+    spare.style.position = "absolute";
+    own.replaceWith(spare);
+    return this.elements[id] = spare;
+  }
+  createWebGLContext(id, options) {
+    if (id !== "hoverNodes") return super.createWebGLContext(id, options);
+    this.createCanvas(id, options);
+    return this.webGLContexts[id] = unseen;
+  }
+  // Held until a whole view is there: sigma would draw it at each step otherwise.
+  refresh(how) { return this.free ? super.refresh(how) : this; }
+};
+// What sigma asks of a canvas, so that the context is the one that it would open itself.
+export const opened = canvas => canvas.getContext("webgl2", { preserveDrawingBuffer: false, antialias: false });
 
 export const theme = element => {
   const style = getComputedStyle(element), read = name => style.getPropertyValue(name).trim();
@@ -100,8 +128,8 @@ export const theme = element => {
 export const shapeOf = node => node.body ? node.body.type : node.person.party ? "person" : "nobody";
 
 export class Drawing {
-  constructor(box, told) {
-    Object.assign(this, { box, told, sigma: null, chosen: "", placed: null });
+  constructor(box, spare, told) {
+    Object.assign(this, { box, spare, told, sigma: null, chosen: "", placed: null });
   }
 
   // Throws where the browser has no WebGL.
@@ -109,8 +137,8 @@ export class Drawing {
     const { Sigma, graphology } = globalThis;
     this.graph = new graphology.MultiGraph();
     this.colours = theme(this.box);
-    this.sigma = new Sigma(this.graph, this.box, {
-      ...programs(Sigma), defaultNodeType: "shaped", defaultEdgeType: "ruled", itemSizesReference: "positions",
+    this.sigma = new (lean(Sigma, this.spare))(this.graph, this.box, {
+      ...programs(Sigma), itemSizesReference: "positions",
       zoomToSizeRatioFunction: ratio => ratio, autoRescale: true, stagePadding: 6, minCameraRatio: 0.005, maxCameraRatio: 3,
       renderEdgeLabels: false, minEdgeThickness: 1.1, labelRenderedSizeThreshold: -1, hideEdgesOnMove: false, zIndex: true,
       defaultDrawNodeLabel: (context, data) => this.word(context, data), defaultDrawNodeHover: () => {},
@@ -123,10 +151,9 @@ export class Drawing {
     this.sigma.on("leaveNode", () => { this.box.style.cursor = ""; });
   }
 
-  show(placed) {
-    const { graph } = this, flip = y => placed.height - y;
-    graph.clear();
-    this.placed = placed;
+  show(placed, chosen) {
+    const { sigma } = this, graph = new globalThis.graphology.MultiGraph(), flip = y => placed.height - y;
+    Object.assign(this, { graph, placed, chosen });
     for (const node of placed.nodes) {
       const own = (node.body || node.person).id;
       graph.addNode(node.key, {
@@ -147,9 +174,12 @@ export class Drawing {
         size: line.office ? 2.4 : 1.3, style: STYLES.indexOf(line.style), hats: line.hats, person: line.person.id, body: line.body.id,
       });
     });
-    this.sigma.setCustomBBox({ x: [0, placed.width], y: [0, placed.height] });
-    this.sigma.refresh();
+    sigma.free = false;
+    sigma.setGraph(graph);
+    sigma.setCustomBBox({ x: [0, placed.width], y: [0, placed.height] });
     this.fit(false);
+    sigma.free = true;
+    sigma.refresh();
   }
 
   seen(data) {
@@ -213,6 +243,7 @@ export class Drawing {
   }
 
   choose(path) {
+    if (path === this.chosen) return;
     this.chosen = path;
     if (this.sigma) this.sigma.refresh({ skipIndexation: true });
   }

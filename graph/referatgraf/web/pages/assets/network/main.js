@@ -1,7 +1,7 @@
 // The network view: what is asked for stands in the address, and the address alone rules the view.
 import { Data, KINDS, viewed, walk } from "./data.js";
 import { place } from "./place.js";
-import { Drawing } from "./draw.js";
+import { Drawing, opened } from "./draw.js";
 import { csv, download, gexf, png, svg } from "./save.js";
 import { Panel, Table, filled, make } from "./told.js";
 import { search } from "./find.js";
@@ -140,7 +140,7 @@ const draw = () => {
   if (key === laidOut) return;
   laidOut = key;
   placed = place(shown, box.clientWidth || 320, box.clientHeight || 320);
-  if (drawing) drawing.show(placed);
+  if (drawing) drawing.show(placed, view.sel);
   else if (drawing === null) still();
 };
 // Without WebGL the picture alone, as SVG.
@@ -200,21 +200,30 @@ const wire = () => {
   search(one("#find"), one("#found"), told, path => focus(path));
 };
 
-// Sigma breaks while it is read where there is no WebGL, so that is asked first.
-const libraries = () => {
-  const test = document.createElement("canvas"), gl = test.getContext("webgl2") || test.getContext("webgl");
-  if (!gl) return Promise.resolve(false);
-  gl.getExtension("WEBGL_lose_context")?.loseContext();
+// Sigma breaks while it is read where there is no WebGL, so that is asked first. It opens a context
+// of its own then to ask for one number; the one at hand knows that as well.
+const libraries = spare => {
+  const context = opened(spare), { getContext } = HTMLCanvasElement.prototype;
+  if (!context) return Promise.resolve(false);
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    return kind === "webgl" ? context : getContext.call(this, kind, ...more);
+  };
   const loaded = told.scripts.map(src => new Promise(done => {
     const script = make("script", { src, load: () => done(true), error: () => done(false) });
     script.async = false;
     document.head.append(script);
   }));
-  return Promise.all(loaded).then(all_ => all_.every(Boolean));
+  return Promise.all(loaded).then(all_ => {
+    HTMLCanvasElement.prototype.getContext = getContext;
+    return all_.every(Boolean);
+  });
 };
 
 const begin = async () => {
-  const ready = libraries();
+  // The data are on their way while the libraries are read and the drawing is made ready.
+  const first = data.open().then(() => { const { depth, focus: path } = asked(); return depth ? data.begin(path) : data.every(data.index.cap); });
+  const spare = document.createElement("canvas"), ready = libraries(spare);
+  first.catch(() => {}); // told of where it is waited for
   try {
     await data.open();
   } catch {
@@ -228,7 +237,7 @@ const begin = async () => {
   one("#still").hidden = true;
   try {
     if (!await ready) throw new Error("no WebGL");
-    drawing = new Drawing(box, path => choose(path));
+    drawing = new Drawing(box, spare, path => choose(path));
     drawing.start();
   } catch {
     drawing = null;

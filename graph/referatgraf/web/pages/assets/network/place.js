@@ -7,15 +7,24 @@ export const ROW = 20, SIZE = 13;
 const GAP = 0.45, APART = 1.4, MARK = 9, DISC = 8;
 const canvas = document.createElement("canvas").getContext("2d");
 export const FONT = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
-const widths = new Map();
+const widths = [new Map(), new Map()];
+const LATIN = /^[ -~\u00a0-\u024f\u2010-\u2026\u21c4]*$/;
 
-export const wide = (text, bold) => {
-  const key = (bold ? "b" : "n") + text;
-  if (!widths.has(key)) {
+const measured = (text, bold) => {
+  const known = widths[bold ? 1 : 0];
+  if (!known.has(text)) {
     canvas.font = `${bold ? 700 : 400} ${SIZE}px ${FONT}`;
-    widths.set(key, canvas.measureText(text).width);
+    known.set(text, canvas.measureText(text).width);
   }
-  return widths.get(key);
+  return known.get(text);
+};
+// Letters that stand each for itself are measured one by one, and each but once: thousands of names
+// take long to measure. What they move together in a word is left as room beside it.
+export const wide = (text, bold) => {
+  if (!LATIN.test(text)) return measured(text, bold);
+  let sum = 0;
+  for (const sign of text) sum += measured(sign, bold);
+  return sum;
 };
 export const cut = (text, most, bold) => {
   if (wide(text, bold) <= most) return text;
@@ -129,7 +138,7 @@ const sized = (columns, limit) => {
   const most = (texts, cap) => Math.min(cap, Math.max(0, ...texts));
   return columns.map(col => {
     const left = limit.above ? 0 : most(col.left.map(one => wide(one.body.name, true)), limit.label);
-    const name = most(col.people.map(one => wide(one.label, one.two)), limit.name);
+    const name = most(col.people.map(one => one.wide), limit.name);
     const right = most(col.right.map(one => wide(one.body.name, true)), limit.label);
     const from = limit.above ? MARK : left ? left + 16 : 0, disc = left || limit.above && col.left.length ? from + limit.fan : DISC;
     const end = disc + 14 + name;
@@ -138,21 +147,22 @@ const sized = (columns, limit) => {
   });
 };
 
+const named = ({ name }, two) => {
+  const label = two ? `⇄ ${name}` : name;
+  return { two, label, wide: wide(label, two) };
+};
+
 // Everything with its place, in pixels at full size: nodes, lines, how wide and high it all is.
 export const place = (view, width, height) => {
   const pairs = joined(view.ties), all = groups(view.people, pairs), limit = limits(width);
   const others = new Map(), two = new Set(pairs.filter(pair => pair.hats).map(pair => pair.person));
   for (const pair of pairs) others.set(pair.person, [...others.get(pair.person) || [], pair.body]);
+  const told = new Map(view.people.map(person => [person, named(person, two.has(person))]));
   let best = null;
   const most = Math.max(1, Math.min(40, Math.ceil(view.people.length / 4)));
   for (let count = 1; count <= most; count++) {
     const columns = fitted(all, count, limit.above).map(part => column(part, others, limit.above));
-    for (const col of columns) {
-      for (const one of col.people) {
-        one.two = two.has(one.person);
-        one.label = one.two ? `⇄ ${one.person.name}` : one.person.name;
-      }
-    }
+    for (const col of columns) for (const one of col.people) Object.assign(one, told.get(one.person));
     const sizes = sized(columns, limit);
     const w = sizes.reduce((sum, one) => sum + one.width + limit.between, -limit.between) + 24;
     const h = Math.max(1, ...columns.map(col => col.rows)) * ROW + 16;
