@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from referatgraf.vocabulary import ADMS, DCT, ELIDL, ORG, PROV, RG, SKOS
 from referatgraf.web.pages import people
-from referatgraf.web.pages.claims import Part, Seat, claim, parts, seats
+from referatgraf.web.pages.claims import Part, Seat, brief, claim, part, seat
+from referatgraf.web.pages.crowds import Holder, Speaker, holders, speakers
 from referatgraf.web.pages.markup import Html, joined, tag, text
 from referatgraf.web.pages.shown import (
     Row,
@@ -17,13 +18,13 @@ from referatgraf.web.pages.shown import (
     seen,
     timeline,
 )
-from referatgraf.web.pages.site import Language, Site
+from referatgraf.web.pages.site import Site
 from referatgraf.web.pages.things import Thing
 from referatgraf.web.pages.view import View, described, listed, section
 
 _QUOTED = 150  # facts with their words here; of more, the words are on the people's pages
 _ROWS = 40  # lines of the timeline
-MOST = 300  # rows of one list on a page; further ones follow on the next
+MOST = 100  # rows of one list on a page; further ones follow on the next
 _WITHIN = ORG + "unitOf", RG + "inRegion", RG + "listIn"
 _SEATS, _SPOKE = ORG + "organization", ELIDL + "participation_in_name_of"
 _HELD = ELIDL + "had_responsible_organization"
@@ -33,8 +34,8 @@ def lengths(site: Site, thing: Thing) -> Iterator[int]:
     """Yield how many pages each list of an organisation takes."""
     graph, node = site.graph, thing.iri
     if max(len(graph.subjects(prop, node)) for prop in (_SEATS, _SPOKE)) > MOST:
-        lists = site.once(_people, node, site.languages[0])
-        yield from (-(-len(one) // MOST) for one in lists)
+        for find in (holders, speakers):
+            yield -(-len(site.once(find, node, site.languages[0])) // MOST)
     yield -(-len(graph.subjects(_HELD, node)) // MOST)
     yield -(-len({one for prop in _WITHIN for one in graph.subjects(prop, node)}) // MOST)
 
@@ -42,12 +43,14 @@ def lengths(site: Site, thing: Thing) -> Iterator[int]:
 def body(view: View, thing: Thing) -> Html:
     """Return what stands on the page of an organisation."""
     t, site = view.t, view.site
-    holds, spoke = site.once(_people, thing.iri, view.language)
+    holds = site.once(holders, thing.iri, view.language)
+    spoke = site.once(speakers, thing.iri, view.language)
     here = slice((view.number - 1) * MOST, view.number * MOST)
     quoted = len(holds) + len(spoke) <= _QUOTED
     spoken, named = _parts(view, spoke[here], quoted), _named(view, thing)
+    held = [seat(site, one.node) for one in holds[here]]
     lists = (
-        section(_title(view, thing), _seats(view, holds[here], quoted), id_="offices"),
+        section(_title(view, thing), _seats(view, held, quoted), id_="offices"),
         section(t("Repræsenteret af", "Represented by"), spoken, id_="represented"),
         section(t("Møder", "Meetings"), _meetings(view, thing, here), id_="meetings"),
         section(t("Hører under", "Parts"), _within(view, thing, here), id_="parts"),
@@ -60,20 +63,6 @@ def body(view: View, thing: Thing) -> Html:
         *lists,
         section(t("Navnet i kilderne", "The name in the sources"), named, id_="name"),
     ))  # fmt: skip
-
-
-def _people(site: Site, node: str, language: Language) -> tuple[list[Seat], list[Part]]:
-    """Return who belongs to an organisation, offices first, and who spoke for it, by name.
-
-    Who has no page is not listed here either: a party alone is nobody's office.
-    """
-    name = View(site, language, "").name
-    holds = [one for one in seats(site, _SEATS, node) if one.person in site.things]
-    spoke = [one for one in parts(site, _SPOKE, node) if one.person in site.things]
-    return (
-        sorted(holds, key=lambda s: (not (s.title or s.role), name(s.person), s.node)),
-        sorted(spoke, key=lambda p: (name(p.person), p.person, p.day, p.node)),
-    )
 
 
 def _title(view: View, thing: Thing) -> str:
@@ -112,14 +101,14 @@ def _registers(view: View, thing: Thing) -> Html:
     return joined((*numbers, *links), ", ")
 
 
-def _rows(view: View, holds: Sequence[Seat], spoke: Sequence[Part]) -> list[Row]:
+def _rows(view: View, holds: Sequence[Holder], spoke: Sequence[Speaker]) -> list[Row]:
     """Return the people over time: offices, then who spoke for it; the first of very many."""
-    by_day = sorted(holds, key=lambda s: (s.is_party, not s.title, s.days[:1], s.node))
+    offices = [seat(view.site, one.node) for one in holds if one.office]
+    by_day = sorted(offices, key=lambda s: (s.is_party, not s.title, s.days[:1], s.node))
     rows = [
         (joined((view.link(one.person), ", ", office(view, one))), one.days)
-        for one in by_day
-        if one.title or one.role
-    ][:_ROWS]
+        for one in by_day[:_ROWS]
+    ]
     for person, found in groupby(spoke, key=lambda p: p.person):
         name = joined((view.link(person), ", ", view.t("repræsenterede", "represented")))
         rows.append((name, tuple(sorted({p.day for p in found if p.day}))))
@@ -138,7 +127,16 @@ def _seat(view: View, one: Seat, quoted: bool) -> Html:
     told = (", ", days) if days else ()
     to = view.link(one.person, anchor="" if quoted else _place(view, one))
     words = joined((to, ", ", office(view, one), *told))
-    return fact(view, claim(view.site, one.node), words) if quoted else words
+    return _proved(view, one.node, one.person, words) if quoted else words
+
+
+def _proved(view: View, node: str, person: str, *words: str) -> Html:
+    """Return a fact with the first words that prove it, and the way to the others."""
+    proof, count = brief(view.site, node)
+    if count < 2:
+        return fact(view, proof, *words)
+    told = view.t(f"læst {count} steder", f"read in {count} places")
+    return fact(view, proof, *words, " · ", view.link(person, told, anchor(node)))
 
 
 def _place(view: View, one: Seat) -> str:
@@ -147,12 +145,12 @@ def _place(view: View, one: Seat) -> str:
     return anchor(one.node) if len(held) <= people.MOST else ""
 
 
-def _parts(view: View, spoke: Sequence[Part], quoted: bool) -> Html:
+def _parts(view: View, spoke: Sequence[Speaker], quoted: bool) -> Html:
     shown = []
     for person, found in groupby(spoke, key=lambda p: p.person):
         if quoted:
             shown.append(tag("h3", view.link(person)))
-            shown.extend(_part(view, one) for one in found)
+            shown.extend(_part(view, part(view.site, one.node)) for one in found)
         else:
             days = [_day(view, one) for one in found]
             shown.append(tag("p", view.link(person), ": ", joined(days, ", ")))
@@ -161,10 +159,10 @@ def _parts(view: View, spoke: Sequence[Part], quoted: bool) -> Html:
 
 def _part(view: View, one: Part) -> Html:
     where = view.link(one.meeting) if one.meeting else view.t("uden møde", "no meeting")
-    return fact(view, claim(view.site, one.node), where, ": ", capacity(view, one))
+    return _proved(view, one.node, one.person, where, ": ", capacity(view, one))
 
 
-def _day(view: View, one: Part) -> Html:
+def _day(view: View, one: Speaker) -> Html:
     words = one.day or view.t("uden dato", "undated")
     return view.link(one.meeting, words, anchor(one.node)) if one.meeting else text(words)
 

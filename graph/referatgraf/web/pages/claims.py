@@ -68,14 +68,31 @@ def claim(site: Site, node: str) -> Claim:
     return site.once(_claim, node)
 
 
-def _claim(site: Site, node: str) -> Claim:
+def brief(site: Site, node: str) -> tuple[Claim, int]:
+    """Return the proof of a merged node with its first quote alone, and how many it has."""
+    return site.once(_brief, node)
+
+
+def _brief(site: Site, node: str) -> tuple[Claim, int]:
+    passages = _passages(site, node)
+    return _of(site, node, passages[:1]), len(passages)
+
+
+def _passages(site: Site, node: str) -> list[Passage]:
     spans = {
         span
         for source in site.graph.objects(node, PROV + "wasDerivedFrom")
         for span in nodes(site.built.graph, source, PROV + "wasDerivedFrom")
         if "#char=" in span
     }
-    passages = sorted({site.texts.passage(span) for span in spans})
+    return sorted({site.texts.passage(span) for span in spans})
+
+
+def _claim(site: Site, node: str) -> Claim:
+    return _of(site, node, _passages(site, node))
+
+
+def _of(site: Site, node: str, passages: list[Passage]) -> Claim:
     confidence = float(site.graph.text(node, NIF + "confidence") or "1")
     return Claim(node, certainty(confidence), tuple(_quote(site, one) for one in passages))
 

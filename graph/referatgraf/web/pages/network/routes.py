@@ -46,7 +46,7 @@ def way(view: View, thing: Thing) -> Html:
     if thing.kind in ("meeting", "source"):
         return Html("")
     props = _TIED["person" if thing.kind == "person" else "organisation"]
-    tied = any(view.site.graph.subjects(prop, thing.iri) for prop in props)
+    tied = any(view.site.graph.is_object(prop, thing.iri) for prop in props)
     return joined((" · ", link(view, thing.local))) if tied else Html("")
 
 
