@@ -306,6 +306,11 @@ def test_value_reaches_the_query_unchanged(value: str) -> None:
         ("seats", [("body", "")], "body is empty; leave it out, or write it as in body=KKR"),
         ("seats", [("date", " ")], "date is empty"),
         ("who_represents", [("organisation", None)], "organisation is empty"),
+        (
+            "weak_facts",
+            [("below", "7")],
+            "below lies outside its values: 7; choose a number from 0 to 1",
+        ),
         ("weak_facts", [("reason", "foo")], "one of: one_source, low_confidence, conflict"),
         ("weak_facts", [("reason", "Conflict")], "reason is none of its values: Conflict"),
         ("changes", between(OCTOBER, JUNE), "earlier (2023-10-06) must be before later (2023-06"),

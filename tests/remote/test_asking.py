@@ -154,6 +154,10 @@ def test_server_that_is_not_there_is_told(loopback: None) -> None:
             "https://karla:hemmelig@a.example/q",
             "https://a.example/q: has a name, a password or a #",
         ),
+        (
+            "https://me:secret@a.example:8080/q",
+            "https://a.example:8080/q: has a name, a password or a #",
+        ),
         ("https://a.example/#x", "has a name, a password or a #"),
     ],
 )

@@ -297,3 +297,30 @@ def test_unknown_focus_is_told_of(drawing: Any, sample_site: Site) -> None:
     with shown(drawing, sample_site, "en/network.html?focus=person/../../x&party=%3Cb%3E") as page:
         assert told(page).startswith("The network does not hold what is asked for.")
         assert "Nothing fits" in page.inner_text("#table tbody")
+
+
+def test_what_the_address_should_not_hold_is_told_and_left_out(
+    drawing: Any, sample_site: Site
+) -> None:
+    path = "en/network.html?depth=9&from=soon&ties=loves&kind=%3Cb%3E&colour=red&party=party/sf"
+    with shown(drawing, sample_site, path) as page:
+        odd = page.inner_text("#odd")
+        assert "leaves out: colour, depth=9, ties=loves, from=soon, kind=<b>" in odd
+        assert numbers(page) == [2, 3, 4]
+        assert browsing.barriers(page) == []
+    with shown(drawing, sample_site, "en/network.html?depth=1&ties=represents,office") as page:
+        assert page.locator("#odd").count() == 0
+
+
+def test_drawing_is_opened_with_two_contexts_and_keeps_them(
+    drawing: Any, sample_site: Site
+) -> None:
+    """Each context of WebGL takes a machine without a graphics card a tenth of a second."""
+    count = """() => [...document.querySelectorAll("#canvas canvas")]
+        .filter(one => one.getContext("webgl2")).length"""
+    with shown(drawing, sample_site, "en/network.html") as page:
+        page.select_option("#party", label="F SF - Socialistisk Folkeparti")
+        ready(page, 2)
+        assert page.is_hidden("#no-webgl")
+        # The layer of what is under the pointer never got one, and would get its first here.
+        assert page.evaluate(count) == 3

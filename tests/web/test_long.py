@@ -87,7 +87,7 @@ def test_every_row_stands_once_on_some_page(
 
 
 def test_page_behind_the_last_is_none(site: Site) -> None:
-    assert render(site, "da/party/proeve_9.html") is None
+    assert render(site, "da/party/proeve_14.html") is None
     assert render(site, "da/party/proeve_1.html") is None
     assert render(site, "da/meeting/kkr-vest/1600-02-03_2.html") is None
     assert render(site, "da/list/person/s_9.html") is None

@@ -156,6 +156,7 @@ def test_question_without_fields_is_answered_at_once(site: Site) -> None:
         ("seats", (("date", "2023-13-01"),), "date", "Skriv en dato"),
         ("two_hats", (("year", "23"),), "year", "fire cifre"),
         ("weak_facts", (("below", "nan"),), "below", "Skriv et tal"),
+        ("weak_facts", (("below", "7"),), "below", "Skriv et tal fra 0 til 1"),
         ("weak_facts", (("reason", "foo"),), "reason", "Vælg en af mulighederne"),
         ("members", (("body", " "),), "body", "skal udfyldes"),
         ("seats", (("body", "x" * 201),), "body", "Højst 200 tegn"),
@@ -183,6 +184,7 @@ def test_right_values_are_not_wrong() -> None:
     fields = (("body", "KKR Sjælland"), ("since", "2023-01-01"), ("until", "2023-01-01"))
     assert not given(question("meetings"), fields).wrong
     assert given(question("meetings"), fields).values == list(fields)
+    assert not given(question("weak_facts"), (("below", "1"),)).wrong
 
 
 def test_hostile_value_is_only_shown(site: Site) -> None:

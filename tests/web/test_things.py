@@ -88,6 +88,15 @@ def test_nothing_else_stands_there(client: TestClient, path: str) -> None:
     assert "nobody" not in answer.text
 
 
+def test_page_that_is_not_there_is_told_of_in_the_readers_language(client: TestClient) -> None:
+    english = get(client, "/en/person/nobody.html", accept="text/html,*/*;q=0.8")
+    assert english.headers["content-type"].startswith("text/html")
+    assert "There is no such page" in english.text and 'href="/en/search.html"' in english.text
+    assert "Siden findes ikke" in get(client, "/da/x.html", accept="text/html").text
+    line = get(client, "/en/person/nobody.html", accept="*/*")
+    assert line.text == "Siden findes ikke · there is no such page\n"
+
+
 def test_search_index_and_its_script_are_served(client: TestClient) -> None:
     assert client.get("/search/index.json").headers["content-type"].startswith("application/json")
     assert "javascript" in client.get("/assets/search.js").headers["content-type"]

@@ -114,13 +114,11 @@ def site(
         issued=issued,
     )
     wanted = [one for one in LANGUAGES if language in (one, Languages.BOTH)]
-    for line in _WARNING:
-        console.say(line)
     with tempfile.TemporaryDirectory(prefix="referatgraf-") as room:
         stored = stocked(out, Path(room), wanted, publication=by, addresses=addresses.word)
         sources = len(stored.manifest["files"])
         with console.progress("files") as progress:
             number = write_site(stored, to, progress, processes(workers, sources, _PER_WORKER))
-        for line in remarks(stored.open()):
-            console.say(f"note: {line}")
+        for line in (*_WARNING, *(f"note: {one}" for one in remarks(stored.open()))):
+            console.say(line)
     console.say(f"{number} filer / files: {to / 'index.html'}")

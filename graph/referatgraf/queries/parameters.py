@@ -1,10 +1,11 @@
 """The parameters of a bundled query: declared in its header, given as terms.
 
 A header line is ``# parameter: name | kind | label-da | label-en | example``, with ``| required``
-at its end where the query means nothing without it, and ``| choices: a, b`` where it knows no other
-values. A line ``# check: a < b`` (or ``<=``) says how two of them must lie to each other. The query
-reads them as ``?given_{name}`` from its one line ``VALUES (?given_a ?given_b) { (UNDEF UNDEF) }``;
-only that line is ever replaced, by terms from the tested writer of N-Quads.
+at its end where the query means nothing without it, ``| choices: a, b`` where it knows no other
+values, and ``| within: 0, 1`` where its numbers lie between two. A line ``# check: a < b`` (or
+``<=``) says how two of them must lie to each other. The query reads them as ``?given_{name}`` from
+its one line ``VALUES (?given_a ?given_b) { (UNDEF UNDEF) }``; only that line is ever replaced, by
+terms from the tested writer of N-Quads.
 """
 
 import re
@@ -19,7 +20,7 @@ from referatgraf.listing import cut
 from referatgraf.vocabulary import XSD
 
 _SHOWN = 60  # characters of a wrong value
-_CHOICES = "choices: "
+_CHOICES, _WITHIN = "choices: ", "within: "
 Value = str | int | float | date
 
 
@@ -27,7 +28,8 @@ Value = str | int | float | date
 class Parameter:
     """Describe a parameter: its kind (a key of ``KINDS``), labels by language, a value to try.
 
-    ``choices`` are all values that it may have; none where any of its kind will do.
+    ``choices`` are all values that it may have, ``within`` the least and the most of its numbers;
+    none where any of its kind will do.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Parameter:
     example: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,17 @@ def declared(line: str) -> Parameter:
     False
     """
     name, kind, danish, english, example, *more = line.split(" | ")
-    chosen = [text.removeprefix(_CHOICES) for text in more if text.startswith(_CHOICES)]
-    if unknown := [text for text in more if text != "required" and not text.startswith(_CHOICES)]:
+    words = ("required", _CHOICES, _WITHIN)
+    if unknown := [text for text in more if not text.startswith(words)]:
         raise ValueError(f"parameter {name}: unknown {unknown}")
-    choices = tuple(word.strip() for text in chosen for word in text.split(","))
     labels = {"da": danish, "en": english}
-    return Parameter(name, kind, labels, example, "required" in more, choices)
+    choices, within = _words(_CHOICES, more), _words(_WITHIN, more)
+    return Parameter(name, kind, labels, example, "required" in more, choices, within)
+
+
+def _words(mark: str, more: Iterable[str]) -> tuple[str, ...]:
+    chosen = (text.removeprefix(mark) for text in more if text.startswith(mark))
+    return tuple(word.strip() for text in chosen for word in text.split(","))
 
 
 def bound(
@@ -152,10 +160,22 @@ def _term(place: str, parameter: Parameter, value: Value) -> str:
         reason = f"{parameter.name} is none of its values: {cut(text, _SHOWN)}"
         raise UsageError(place, reason, f"choose one of: {known}")
     try:
-        return KINDS[parameter.kind](text)
+        term = KINDS[parameter.kind](text)
     except ValueError:
         reason = f"{parameter.name} is no {parameter.kind}: {cut(text, _SHOWN)}"
         raise UsageError(place, reason, remedy) from None
+    if outside(parameter, text):
+        reason = f"{parameter.name} lies outside its values: {cut(text, _SHOWN)}"
+        raise UsageError(place, reason, f"choose a number from {' to '.join(parameter.within)}")
+    return term
+
+
+def outside(parameter: Parameter, text: str) -> bool:
+    """Tell whether a number lies outside the least and the most that a parameter may have."""
+    if not parameter.within:
+        return False
+    least, most = map(float, parameter.within)
+    return not least <= float(text) <= most
 
 
 def _text(value: str) -> str:

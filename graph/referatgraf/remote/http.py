@@ -87,7 +87,8 @@ def server(address: str, limits: Limits | None = None) -> Server:
     if parts.scheme not in ("http", "https") or not host or not _plain(address):
         raise UsageError(shown, "is no http or https address", "write it as https://host/path")
     if parts.username is not None or parts.fragment:
-        place = f"{parts.scheme}://{host}{parts.path}"  # never a password in a message
+        at = parts.netloc.rpartition("@")[2]  # never a password in a message
+        place = cut(one_line(f"{parts.scheme}://{at}{parts.path}"), _SHOWN)
         raise UsageError(place, "has a name, a password or a # in it", _CREDENTIALS)
     headers, login = _credentials(host)
     if (headers or login) and parts.scheme == "http" and host not in _LOCAL:

@@ -34,6 +34,16 @@ _WAYS = {
     "da": (("index", "Hvem repræsenterer hvem"), ("sparql", "Spørg i SPARQL")),
     "en": (("index", "Who represents whom"), ("sparql", "Ask in SPARQL")),
 }
+_MISSING = {
+    "da": ("Siden findes ikke", "Adressen er måske skrevet forkert, eller siden er væk efter en "
+           "ny bygning."),
+    "en": ("There is no such page", "The address may be mistyped, or the page went with a new "
+           "build."),
+}  # fmt: skip
+_ON = {
+    "da": (("index", "Hvem repræsenterer hvem"), ("search", "Søg"), ("list/index", "Register A–Å")),
+    "en": (("index", "Who represents whom"), ("search", "Search"), ("list/index", "Index A–Å")),
+}
 
 
 def state(service: Service, language: Language) -> str:
@@ -54,6 +64,15 @@ def _of(value: str, side: int) -> str:
     """Return a value in one language, where it is told in both."""
     parts = value.split(" · ")
     return parts[side] if len(parts) == 2 else value
+
+
+def missing(language: Language) -> str:
+    """Return the page that stands where there is none, with the ways on."""
+    ways = " · ".join(
+        f'<a href="/{language}/{name}.html">{told}</a>' for name, told in _ON[language]
+    )
+    title, words = _MISSING[language]
+    return _page(title, f"<h1>{title}</h1>\n<p>{words}</p>\n<p>{ways}</p>\n", language)
 
 
 def answer(query: str, fragment: str) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
+from referatgraf.web import home
 from referatgraf.web.endpoint import reply
 from referatgraf.web.formats import GRAPHS, HTML, ROWS, Media, preferred
 from referatgraf.web.kept import Kept, entity_tag, unless_known
@@ -31,6 +32,7 @@ _LANGUAGES: Mapping[str, Media] = MappingProxyType({"da": Media("da/da"), "en": 
 _OFFERED: Mapping[str, Media] = MappingProxyType(
     {HTML: ROWS[HTML], "ttl": GRAPHS["turtle"], "jsonld": GRAPHS["jsonld"]}
 )
+_MISSING: Mapping[str, Media] = MappingProxyType({"text": Media("text/plain"), HTML: ROWS[HTML]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,18 @@ class Things:
             return Response(found.body, found.status, headers, found.media)
         if isinstance(found, Seen):
             return _see_other(request, found)
-        return PlainTextResponse(" · ".join(STATUSES[404]) + "\n", 404)
+        return _missing(request)
+
+
+def _missing(request: Request) -> Response:
+    """Return 404: a page for a browser, which asks for HTML, one line for a program."""
+    headers = {"Vary": "Accept, Accept-Language"}
+    if preferred(_header(request, "accept"), _MISSING) != HTML:
+        return PlainTextResponse(" · ".join(STATUSES[404]) + "\n", 404, headers)
+    within = request.path_params["path"][:3].removesuffix("/")
+    language = within if within in _LANGUAGES else _language(request)
+    page = home.missing("en" if language == "en" else "da")
+    return HTMLResponse(page, 404, {**headers, "Content-Security-Policy": _POLICY})
 
 
 def front(request: Request) -> Response:

@@ -34,8 +34,8 @@ def lengths(site: Site, thing: Thing) -> Iterator[int]:
     """Yield how many pages each list of an organisation takes."""
     graph, node = site.graph, thing.iri
     if max(len(graph.subjects(prop, node)) for prop in (_SEATS, _SPOKE)) > MOST:
-        for find in (holders, speakers):
-            yield -(-len(site.once(find, node, site.languages[0])) // MOST)
+        yield -(-len(site.once(holders, node, site.languages[0])) // MOST)
+        yield -(-len(site.once(speakers, node, site.languages[0])) // MOST)
     yield -(-len(graph.subjects(_HELD, node)) // MOST)
     yield -(-len({one for prop in _WITHIN for one in graph.subjects(prop, node)}) // MOST)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from referatgraf.errors import visible
-from referatgraf.vocabulary import DCT, ELIDL, RG, SKOS
+from referatgraf.vocabulary import DCT, ELIDL, ORG, RG, SKOS
 from referatgraf.web.pages.folding import LETTERS, danish_order, folded, letter
 from referatgraf.web.pages.shown import anchor
 from referatgraf.web.pages.site import Shelves, Site
@@ -50,8 +50,19 @@ def _entry(view: View, thing: Thing) -> Entry:
     graph = view.site.graph
     name = title(view, thing)
     others = [*graph.texts(thing.iri, SKOS + "altLabel"), graph.label(thing.iri, "en")]
+    if thing.kind == "meeting":
+        others += _whose(view, thing)
     words = sorted({word for one in (name, *others) for word in folded(one)})
     return Entry(name, "", thing.kind, f"{thing.local}.html", tuple(words))
+
+
+def _whose(view: View, meeting: Thing) -> Iterator[str]:
+    """Yield what else the body that met is called, and the municipality or region it lies in."""
+    graph = view.site.graph
+    for body in graph.objects(meeting.iri, ELIDL + "had_responsible_organization"):
+        yield from graph.texts(body, SKOS + "altLabel")
+        for place in graph.objects(body, ORG + "unitOf"):
+            yield from (view.name(place), *graph.texts(place, SKOS + "altLabel"))
 
 
 def _items(view: View, meeting: Thing) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from referatgraf.exports.picture.looks import KINDS as LOOKS
 from referatgraf.exports.picture.looks import shape
 from referatgraf.web.pages.lists import KIND_OF_ONE
 from referatgraf.web.pages.markup import Html, joined, tag
+from referatgraf.web.pages.network.loading import SCRIPTS, soon
 from referatgraf.web.pages.network.pieces import CAP, Laid
 from referatgraf.web.pages.network.tables import RELATIONS, around, pages, table
 from referatgraf.web.pages.network.words import words
@@ -14,12 +15,6 @@ from referatgraf.web.pages.view import View
 
 PATH = "network.html"
 EMBED = "embed/network.html"
-MODULES = ("main", "data", "place", "draw", "save", "told", "find")
-# Loaded by the main script, and only where the browser can draw with them.
-SCRIPTS = (
-    "assets/vendor/graphology/graphology.umd.min.js",
-    "assets/vendor/sigma/sigma.min.js",
-)
 
 
 def title(view: View) -> str:
@@ -79,7 +74,7 @@ def _view(view: View, laid: Laid, saving: Html) -> Html:
     )
     bare = tag("p", t("Tegningen kræver JavaScript.", "The drawing needs JavaScript."))
     return joined((
-        _soon(view),
+        soon(view),
         style,
         tag("noscript", bare),
         still,
@@ -93,17 +88,6 @@ def _view(view: View, laid: Laid, saving: Html) -> Html:
         table(view, laid, around(laid, laid.start)),
         tag("p", whole, class_="ways"),
     ))  # fmt: skip
-
-
-def _soon(view: View) -> Html:
-    """Return what tells the browser to fetch at once what the script asks for one by one."""
-    modules = [
-        tag("link", rel="modulepreload", href=f"{view.root}assets/network/{name}.js")
-        for name in MODULES
-    ]
-    index = f"{view.root}network/index.json"
-    first = tag("link", rel="preload", as_="fetch", crossorigin=True, href=index)
-    return joined((*modules, first))
 
 
 def _all(view: View, number: int) -> str:

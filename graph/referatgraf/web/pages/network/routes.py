@@ -7,7 +7,8 @@ from importlib.resources import files
 from referatgraf.vocabulary import ELIDL, ORG
 from referatgraf.web.pages.frame import page
 from referatgraf.web.pages.markup import Html, joined, tag
-from referatgraf.web.pages.network.page import EMBED, MODULES, PATH, body, embedded, link, title, whole
+from referatgraf.web.pages.network.loading import MODULES
+from referatgraf.web.pages.network.page import EMBED, PATH, body, embedded, link, title, whole
 from referatgraf.web.pages.network.pieces import Laid, index, piece, shelf
 from referatgraf.web.pages.network.tables import pages, part, table
 from referatgraf.web.pages.network.ties import gathered

@@ -45,6 +45,10 @@ _TOLD = {
         "Netværket rummer ikke den, der spørges om.",
         "The network does not hold what is asked for.",
     ),
+    "odd": (
+        "Adressen har noget, som netværket ikke kender og ser bort fra: {words}",
+        "The address has what the network does not know and leaves out: {words}",
+    ),
     "capped": (
         "Visningen er skåret af ved {cap}: {n} er udeladt.",
         "The view is capped at {cap}: {n} are left out.",

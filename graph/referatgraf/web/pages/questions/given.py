@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from referatgraf.errors import UsageError
 from referatgraf.queries import Parameter, Question
-from referatgraf.queries.parameters import KINDS
+from referatgraf.queries.parameters import KINDS, outside
 from referatgraf.web.pages.questions.words import Words
 
 Fields = tuple[tuple[str, str], ...]
@@ -57,6 +57,9 @@ def _wrong(one: Parameter, texts: Mapping[str, str]) -> Words | None:
     except ValueError:
         danish, english = _WRONG[one.kind]
         return f"{danish}, f.eks. {one.example}", f"{english}, such as {one.example}"
+    if outside(one, text):
+        least, most = one.within
+        return f"Skriv et tal fra {least} til {most}", f"Write a number from {least} to {most}"
     return None
 
 

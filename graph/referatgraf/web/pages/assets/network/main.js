@@ -13,12 +13,21 @@ const box = one("#canvas"), status = one("#told"), problem = one("#problem");
 const FIELDS = ["focus", "depth", "ties", "from", "to", "party", "body", "kind", "sel"];
 let view = null, shown = null, placed = null, drawing = null, latest = 0, span = [];
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/, DEPTHS = ["1", "2", "3", "all"];
+// What the address gives, and what of it (`odd`) says nothing here and is left out.
 const asked = () => {
-  const given = new URL(location).searchParams, get = name => (given.get(name) || "").slice(0, 400);
-  const depth = get("depth") === "all" ? 0 : Number(get("depth")) || 2;
-  const ties = get("ties").split(",").filter(kind => KINDS.includes(kind));
-  return { focus: get("focus") || data.index.start, depth: Math.min(3, Math.max(0, Math.round(depth))), ties: new Set(ties),
-    from: get("from"), to: get("to"), party: get("party"), body: get("body"), kind: get("kind"), sel: get("sel") };
+  const given = new URL(location).searchParams, odd = [...given.keys()].filter(name => !FIELDS.includes(name));
+  const get = (name, fits = () => true) => {
+    const value = (given.get(name) || "").slice(0, 400);
+    if (!value || fits(value)) return value;
+    odd.push(`${name}=${value}`);
+    return "";
+  };
+  const day = value => DAY.test(value), depth = get("depth", value => DEPTHS.includes(value)) || "2";
+  const ties = get("ties", value => value.split(",").every(kind => KINDS.includes(kind))).split(",").filter(Boolean);
+  return { focus: get("focus") || data.index.start, depth: depth === "all" ? 0 : Number(depth), ties: new Set(ties),
+    from: get("from", day), to: get("to", day), party: get("party"), body: get("body"),
+    kind: get("kind", value => Object.hasOwn(data.index.looks, value)), sel: get("sel"), odd };
 };
 
 const go = (changes, { quiet = false } = {}) => {
@@ -85,7 +94,8 @@ const say = more => {
   const counts = filled(told.t.counts, { people: people.length, bodies: bodies.length, ties: ties.length });
   const start = view.depth === 0 ? told.t.whole : whom ? filled(told.t.around, { name: whom.name }) : told.t.unknown;
   const off = left || more ? filled(more ? told.t.atLeast : told.t.capped, { cap: data.index.cap, n: Math.max(left, more && whom && whom.crowd ? whom.crowd - people.length : 0, more ? 1 : 0) }) : "";
-  status.replaceChildren(start, " ", counts, off ? " " : "", off ? make("strong", { id: "capped" }, off) : "");
+  status.replaceChildren(start, " ", counts, off ? " " : "", off ? make("strong", { id: "capped" }, off) : "",
+    view.odd.length ? make("strong", { id: "odd" }, ` ${filled(told.t.odd, { words: view.odd.slice(0, 5).join(", ").slice(0, 200) })}`) : "");
 };
 
 const controls = () => {
