@@ -50,19 +50,28 @@ def _entry(view: View, thing: Thing) -> Entry:
     graph = view.site.graph
     name = title(view, thing)
     others = [*graph.texts(thing.iri, SKOS + "altLabel"), graph.label(thing.iri, "en")]
+    note = ""
     if thing.kind == "meeting":
-        others += _whose(view, thing)
+        note = _place(view, thing)
+        others += [note, *_aliases(view, thing)]
     words = sorted({word for one in (name, *others) for word in folded(one)})
-    return Entry(name, "", thing.kind, f"{thing.local}.html", tuple(words))
+    return Entry(name, note, thing.kind, f"{thing.local}.html", tuple(words))
 
 
-def _whose(view: View, meeting: Thing) -> Iterator[str]:
-    """Yield what else the body that met is called, and the municipality or region it lies in."""
+def _place(view: View, meeting: Thing) -> str:
+    """Return the municipality or region of the body that met: many have a council of one name."""
+    graph = view.site.graph
+    bodies = graph.objects(meeting.iri, ELIDL + "had_responsible_organization")
+    return ", ".join(
+        view.name(one) for body in bodies for one in graph.objects(body, ORG + "unitOf")
+    )
+
+
+def _aliases(view: View, meeting: Thing) -> Iterator[str]:
     graph = view.site.graph
     for body in graph.objects(meeting.iri, ELIDL + "had_responsible_organization"):
-        yield from graph.texts(body, SKOS + "altLabel")
-        for place in graph.objects(body, ORG + "unitOf"):
-            yield from (view.name(place), *graph.texts(place, SKOS + "altLabel"))
+        for one in (body, *graph.objects(body, ORG + "unitOf")):
+            yield from graph.texts(one, SKOS + "altLabel")
 
 
 def _items(view: View, meeting: Thing) -> Iterator[Entry]:
