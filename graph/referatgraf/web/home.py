@@ -72,7 +72,7 @@ def missing(language: Language) -> str:
         f'<a href="/{language}/{name}.html">{told}</a>' for name, told in _ON[language]
     )
     title, words = _MISSING[language]
-    return _page(title, f"<h1>{title}</h1>\n<p>{words}</p>\n<p>{ways}</p>\n", language)
+    return _page(title, f"<p>{words}</p>\n<p>{ways}</p>\n", language)
 
 
 def answer(query: str, fragment: str) -> str:
