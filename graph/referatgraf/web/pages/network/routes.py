@@ -47,7 +47,7 @@ def way(view: View, thing: Thing) -> Html:
     if thing.kind in ("meeting", "source"):
         return Html("")
     props = _TIED["person" if thing.kind == "person" else "organisation"]
-    tied = any(view.site.graph.is_object(prop, thing.iri) for prop in props)
+    tied = any(view.site.graph.is_pointed_to(prop, thing.iri) for prop in props)
     return joined((" · ", link(view, thing.local))) if tied else Html("")
 
 
