@@ -26,7 +26,8 @@ _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,6}}")
 _WITH_BOARDS = {OrganisationType.COMPANY, OrganisationType.OTHER, OrganisationType.EDUCATION}
 # Words that make a line of the head a body's name, wherever they stand in it.
 _BODY_WORD = re.compile(
-    r"udvalg|\bråd(?!hus)|råd(?:et)?\b|bestyrelse|styregruppe|arbejdsgruppe|projektgruppe|følgegruppe|dialoggruppe|"
+    r"udvalg|\bråd(?!hus)|råd(?:et)?\b|bestyrelse|(?:styre|arbejds|projekt|følge|dialog|reference|"
+    r"koordinations|koordinerings|bruger)gruppe|"
     r"kommission|\bforum|netværk|nævn|klynge|kreds(?:en)?\b|forening|\bMED\b|-MED\b|samarbejde|"
     r"^(?-i:[FHLOC]MU|[HL]SU)\b",
     re.IGNORECASE,

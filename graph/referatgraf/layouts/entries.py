@@ -143,7 +143,7 @@ def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
 
 def opens_with_person(text: str) -> bool:
     """Tell whether text begins with a name, or with a title and a name."""
-    stripped = text.lstrip(" *_([,-–")
+    stripped = text.lstrip(" \t*_([,-–")
     stripped = stripped[titles.honorific_end(stripped) :]
     held, end = titles.held(stripped)
     of = _OFFICE_OF.match(stripped, held[-1].end) if held else None

@@ -23,8 +23,8 @@ RUN_ON = 400
 _GLUED = re.compile(r"\s*Indholdsfortegnelse(?=\d)")
 _INNER_LABEL = re.compile(
     r"(?<=[\w.)\s])"
-    r"(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæster|Referent|Til stede|Udeblevet|"
-    r"Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|"
+    r"(?=(?:Deltagere|Mødedeltagere|Medlemmer|Afbud|Fraværende|Gæst(?:er)?|Referent|Til stede|"
+    r"Udeblevet|Mødedato|Mødetidspunkt|Mødested|Sluttidspunkt|Bemærkninger|Sagsoversigt|"
     r"Indholdsfortegnelse|Afbud fra|Underskrifter|Fra (?:sekretariatet|administrationen|"
     r"forvaltningen)|(?:Desuden|Endvidere) deltog|Øvrige deltagere)\b\s?:|"
     r"Stedfortræder(?:e)? for\s)"

@@ -10,15 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from referatgraf.layouts import heads, parts
+from referatgraf.layouts import entries, heads, parts
 from referatgraf.layouts.agenda_columns import WIDEST, joined
 from referatgraf.layouts.lines import Line
 from referatgraf.lexicon import numbers, outcomes
 
+# A case number may stand on the number's line.
+_BEHIND = (
+    r"(?:\s{1,8}(?:(?:sags?\s?-?\s?nr|j\.?\s?nr|journalnr)\.?:?\s{1,4})?"
+    rf"(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))?"
+)
 _NUMBER = re.compile(
     r"(?:(?:pkt|punkt|nr)\.?\s)?(?P<number>\d{1,2})(?P<mark>[.)]?)"
-    r"(?:\s{1,8}(?:(?:sags?\s?-?\s?nr|j\.?\s?nr)\.?:?\s{1,4})?"
-    rf"(?=\S{{6}})(?:{'|'.join(numbers.CASE_FORMS)}))?",
+    rf"{_BEHIND}",
     re.IGNORECASE,
 )
 _CELLS = re.compile(
@@ -26,7 +30,7 @@ _CELLS = re.compile(
 )
 _WORDED = re.compile(
     r"(?:(?:(?:sag|punkt|pkt|dagsordenspunkt|emne)\.?\s{0,4}(?:nr\.?|nummer)?)|nr\.?)\s{0,4}(?P<number>\d{1,3})"
-    r"(?P<mark>[.):]?)",
+    rf"(?P<mark>[.):]?){_BEHIND}",
     re.IGNORECASE,
 )
 _SAME = r"(?:\w{2,16}\.?\s{0,4}(?:nr\.?\s{0,4})?)?%d\s{0,2}[.):–-]?\s{1,4}\S"
@@ -105,8 +109,14 @@ def _worded(lines: Sequence[Line]) -> frozenset[int]:
     if len(found) < _FEWEST_WORDED or not rising or not titled:
         return frozenset()
     same = re.compile(_SAME % counted[0], re.IGNORECASE)
-    above = any(same.match(line.body) for line in lines[: found[0][0]])
+    above = any(_is_item(same, line) for line in lines[: found[0][0]])
     return frozenset() if above else frozenset(i for i, _ in found if _stands_apart(lines, i))
+
+
+def _is_item(same: re.Pattern[str], line: Line) -> bool:
+    """Tell whether a line above has the first number, and numbers no person with it."""
+    match = same.match(line.body)
+    return match is not None and not entries.opens_with_person(line.body[match.end() - 1 :])
 
 
 def _counted(lines: Sequence[Line]) -> frozenset[int]:

@@ -7,7 +7,7 @@ import re
 CASE_FORMS = (
     r"SAG-\d{4}-\d{3,6}",
     r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}",
-    r"\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}(?:-\d{1,4})?",  # subject and action alone: older minutes
+    r"\d{2}\.\d{2}\.\d{2}[-.]?[A-ZÆØÅ]\d{2}(?:-\d{1,4})?",  # subject and action: older minutes
     r"(?:19|20)\d{2}-\d{1,3}-\d{4,6}",  # year, group, number; a date ends in two digits
     r"(?:19|20)\d{2}-(?!(?:19|20)\d{2}(?!\d))\d{4,8}",  # but not the years "2024-2027"
     r"\d{2}-\d{5,7}",

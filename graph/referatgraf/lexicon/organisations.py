@@ -28,7 +28,7 @@ _ENDINGS: tuple[tuple[str, OrganisationType], ...] = (
     ),
     (
         r"udvalg(?:et)?|(?<!om)råd(?:et)?|(?:hoved|center|område|lokal|fælles|sektor)-?med|sundhedsklynge[n]?|byråd(?:et)?|bestyrelse[n]?|kommunalbestyrelsen?|kommission(?:en)?|"
-        r"styregruppen?|arbejdsgruppen?|forum|forummet|repræsentantskab(?:et)?|følgegruppen?|"
+        r"(?:styre|arbejds|koordinations|koordinerings|reference)gruppen?|forum|forummet|repræsentantskab(?:et)?|følgegruppen?|"
         r"projektgruppen?|delegationen?|kontaktråd(?:et)?|nævn|partnerskab(?:et)?|komité(?:en)?",
         _T.BODY,
     ),

@@ -12,7 +12,10 @@ _LETTER = re.compile(r"\(?(?:liste\s+)?([A-ZÆØÅ])\)?\.?", re.IGNORECASE)
 _BOTH = re.compile(
     r"\(?(?:liste\s+)?(?P<letter>[A-ZÆØÅ]{1,2})\s{0,3}[-–:,]\s{0,3}(?P<name>[^()]{4,60})\)?"
 )
-_LIST_NAME = re.compile(r"[\w .&-]{0,60}(?:listen|borgerliste|lokalliste|\bliste)", re.IGNORECASE)
+_LIST_NAME = re.compile(
+    r"[\w .&-]{0,60}(?:listen|borgerliste|lokalliste|\bliste)(?: (?:i|for|på) [\w -]{3,30})?",
+    re.IGNORECASE,
+)
 
 # "Parti: Venstre", "Valgt for Nordlisten" below or beside a name.
 TOLD = re.compile(

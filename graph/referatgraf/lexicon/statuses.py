@@ -69,6 +69,7 @@ _HOW = re.compile(
     r"digitalt?|telefonisk|delvist?|kun|video)(?!\w)",
     re.IGNORECASE,
 )
+_SITS_IN = re.compile(r"[\s,(:;/–-]{1,4}(?:som\s)?(?:suppleant|stedfortræder)\b", re.IGNORECASE)
 # Words that leave open whether somebody came.
 _DOUBTFUL = re.compile(
     r"(?:\?{1,3}|vakant|ubesat|(?:er )?(?:udtrådt|fratrådt|udmeldt|afgået|stoppet)|ukendt|"
@@ -130,6 +131,8 @@ def _present(words: str) -> Status | None:
     there = _THERE.fullmatch(words)
     tool = _BY_TOOL.fullmatch(there["how"].strip(" ,(:;/–-") if there and there["how"] else words)
     told = manner(words) or ("online" if tool else None)
+    if there and there["how"] and _SITS_IN.match(there["how"]):
+        return Status(Attendance.PRESENT, "substitute")
     if there and there["how"] and told is None:
         return None  # "Mødt for en anden", "Deltager: måske": more than a status
     if there and not there["how"]:

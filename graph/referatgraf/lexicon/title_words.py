@@ -5,7 +5,8 @@ from referatgraf.lexicon.words import LOWER
 # Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
 HEADS = (
     "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær",
-    "mester", "mand", "rådgiver", "koordinator", "medarbejder", "inspektør", "dekan", "rektor",
+    "mester", "mand", "rådgiver", "koordinator", "arbejder", "handler", "husmor", "inspektør",
+    "dekan", "rektor",
     "professor", "lektor", "advokat", "jurist", "økonom", "ingeniør", "arkitekt", "planlægger",
     "læge", "sygeplejerske", "terapeut", "pædagog", "lærer", "præst", "provst", "repræsentant",
     "medlem", "suppleant", "stedfortræder", "referent", "dirigent", "observatør", "ejer",

@@ -181,7 +181,7 @@ def base_form(title: str) -> str:
         return title[: -len("er")]
     if folded.endswith("stedfortrædere"):
         return title[: -len("e")]
-    if folded.endswith("delegerede"):
+    if folded.endswith(("delegerede", "tilforordnede")):
         return title[: -len("de")] + ("T" if title.isupper() else "t")
     for ending in ("en", "et", "n"):
         stem = title[: -len(ending)]

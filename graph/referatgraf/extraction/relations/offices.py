@@ -130,7 +130,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         if titles.is_elected(office.role):
             return municipality_of(draft, entry)
         employer = _employer(draft, entry) or _sender(draft, entry)
-        return employer or municipality_of(draft, entry) or staff_of(draft, entry.group)
+        owner = None if entry.phrase.party else municipality_of(draft, entry)
+        return employer or owner or staff_of(draft, entry.group)
     if office.role in CHAIRS or _is_board_chair(office):
         member = _is_member(draft, entry) and not chairs_own_group(draft, entry, office)
         board = None if member else _board(draft, entry)
@@ -143,7 +144,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
     if employer and _OWN_TRADE.search(fold(office.title.text)):
         kind = draft.organisations.get(employer).type
         return None if kind == OrganisationType.ASSOCIATION else employer
-    return employer or (None if _is_private(office) else draft.owner)
+    private = _is_private(office) or entry.phrase.party  # "Konsulent Ida Holm (A)": her own job
+    return employer or (None if private else draft.owner)
 
 
 def _told_home(draft: Draft, entry: Listed, office: Office) -> str | None:
@@ -153,7 +155,7 @@ def _told_home(draft: Draft, entry: Listed, office: Office) -> str | None:
 
 
 def _school(draft: Draft) -> str | None:
-    """Return the school whose board meets: those of its staff sit in it by their posts."""
+    """Return the school whose board meets."""
     name = draft.organisations.get(draft.body).name if draft.body else ""
     own = _SCHOOL_BOARD.match(name) is not None and draft.body
     return draft.organisations.owner(own) if own else None

@@ -34,7 +34,8 @@ _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
     r"afbud (?:er |var |blev )?(?:modtaget |meldt |kom |kommet |indløb |indløbet )?fra|"
     r"\b(?:alle|samtlige|hele)\b[^.\n]{1,80}?\b(?:mødt|mødte|til ?stede|deltog|fremmødt)\b"
-    r"(?:,|\s|\w{2,12}\s){0,3}(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær)\s|"
+    r"(?:,|\s|\w{2,12}\s){0,3}(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær)\s"
+    r"(?:nr\.\s\d{1,3},?\s)?|"
     # The line that council systems print under a decision.
     r"(?:^|(?<=[\n.;]))\s{0,4}(?:afbud|fraværende|fravær|forfald|"
     r"ikke til ?stede|ej til ?stede|deltog ikke)"
@@ -58,6 +59,7 @@ _IN_ROW = re.compile(
     r"(?:\s?\([^()]{1,40}\))?(?:,|\s{1,4}(?:og|samt))\s{1,4}(?:[^\W\d_A-ZÆØÅ]{3,40}\s{1,4})?"
 )
 # "for punkt 4", "indtil kl. 17": away for a part of the meeting only.
+_CAME_LATE = re.compile(r"(?:\s?\([^()]{1,40}\))?,?\s(?:der|som)\s(?:(?:an)?kom|mødte|stødte)\b")
 _FOR_A_PART = re.compile(
     r"[^.;\n]{0,40}?\b(?:punkt|pkt|sag(?:en|ens)?\b|kl\.?\s|behandling|første del|sidste del"
     r"|indtil)",
@@ -226,7 +228,11 @@ def _excuse(draft: Draft, offset: int, names: Range, words: Range) -> None:
     Who stands in brackets behind a name sits in for it.
     """
     text = draft.text[offset + names[0] : offset + names[1]]
-    found = [name for name in find_names(text) if open_brackets(text[: name.start]) == 0]
+    found = [
+        name
+        for name in find_names(text)
+        if open_brackets(text[: name.start]) == 0 and not _CAME_LATE.match(text, name.end)
+    ]
     row = _excused_row(draft, offset, names, words) if found else frozenset()
     for name in found:
         at = (offset + names[0] + name.start, offset + names[0] + name.end)
