@@ -11,11 +11,13 @@ from referatgraf.extraction.affiliations import (
     names_something,
 )
 from referatgraf.extraction.homes import find_homes
+from referatgraf.extraction.offices_joined import parted
 from referatgraf.extraction.pieces import Piece, chunks
 from referatgraf.extraction.replaced import read_replaced
 from referatgraf.extraction.senders import SENT_BY, sender_in, with_senders
 from referatgraf.extraction.slots import Office, Phrase
 from referatgraf.extraction.substitution import (
+    names_somebody,
     person_in,
     read_came,
     read_instead,
@@ -252,8 +254,8 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
         phrase.offices.append(Office(words, title.role))  # "borgmester og formand"
         _read_affiliation(phrase, rest.behind(_AND_TITLE))
         return
-    rest = rest.behind(_PREPOSITION)
-    if titles.is_stand_in(title.role) and rest.text and _names_somebody(rest.text):
+    rest, more = parted(rest.behind(_PREPOSITION))
+    if titles.is_stand_in(title.role) and rest.text and names_somebody(rest.text):
         phrase.detail = "substitute"
         rest = rest.cut(0, 0)
     if rest.text and phrase.party is None and parties.is_party(rest.text):
@@ -265,10 +267,5 @@ def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None
         phrase.offices.append(Office(words, title.role, rest))
     else:
         phrase.offices.append(Office(words, title.role))
-
-
-def _names_somebody(text: str) -> bool:
-    """Tell whether text begins with a person's name, if only the given one ("Anne")."""
-    return names.is_given(text.split(maxsplit=1)[0]) or bool(
-        (found := names.find_names(text, listed=True)) and found[0].start == 0
-    )
+    if more:
+        _read_affiliation(phrase, more)

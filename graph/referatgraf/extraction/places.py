@@ -12,6 +12,7 @@ _LABELS = (
     "mødested", "sted", "lokale", "mødelokale", "lokation", "sted/lokale", "mødested/lokale",
     "hvor",
 )  # fmt: skip
+_WITH_HOUR = ("tid og sted", "tid/sted", "dato, tid og sted", "hvornår og hvor")
 _HOUR = r"(?:\d{1,2}[.:]\d\d|kl\.?\s?\d{1,2}(?:\s?-\s?\d{1,2})?|\d{4})"
 # "kl. 9.00-11.30, Mødelokale 5, Rådhuset", "den 4. maj 2023 i Hallen"
 _BEHIND_HOUR = re.compile(
@@ -28,7 +29,10 @@ _HELD = re.compile(
     r"(?:\b(?:af)?holdt\s[^.\n]{3,80}?\smøde\s(?:i|på|hos)|\b(?:afholdt|afholdtes|holdt|holdtes)\s(?:[a-zæøå]{2,20}\s)?møde\si\s"
     r"[A-ZÆØÅ][^.\n]{3,60}?\spå)\s{1,4}(?P<place>[A-Za-zÆØÅæøå][^.;\n]{2,80}?)(?=[.;\n]|$)"
 )
-_STOP = re.compile(r"\.(?:\s|$)|;|\s\|\s|,?\s(?:og|som)\s(?:begyndte|startede|sluttede)\b")
+_STOP = re.compile(
+    r"(?<!\b[SN]dr)(?<!\bSkt)(?<!\b[NS]r)(?<!\bGl)\.(?:\s|$)|;|\s\|\s"
+    r"|,?\s(?:og|som)\s(?:begyndte|startede|sluttede)\b"
+)
 _LEAD = re.compile(r"(?:via|på|i|hos|ved)\s{1,4}", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"(?:Møde)?[Ss]ted\s{1,12}(?=\S)")
 _TIME_WORDS = re.compile(
@@ -38,7 +42,8 @@ _TIME_WORDS = re.compile(
 )
 # A line that heads something else is no place.
 _NO_PLACE = re.compile(
-    r"(?:referat|dagsorden|deltager|til ?stede|mødedelt|medlem|afbud|fravær|indhold|åben|lukket|"
+    r"(?:hent|download|læs|udskriv|skriv|kontakt|"
+    r"referat|dagsorden|deltager|til ?stede|mødedelt|medlem|afbud|fravær|indhold|åben|lukket|"
     r"møde(?:dato|sted|tid|leder|nr)?\b|punkt|sted\b|tid\b|dato\b|formand|referent|bestyrelse\w*$|"
     r"start\b|slut|mødet\b|ordinært|ekstraordinært|"
     r"(?:sags?(?:id|nr|nummer|behandler)|login|tlf|telefon|journal(?:nr|nummer)|j\.\s?nr|e-?mail)\b)",
@@ -59,6 +64,9 @@ def find_place(draft: Draft) -> None:
 def _candidates(draft: Draft) -> Iterator[Range]:
     labels = dict(reversed(draft.sections.labels))
     yield from (labels[key] for key in _LABELS if key in labels)
+    for key in _WITH_HOUR:
+        if key in labels and (found := _BEHIND_HOUR.search(draft.text[slice(*labels[key])])):
+            yield labels[key][0] + found.start("place"), labels[key][1]
     if "date" in draft.times and draft.times["date"][1][1] <= draft.sections.head[1]:
         yield from _near_date(draft, draft.times["date"][1][0])
     start, end = draft.sections.head

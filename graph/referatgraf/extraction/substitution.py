@@ -83,3 +83,10 @@ def person_in(chunk: Piece, at: int) -> Piece | None:
     if organisations.known(found[0].text):  # "på vegne af Røde Kors"
         return None
     return chunk.cut(at + found[0].start, at + found[0].end)
+
+
+def names_somebody(text: str) -> bool:
+    """Tell whether text begins with a person's name, if only the given one ("Anne")."""
+    return names.is_given(text.split(maxsplit=1)[0]) or bool(
+        (found := names.find_names(text, listed=True)) and found[0].start == 0
+    )

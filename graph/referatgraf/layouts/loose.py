@@ -29,7 +29,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Attendance, str | None], ...] = tuple(
         (r"\bobservatør|\btilhører", _G, "observer"),
         (r"\boplægsholder|\b(?:præsentation|oplæg) (?:ved|v/|af)(?!\w)", _G, "presenter"),
         (
-            r"\bgæst|\bindbud|\binvitere|\badministration|forvaltning|\bembeds|\bsekretariat|"
+            r"\bgæst|\bindbud|\binvitere|\badministrati|forvaltning|\bembeds|\bsekretariat|"
             r"\bdesuden|\bendvidere|\bderudover|\bherudover|\bøvrige|\bandre\b|\bmedarbejdere fra|"
             r"\bfra selskabet|\bdaglig ledelse|\bdirektionen\b",
             _G,

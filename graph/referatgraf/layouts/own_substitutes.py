@@ -11,6 +11,11 @@ from referatgraf.layouts.state import Walk
 _SUBSTITUTE = re.compile(r"(?:personlig )?(?:stedfortræder|suppleant)", re.IGNORECASE)
 
 
+def names_one(line: Line) -> bool:
+    """Tell whether a line names the substitute of the member above: "Suppleant: Ida Holm"."""
+    return _SUBSTITUTE.fullmatch(line.body.partition(":")[0]) is not None and ":" in line.body
+
+
 def stands_below_member(walk: Walk, heading: tuple[Group, int], line: Line) -> bool:
     """Tell whether "Suppleant: Ida Holm" stands close below the member she is to replace."""
     one = _SUBSTITUTE.fullmatch(line.body[: heading[0].label[1] - line.start])

@@ -130,7 +130,7 @@ def _of_table(walk: Walk, line: Line) -> tuple[Group, int] | None:
 
 def _ends_an_entry(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     """Tell whether line i stands close to the person above and apart from the one below."""
-    apart = i + 1 == len(lines) or lines[i + 1].gap
+    apart = i + 1 == len(lines) or lines[i + 1].gap or own_substitutes.names_one(lines[i + 1])
     return walk.open and bool(walk.lists[-1][1]) and not lines[i].gap and apart
 
 
