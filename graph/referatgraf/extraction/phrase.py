@@ -24,7 +24,15 @@ from referatgraf.extraction.substitution import (
     read_substitution,
 )
 from referatgraf.layouts.section import Entry
-from referatgraf.lexicon import names, organisations, parties, predicates, statuses, titles
+from referatgraf.lexicon import (
+    honorifics,
+    names,
+    organisations,
+    parties,
+    predicates,
+    statuses,
+    titles,
+)
 from referatgraf.lexicon.towns import is_town
 from referatgraf.model import Attendance, OrganisationType
 
@@ -165,7 +173,7 @@ def _at_its_verb(chunk: Piece) -> tuple[Piece, Piece]:
 
 
 def _read_name(phrase: Phrase, chunk: Piece) -> None:
-    chunk = chunk.cut(titles.honorific_end(chunk.text), len(chunk.text))
+    chunk = chunk.cut(honorifics.honorific_end(chunk.text), len(chunk.text))
     held, at = titles.held(chunk.text)
     found = names.find_names(chunk.text[at:], listed=True)
     if found and not any(map(str.isalnum, chunk.text[at : at + found[0].start])):

@@ -12,7 +12,7 @@ from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, se
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.layouts.separators import separators_in
 from referatgraf.layouts.shared_ends import said_of_all
-from referatgraf.lexicon import names, organisations, titles
+from referatgraf.lexicon import honorifics, names, organisations, titles
 
 _NUMBER = re.compile(r"\d{1,6}[.)]\s{1,8}")
 _THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
@@ -144,7 +144,7 @@ def _shared(text: str, part: Range, after: Range | None) -> list[Range]:
 def opens_with_person(text: str) -> bool:
     """Tell whether text begins with a name, or with a title and a name."""
     stripped = text.lstrip(" \t*_([,-–")
-    stripped = stripped[titles.honorific_end(stripped) :]
+    stripped = stripped[honorifics.honorific_end(stripped) :]
     held, end = titles.held(stripped)
     of = _OFFICE_OF.match(stripped, held[-1].end) if held else None
     rest = stripped[of.end() if of else end :].lstrip(" ,:")
@@ -199,7 +199,7 @@ def _lone_name_at(text: str, at: int) -> bool:
 
 def _is_bare_person(text: str, before: str) -> bool:
     """Tell whether text, behind an entry, opens with a name that ends where its part may end."""
-    text = text[titles.honorific_end(text) :]
+    text = text[honorifics.honorific_end(text) :]
     title, end = titles.held(text)
     rest = text[end:]
     found = names.find_names(rest[:80], listed=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from referatgraf.layouts.heading_remarks import with_observers, without_legend
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.list_titles import title_range
 from referatgraf.layouts.section import Group, Source
 from referatgraf.lexicon import names, organisations
 from referatgraf.model import Attendance, OrganisationType
@@ -52,7 +53,7 @@ _LABELS: tuple[tuple[str, Attendance, str | None], ...] = (
         None,
     ),
     (
-        r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste)?|deltagende|"
+        r"m(?:ø|oe)dedeltager(?:e|fortegnelse)?|deltager(?:e|ne|fortegnelse|liste|kreds(?:en)?)?|deltagende|"
         r"medlem(?:mer(?:ne)?|(?=\s{0,4}:|\s{3}))|til ?stede(?:værende)?(?: var| er)?|"
         r"fremmød(?:et?|te?)|mødt(?:e| var)?|udvalgets medlemmer|rådets medlemmer|"
         r"(?:byråds?|kommunalbestyrelses|udvalgs|bestyrelses)medlemmer|tilforordne(?:de?|t)|"
@@ -76,14 +77,6 @@ _ROLE_LABELS = (
     r"(?:\d\. )?(?:formand|næstformand)|(?:møde|udvalgs)?sekretær|referent|ref\.|protokolfører|"
     r"mødeleder|ordstyrer|dirigent|"
     r"faciliteret af"
-)
-_CALLED = re.compile(r"(?:mødende|indkaldte?|deltagende|fremmødte)\s{1,4}", re.IGNORECASE)
-# Such a label gives each person under it a title: those listed are members of the council.
-_TITLES = re.compile(
-    r"(?:personlige? )?(?:(?:\w+)?suppleanter|(?:\w+)?stedfortrædere?|suppleant)|"
-    r"(?:forældre|elev|borger|bruger|beboer|pårørende|patient|erhvervs|studenter)repræsentanter|byråds?medlemmer|kommunalbestyrelsesmedlemmer|"
-    r"regionsrådsmedlemmer|tilforordne(?:de?|t)",
-    re.IGNORECASE,
 )
 _QUALIFIER = r"(?:\s{1,4}(?:fra|i|for|hos|af|repræsenterende)\s{1,4}(?P<org>\S(?:.{0,198}?\S)??))?"
 # Most lines head no list: one look at their first words saves the rest.
@@ -203,14 +196,6 @@ def _tells_of_people(line: str, org: str) -> bool:
 def tells_senders(line: Line) -> bool:
     """Tell whether a line is a sentence of several senders: "… deltog fra X: A og B; fra Y: C."."""
     return line.body.count(":") > 1 and _SENDERS.search(line.body) is not None
-
-
-def title_range(line: Line) -> tuple[int, int] | None:
-    """Return the range of the title that a heading gives to all under it."""
-    called = _CALLED.match(line.body)
-    at = called.end() if called else 0
-    match = _TITLES.match(line.body, at)
-    return (line.start + at, line.start + match.end()) if match else None
 
 
 def _inline(line: Line) -> tuple[Group, int] | None:

@@ -3,9 +3,10 @@
 import re
 
 from referatgraf.layouts import attending
-from referatgraf.layouts.groups import LONGEST_HEADING, title_range
+from referatgraf.layouts.groups import LONGEST_HEADING
 from referatgraf.layouts.heading_remarks import without_legend
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.list_titles import title_range
 from referatgraf.layouts.section import Group, Headed, Source
 from referatgraf.lexicon import names, titles
 from referatgraf.model import Attendance

@@ -75,7 +75,8 @@ def lists_in(line: Line, *, within_item: bool) -> Iterator[tuple[Group, list[Ent
     for pattern, status in _OPENERS:
         for match in pattern.finditer(line.body):
             people, end = entries.people_in_sentence(line, line.start + match.end())
-            somebody = names.find_names(match.groupdict().get("org") or "")  # "For X mødte Y"
+            org = match.groupdict().get("org") or ""
+            somebody = names.find_names(org) or names.is_given(org)  # "For X mødte Y"
             listed = people and not somebody and _says_they_came(line, match, end)
             listed = listed and not _of_several(line, match.end(), end)
             if listed and not (within_item and status == Attendance.PRESENT):

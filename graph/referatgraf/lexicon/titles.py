@@ -20,9 +20,6 @@ _NO_FIRM = r"(?!Partner (?:Revision|Advokater|Advokatfirma|Arkitekter|Consult)\b
 _STEM = rf"(?:[{LETTER}]{{1,30}}-(?:[ \t]?(?:og|&)[ \t]{{1,4}}|,[ \t]{{1,4}})){{0,3}}"
 _SHORT_FORMS = frozenset({"TR"})  # of the shop steward; two letters are else a party's or nobody's
 # A form of address is no office.
-_HONORIFIC = re.compile(
-    r"(?:(?:[Dd]r|[Hh]r|[Ff]rk)\.|[Hh]r|[Ff]ru|[Ff]røken)\s{1,4}(?=[^\W\d_a-zæøå])"
-)
 
 
 def _ends_in(words: Iterable[str]) -> str:
@@ -242,16 +239,6 @@ def is_mere_membership(text: str) -> bool:
     (True, False)
     """
     return fold(text) in NO_TITLES
-
-
-def honorific_end(text: str) -> int:
-    """Return where a form of address ends that opens text, 0 without one.
-
-    >>> honorific_end("Dr. Ida Holm"), honorific_end("Dragør")
-    (4, 0)
-    """
-    match = _HONORIFIC.match(text)
-    return match.end() if match else 0
 
 
 def opens_with_rank(text: str) -> bool:

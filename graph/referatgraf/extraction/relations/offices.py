@@ -15,6 +15,7 @@ from referatgraf.extraction.chairs import (
 )
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
 from referatgraf.extraction.house import GUESTS, house_served
+from referatgraf.extraction.own_region import only_region
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office
 from referatgraf.layouts.section import Source
@@ -130,7 +131,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         if titles.is_elected(office.role):
             return municipality_of(draft, entry)
         employer = _employer(draft, entry) or _sender(draft, entry)
-        owner = None if entry.phrase.party else municipality_of(draft, entry)
+        chairs = fold(office.title.text).endswith("formand")
+        owner = municipality_of(draft, entry) if chairs or not entry.phrase.party else None
         return employer or owner or staff_of(draft, entry.group)
     if office.role in CHAIRS or _is_board_chair(office):
         member = _is_member(draft, entry) and not chairs_own_group(draft, entry, office)
@@ -199,15 +201,8 @@ def default_organisation(draft: Draft, role: str | None) -> str | None:
     if role in OF_THE_MEETING or role in CHAIRS:
         return draft.body
     if role == "regionsraadsmedlem":  # a chair that is spoken of may be another region's
-        return _only_region(draft)
+        return only_region(draft)
     return draft.owner if titles.is_municipal(role) else None
-
-
-def _only_region(draft: Draft) -> str | None:
-    """Return the region that the text names, if it is only one."""
-    name = draft.organisations.meant_by("regionen")
-    at = draft.text.find(name) if name else -1
-    return draft.organisations.add(name, (at, at + len(name))) if name and at >= 0 else None
 
 
 def _is_private(office: Office) -> bool:

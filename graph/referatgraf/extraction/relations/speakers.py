@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from referatgraf.extraction.draft import Draft
+from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.employers import employer_behind
 from referatgraf.extraction.hearsay import has_written, is_hearsay, may_be_written
 from referatgraf.extraction.names_in_prose import Named, people_in
@@ -67,8 +67,9 @@ _BEFORE_WIDTH = 40
 _OFFICE_WIDTH = 80
 _HELD_IN = re.compile(r"\s{1,4}(?:i|for|ved|hos)\s{1,4}[^\W\d_a-zæøå][^,.;:()]{2,50},?\s{1,4}")
 _FEW = 5
+_QUESTIONS = re.compile(r"spørgeti[dm]|spørgsmål fra (?:borger|tilhører)", re.IGNORECASE)
 _EVENT_WIDTH = 80
-_NOT = re.compile(r"(?:\s{0,4}\([^()]{1,40}\))?\s{1,4}(?:deltog|deltager|mødte|kom) ikke")
+_NOT = re.compile(r"(?:\s{0,4}\([^()]{1,40}\))?\s{1,4}(?:deltog|deltager|mødte|kom) ikke(?! i )")
 # "orienterer om havnen på næste møde": what is told of is to come.
 _NOW = re.compile(r"r(?: oplæg)?$")
 _LATER = re.compile(
@@ -87,8 +88,14 @@ def relate(draft: Draft) -> None:
             if not draft.present_in_lists(name.person):
                 behind = employer_behind(draft, start, text, name.end)
                 at = start + name.start, behind.end if behind else start + name.end
-                outsider = members_listed or _gives_talk(text, name)
+                outsider = members_listed or _gives_talk(text, name) or _asks(draft, at)
                 attend_speaker(draft, name.person, at, behind, outsider=outsider)
+
+
+def _asks(draft: Draft, at: Range) -> bool:
+    """Tell whether an item is there for citizens to ask ("Spørgetid")."""
+    item = draft.item_at(at[0])
+    return item is not None and _QUESTIONS.search(draft.text[slice(*item.title)]) is not None
 
 
 def _speakers(draft: Draft, start: int, text: str, named: list[Named]) -> Iterator[Named]:
