@@ -82,7 +82,7 @@ def test_keys_lead_from_the_search_to_a_person(
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("SOROE", "2 fundet."), ("zzzz", "Intet fundet. Prøv en del af navnet."), ("  ", "")],
+    [("SOROE", "3 fundet."), ("zzzz", "Intet fundet. Prøv en del af navnet."), ("  ", "")],
 )
 def test_search_says_how_many_it_found(
     watch: browsing.Watch, hosts: dict[str, str], typed: str, told: str

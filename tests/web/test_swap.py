@@ -61,20 +61,15 @@ def test_81_server_keeps_its_dataset_whatever_is_built(
         assert request(address, "/da/index.html").status == 200
 
 
-def test_81_build_while_the_copy_is_made_is_noticed(
-    copied: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill = reader.fill
-
+def test_81_build_while_the_copy_is_made_is_noticed(copied: Path, tmp_path: Path) -> None:
     def late(*given: object) -> None:
-        fill(*given)  # type: ignore[arg-type]
+        reader.fill(*given)  # type: ignore[arg-type]
         (text,) = sorted((tmp_path / "store" / reader.COPY / "text").iterdir())[:1]
         text.unlink()
         text.write_text("of another build", "utf-8")
 
-    monkeypatch.setattr(reader, "fill", late)
     with pytest.raises(StoreError, match="was built anew while it was read"):
-        copy_to_disk(copied, tmp_path / "store")
+        copy_to_disk(copied, tmp_path / "store", late)
 
 
 def test_81_copy_is_whole_where_files_can_have_no_second_name(

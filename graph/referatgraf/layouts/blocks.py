@@ -194,7 +194,8 @@ def _is_cell(kind: Kind, line: Line) -> bool:
     """Tell whether a line stands below a head; of a status that opens a list, too ("Afbud")."""
     if kind in marks.STATUSES:
         return statuses.is_mark(line.body) or statuses.status(line.body) is not None
-    return heads.fits(kind, line.body) and not heads.stops(line)
+    titled = kind == Kind.TITLE and heads.is_role(line.body)  # "Medlem" heads a column as well
+    return heads.fits(kind, line.body) and (titled or not heads.stops(line))
 
 
 def _are_names(lines: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from referatgraf.layouts.section import Range
 _OPEN, _CLOSE = "([", ")]"
 _AND = re.compile(r"\s{1,12}(?:og|samt|&)\s{1,12}")
 _AND_FROM = re.compile(_AND.pattern + r"fra\s{1,4}")  # "Afbud fra Ida Holm og fra Bo Lind"
-_SLASH = re.compile(r"\s{1,12}[/|·•]\s{1,12}")
+_SLASH = re.compile(r"\s{1,12}[/|·]\s{1,12}")
 _BLANKS = re.compile(r"\s*")
 _SOME_BLANKS = re.compile(r"\s+")
 

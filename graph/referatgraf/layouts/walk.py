@@ -191,7 +191,8 @@ def _sub_heading(walk: Walk, line: Line) -> tuple[Group, int] | None:
     if members and not current.party and party_groups.is_alone(line):
         return None  # of the person above
     found = inner.sub_heading(line, current)
-    grouped = current.organisation is not None and current.organisation == current.label
+    headed = current.organisation is not None and current.organisation == current.label
+    grouped = headed or current.party is not None
     if not found and (line.gap or grouped or not members):
         found = inner.organisation_heading(line, current)
     # A free line above the next group ends what "Regionen" says of those below it.

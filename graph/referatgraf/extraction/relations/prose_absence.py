@@ -23,13 +23,15 @@ _AFTER_NAMES = re.compile(
     r"forhindre(?:t|de)(?! i at (?!deltage|være|komme|møde)))|"
     r"meldte (?:afbud|forfald)|"
     r"kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
-    r"(?:deltog|deltager) ikke(?: i mødet|(?=\s?\.(?:\s|$)))|"
+    r"(?:deltog|deltager) ikke i mødet|"
     r"(?:måtte|har måttet) (?:også )?melde afbud|"
     r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?!,?\s(?:da|dengang|mens|så)\b)"
     r"(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
     r"\bikke (?:var|er) mødt|\b(?:var|er) ikke mødt|\bmødte ikke\b",
     re.IGNORECASE,
 )
+# Of an item it would tell who kept out of it.
+_ABOVE_ITEMS = re.compile(r"(?:deltog|deltager|mødte|kom) ikke(?=\s?\.(?:\s|$))", re.IGNORECASE)
 _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
     r"afbud (?:er |var |blev )?(?:modtaget |meldt |kom |kommet |indløb |indløbet )?fra|"
@@ -149,7 +151,9 @@ def _withdraw(draft: Draft, person: str, at: Range) -> None:
 
 def _in_prose(draft: Draft, start: int, text: str) -> None:
     """Add the absences that one stretch of prose states."""
-    for match in _AFTER_NAMES.finditer(text):
+    above = draft.item_at(start) is None
+    stayed = _ABOVE_ITEMS.finditer(text) if above else ()
+    for match in (*_AFTER_NAMES.finditer(text), *stayed):
         begin, end = _sentence(text, match)
         behind = told_behind(text, match.end())
         if not (
