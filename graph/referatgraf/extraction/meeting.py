@@ -16,7 +16,7 @@ from referatgraf.extraction.pages import find_bodies, members_of, only_lists_mem
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.titled_meetings import find_titled
 from referatgraf.extraction.when import find_when
-from referatgraf.lexicon import organisations
+from referatgraf.lexicon import organisations, predicates
 from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.words import LETTER, UPPER, fold
 from referatgraf.model import OrganisationType
@@ -192,8 +192,8 @@ def _typed_candidates(
             or _KINDS.fullmatch(name)
         ):
             continue
-        typed = organisations.organisation_type(name) in types and not name[:1].isdigit()
-        if source == "label" or typed:
+        said = name[:1].isdigit() or predicates.verb_in(name) is not None  # a sentence about it
+        if source == "label" or (organisations.organisation_type(name) in types and not said):
             yield at, name
 
 
@@ -206,6 +206,7 @@ def _may_be_name(text: str) -> bool:
         and not _PAPER.search(text)
         and not text.endswith((".", ":", ","))
         and not find_names(text)
+        and predicates.verb_in(text) is None
     )
 
 

@@ -1,7 +1,8 @@
 """Find the agenda: the headings that belong together, and where each item is treated."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from referatgraf.layouts import bulleted, fronted, lettered, unnumbered
@@ -24,6 +25,7 @@ _NESTED = {
     ("bullet", "hash"), ("dot", "hash"), ("bullet", "dot"), ("indent", "dot"), ("nested", "dot"),
     ("nested", "wide"), ("nested", "hash"), ("nested", "word"), ("dot", "wide"),
 }  # fmt: skip
+_LATER_LETTER = re.compile(r"\d{1,3}[b-h]")
 _DOUBTED = frozenset({"wide", "nested", "roman", "section", "short year", "bracket"})
 _LONGEST_FREE = 80  # characters of a title that has no part below; a page's head is longer
 _FEWEST = 3  # headings without numbers, or numbers that may be a table's
@@ -43,7 +45,8 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     if any(h.figures[0] == LAST_SHORT for h in numbered) or high_numbers(lines):
         numbered = [h for i in plain_lines if (h := heading(lines, i, long=True))]
     numbered = _without_announced(lines, numbered)
-    found = tuple(h for part in parted(lines, numbered) for h in _rising(lines, part))
+    rising = [h for part in parted(lines, numbered) for h in _rising(lines, part)]
+    found = tuple(_without_orphans(lines, rising))
     if found and not _is_table(found):
         return found
     if not found and (by_letters := lettered.free(lines)):
@@ -53,6 +56,19 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     if found and not _encloses(plain, found):
         return found
     return fronted.opened(lines) or plain or bulleted.announced(lines)
+
+
+def _without_orphans(lines: Sequence[Line], found: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield headings but for a number with a letter ("4c") whose letter before stands nowhere."""
+    there = {h.figures for h in found}
+    for head in found:
+        body, begin = lines[head.line].body, lines[head.line].start
+        number = body[head.number[0] - begin : head.number[1] - begin] if head.number else ""
+        if (
+            not _LATER_LETTER.fullmatch(number)
+            or (*head.figures[:-1], head.figures[-1] - 1) in there
+        ):
+            yield head
 
 
 def _without_announced(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:

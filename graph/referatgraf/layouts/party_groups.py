@@ -27,9 +27,10 @@ _ALONE = re.compile(rf"{_WORDS}\s{{0,4}}:?")
 _OPENING = 160  # characters
 _SEVERAL = re.compile(r"\s(?:og|samt|&|/)\s|,\s|/")
 # "A: Ida Holm", "(V) Bo Lind", "C  Per Lund": a party's row, where no letters count rows or sides.
+# "I Ida Holms sted" begins with a word.
 _ONE_LETTER = re.compile(
-    r"(?P<beside>)(?:[Ll]iste\s)?(?:\((?P<sure>[A-ZÆØÅ]{1,2})\)\s{0,8}|"
-    r"(?P<party>[A-ZÆØÅ])(?:\s?:\s{0,8}|\s[-–]\s|\s{1,60}))(?=\S)"
+    r"(?:[Ll]iste\s)?(?:\(([A-ZÆØÅ]{1,2})\)\s{0,8}|"
+    r"(?!I\s\S)([A-ZÆØÅ])(?:\s?:\s{0,8}|\s[-–]\s|\s{1,60}))(?=\S)"
 )
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 _PARTIES_ONLY = frozenset("VCFOØÅÆIKM")
@@ -56,7 +57,8 @@ def unfold(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _letters(lines: Sequence[Line]) -> dict[int, str]:
     """Map the lines that a letter opens, with a person behind it, to the letter."""
-    return {i: match[1] for i, line in enumerate(lines) if (match := _letter_ahead(line))}
+    found = ((i, _letter_ahead(line)) for i, line in enumerate(lines))
+    return {i: match[match.lastindex or 0] for i, match in found if match}
 
 
 def _count(found: Mapping[int, str]) -> bool:
@@ -66,23 +68,23 @@ def _count(found: Mapping[int, str]) -> bool:
 
 
 def _row(line: Line, *, named: bool) -> Line:
-    found = _letter_ahead(line)
-    people = entries.entries_in(line, line.start + found[0].end()) if found else []
-    if found is None or len(people) != 1:
+    match = _letter_ahead(line)
+    people = entries.entries_in(line, line.start + match.end()) if match else []
+    if match is None or len(people) != 1:
         return line
-    (begin, end), *more = people[0].pieces
-    name = "sure" if found[0]["sure"] else "party"
-    at = line.start + found[0].start(name), line.start + found[0].end(name)
-    pieces = ((begin, end), *more, at) if named else people[0].pieces
+    pieces = (*people[0].pieces, _letter_at(line, match)) if named else people[0].pieces
     return replace(line, entry=replace(people[0], pieces=pieces))
 
 
-def _letter_ahead(line: Line) -> tuple[re.Match[str], str] | None:
-    """Return the letter that opens a line of people, and which it is."""
+def _letter_ahead(line: Line) -> re.Match[str] | None:
+    """Return the letter that opens a line of people, as the last group of what it matched."""
     match = _ONE_LETTER.match(line.body)
-    if match is None or not _opens_with_person(line, match.end()):
-        return None
-    return match, match["sure"] or match["party"]
+    return match if match and _opens_with_person(line, match.end()) else None
+
+
+def _letter_at(line: Line, match: re.Match[str]) -> Range:
+    begin, end = match.span(match.lastindex or 0)
+    return line.start + begin, line.start + end
 
 
 def heading(
@@ -94,10 +96,8 @@ def heading(
     the line's people.
     """
     current, members = walk.lists[-1]
-    if by_letter and (found := _letter_ahead(line)):
-        name = "sure" if found[0]["sure"] else "party"
-        at = line.start + found[0].start(name), line.start + found[0].end(name)
-        return _group(current, line, found[0], at)
+    if by_letter and (match := _letter_ahead(line)):
+        return _group(current, line, match, _letter_at(line, match))
     if match := _ahead(line):
         return _group(current, line, match, _party(match, line))
     match = _ALONE.fullmatch(line.body)
@@ -110,8 +110,7 @@ def heading(
 
 def people_at(line: Line) -> int | None:
     """Return where the people begin on a line that a party opens, or None."""
-    found = _letter_ahead(line)
-    match = _ahead(line) or (found[0] if found else None)
+    match = _ahead(line) or _letter_ahead(line)
     return line.start + match.end() if match else None
 
 

@@ -5,7 +5,7 @@ from referatgraf.lexicon.words import LOWER
 # Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
 HEADS = (
     "direktør", "chef", "formand", "forkvinde", "forperson", "leder", "konsulent", "sekretær",
-    "mester", "mand", "rådgiver", "koordinator", "arbejder", "handler", "husmor", "inspektør",
+    "mester", "mand", "rådgiver", "koordinator", "medarbejder", "husmor", "inspektør",
     "dekan", "rektor",
     "professor", "lektor", "advokat", "jurist", "økonom", "ingeniør", "arkitekt", "planlægger",
     "læge", "sygeplejerske", "terapeut", "pædagog", "lærer", "præst", "provst", "repræsentant",
@@ -40,6 +40,9 @@ HEADS = (
     "kirkeværge", "stemmetæller", "tilsynsførende", "postdoc", "brugsuddeler",
     "kardiolog", "onkolog", "neurolog", "radiolog", "urolog", "patolog", "gynækolog", "dermatolog",
     # No "foged", which families are called, and no "handler", "behandler", "ansvarlig" alone.
+    # No "arbejder" alone: "samarbejder", "udarbejder" are verbs.
+    "maskinarbejder", "specialarbejder", "metalarbejder", "fabriksarbejder", "havnearbejder",
+    "skovarbejder", "socialarbejder",
     "havnefoged", "strandfoged", "sognefoged", "cykelhandler", "boghandler", "bilhandler",
     "kunsthandler", "vinhandler", "misbrugsbehandler", "familiebehandler", "alkoholbehandler",
     "kundeansvarlig", "projektansvarlig", "kommunikationsansvarlig", "økonomiansvarlig",

@@ -86,6 +86,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
     organisation = organisation_behind(draft, start, text, title.end, named)
     if organisation and any(n.start == organisation.start - start for n in named):
         organisation = None  # "stedfortræder for X": a person, no organisation
+    behind = organisation is not None  # "borgmester i Nordly Kommune, X", whoever is named before
     person = named_before(text, title, named)
     home: str | None = None
     next_: Named | None = None
@@ -99,7 +100,7 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
             organisation = organisation or _employer_of_both(
                 draft, start, text, title, next_, named
             )
-        home = _home(draft, start, text, title, next_)
+        home = None if behind else _home(draft, start, text, title, next_)
     if person is None:
         return
     told = None
