@@ -81,3 +81,23 @@ def test_a_preposition_is_no_partys_letter(found: Find) -> None:
         "V Lis Krag\n\n1. Sag\nOk.\n"
     )
     assert not [h for h in made.held("party") if h[0] in ("Per Dam", "Ea Munk")]
+
+
+@pytest.mark.parametrize(
+    ("item", "where"),
+    [
+        ("Valg til hegnsynet", None),
+        ("VALG TIL HEGNSYNET", None),
+        ("Udpegning til havnebestyrelsen", None),
+        ("Valg af suppleant til Hegnsynet", "Hegnsynet"),
+        ("Indkaldelse", "Byrådet"),
+    ],
+)
+def test_a_substitute_is_of_the_body_that_an_item_fills(
+    item: str, where: str | None, found: Find
+) -> None:
+    made = found(
+        "Nordby Kommune\nByrådet\nReferat af møde den 4. maj 2021\n\nTil stede: Ida Holm (A), "
+        f"Bo Lind (V)\n\n1. {item}\nFormand: Bo Lind, suppleant Ida Holm.\n\n2. Eventuelt\nOk.\n"
+    )
+    assert ("Ida Holm", where, "suppleant") in made.held()

@@ -17,6 +17,12 @@ _BY = re.compile(r"(?:\bved|\bv/)\s{0,4}$")
 _MORE = re.compile(r"\s?(?:,|\(|\s(?:og|samt|fra|hos|ved|for|i)\s)")
 _REACH = 1_000
 _TREASURER = "kasserer"
+_SUBSTITUTES = frozenset({"suppleant", "stedfortraeder"})
+_FILLED = re.compile(
+    r"\b(?:valg|udpegning|udpegelse|indstilling|genudpegning)\b[^:\n]{0,80}?\b(?:til|i)\s"
+    r"(?P<body>[^\W\d_][\w-]{3,60}?(?:et|en|n|udvalg|bestyrelse|råd))\b(?!\s(?:af|som|til)\b)",
+    re.IGNORECASE,
+)
 _WITH_POSTS = frozenset(
     {OrganisationType.BODY, OrganisationType.ASSOCIATION, OrganisationType.COMPANY}
 )
@@ -56,3 +62,13 @@ def _speaks_of_another(draft: Draft, start: int, at: int) -> bool:
         for m in named
         if m.type not in NO_OFFICE_IN
     )
+
+
+def fills_another(draft: Draft, at: int, title: titles.TitleMatch) -> bool:
+    """Tell whether the item at an offset elects people to another body than the one that meets.
+
+    A substitute or chair that it names is that body's, though nothing knows it by that name.
+    """
+    item = draft.item_at(at) if title.role in CHAIRS | _SUBSTITUTES else None
+    filled = _FILLED.search(draft.text[slice(*item.title)]) if item else None
+    return filled is not None and not is_own_body(draft, filled["body"])

@@ -14,7 +14,7 @@ from referatgraf.extraction.house import house_of, leads_house
 from referatgraf.extraction.names_in_prose import Named, is_coupled, people_in
 from referatgraf.extraction.occasion import is_denied
 from referatgraf.extraction.office_names import organisation_behind
-from referatgraf.extraction.own_posts import own_post
+from referatgraf.extraction.own_posts import fills_another, own_post
 from referatgraf.extraction.past_offices import is_over
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import default_organisation
@@ -109,7 +109,10 @@ def _tie(draft: Draft, start: int, text: str, title: titles.TitleMatch, named: l
         elsewhere = next_ is not None and text.startswith(" fra ", next_.end)
         told = told or (None if elsewhere else _announced(draft, start, title, person))
     held_in = home or _held_in(draft, title, organisation) or _own_chair(draft, title, person)
-    if held_in is None and told is None and organisation is None and person:
+    bare = told is None and organisation is None
+    if bare and home is None and fills_another(draft, start + title.start, title):
+        held_in = None
+    elif held_in is None and bare and person:
         held_in = own_post(draft, start, text, title, person, next_.end if next_ else title.end)
     if held_in is None and next_ and leads_house(draft, text, title, next_.end):
         held_in = house_of(draft)
