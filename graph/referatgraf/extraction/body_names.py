@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
+
+Range: TypeAlias = tuple[int, int]
 
 # What a body's name ends in, and the ending that makes it definite.
 _DEFINITE = {
@@ -13,6 +16,7 @@ _DEFINITE = {
 }  # fmt: skip
 _IRREGULAR = {"museum": "museet", "center": "centret"}
 _KIND = re.compile(rf"(?P<front>.*?)(?P<kind>{'|'.join(_DEFINITE)})(?P<end>et|en|n)?s?", re.I)
+_OF_MEETING = re.compile(r"s?-?møde", re.IGNORECASE)  # "Handicaprådsmøde", "MED-møde"
 _COMPANY = re.compile(r"\b(?:A/S|ApS|I/S|K/S|P/S|a\.?m\.?b\.?a\.?)$", re.IGNORECASE)
 
 
@@ -31,3 +35,17 @@ def short_names(name: str) -> Iterator[str]:
             whole = match["front"] + definite
             yield from dict.fromkeys((whole[0].upper() + whole[1:], definite.capitalize()))
             return
+
+
+def definite_of(text: str, found: tuple[Range, str]) -> tuple[Range, str] | None:
+    """Return where a text names the body of "Skolebestyrelsesmøde" itself: "Skolebestyrelsen".
+
+    >>> text = "Ældrerådsmøde i dag. Ældrerådet drøftede busser."
+    >>> definite_of(text, ((0, 8), "Ældreråd"))
+    ((21, 31), 'Ældrerådet')
+    """
+    (_, end), name = found
+    if not _OF_MEETING.match(text, end):
+        return None
+    match = re.search(rf"(?<!\w){re.escape(name)}e?[nt](?!\w)", text)
+    return (match.span(), match.group()) if match else None

@@ -55,7 +55,7 @@ _TAIL = re.compile(
     rf"|[-–]\s{{1,8}}(?:\d{{1,2}}[. /-]|{_WEEKDAY}).*"
     r"|[-–:|]\s{1,8}(?:(?:liste over\s|nuværende\s)?medlemmer(?:ne)?|medlemsliste|medlemsoversigt|"
     r"(?:medlems)?sammensætning)\b.*"
-    r"|(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
+    r"|(?<![a-zæøå])(?:projekt|arbejds|bestyrelses|udvalgs)?møde(?:\s{1,4}nr\.?\s{0,4}\d{1,4})?$"
     r"|(?<=[a-zæøå]{4})\.\s{1,4}[A-ZÆØÅ].*|(?<=[a-zæøå]{4})\.\s{1,4}\d.*|\s{0,4}\|.*"
     r"|\s{1,4}den \d.*|\s{1,4}d\.\s{0,4}\d.*|(?<!opland)(?<!\s)\s{1,4}\d{1,2}[./-]\d.*"
     rf"|\s{{1,4}}\d{{1,2}}\.?\s{{0,4}}(?:{_MONTH}).*|,.*|\s{{1,4}}(?:kl\b|klokken\b).*"
@@ -93,11 +93,13 @@ _ENUMERATION = re.compile(
 _GATHERING = re.compile(
     r"(?<=[a-zæøå]{2}e[nt])s\s{1,4}(?:\d{1,3}\.\s{1,4})?(?:ordinære\s|ekstraordinære\s)?"
     r"(?:budget|tema|dialog|strategi|bo)?(?:seminar|konference|studietur|"
-    r"temamøde|dialogmøde|budgetmøde|møde|(?:forhandlings|beslutnings|møde)?protokol)\b.*$",
+    r"temamøde|dialogmøde|budgetmøde|møder?|referater|dagsordener|(?:forhandlings|beslutnings|møde)?protokol)\b.*$",
     re.IGNORECASE,
 )
 # "Ældrerådsmøde": the joining s belongs to no name.
-_MEETING_WORD = re.compile(r"(?<=[A-ZÆØÅ]{2})-møde$|(?:(?<=råd)s|(?<=valg)s)?(?<=[a-zæøå])møde$")
+_MEETING_WORD = re.compile(
+    r"(?<=[A-ZÆØÅ]{2})-møde$|(?:(?<=råd)s|(?<=valg)s|(?<=styrelse)s|(?<=kommission)s)?(?<=[a-zæøå])møde$"
+)
 
 
 def named_by_opening(line: str) -> Range | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from referatgraf.extraction.body_names import short_names
+from referatgraf.extraction.body_names import definite_of, short_names
 from referatgraf.extraction.draft import Draft, Range
 from referatgraf.extraction.encounters import first_party
 from referatgraf.extraction.head_lines import held_by, name_end, named_by_line, named_by_opening
@@ -41,7 +41,7 @@ _NO_BODY = re.compile(
 )
 # No names: the kinds that a menu lists, and what "Bestyrelsesmøde" leaves of a body.
 _KINDS = re.compile(
-    r"(?:udvalg|råd|nævn|bestyrelsen|bestyrelser|styregrupper|arbejdsgrupper|(?:bestyrelse|udvalg|byråd|råd|"
+    r"(?:udvalg|råd|nævn|bestyrelse[nr]?|styregrupper|arbejdsgrupper|(?:bestyrelse|udvalg|byråd|råd|"
     r"repræsentantskab)s)",
     re.IGNORECASE,
 )
@@ -158,7 +158,7 @@ def _fuller(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:
         for c in (_trimmed(draft, at) for at, source in _body_candidates(draft) if source != "text")
         if _may_be_name(c[1]) and fold(c[1]).startswith(fold(found[1]) + " ")
     )
-    return next(longer, None) or _spelt_out(draft, found)
+    return next(longer, None) or definite_of(draft.text, found) or _spelt_out(draft, found)
 
 
 def _spelt_out(draft: Draft, found: tuple[Range, str]) -> tuple[Range, str]:

@@ -8,7 +8,8 @@ from referatgraf.layouts.heading_remarks import without_legend
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.list_titles import title_range
 from referatgraf.layouts.section import Group, Headed, Source
-from referatgraf.lexicon import names, titles
+from referatgraf.lexicon import names, organisations, titles
+from referatgraf.lexicon.words import UPPER
 from referatgraf.model import Attendance
 
 _P, _A, _G = Attendance.PRESENT, Attendance.ABSENT, Attendance.GUEST
@@ -54,6 +55,10 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:fra|for)\s", re.IGNORECASE)
+# "Byrådets repræsentant", "Nordly Skoles udpegede medlemmer"
+_OWNED = re.compile(
+    rf"(?P<org>[{UPPER}][^:,]{{2,60}}?)s\s(?:(?:valgte|udpegede)\s)?(?:repræsentant|medlem)(?:er|mer)?\b"
+)
 _VERBS = re.compile(
     r"\s(?:deltog|deltager|deltagende|mødte|møder|var|er|endvidere|desuden|også|til ?stede)\b"
 )
@@ -113,8 +118,15 @@ def _named_in(line: Line, words: str) -> tuple[int, int] | None:
     stop = end.start() if end else len(words)
     named = words[match.end() : stop].rstrip() if match else ""
     if not match or not named:
-        return None
+        return _owner_of(line, words)
     return line.start + match.end(), line.start + match.end() + len(named)
+
+
+def _owner_of(line: Line, words: str) -> tuple[int, int] | None:
+    """Return the range of the organisation whose people a heading in the genitive lists."""
+    match = _OWNED.match(words)
+    known = match and organisations.organisation_type(match["org"]) is not None
+    return (line.start, line.start + match.end("org")) if match and known else None
 
 
 def unknown_heading(line: Line) -> tuple[Group, int] | None:

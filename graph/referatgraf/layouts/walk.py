@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from referatgraf.layouts import (
+    absent_sides,
     asides,
     attending,
     ends,
@@ -144,7 +145,13 @@ def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, in
     if walk.told_above and group.attendance == Attendance.PRESENT:
         return _visiting(walk, found) if attending.speaks_of_attending(words) else None
     last, members = walk.lists[-1] if walk.open else (None, [])
-    return inner.below_the_absent(group, last, absent=walk.told_absent(), is_empty=not members), at
+    if last and absent_sides.is_side(words, group, last):
+        beside = walk.side == len(walk.lists) - 1
+        if not members or beside:
+            walk.side = len(walk.lists)
+            return absent_sides.absent(line, replace(group, attendance=last.attendance), at)
+    group = inner.below_the_absent(group, last, absent=walk.told_absent(), is_empty=not members)
+    return absent_sides.absent(line, group, at)
 
 
 def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:

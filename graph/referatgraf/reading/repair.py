@@ -30,6 +30,7 @@ from referatgraf.reading.quoted import unquoted
 from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
+from referatgraf.reading.transcripts import transcript_lines
 from referatgraf.reading.turned import names_turned
 from referatgraf.reading.unjoined import items_parted
 from referatgraf.reading.webpage import page_heads, without_webpage
@@ -46,6 +47,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         halved,
         plain_of_wiki,
         plain,
+        transcript_lines,
         joined,
         name_columns_joined,
         names_turned,

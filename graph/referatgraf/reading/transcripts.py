@@ -1,0 +1,157 @@
+"""Begin lines anew in the transcripts of document sites, which print a page as one long line.
+
+Such a site names the file above its transcript, numbers the pages, and keeps no line end of a page;
+what stood on a line of its own is then told by the labels that minutes print alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from referatgraf.lexicon import names, titles
+from referatgraf.lexicon.words import UPPER
+from referatgraf.reading.tape import Edit, Range
+
+_TRANSCRIPT = re.compile(r"^[ \t]*Trans(?:k|c)ript(?:ion)?[ \t]*$", re.MULTILINE)
+_PAGE = re.compile(
+    rf"^(?P<number>\d{{1,4}})[ \t]{{1,4}}(?:[^\w\s(]\s)?(?=[{UPPER}(\d])|^\d{{1,4}}[ \t]*$",
+    re.MULTILINE,
+)
+_WORDS = re.compile(r"\w+")
+_WORD = re.compile(r"\S+[ \t]*")
+_FIGURES = re.compile(r"\d+")
+_HEAD_WORDS = 14
+_SHORTEST_HEAD = 8  # characters
+_FEWEST = 2  # pages besides the first, so that a head is seen to return
+_SAME = 0.8  # of a title's words that the first page has, too
+_OPENING = 900  # characters of the first page that repeat the file's title
+_FIRST = re.compile(r"(?P<title>[^\n]{1,400})")
+# Where the head of a paper ends: what follows is no field of it.
+_HEAD_END = re.compile(r"(?<![\w-])(?:Dagsorden|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt)\b")
+# A field that opens a line of the head, with or without a colon. What leads to it makes it a word.
+_FIELD = re.compile(
+    r"(?<![\w.,/-])(?:Mødedato|Dato|Mødetid(?:spunkt)?|Tidspunkt|Tid|Mødested|Sted|Mødelokale|Lokale"
+    r"|Starttidspunkt|Sluttidspunkt|Mødeforum|Forum|Mødetitel|Sagsnr\.?|Sagsnummer|Dokumentnr\.?"
+    r"|Dokumentnummer|Journalnr\.?|J\.\s?nr\.?|Sagsbehandler|Bemærkninger|Emne|Næste møde|Mødenr\.?"
+    r"|MØDEDATO|DATO|TIDSPUNKT|TID|MØDESTED|STED|BEMÆRKNINGER|EMNE)(?![\w/-])"
+)
+_LIST = re.compile(
+    r"(?<![\w,/-])(?:Mødedeltagere|(?:Øvrige |Eksterne )?[Dd]eltagere|DELTAGERE"
+    r"|Tilstede(?:værende)?|Til stede|TIL STEDE|TILSTEDE|Fremmødte|Medlemmer|MEDLEMMER"
+    r"|Afbud(?:/[Ff]raværende)?(?: fra)?|AFBUD(?: FRA)?"
+    r"|Fraværende(?:/[Aa]fbud)?(?: med afbud)?|FRAVÆRENDE|Ikke til stede|Gæster?|GÆSTER"
+    r"|Suppleanter|SUPPLEANTER|Stedfortrædere|Observatører|Mødeleder|MØDELEDER|Ordstyrer|ORDSTYRER"
+    r"|Dirigent|Referent|REFERENT|Ref\.|Kopi til|(?:Desuden|Endvidere|Herudover) (?:deltog|mødte)"
+    r"|(?:DESUDEN|ENDVIDERE) DELTOG)[ \t]?(?P<colon>[:;])?(?=[ \t]{1,4}\S)"
+)
+_AGENDA = re.compile(
+    r"(?<![\w,/-])(?:Dagsorden|DAGSORDEN)[ \t]?:?[ \t]{1,4}"
+    rf"(?=\(?\d{{1,3}}[.:)]?[ \t]{{1,4}}[{UPPER}]|Pkt\.? ?1)"
+)
+# A letterhead, which a page's columns set down anywhere: "Nordby Kommune Torvet 1 8000 Nordby".
+_LETTERHEAD = re.compile(
+    rf"(?:[{UPPER}][\w-]+ Kommune|Region [{UPPER}]\w+) (?:[{UPPER}][\w.]+ ){{1,3}}\d{{1,3}}[A-Z]?,?"
+    rf" (?:DK-)?\d{{4}} [{UPPER}]\w+(?: [A-Z](?!\w))?(?=[ \t])"
+)
+_LEADING = re.compile(r"(?:(?<!\S)[a-zæøåé./]{1,12}|[,;&/(–-])[ \t]{1,4}$")
+_BEFORE = 16
+_NEAR = 90
+
+
+def transcript_lines(text: str) -> Iterator[Edit]:
+    """Yield the edits that undo the pages of a transcript, and drop the file's title above it."""
+    found = _TRANSCRIPT.search(text)
+    pages = _pages(text, found.end()) if found else []
+    if not found or not pages:
+        return
+    yield from _without_title(text, found.start(), pages[0])
+    bodies = [(_behind_number(text, start), end) for start, end in pages]
+    heads = _running_heads([text[a:b] for a, b in bodies])
+    for i, (body, end) in enumerate(bodies):
+        first = i == 0
+        yield Edit(pages[i][0], body if first else body + heads[i])
+        if first and heads[i]:
+            yield Edit(body + heads[i], body + heads[i], "\n")
+        yield from _lines(text, (body, end), _head_end(text, (body, end)) if first else body)
+
+
+def _behind_number(text: str, start: int) -> int:
+    number = _PAGE.match(text, start)
+    return number.end() if number else start
+
+
+def _running_heads(pages: Sequence[str]) -> list[int]:
+    """Return how many characters of each page are the head that all later pages repeat."""
+    words = [[_FIGURES.sub("0", w) for w in page.split()[:_HEAD_WORDS]] for page in pages]
+    if len(pages) <= _FEWEST:
+        return [0] * len(pages)
+    rows = takewhile(lambda row: len(set(row)) == 1, zip(*words[1:], strict=False))
+    shared = [row[0] for row in rows]
+    count = len(shared) if len("".join(shared)) >= _SHORTEST_HEAD else 0
+    return [
+        _behind_words(page, count) if said[:count] == shared else 0
+        for page, said in zip(pages, words, strict=True)
+    ]
+
+
+def _behind_words(page: str, count: int) -> int:
+    """Return the offset behind so many words of a page and the blanks after them."""
+    found = list(islice(_WORD.finditer(page), count))
+    return found[-1].end() if found else 0
+
+
+def _pages(text: str, at: int) -> list[Range]:
+    """Return the ranges of the pages: lines that open with numbers which count from one."""
+    starts: list[int] = []
+    for match in _PAGE.finditer(text, at):
+        if int(match["number"] or match.group()) == len(starts) + 1:
+            starts.append(match.start())
+    return [(a, text.find("\n", a) if "\n" in text[a:] else len(text)) for a in starts]
+
+
+def _without_title(text: str, end: int, page: Range) -> Iterator[Edit]:
+    """Yield the edit that drops what stands above a transcript, if the first page says it."""
+    title = _FIRST.search(text, 0, end)
+    if title:
+        said = set(_WORDS.findall(text[page[0] : min(page[1], page[0] + _OPENING)]))
+        words = _WORDS.findall(title["title"])
+        if words and sum(word in said for word in words) >= _SAME * len(words):
+            yield Edit(title.start(), title.end())
+
+
+def _head_end(text: str, page: Range) -> int:
+    """Return where the head of the first page ends: at the agenda, else soon."""
+    stop = min(page[1], page[0] + _OPENING)
+    agenda = _HEAD_END.search(text, page[0], stop)
+    return agenda.start() if agenda else stop
+
+
+def _lines(text: str, page: Range, head: int) -> Iterator[Edit]:
+    """Yield the edits that begin a line at each label of a page, fields before ``head`` only."""
+    starts = [m.start() for m in _FIELD.finditer(text, page[0], head)]
+    starts += [m.start() for m in _LIST.finditer(text, *page) if _lists(text, m)]
+    starts += [m.start() for m in _AGENDA.finditer(text, *page)]
+    letters = [m.span() for m in _LETTERHEAD.finditer(text, page[0], max(head, page[0]))]
+    starts += [at for letter in letters for at in letter]
+    for at in sorted(set(starts)):
+        if at > page[0] and not _LEADING.search(text[max(page[0], at - _BEFORE) : at]):
+            yield Edit(_blanks_before(text, at), at + (text[at] == " "), "\n")
+
+
+def _lists(text: str, label: re.Match[str]) -> bool:
+    """Tell whether a label heads people: by its colon, or a name right behind it."""
+    return label["colon"] is not None or _is_person(text, label.end())
+
+
+def _is_person(text: str, at: int) -> bool:
+    words = text[at : at + _NEAR].lstrip()
+    title = titles.leading_title(words)
+    behind = words[title.end :] if title else words
+    lead = len(behind) - len(behind.lstrip())
+    return any(name.start == lead for name in names.find_names(behind, listed=True)[:1])
+
+
+def _blanks_before(text: str, at: int) -> int:
+    while text[at - 1] in " \t":
+        at -= 1
+    return at
