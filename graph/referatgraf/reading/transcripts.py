@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from referatgraf.lexicon import names, titles
-from referatgraf.lexicon.words import UPPER
+from referatgraf.lexicon.words import LETTER, UPPER
+from referatgraf.reading.glued_names import glued_names
 from referatgraf.reading.tape import Edit, Range
 
 _TRANSCRIPT = re.compile(r"^[ \t]*Trans(?:k|c)ript(?:ion)?[ \t]*$", re.MULTILINE)
@@ -53,6 +54,11 @@ _LETTERHEAD = re.compile(
     rf"(?:[{UPPER}][\w-]+ Kommune|Region [{UPPER}]\w+) (?:[{UPPER}][\w.]+ ){{1,3}}\d{{1,3}}[A-Z]?,?"
     rf" (?:DK-)?\d{{4}} [{UPPER}]\w+(?: [A-Z](?!\w))?(?=[ \t])"
 )
+# "Tirsdag den 3. maj 2016" of a head, and letters set apart in front of it
+_DAY = re.compile(
+    r"(?<![\w,])(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag,? (?:den |d\. ?)?\d{1,2}[. ]", re.IGNORECASE
+)
+_SPACED = re.compile(rf"(?:[{LETTER}] ){{3,20}}[{LETTER}](?= )")
 _LEADING = re.compile(r"(?:(?<!\S)[a-zæøåé./]{1,12}|[,;&/(–-])[ \t]{1,4}$")
 _BEFORE = 16
 _NEAR = 90
@@ -73,6 +79,7 @@ def transcript_lines(text: str) -> Iterator[Edit]:
         if first and heads[i]:
             yield Edit(body + heads[i], body + heads[i], "\n")
         yield from _lines(text, (body, end), _head_end(text, (body, end)) if first else body)
+    yield from glued_names(text, [(body, end) for body, end in bodies])
 
 
 def _behind_number(text: str, start: int) -> int:
@@ -106,7 +113,8 @@ def _pages(text: str, at: int) -> list[Range]:
     for match in _PAGE.finditer(text, at):
         if int(match["number"] or match.group()) == len(starts) + 1:
             starts.append(match.start())
-    return [(a, text.find("\n", a) if "\n" in text[a:] else len(text)) for a in starts]
+    ends = (text.find("\n", at) for at in starts)
+    return [(a, b if b >= 0 else len(text)) for a, b in zip(starts, ends, strict=True)]
 
 
 def _without_title(text: str, end: int, page: Range) -> Iterator[Edit]:
@@ -128,13 +136,19 @@ def _head_end(text: str, page: Range) -> int:
 
 def _lines(text: str, page: Range, head: int) -> Iterator[Edit]:
     """Yield the edits that begin a line at each label of a page, fields before ``head`` only."""
-    starts = [m.start() for m in _FIELD.finditer(text, page[0], head)]
+    fields = [*_FIELD.finditer(text, page[0], head)]
+    starts = [m.start() for m in fields]
+    values = {m.end() for m in fields}
+    days = (m.start() for m in _DAY.finditer(text, page[0], head))
+    starts += [at for at in days if not values & {at - 1, at - 2, at - 3}]
+    spaced = _SPACED.match(text, *page)
+    starts += [spaced.end()] if spaced and head > page[0] else []
     starts += [m.start() for m in _LIST.finditer(text, *page) if _lists(text, m)]
     starts += [m.start() for m in _AGENDA.finditer(text, *page)]
     letters = [m.span() for m in _LETTERHEAD.finditer(text, page[0], max(head, page[0]))]
     starts += [at for letter in letters for at in letter]
     for at in sorted(set(starts)):
-        if at > page[0] and not _LEADING.search(text[max(page[0], at - _BEFORE) : at]):
+        if at > page[0] and not _LEADING.search(text, max(page[0], at - _BEFORE), at):
             yield Edit(_blanks_before(text, at), at + (text[at] == " "), "\n")
 
 

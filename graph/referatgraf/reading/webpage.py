@@ -89,7 +89,8 @@ _MENU_LINES = 3  # lines in a row that make a menu
 _BREADCRUMBS = 8  # that are compared with the text; to compare any number would be quadratic
 _PARTS = 4  # of a breadcrumb: body and day stand last
 _SHARED = re.compile(
-    r"Størrelse: px|Transkript|Begynd visningen ved side:|Hent \"[^\n]{0,280}"
+    r"Størrelse: px|Transkript|(?:Begynd visningen ved|Starte visningen fra) side:"
+    r"|Save this PDF as:|WORD\s{1,4}PNG\s{1,4}TXT\s{1,4}JPG|Hent \"[^\n]{0,280}"
     r"|Download \"[^\n]{0,280}"
 )
 

@@ -136,6 +136,8 @@ def _goes_on_in_lower_case(pair: Pair) -> bool:
     above, below = pair.above, pair.below
     if not below.head[:1].islower() or prose.ends_sentence(above.tail):
         return False
+    if prose.is_day(below.head) and pair.first is above and not pair.is_long(_HALF):
+        return False  # "mandag den 3. maj" below a place or a title
     if prose.begins_with_small_word(below.head):
         return True
     may_end = prose.ends_entry(above.tail) or prose.names_somebody(below.head)

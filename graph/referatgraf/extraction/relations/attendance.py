@@ -142,8 +142,10 @@ def _same_side(draft: Draft, other: Attending, entry: Listed) -> bool:
 
 def _status(draft: Draft, entry: Listed) -> Attendance:
     """Return what the lists say of an entry; a secretary listed apart is staff."""
-    if _is_secretary(draft, entry):
-        return _elsewhere(draft, entry) or Attendance.GUEST
+    if _heads_secretary(draft, entry):
+        other = _elsewhere(draft, entry)
+        if other == Attendance.GUEST or _is_employed(entry):
+            return other or Attendance.GUEST
     if entry.phrase.attendance is None and entry.phrase.detail in _CAME:
         return _strongest(draft.group(entry.group).attendance)
     status = entry.phrase.attendance or draft.group(entry.group).attendance
@@ -158,11 +160,16 @@ def _is_of_secretariat(draft: Draft, entry: Listed) -> bool:
     return bool(at and body and _KKR.match(body) and draft.piece(at).text == "KL")
 
 
-def _is_secretary(draft: Draft, entry: Listed) -> bool:
-    """Tell whether a heading of one title ("Referent: …") alone names a person with an employer."""
-    group, phrase = draft.group(entry.group), entry.phrase
-    alone = group.role is not None and _SECRETARY.match(draft.piece(group.role).text)
-    return bool(alone and (phrase.affiliated or phrase.offices or phrase.nominated))
+def _heads_secretary(draft: Draft, entry: Listed) -> bool:
+    """Tell whether a person stands under a heading of one title ("Referent: …")."""
+    role = draft.group(entry.group).role
+    return role is not None and _SECRETARY.match(draft.piece(role).text) is not None
+
+
+def _is_employed(entry: Listed) -> bool:
+    """Tell whether an entry says for whom its person works, as no member's in that place does."""
+    phrase = entry.phrase
+    return bool(phrase.affiliated or phrase.offices or phrase.nominated)
 
 
 def _elsewhere(draft: Draft, entry: Listed) -> Attendance | None:

@@ -26,7 +26,10 @@ _OWNER = re.compile(
 )
 _OWN = re.compile(r"\b(?:bestyrelsen?|repræsentantskabet|styregruppen)\b", re.IGNORECASE)
 _BEFORE_NOUN = 80
-_SENT_BY = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s{{0,4}},\s{{1,4}}{_SENT}\s{{1,4}}af\s{{1,4}}")
+_SENT_BY = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?(?:\s{{0,4}},|\s[–-])\s{{1,4}}"
+    rf"(?:{_SENT}\s{{1,4}}af|repræsentant(?:er)?\s{{1,4}}(?:fra|for))\s{{1,4}}"
+)
 _BODY = r"(?:[\w-]{0,40}(?:grupp|udvalg|råd|bestyrels|nævn|komit[eé]|kommission|for[au]m)\w{0,5})"
 # "… består desuden af", "I Havnerådet sidder bl.a.", "… er sammensat således:"
 _CONSISTS = re.compile(
@@ -45,7 +48,7 @@ _COLUMN = re.compile(r"[^\S\n]{3,60}|\s{0,4}[|\t]\s{0,40}")
 _LONGEST = 1500  # characters of a list
 # Cheap to seek, and in every text that can say so.
 _NEEDED = re.compile(
-    rf"\b{_SENT}\s{{1,4}}af\b|\bbestå\w{{1,2}}\b|\bbestod\b|\bsidder\b|\bsammensat\b"
+    rf"\b{_SENT}\s{{1,4}}af\b|\brepræsentant|\bbestå\w{{1,2}}\b|\bbestod\b|\bsidder\b|\bsammensat\b"
 )
 
 
@@ -70,7 +73,7 @@ def _sent(draft: Draft, start: int, text: str) -> None:
         found = NAME.match(text, by.end()) if by else None
         if found and not is_person(found.group()) and not parties.is_party(found.group()):
             at = start + found.start(), start + found.end()
-            _sits(draft, start, name, draft.piece(at), Basis.NOMINATED)
+            _sits(draft, start, name, draft.piece(at), Basis.NOMINATED, sent=True)
 
 
 def _consisting(draft: Draft, at: Range) -> str | None:
@@ -149,9 +152,15 @@ def _rows(text: str, begin: int) -> Iterator[tuple[int, str]]:
         at += len(line) + 1
 
 
-def _sits(draft: Draft, start: int, name: Named, piece: Piece, basis: Basis) -> None:
-    """Add that somebody sits for an organisation, unless the lists tell how they take part."""
-    if draft.capacities(name.person) or titles.leading_title(piece.text):
+def _sits(
+    draft: Draft, start: int, name: Named, piece: Piece, basis: Basis, *, sent: bool = False
+) -> None:
+    """Add that somebody sits for an organisation, unless the lists tell how they take part.
+
+    Where words say who ``sent`` a person, only a list that says so, too, outweighs them.
+    """
+    told = draft.capacities(name.person)
+    if any(one.on_behalf_of or not sent for one in told) or titles.leading_title(piece.text):
         return
     owner = draft.organisations.add(piece.text, piece.range)
     if owner == draft.body:
