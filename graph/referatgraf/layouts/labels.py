@@ -8,7 +8,8 @@ from referatgraf.lexicon import names, titles
 # As printed: with a capital, in the plural or the definite, as only a heading begins.
 _LABEL = re.compile(
     r"(?<!\S)(?:M(?:ø|oe)dedeltagere|(?:Øvrige )?[Dd]eltagere|(?:Øvrige )?[Mm]edlemmer"
-    r"|Til stede|Tilstede|Fremmødte|Mødte|Afbud(?: fra)?|[Uu]den afbud|Fraværende|Fravær|Forfald|Udeblevet"
+    r"|Til stede|Tilstede|Fremmødte|Mødte|Afbud(?: fra)?|[Uu]den afbud|Fraværende|Fravær|Forfald"
+    r"|Udeblevet"
     r"|Ikke til stede|Gæster|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen"
     r"|Embedsværket"
     r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"

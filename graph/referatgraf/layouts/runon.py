@@ -42,7 +42,7 @@ _SENTENCE = re.compile(rf"[a-zæøå)]\.\s{{1,4}}[{UPPER}]")
 _FEWEST = 3  # items of a chain, so that a list of two conditions is no agenda
 _CONTENTS = re.compile(
     r"(?:Sagsoversigt|Indholdsfortegnelse|Dagsordenspunkter|Punkter på (?:åbent|lukket) møde)"
-    r"\s{0,4}:?\s{1,4}(?:Side(?:\s{1,4}nr\.?)?\s{1,4})?"
+    r"\s{0,4}:?\s{1,4}(?:(?:Punkt|Pkt\.|Sag)\s{1,4})?(?:Side(?:\s{1,4}nr\.?)?\s{1,4})?"
 )
 _CONTENTS_END = re.compile(r"\s?\.{3,}\s?\d{0,3}|\bBilagsoversigt\b|\bBilag:")
 _LEADING_NUMBER = re.compile(r"(?P<number>\d{1,3})\.\s{1,4}")

@@ -6,7 +6,7 @@ behind "Bo Lind", so that "Rådet" is no part of the name.
 
 import re
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from referatgraf.lexicon import names
 from referatgraf.lexicon.words import LETTER, UPPER
@@ -52,11 +52,12 @@ def _stems(runs: Sequence[str]) -> Iterator[str]:
         by_opening.setdefault(tuple(words[:2]), []).append(words)
     for alike in by_opening.values():
         if len(alike) > 1:
-            yield " ".join(commonprefix(alike))
+            rows = zip(*alike, strict=False)
+            yield " ".join(row[0] for row in takewhile(lambda row: len(set(row)) == 1, rows))
 
 
 def _list(text: str, at: int, end: int, person: re.Pattern[str]) -> Iterator[Edit]:
-    """Yield the edits of one list: a comma between two known names, a line's end behind the last."""
+    """Yield one list's edits: a comma between two known names, a blank line behind the last."""
     while match := person.match(text, at, end):
         at = match.end()
         if joint := _JOINT.match(text, at, end):

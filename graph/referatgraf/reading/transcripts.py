@@ -26,13 +26,14 @@ _SHORTEST_HEAD = 8  # characters
 _FEWEST = 2  # pages besides the first, so that a head is seen to return
 _SAME = 0.8  # of a title's words that the first page has, too
 _OPENING = 900  # characters of the first page that repeat the file's title
-_FIRST = re.compile(r"(?P<title>[^\n]{1,400})")
+_FIRST = re.compile(r"(?P<title>[^\n]{1,400}?)(?: - PDF\b[^\n]{0,40})?(?=\n)")
 # Where the head of a paper ends: what follows is no field of it.
 _HEAD_END = re.compile(r"(?<![\w-])(?:Dagsorden|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt)\b")
 # A field that opens a line of the head, with or without a colon. What leads to it makes it a word.
 _FIELD = re.compile(
-    r"(?<![\w.,/-])(?:Mødedato|Dato|Mødetid(?:spunkt)?|Tidspunkt|Tid|Mødested|Sted|Mødelokale|Lokale"
-    r"|Starttidspunkt|Sluttidspunkt|Mødeforum|Forum|Mødetitel|Sagsnr\.?|Sagsnummer|Dokumentnr\.?"
+    r"(?<![\w.,/-])(?:Mødedato|Dato|Mødetid(?:spunkt)?|Tidspunkt|Tid|Mødested|Sted|Mødelokale"
+    r"|Lokale(?=[ \t]?:|[ \t][A-Z]?\d)|Starttidspunkt|Sluttidspunkt|Mødeforum|Forum|Mødetitel"
+    r"|Sagsnr\.?|Sagsnummer|Dokumentnr\.?"
     r"|Dokumentnummer|Journalnr\.?|J\.\s?nr\.?|Sagsbehandler|Bemærkninger|Emne|Næste møde|Mødenr\.?"
     r"|MØDEDATO|DATO|TIDSPUNKT|TID|MØDESTED|STED|BEMÆRKNINGER|EMNE)(?![\w/-])"
 )
@@ -43,22 +44,33 @@ _LIST = re.compile(
     r"|Fraværende(?:/[Aa]fbud)?(?: med afbud)?|FRAVÆRENDE|Ikke til stede|Gæster?|GÆSTER"
     r"|Suppleanter|SUPPLEANTER|Stedfortrædere|Observatører|Mødeleder|MØDELEDER|Ordstyrer|ORDSTYRER"
     r"|Dirigent|Referent|REFERENT|Ref\.|Kopi til|(?:Desuden|Endvidere|Herudover) (?:deltog|mødte)"
-    r"|(?:DESUDEN|ENDVIDERE) DELTOG)[ \t]?(?P<colon>[:;])?(?=[ \t]{1,4}\S)"
+    r"|(?:DESUDEN|ENDVIDERE) DELTOG"
+    r"|Fra [^\s:.,;()][^:.,;()]{2,50}(?=:))[ \t]?(?P<colon>[:;])?(?=[ \t]{1,4}\S)"
 )
 _AGENDA = re.compile(
     r"(?<![\w,/-])(?:Dagsorden|DAGSORDEN)[ \t]?:?[ \t]{1,4}"
     rf"(?=\(?\d{{1,3}}[.:)]?[ \t]{{1,4}}[{UPPER}]|Pkt\.? ?1)"
+    r"|(?<![\w,/-])(?:Indholdsfortegnelse|Sagsoversigt)(?=[ \t])"
 )
 # A letterhead, which a page's columns set down anywhere: "Nordby Kommune Torvet 1 8000 Nordby".
 _LETTERHEAD = re.compile(
     rf"(?:[{UPPER}][\w-]+ Kommune|Region [{UPPER}]\w+) (?:[{UPPER}][\w.]+ ){{1,3}}\d{{1,3}}[A-Z]?,?"
     rf" (?:DK-)?\d{{4}} [{UPPER}]\w+(?: [A-Z](?!\w))?(?=[ \t])"
 )
+# The word for the paper, between whose it is and the body: "Nordby Kommune Referat Byrådet"
+_PAPER = re.compile(
+    r"(?<![\w,/-])(?:(?:Møde|Beslutnings)?(?i:referat)|Notat|NOTAT)"
+    rf"(?:(?P<alone>) (?=[{UPPER}])| (?=[a-zæøå]))"
+)
 # "Tirsdag den 3. maj 2016" of a head, and letters set apart in front of it
 _DAY = re.compile(
     r"(?<![\w,])(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag,? (?:den |d\. ?)?\d{1,2}[. ]", re.IGNORECASE
 )
 _SPACED = re.compile(rf"(?:[{LETTER}] ){{3,20}}[{LETTER}](?= )")
+# "Side 2 af 5" at a page's end, "Side! 2 af! 5" where a converter lost a sign
+_FOOT = re.compile(
+    r"[ \t]+Side!?[ \t]\d{1,3}(?:[ \t]?(?:af|/)!?[ \t]?\d{1,3})?[ \t]*$", re.MULTILINE
+)
 _LEADING = re.compile(r"(?:(?<!\S)[a-zæøåé./]{1,12}|[,;&/(–-])[ \t]{1,4}$")
 _BEFORE = 16
 _NEAR = 90
@@ -70,12 +82,13 @@ def transcript_lines(text: str) -> Iterator[Edit]:
     pages = _pages(text, found.end()) if found else []
     if not found or not pages:
         return
-    yield from _without_title(text, found.start(), pages[0])
+    yield from _without_title(text, found, pages[0])
     bodies = [(_behind_number(text, start), end) for start, end in pages]
     heads = _running_heads([text[a:b] for a, b in bodies])
     for i, (body, end) in enumerate(bodies):
         first = i == 0
         yield Edit(pages[i][0], body if first else body + heads[i])
+        yield from (Edit(m.start(), m.end()) for m in _FOOT.finditer(text, body, end))
         if first and heads[i]:
             yield Edit(body + heads[i], body + heads[i], "\n")
         yield from _lines(text, (body, end), _head_end(text, (body, end)) if first else body)
@@ -117,14 +130,14 @@ def _pages(text: str, at: int) -> list[Range]:
     return [(a, b if b >= 0 else len(text)) for a, b in zip(starts, ends, strict=True)]
 
 
-def _without_title(text: str, end: int, page: Range) -> Iterator[Edit]:
-    """Yield the edit that drops what stands above a transcript, if the first page says it."""
-    title = _FIRST.search(text, 0, end)
+def _without_title(text: str, found: re.Match[str], page: Range) -> Iterator[Edit]:
+    """Yield the edit that drops the file's title above a transcript, if the first page says it."""
+    title = _FIRST.search(text, 0, found.start())
     if title:
         said = set(_WORDS.findall(text[page[0] : min(page[1], page[0] + _OPENING)]))
         words = _WORDS.findall(title["title"])
-        if words and sum(word in said for word in words) >= _SAME * len(words):
-            yield Edit(title.start(), title.end())
+        same = bool(words) and sum(word in said for word in words) >= _SAME * len(words)
+        yield Edit(title.start() if same else title.end("title"), title.end())
 
 
 def _head_end(text: str, page: Range) -> int:
@@ -141,6 +154,10 @@ def _lines(text: str, page: Range, head: int) -> Iterator[Edit]:
     values = {m.end() for m in fields}
     days = (m.start() for m in _DAY.finditer(text, page[0], head))
     starts += [at for at in days if not values & {at - 1, at - 2, at - 3}]
+    papers = _PAPER.finditer(
+        text, page[0], min(head, page[0] + _NEAR) if head > page[0] else page[0]
+    )
+    starts += [at for m in papers for at in (m.start(), m.end("alone")) if at > 0]
     spaced = _SPACED.match(text, *page)
     starts += [spaced.end()] if spaced and head > page[0] else []
     starts += [m.start() for m in _LIST.finditer(text, *page) if _lists(text, m)]

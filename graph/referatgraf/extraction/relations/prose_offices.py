@@ -56,6 +56,7 @@ _PLACE = re.compile(
 )
 _MUNICIPALITY = re.compile(rf"(?<![{LETTER}-])[{UPPER}][{LETTER}-]{{1,40}}\sKommune\b")
 
+_SENT = re.compile(r"\s(?:fra|for|af)\s")  # "repræsentant fra Y" says for whom, and no office
 _INSTEAD_OF = re.compile(r"\s(?:for|i stedet for)\s(?:ham|hende|denne|dem|vedkommende)\b")
 
 
@@ -70,6 +71,7 @@ def relate(draft: Draft) -> None:
                     continue
                 told = (
                     _is_office(title)
+                    and not (title.role == "repraesentant" and _SENT.match(text, title.end))
                     and not _INSTEAD_OF.match(text, title.end)
                     and (whose(text, title) or not is_denied(text, title.start))
                 )
