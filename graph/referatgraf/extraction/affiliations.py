@@ -23,6 +23,8 @@ _OCCASION = re.compile(rf"[{UPPER}]\w{{0,30}}(?:møde|referat|dagsorden|generalf
 _CLASS = re.compile(r"\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ]|\d{1,2}\.\s?(?:klasse|årgang)")  # "8.b"
 _NAME_WORD = re.compile(rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?")
 _AND = re.compile(r"(?:og|samt|&)\s{1,4}")
+_FEDERATION = re.compile(rf"(?P<above>[{UPPER}]{{2,6}})\s?/\s?(?P<own>[{UPPER}0-9].{{1,60}})")
+_SHORT = re.compile(rf"(?:[{UPPER}]{{2,6}}|\d[{UPPER}])")
 _OPENERS = "\"'“”«»(§"
 # Of a table's cells, and the mark of an item.
 _LONGEST_SIGNATURE = 5  # letters
@@ -129,6 +131,23 @@ def joined_enumerations(pieces: Sequence[Piece]) -> list[Piece]:
                 end = joined.pop().until(end)
         joined.append(end)
     return joined
+
+
+def parted_unions(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces in which "LO/FOA" are two: the federation, and its union that sent somebody."""
+    parted: list[Piece] = []
+    for piece in pieces:
+        match = _FEDERATION.fullmatch(piece.text)
+        if match and organisations.known(piece.text) is None and _is_named(match["own"]):
+            parted += [piece.cut(*match.span("above")), piece.cut(*match.span("own"))]
+        else:
+            parted.append(piece)
+    return parted
+
+
+def _is_named(words: str) -> bool:
+    kind = organisations.organisation_type(words)
+    return bool(_SHORT.fullmatch(words) or organisations.known(words) or kind)
 
 
 def _leads_to(first: Piece, second: Piece) -> bool:

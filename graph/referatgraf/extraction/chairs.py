@@ -81,6 +81,14 @@ def _in_title_column(phrase: Phrase, office: Office) -> Piece | None:
     return next(near, None) if phrase.appointer else None
 
 
+def joined(heading: Piece) -> list[Piece]:
+    """Return the titles of a heading: "Referent/sekretær" gives two to the person behind it."""
+    cut = heading.text.find("/")
+    if cut < 0:
+        return [heading]
+    return [heading.cut(0, cut).stripped(), heading.cut(cut + 1, len(heading.text)).stripped()]
+
+
 def shared_chairs(draft: Draft) -> frozenset[str]:
     """Return the offices of a chair that people below several headings hold: bodies that meet."""
     if not draft.meets or draft.bodies:  # a page of members names who sent them

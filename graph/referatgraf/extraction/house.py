@@ -6,10 +6,10 @@ school's, without the minutes saying so.
 
 import re
 
-from referatgraf.extraction.chairs import CHAIRS
+from referatgraf.extraction.chairs import CHAIRS, OF_THE_MEETING
 from referatgraf.extraction.draft import Draft, Holding, Listed
 from referatgraf.extraction.occasion import sentence_start
-from referatgraf.extraction.slots import Office
+from referatgraf.extraction.slots import Office, Phrase
 from referatgraf.layouts.section import Source
 from referatgraf.lexicon import organisations, titles
 from referatgraf.model import Attendance, OrganisationType
@@ -22,10 +22,24 @@ _HOUSE = re.compile(
     r"[\w -]{0,40}(?:bestyrelsen|rådet|udvalget) (?:på|ved|for|i) (?P<house>.{3,120})",
     re.IGNORECASE,
 )
+_BOARD = re.compile(
+    r"(?:bestyrelse|råd|udvalg|repræsentantskab|kommission|gruppe|klynge|forum|netværk|med)"
+    r"(?:et|en|n)?\b",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"(?:leder|direktør|chef|souschef|inspektør|forstander|rektor|bestyrer|forvalter)(?:en)?$",
     re.IGNORECASE,
 )
+_SERVES = re.compile(
+    r"(?:leder|direktør|chef|souschef|inspektør|forstander|rektor|bestyrer|forvalter|konsulent|"
+    r"\wsekretær)$",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(
+    r"medlem$|repræsentant$|suppleant$|kasserer$|formand$|^sekr(?:etær|\.)?$", re.IGNORECASE
+)
+_MEMBERS = 2
 _INSTITUTIONS = frozenset(
     {OrganisationType.COMPANY, OrganisationType.EDUCATION, OrganisationType.OTHER}
 )
@@ -49,7 +63,8 @@ def house_of(draft: Draft) -> str | None:
     if draft.body is None or draft.owner is not None:
         return None
     body = draft.organisations.get(draft.body)
-    if body.type == OrganisationType.COMPANY:
+    # Whatever meets is a body; by its name it may be a museum or a company.
+    if body.type == OrganisationType.COMPANY or _named_so(body.name) in _INSTITUTIONS:
         return draft.body
     if owner := draft.organisations.owner(draft.body):
         return owner if draft.organisations.get(owner).type in _INSTITUTIONS else None
@@ -59,6 +74,10 @@ def house_of(draft: Draft) -> str | None:
         return None
     start = next(iter(body.evidence))[0] + match.start("house")
     return draft.organisations.add(match["house"], (start, start + len(match["house"])))
+
+
+def _named_so(name: str) -> OrganisationType | None:
+    return None if _BOARD.search(name) else organisations.organisation_type(name)
 
 
 def leads_house(draft: Draft, text: str, title: titles.TitleMatch, name_end: int) -> bool:
@@ -80,6 +99,54 @@ def house_served(draft: Draft, entry: Listed, office: Office) -> str | None:
         return None
     title = titles.base_form(office.title.text)
     return house_of(draft) if _LEADS.search(title) and not titles.is_elected(office.role) else None
+
+
+def house_worked_for(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the house whose board meets for somebody with a job there, a guest or in its list."""
+    return house_served(draft, entry, office) or closing_staff(draft, entry, office)
+
+
+def closing_staff(draft: Draft, entry: Listed, office: Office) -> str | None:
+    """Return the house whose board meets, where its staff close the list of the board's members.
+
+    "Formand X; Y; Z; Adm. direktør V; Økonomichef W": who has nothing but a job there, behind
+    members who have none, serves the house. Directors among the members have firms of their own.
+    """
+    if office.role in CHAIRS or not _SERVES.search(titles.base_form(office.title.text)):
+        return None
+    if draft.group(entry.group).attendance != Attendance.PRESENT:
+        return None
+    house = house_of(draft) or _association_of(draft)
+    return house if house and entry.person in _closing(draft, entry.group) else None
+
+
+def _association_of(draft: Draft) -> str | None:
+    """Return the association whose board meets."""
+    owner = draft.organisations.owner(draft.body) if draft.body else None
+    kind = draft.organisations.get(owner).type if owner else None
+    return owner if kind == OrganisationType.ASSOCIATION else None
+
+
+def _closing(draft: Draft, group: int) -> set[str]:
+    """Return who close a list with a job, behind members at least two of whom have none."""
+    listed = [one for one in draft.listed if one.group == group]
+    last = len(listed)
+    while last and _has_job_alone(listed[last - 1].phrase):
+        last -= 1
+    ahead = [one for one in listed[:last] if not any(map(_is_job, one.phrase.offices))]
+    return {one.person for one in listed[last:]} if len(ahead) >= _MEMBERS else set()
+
+
+def _has_job_alone(phrase: Phrase) -> bool:
+    """Tell whether an entry gives a job and neither a party nor whom its person comes from."""
+    of_others = phrase.affiliated or phrase.nominated or phrase.homes or phrase.party
+    own = [office for office in phrase.offices if _is_job(office) and not office.organisation]
+    return bool(own) and not of_others
+
+
+def _is_job(office: Office) -> bool:
+    post = office.role in CHAIRS | OF_THE_MEETING or titles.is_elected(office.role)
+    return not (post or _SEAT.search(titles.base_form(office.title.text)))
 
 
 def lead_body(draft: Draft, held: list[Holding], name_end: int) -> None:

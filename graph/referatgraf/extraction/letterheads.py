@@ -6,6 +6,7 @@ from referatgraf.extraction.draft import Draft
 from referatgraf.lexicon.names import find_names
 from referatgraf.lexicon.organisation_heads import head_of
 from referatgraf.lexicon.organisations import organisation_type
+from referatgraf.lexicon.words import LOWER, UPPER
 from referatgraf.model import OrganisationType
 
 _T = OrganisationType
@@ -15,6 +16,14 @@ _BOARD = re.compile(
     r"(?:[a-zæøå]{0,20}(?:bestyrelsen?|kommissionen|repræsentantskabet|udvalget)|"
     r"(?:hoved|lokal|center|område|fælles|sektor)-?med)",
     re.IGNORECASE,
+)
+_SCHOOL_BOARD = re.compile(r"skolebestyrelsen?", re.IGNORECASE)
+_SCHOOL = re.compile(
+    rf"^[#*_ ]{{0,6}}(?:Sted: |Mødested: )?"
+    rf"(?P<name>[{UPPER}][{LOWER}]{{2,30}}skolen?"
+    rf"|[{UPPER}][\w-]{{2,30}}(?: [{UPPER}][\w-]{{1,30}})? Skole)"
+    r"(?=\s*(?:$|,|–|\s-\s))",
+    re.MULTILINE,
 )
 _NO_NAME = re.compile(r"[\d:;|@]|referat|dagsorden|møde", re.IGNORECASE)
 _MET_IN = re.compile(
@@ -33,6 +42,9 @@ def find_letterhead(draft: Draft) -> None:
     if _MET_IN.search(above):  # "Referat af møde i skolebestyrelsen", below the letterhead
         above = above[: above.rfind("\n") + 1].rstrip(" \n#*_")
     begin = above.rfind("\n") + 1
+    if _SCHOOL_BOARD.fullmatch(name) and (school := _school_in_head(draft)):
+        draft.organisations.set_owner(draft.body, school)
+        return
     if not _BOARD.fullmatch(name) or above[:begin].count("\n") > _LONGEST:
         return
     line = _PATH.split(draft.text[begin : len(above)])[0].strip(" #*_\t")
@@ -40,6 +52,16 @@ def find_letterhead(draft: Draft) -> None:
         at = draft.text.index(line, begin)
         owner = draft.organisations.add(line, (at, at + len(line)), type_=_type(line))
         draft.organisations.set_owner(draft.body, owner)
+
+
+def _school_in_head(draft: Draft) -> str | None:
+    """Return the only school that opens a line of the head: "Vesterskolen, lærerværelset"."""
+    at = draft.sections.head
+    found = {m["name"]: m.span("name") for m in _SCHOOL.finditer(draft.text, *at)}
+    if len(found) != 1:
+        return None
+    name, span = found.popitem()
+    return draft.organisations.add(name, span, type_=_T.EDUCATION)
 
 
 def _is_owner(line: str) -> bool:

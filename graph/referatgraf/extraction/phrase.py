@@ -9,6 +9,7 @@ from referatgraf.extraction.affiliations import (
     joined_abbreviations,
     joined_enumerations,
     names_something,
+    parted_unions,
 )
 from referatgraf.extraction.homes import find_homes
 from referatgraf.extraction.offices_joined import parted
@@ -54,6 +55,7 @@ _VERBS = predicates.ATTENDING | predicates.TELLING
 _IN_A_NAME = re.compile(r"(?:er|har|vil|kan)\s[A-ZÆØÅ]")  # "Foreningen Nordly er Nu"
 _OPENING = 80  # characters
 _PAGE = re.compile(r"[Ss]ide\s\d{1,4}(?:\s(?:af|/)\s\d{1,4})?")
+_TAKES_MINUTES = re.compile(r"ref\.?", re.IGNORECASE)
 _MARKS = "/*_\"'“”»«[]–-"
 
 
@@ -71,8 +73,8 @@ def parse(text: str, entry: Entry) -> Phrase | None:
     _read_columns(phrase, entry, text)
     for one in (phrase, phrase.replaced):
         if one:
-            one.nominated = joined_abbreviations(one.nominated)
-            one.affiliated = joined_enumerations(one.affiliated)
+            one.nominated = parted_unions(joined_abbreviations(one.nominated))
+            one.affiliated = parted_unions(joined_enumerations(one.affiliated))
             find_homes(one, entry)
     _find_post(phrase, entry)
     return phrase if phrase.name else None
@@ -242,7 +244,7 @@ def _read_remark(phrase: Phrase, chunk: Piece) -> bool:
 
 
 def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
-    title = titles.leading_title(chunk.text)
+    title = titles.leading_title(chunk.text) or _minute_taker(chunk)
     own = phrase.name is not None and is_initials(phrase.name.text, chunk.text)
     if title and not own:
         _read_office(phrase, chunk, title)
@@ -252,6 +254,13 @@ def _read_affiliation(phrase: Phrase, chunk: Piece) -> None:
         phrase.nominated.append(chunk)
     else:
         phrase.affiliated.append(chunk)
+
+
+def _minute_taker(chunk: Piece) -> titles.TitleMatch | None:
+    """Return "ref." as a title where it fills a bracket; elsewhere a file's mark follows it."""
+    if not chunk.paren or not _TAKES_MINUTES.fullmatch(chunk.text):
+        return None
+    return titles.TitleMatch(0, len(chunk.text), chunk.text, "referent")
 
 
 def _read_office(phrase: Phrase, chunk: Piece, title: titles.TitleMatch) -> None:

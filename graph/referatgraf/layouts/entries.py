@@ -24,6 +24,8 @@ _JOINT = re.compile(r"(?:[\s,;/]|\s(?:og|samt|&)(?:\sfra)?)\Z")
 _WORD_ALONE = re.compile(r"(?P<word>[^\W\d_]{2,30})(?=[,;]|\.?$|\s(?:og|samt|&)\s)")
 # "Formand for Havneudvalget, Ida Holm (A)"
 _OFFICE_OF = re.compile(r"\s(?:for|i|af)\s[A-ZÆØÅ][^,()\n]{2,60},\s{1,4}(?=[A-ZÆØÅ])")
+# "(referent)", "(ref.)": what the last of a list is at the meeting
+_OFFICE_ONLY = re.compile(r"\((?:referent|ref\.?|sekretær|sekr\.?)\)\.?", re.IGNORECASE)
 _LONGEST_JOINT = 10
 _OPENING = 160
 _SEMICOLON = re.compile(r";\s{0,8}")
@@ -209,7 +211,8 @@ def _is_bare_person(text: str, before: str) -> bool:
     bare = _ends_there(tail) or _is_seam(found)
     first = found[0].text.split()[0]
     unknown = title and not (names.is_given(first) or first.endswith("."))
-    paired = bool(title and titles.held(before)[0]) and not tail.rstrip(".")
+    alone = not tail.rstrip(".") or _OFFICE_ONLY.fullmatch(tail) is not None
+    paired = bool(title and titles.held(before)[0]) and alone
     alike = same_brackets(before, tail) or same_slots(before, found[0], tail)
     if unknown and not (alike or paired):
         return False

@@ -104,7 +104,7 @@ _INLINE = tuple(
     for pattern, status, detail in _LABELS
 )
 _ROLE = re.compile(
-    rf"(?P<role>{_ROLE_LABELS})(?:\s(?:for|i)\s[^:.,]{{2,40}})?"
+    rf"(?P<role>(?:{_ROLE_LABELS})(?:\s?/\s?(?:{_ROLE_LABELS}))?)(?:\s(?:for|i)\s[^:.,]{{2,40}})?"
     r"(?:\s{0,4}:\s{0,12}|\s{0,4}$|[ ]{3,60}(?=\S)|(?<=faciliteret af)\s{0,4}(?=\S))",
     re.IGNORECASE,
 )

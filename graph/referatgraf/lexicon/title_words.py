@@ -1,5 +1,7 @@
 """Words that make titles of offices and jobs, and words formed like them that make none."""
 
+import re
+
 from referatgraf.lexicon.words import LOWER
 
 # Heads of Danish job titles: a compound that ends so is a title ("innovationsdirektør").
@@ -59,6 +61,7 @@ NO_TITLES = frozenset(
         "kandidat", "sekretariat", "ref", "obs",
     }
 )  # fmt: skip
+SHORTENED = re.compile(r"(?:n?\.?fmd|næstfmd|sekr|kass)\. ", re.IGNORECASE)
 # What stands ahead of the head as a word of its own: "administrerende direktør".
 PREFIX = (
     r"(?:(?:\d\.(?=[ \t]{1,4}(?:vice|næst|suppl|stedf|sekr|kontor))|adm\.?|administrerende|"

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from referatgraf import authority
-from referatgraf.lexicon.title_words import HEADS, JOBS_IN_MAND, NO_TITLES, PREFIX
+from referatgraf.lexicon.title_words import HEADS, JOBS_IN_MAND, NO_TITLES, PREFIX, SHORTENED
 from referatgraf.lexicon.words import LETTER, LOWER, UPPER, fold
 
 # Other compounds are names of firms.
@@ -276,6 +276,7 @@ def held(text: str) -> tuple[list[TitleMatch], int]:
             break
         found.append(replace(title, start=end + title.start, end=end + title.end))
         end += title.end
+        end += SHORTENED.match(text, end - len(title.text)) is not None  # the stop behind "nfmd."
         of = _OF_WHAT.match(text, end)
         if of and not leading_title(of[0].rsplit(" ", 1)[1]):  # not "sekretær for borgmester X"
             end = of.end()

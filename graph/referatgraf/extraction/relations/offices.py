@@ -9,12 +9,13 @@ from referatgraf.extraction.chairs import (
     chaired_elsewhere,
     chairs_own_group,
     is_sent_guest,
+    joined,
     shared_chairs,
     sits_beside_chair,
     stands_beside,
 )
 from referatgraf.extraction.draft import Draft, Holding, Listed, ranges
-from referatgraf.extraction.house import GUESTS, house_served
+from referatgraf.extraction.house import GUESTS, closing_staff, house_worked_for
 from referatgraf.extraction.own_region import only_region
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office
@@ -47,7 +48,7 @@ _EMPLOYERS = frozenset(
 _PARENTS = frozenset({OrganisationType.REGION, OrganisationType.MUNICIPALITY})
 # Titles that their holders have in the body itself where nothing else is named beside them.
 _IN_THE_BODY = re.compile(
-    r"(?:suppleant|stedfortræder|referet|protokolfører|kasserer|tovholder|kontaktperson|kirkeværge|talsperson|"
+    r"(?:suppleant|stedfortræder|referet|protokolfører|kasserer|kass\.?|tovholder|kontaktperson|kirkeværge|talsperson|"
     r"(?<!tillids)(?<!miljø)(?<!sikkerheds)(?<!salgs)repræsentant)$"
 )
 # Professions that nobody has in a municipality's body by sitting there.
@@ -77,8 +78,7 @@ def relate(draft: Draft) -> None:
         for office in entry.phrase.offices:
             _add(draft, entry, office)
         heading = draft.group(entry.group).role
-        if heading:
-            piece = draft.piece(heading)
+        for piece in joined(draft.piece(heading)) if heading else ():
             _add(draft, entry, Office(piece, titles.role_id(piece.text)), of_body=True)
 
 
@@ -93,13 +93,7 @@ def _add(draft: Draft, entry: Listed, office: Office, *, of_body: bool = False) 
         Holding(
             entry.person,
             held_in,
-            ranges(
-                [
-                    office.title
-                    if office.organisation is None
-                    else office.title.until(office.organisation)
-                ]
-            ),
+            ranges([office.title.until(office.organisation or office.title)]),
             "entry-title",
             title=titles.base_form(office.title.text),
             role=office.role,
@@ -125,6 +119,8 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         return body or _board(draft, entry)
     if office.role in _REGIONAL and (region := draft.organisations.meant_by("regionen")):
         return draft.organisations.add(region, office.title.range, mentioned=False)
+    if office.role == "sekretaer" and (served := closing_staff(draft, entry, office)):
+        return served
     if office.role == "sekretaer" and body and sits_beside_chair(draft, entry):
         return body
     if titles.is_municipal(office.role):
@@ -133,14 +129,17 @@ def organisation_of(draft: Draft, entry: Listed, office: Office) -> str | None:
         employer = _employer(draft, entry) or _sender(draft, entry)
         chairs = fold(office.title.text).endswith("formand")
         owner = municipality_of(draft, entry) if chairs or not entry.phrase.party else None
-        return employer or owner or staff_of(draft, entry.group)
+        employer = employer or owner or staff_of(draft, entry.group)
+        return employer or house_worked_for(draft, entry, office)
     if office.role in CHAIRS or _is_board_chair(office):
         member = _is_member(draft, entry) and not chairs_own_group(draft, entry, office)
         board = None if member else _board(draft, entry)
         own = None if is_sent_guest(draft, entry, office) else body
         return chaired_elsewhere(draft, entry, office) or board or own
     employer = _employer(draft, entry) or _sender(draft, entry) or staff_of(draft, entry.group)
-    employer = employer or _told_home(draft, entry, office) or house_served(draft, entry, office)
+    employer = (
+        employer or _told_home(draft, entry, office) or house_worked_for(draft, entry, office)
+    )
     if not employer and _OF_SCHOOL.search(fold(office.title.text)):
         employer = _school(draft)
     if employer and _OWN_TRADE.search(fold(office.title.text)):

@@ -21,6 +21,10 @@ _ELECTS = re.compile(
     re.IGNORECASE,
 )
 _CONSTITUTES = re.compile(r"\bkonstituerende\b|\bk\s?o\s?n\s?s\s?t\s?i\s?t\s?u\s?e\s?r", re.I)
+_CONSTITUTING = re.compile(
+    r"[\W\d]{0,8}(?:ny|re)?-?konstituering(?: af (?:råd|udvalg|bestyrelse)[a-zæøå]{1,3})?[\W\d]{0,8}",
+    re.IGNORECASE,
+)
 _PROPOSED = re.compile(
     r"\b(?:foresl\w{0,6}|forslag|indstill\w{0,6}|kandidat\w{0,4}|opstill\w{0,5})\b", re.IGNORECASE
 )
@@ -104,11 +108,15 @@ def _in_line(
 
 
 def _filled(draft: Draft, item: Item) -> Told | None:
-    """Return the body that a heading fills; that which meets, where it only names a post."""
+    """Return the body that a heading fills; that which meets, where it only names a post.
+
+    "Konstituering" alone is that of the body itself.
+    """
     told = heading_of(draft, item.title)
     heading = draft.text[slice(*item.title)]
     posts = [t for t in titles.find_titles(heading) if is_post(t)]
-    if told is None and posts and not any(m for m in draft.named_in(item.title)):
+    own = bool(posts) or _CONSTITUTING.fullmatch(heading) is not None
+    if told is None and own and not any(m for m in draft.named_in(item.title)):
         return Told(draft.body)
     return told
 
