@@ -30,6 +30,7 @@ from referatgraf.reading.quoted import unquoted
 from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
+from referatgraf.reading.transcript_agendas import agenda_lines
 from referatgraf.reading.transcripts import transcript_lines
 from referatgraf.reading.turned import names_turned
 from referatgraf.reading.unjoined import items_parted
@@ -48,6 +49,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         plain_of_wiki,
         plain,
         transcript_lines,
+        agenda_lines,
         joined,
         name_columns_joined,
         names_turned,

@@ -18,6 +18,8 @@ _PAGE = re.compile(
     rf"^(?P<number>\d{{1,4}})[ \t]{{1,4}}(?:[^\w\s(]\s)?(?=[{UPPER}(\d])|^\d{{1,4}}[ \t]*$",
     re.MULTILINE,
 )
+_ITEM_NUMBER = re.compile(r"0[.:)]")
+_ITEM_WORD = re.compile(r"(?:Punkt|Pkt\.?|Sag|Ad\.?|nr\.?)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _WORD = re.compile(r"\S+[ \t]*")
 _FIGURES = re.compile(r"\d+")
@@ -95,6 +97,11 @@ def transcript_lines(text: str) -> Iterator[Edit]:
     yield from glued_names(text, [(body, end) for body, end in bodies])
 
 
+def is_transcript(text: str) -> bool:
+    """Tell whether a text is a document site's page with the transcript of a file."""
+    return _TRANSCRIPT.search(text) is not None
+
+
 def _behind_number(text: str, start: int) -> int:
     number = _PAGE.match(text, start)
     return number.end() if number else start
@@ -106,12 +113,21 @@ def _running_heads(pages: Sequence[str]) -> list[int]:
     if len(pages) <= _FEWEST:
         return [0] * len(pages)
     rows = takewhile(lambda row: len(set(row)) == 1, zip(*words[1:], strict=False))
-    shared = [row[0] for row in rows]
+    shared = _without_item([row[0] for row in rows])
     count = len(shared) if len("".join(shared)) >= _SHORTEST_HEAD else 0
     return [
         _behind_words(page, count) if said[:count] == shared else 0
         for page, said in zip(pages, words, strict=True)
     ]
+
+
+def _without_item(words: list[str]) -> list[str]:
+    """Return the words of a head without the number of the item that each page begins."""
+    if words and _ITEM_NUMBER.fullmatch(words[-1]):
+        words = words[:-1]
+    elif len(words) > 1 and words[-1] == words[-2] == "0":  # "Side 3 1 Budget"
+        words = words[:-1]
+    return words[:-1] if words and _ITEM_WORD.fullmatch(words[-1]) else words
 
 
 def _behind_words(page: str, count: int) -> int:

@@ -1,0 +1,170 @@
+"""Set the items of a transcript apart by its agenda, which lists the titles that are treated below.
+
+Where an agenda stands above in one line, each title ends where the next number begins; where the
+same number and title stand again, the item is treated, and what follows there is its text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from referatgraf.lexicon.words import UPPER
+from referatgraf.reading.tape import Edit, Range
+from referatgraf.reading.transcripts import is_transcript
+from referatgraf.reading.unjoined import blanks_before, is_referred
+
+_AGENDA = re.compile(
+    r"(?<![\w-])(?:Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Dagsorden(?:spunkter|en)?|DAGSORDEN"
+    r"|Sagsoversigt|Punkter)(?!\w)"
+)
+_NUMBER = re.compile(
+    rf"(?<![\w.§/,-])(?P<number>\d{{1,3}})(?P<mark>[.:)]?)[ \t]{{1,4}}(?=[{UPPER}\"”»§])"
+)
+# What heads some of the items is no part of the title in front of it.
+_PART = re.compile(
+    r"\s(?=(?:(?:Punkter|Sager|Emner) til [a-zæøå]{4,20}|(?:Lukkede|Åbne|LUKKEDE|ÅBNE) "
+    r"(?:punkter|sager|dagsordenspunkter|PUNKTER|SAGER)|(?:For|Til behandling for) (?:lukkede|åbne)"
+    r" døre)(?!\w))"
+)
+_LEADER = re.compile(r"\s?(?:\.{2,}|…)[\s.]{0,200}\d{0,4}$")
+_PAGE = re.compile(r"\s(?P<page>\d{1,4})$")
+_FOOT = re.compile(r"\s(?:Side|side)\s\d{1,3}(?:\s?(?:af|/)\s?\d{1,3})?$")
+_WORD = r"(?:(?:Ad\.?|AD)[ \t]{1,2})?(?:(?:[Pp]kt\.?|PKT\.?|[Pp]unkt|PUNKT|Sag)[ \t]{0,2}(?:nr\.?[ \t]{0,2})?)?"
+_GAP = 130  # characters between the agenda's heading and its first item
+_REACH = 320  # characters in which the next item of an agenda begins
+_LONGEST = 220  # characters of a title
+_FEWEST = 3  # items
+_BLANKS = re.compile(r"\s+")
+
+
+class _Title(NamedTuple):
+    """Hold a title that an agenda lists: its number's range, its own, and where the next begins."""
+
+    number: Range
+    title: Range
+    stop: int
+
+
+def agenda_lines(text: str) -> Iterator[Edit]:
+    """Yield the edits that begin a line at each item that a transcript's agenda lists."""
+    if not is_transcript(text):
+        return
+    for heading in _AGENDA.finditer(text):
+        titles = _titles(text, heading.end())
+        treated = _treated(text, titles) if titles else []
+        if sum(at is not None for at in treated) >= max(_FEWEST - 1, len(titles) / 2):
+            yield from _edits(text, titles, treated)
+            return
+
+
+def _titles(text: str, at: int) -> list[_Title]:
+    """Return the titles whose numbers count on behind an agenda's heading."""
+    first = _NUMBER.search(text, at, at + _GAP)
+    marks = [first] if first else []
+    while marks:
+        following = (
+            m
+            for m in _NUMBER.finditer(text, marks[-1].end(), marks[-1].end() + _REACH)
+            if int(m["number"]) == int(marks[-1]["number"]) + 1 and m["mark"] == marks[0]["mark"]
+        )
+        if not (found := next(following, None)):
+            break
+        marks.append(found)
+    if len(marks) < _FEWEST:
+        return []
+    stops = [m.start() for m in marks[1:]] + [_last_end(text, marks)]
+    found_titles = [
+        _Title(m.span("number"), (m.end(), _end(text, m.end(), stop)), stop)
+        for m, stop in zip(marks, stops, strict=True)
+    ]
+    return _without_pages(text, found_titles)
+
+
+def _last_end(text: str, marks: Sequence[re.Match[str]]) -> int:
+    """Return where the last title ends: with its line, or where the first item is treated."""
+    begin = marks[-1].end()
+    line = text.find("\n", begin)
+    stop = min(begin + _LONGEST, line if line >= 0 else len(text))
+    again = re.compile(rf"(?<!\S){_WORD}{marks[0]['number']}[.:)]?[ \t]{{1,4}}(?=[{UPPER}])")
+    repeated = again.search(text, begin, stop)
+    return repeated.start() if repeated else stop
+
+
+def _end(text: str, start: int, stop: int) -> int:
+    """Return where a title ends in front of a part's heading, a leader or a page's foot."""
+    part = _PART.search(text, start, stop)
+    words = text[start : part.start() if part else stop].rstrip()
+    words = words[: m.start()] if (m := _FOOT.search(words)) else words
+    words = words[: m.start()] if (m := _LEADER.search(words)) else words
+    return start + len(words)
+
+
+def _without_pages(text: str, titles: list[_Title]) -> list[_Title]:
+    """Return titles without the numbers of pages, where most end in numbers that rise."""
+    found = [_PAGE.search(text[slice(*t.title)]) for t in titles]
+    pages = [int(m["page"]) for m in found if m]
+    if 3 * len(pages) < 2 * len(titles) or any(a > b for a, b in pairwise(pages)):
+        return titles
+    return [
+        t._replace(title=(t.title[0], t.title[0] + m.start())) if m else t
+        for t, m in zip(titles, found, strict=True)
+    ]
+
+
+def _treated(text: str, titles: Sequence[_Title]) -> list[re.Match[str] | None]:
+    """Return for each title where its number and words stand again below the agenda, in order."""
+    at = titles[-1].title[0]
+    found: list[re.Match[str] | None] = []
+    for title in titles:
+        match = next(_again(text, title, at), None)
+        found.append(match)
+        at = match.end() if match else at
+    return found
+
+
+def _again(text: str, title: _Title, at: int) -> Iterator[re.Match[str]]:
+    words = [re.escape(word) for word in text[slice(*title.title)].split()]
+    if not words or title.title[1] - title.title[0] > _LONGEST:
+        return
+    number = re.escape(text[slice(*title.number)])
+    pattern = re.compile(
+        rf"(?<!\S){_WORD}(?P<number>{number})(?P<mark>[ \t]?[.:)–-])?[ \t]{{1,4}}"
+        rf"(?P<title>{'[ ]{1,2}'.join(words)})(?!\w)"
+    )
+    yield from (m for m in pattern.finditer(text, at) if not is_referred(text, m.start()))
+
+
+def _edits(
+    text: str, titles: Sequence[_Title], treated: Sequence[re.Match[str] | None]
+) -> Iterator[Edit]:
+    for title in titles:
+        begin, end = title.number
+        yield from _line_at(text, begin)
+        yield from _dot(text, end)
+        behind = text[title.title[1] : title.stop].strip()
+        told = _PART.search(text, title.title[0], title.stop)
+        kept = text[told.end() : title.stop].strip() if told else ""
+        if behind and "\n" not in text[title.title[1] : title.stop]:
+            yield Edit(title.title[1], title.stop, f"\n{kept}\n" if kept else "\n")
+    for match in treated:
+        if match:
+            yield from _line_at(text, match.start())
+            if not match["mark"] and match.start() == match.start("number"):
+                yield from _dot(text, match.end("number"))
+            behind = _BLANKS.match(text, match.end())
+            follows = behind and text[behind.end() : behind.end() + 1]
+            if behind and follows and not follows.islower() and "\n" not in behind.group():
+                yield Edit(match.end(), behind.end(), "\n")
+
+
+def _line_at(text: str, at: int) -> Iterator[Edit]:
+    begin = blanks_before(text, at)
+    if begin and text[begin - 1] not in "\n\f":
+        yield Edit(begin, at, "\n")
+
+
+def _dot(text: str, at: int) -> Iterator[Edit]:
+    """Yield the edit that puts a full stop behind a bare number, so that it reads as an item's."""
+    if text[at : at + 1] in " \t":
+        yield Edit(at, at, ".")
