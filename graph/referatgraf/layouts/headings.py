@@ -213,7 +213,8 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     if _is_condition(lines, i, match["number"]):
         return None
     if line.bullet:
-        return "bullet" if "." in match["number"] else None
+        dotted = match["dot"] == "." and line.gap and not _is_sentence(title)
+        return "bullet" if "." in match["number"] or dotted else None
     return special or _plain_style(lines, i, match)
 
 

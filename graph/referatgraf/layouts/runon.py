@@ -14,9 +14,13 @@ from referatgraf.layouts.lines import RUN_ON, Line
 from referatgraf.layouts.section import Item, Range
 from referatgraf.lexicon import names, numbers
 from referatgraf.lexicon.organisations import municipality_called
-from referatgraf.lexicon.words import UPPER
+from referatgraf.lexicon.words import LETTER, UPPER
 
 _NUMBER = re.compile(rf"(?<![\w.§/,-])(?P<number>\d{{1,6}})\.\s{{1,4}}(?=[{UPPER}\"”»])")
+# "1: Åbning", "Punkt 2: Økonomi"
+_WITH_COLON = re.compile(
+    rf"(?<![\w.§/,-])(?:(?:Punkt|Pkt\.)\s)?(?P<number>\d{{1,3}}):\s{{1,4}}(?=[{UPPER}\"”»])"
+)
 _WORD = re.compile(r"\S+")
 # Such a word wants another behind it, so that a capital letter there begins no sentence.
 _LEADS = frozenset(
@@ -33,10 +37,21 @@ _CASE_BEHIND = re.compile(
     r"\s{1,4}\((?:sag|sagsnr\.?|j\.\s?nr\.?|journalnr\.?)\s?:?\s?[\w/.-]{3,24}\)", re.IGNORECASE
 )
 _LONGEST_TITLE = 200
+_PARTS = (
+    "Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Bilag|Baggrund|Dato|Sagsgang|Sagsbeskrivelse"
+    "|Referat|Konklusion|Formål|Forslag"
+)
+_WORDED = re.compile(rf"(?:Punkt|Pkt\.)\s\d{{1,3}}:\s{{1,4}}(?=[{UPPER}])")
+_STOPPED = re.compile(rf"[{LETTER}]{{4}}\.\Z")  # a full stop that ends a title, no abbreviation
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# "Budget 2014 Børn og Unge"
+_TITLE_GOES_ON = re.compile(r"\s(?:og|i|for|af|på|ved|samt|&)\b")
 # What council systems print right behind an item's title ends it, whatever capitals it holds.
 _BEHIND_TITLE = re.compile(
     r"\s{1,4}(?=(?:(?i:j\.\s?nr|sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|"
-    r"initialer|sagsbehandler)\s?[.:]|(?:Åben|Åbent|Lukket)\s(?:sag|punkt)\b))"
+    r"initialer|sagsbehandler)\s?[.:]|(?:Åben|Åbent|Lukket)\s(?:sag|punkt)\b"
+    # A part of the item, or its first point: "Meddelelser a) …", "Nyt 2.1 …"
+    rf"|(?:{_PARTS})\s?:|\d{{1,2}}\.(?:\d{{1,2}}|[a-h])\.?\s[{UPPER}]|a\)\s))"
 )
 _SENTENCE = re.compile(rf"[a-zæøå)]\.\s{{1,4}}[{UPPER}]")
 _FEWEST = 3  # items of a chain, so that a list of two conditions is no agenda
@@ -60,9 +75,11 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     Numbers must rise by one, over all pages. Where no such chain stands the lines are
     returned as they are.
     """
-    if not any(len(line.body) >= RUN_ON // 2 for line in lines):
+    if not any(len(line.body) >= RUN_ON // 2 for line in lines) and not _are_joined(lines):
         return tuple(lines)
-    found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line)]
+    found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, _NUMBER)]
+    if not _chain(found):
+        found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, _WITH_COLON)]
     if all(int(m["number"]) != LAST_SHORT for _, m in found):
         found = [(i, m) for i, m in found if int(m["number"]) < LAST_SHORT]
     chain = _chain(found)
@@ -70,13 +87,26 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     for (i, match), after in zip_longest(chain, chain[1:]):
         stop = after[1].start() if after and after[0] == i else len(lines[i].body)
         leader = lines[i].body.find("...", match.end(), stop)
-        end = min(_end_of_title(lines[i].body, match.end()), stop if leader < 0 else leader)
+        end = min(_end_of_title(lines[i].body, match.end(), stop), stop if leader < 0 else leader)
+        end -= _STOPPED.search(lines[i].body, match.end(), end) is not None
         cuts.setdefault(i, []).append((match.start(), end))
     return tuple(part for i, line in enumerate(lines) for part in _parts(line, cuts.get(i, ())))
 
 
-def _candidates(line: Line) -> Iterable[re.Match[str]]:
-    found = _NUMBER.finditer(line.body)
+def _are_joined(lines: Sequence[Line]) -> bool:
+    """Tell whether lines "Punkt 2: Ny bro Ida Holm spurgte." hold titles and text that ran on."""
+    opened = [(line.body, m.end()) for line in lines if (m := _WORDED.match(line.body))]
+    ran_on = [body for body, at in opened if title_end(body, at) < _first_stop(body, at)]
+    return len(ran_on) >= _FEWEST and 2 * len(ran_on) > len(opened)
+
+
+def _first_stop(text: str, start: int) -> int:
+    """Return where the first sentence ends, which a title printed as one would; 0 if none does."""
+    return text.find(".", start) + 1
+
+
+def _candidates(line: Line, form: re.Pattern[str]) -> Iterable[re.Match[str]]:
+    found = form.finditer(line.body)
     return (m for m in found if not _is_referred(line.body, m.start()))
 
 
@@ -111,9 +141,9 @@ def _chain(candidates: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, r
     return chain[::-1]
 
 
-def _end_of_title(text: str, start: int) -> int:
+def _end_of_title(text: str, start: int, stop: int) -> int:
     """Return where an item's title ends: at the label behind it, else by its capital letters."""
-    label = _BEHIND_TITLE.search(text, start, start + _LONGEST_TITLE)
+    label = _BEHIND_TITLE.search(text, start, min(stop, start + _LONGEST_TITLE))
     if label and not _SENTENCE.search(text, start, label.start()):
         return label.start()
     case = _CASE_BEHIND.search(text, start, start + _LONGEST_TITLE)
@@ -139,7 +169,11 @@ def title_starts(text: str, start: int) -> Iterable[int]:
     for match in _WORD.finditer(text, start, stop):
         at, word = match.start(), match.group()
         place = before[:1].isupper() and municipality_called(word.strip(".,")) is not None
-        if not before or (_capital(word) and at not in inside and not (place or _leads(before))):
+        leads = _leads(before) and not (
+            _YEAR.fullmatch(before)
+            and not (word.endswith("-") or _TITLE_GOES_ON.match(text, match.end()))
+        )
+        if not before or (_capital(word) and at not in inside and not (place or leads)):
             yield at
         before = word
 
@@ -150,6 +184,8 @@ def _capital(word: str) -> bool:
 
 
 def _leads(word: str) -> bool:
+    if not word:
+        return False
     return word.casefold() in _LEADS or word[-1] in ",:-–/&(" or word[0].isdigit()
 
 
@@ -169,7 +205,7 @@ def _parts(line: Line, cuts: Sequence[Range]) -> Iterable[Line]:
     for start, end in cuts:
         yield from _part(line, at, start)
         yield from _part(line, start, end)
-        at = end
+        at = end + line.body.startswith(".", end)
     yield from _part(line, at, len(line.body))
 
 

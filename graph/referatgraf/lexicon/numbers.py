@@ -6,6 +6,8 @@ import re
 # "SAG-2021-00200", Acadre/360 "22/1047", "2021-0012345".
 CASE_FORMS = (
     r"SAG-\d{4}-\d{3,6}",
+    # Subject and action, then the case of that year: "01.02G00 - 2017/27088", "86.00.G01/2011-102"
+    r"\d{2}\.\d{2}(?:\.\d{2})?\.?[A-ZÆØÅ]\d{2} - (?:19|20)\d{2}/\d{3,6}",
     r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}",
     r"\d{2}\.\d{2}\.\d{2}[-.]?[A-ZÆØÅ]\d{2}(?:-\d{1,4})?",  # subject and action: older minutes
     r"(?:19|20)\d{2}-\d{1,3}-\d{4,6}",  # year, group, number; a date ends in two digits
@@ -18,14 +20,20 @@ CASE_FORMS = (
 )
 CASE = re.compile(r"(?<![\w/-])(?:" + "|".join(CASE_FORMS) + r")(?![\w/-])")
 CASE_LABEL = re.compile(
-    r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag"
+    r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag|brev\s?-?\s?id"
     # The classification alone is of a kind of cases, not of one.
     r"|kle(?:\s?-?\s?(?:nr|nummer|emne|sag))?(?=[\s.:*]{1,12}\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d))"
     r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
     re.IGNORECASE,
 )
 # A bracket, or whether the public may hear of it, which some systems print before the number.
-_OPENS = re.compile(r"[(\[]|(?:åben|åbent|lukket)\s(?:sag|punkt)\s{1,8}", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[(\[]|(?:åben|åbent|lukket)\s(?:sag|punkt)\s{1,8}"
+    r"|dato:\s\d{1,2}\.\s?(?:[a-zæøå]{3,9}|\d{1,2}\.)\s?\d{4}\s{1,4}",
+    re.IGNORECASE,
+)
+# The committee may stand in front of a letter's number: "Udvalget for trafik Brevid: 4250118"
+_BREVID = re.compile(r"[A-ZÆØÅ][\w ,.&-]{3,80}\s(?=Brevid:)")
 _LABELS = (
     r"(?:sags?\s?-?\s?(?:nr|nummer|id)?|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|esdh)"
     r"\.?(?:\s?nr\.?)?\s{0,4}:?\s{1,4}"
@@ -74,7 +82,7 @@ def labelled_case(text: str) -> tuple[int, int] | None:
     >>> labelled_case("(J.nr. 09/1234)"), labelled_case("Åben sag Sagsnr.: 09/1234")
     ((7, 14), (18, 25))
     """
-    opened = _OPENS.match(text)
+    opened = _OPENS.match(text) or _BREVID.match(text)
     label = CASE_LABEL.match(text, opened.end() if opened else 0)
     if not label:
         return None

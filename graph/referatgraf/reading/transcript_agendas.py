@@ -146,10 +146,11 @@ def _edits(
         told = _PART.search(text, title.title[0], title.stop)
         kept = text[told.end() : title.stop].strip() if told else ""
         if behind and "\n" not in text[title.title[1] : title.stop]:
-            yield Edit(title.title[1], title.stop, f"\n{kept}\n" if kept else "\n")
+            # What follows a part's colon would be a list that it announces.
+            yield Edit(title.title[1], title.stop, f"\n{kept}\n\n" if kept else "\n")
     for match in treated:
         if match:
-            yield from _line_at(text, match.start())
+            yield from _line_at(text, match.start(), gap=True)
             if not match["mark"] and match.start() == match.start("number"):
                 yield from _dot(text, match.end("number"))
             behind = _BLANKS.match(text, match.end())
@@ -158,10 +159,10 @@ def _edits(
                 yield Edit(match.end(), behind.end(), "\n")
 
 
-def _line_at(text: str, at: int) -> Iterator[Edit]:
+def _line_at(text: str, at: int, *, gap: bool = False) -> Iterator[Edit]:
     begin = blanks_before(text, at)
     if begin and text[begin - 1] not in "\n\f":
-        yield Edit(begin, at, "\n")
+        yield Edit(begin, at, "\n\n" if gap else "\n")
 
 
 def _dot(text: str, at: int) -> Iterator[Edit]:
