@@ -213,7 +213,8 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     if _is_condition(lines, i, match["number"]):
         return None
     if line.bullet:
-        dotted = match["dot"] == "." and line.gap and not _is_sentence(title)
+        dotted = match["dot"] == "." or (not match["dot"] and _is_confirmed(lines, i))
+        dotted = dotted and line.gap and not _is_sentence(title)
         return "bullet" if "." in match["number"] or dotted else None
     return special or _plain_style(lines, i, match)
 

@@ -27,6 +27,7 @@ _NESTED = {
 }  # fmt: skip
 _LATER_LETTER = re.compile(r"\d{1,3}[b-h]")
 _DOUBTED = frozenset({"wide", "nested", "roman", "section", "short year", "bracket"})
+_FILES = re.compile(r"\w\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
 _LONGEST_FREE = 80  # characters of a title that has no part below; a page's head is longer
 _FEWEST = 3  # headings without numbers, or numbers that may be a table's
 
@@ -196,12 +197,19 @@ def _whole_case(line: Line) -> Range | None:
     return found if found and found[1] == len(line.body) else None
 
 
+def _repeats(line: Line, said: str) -> bool:
+    """Tell whether a line says an item's number or title again, or names its files."""
+    return line.label.casefold() in said or _FILES.search(line.body) is not None
+
+
 def case_after(lines: Sequence[Line], i: int, stop: int) -> Range | None:
     """Return the range of the case number printed with the item whose heading is line i.
 
     A numbered heading in between is another item's, and so is the number below it.
     """
-    for at in range(i + 1, min(i + 4, stop)):
+    said = lines[i].label.casefold()
+    below = [at for at in range(i + 1, min(i + 9, stop)) if not _repeats(lines[at], said)]
+    for at in below[:3]:
         line = lines[at]
         found = numbers.leading_case(line.body) or numbers.labelled_case(line.body)
         if found:

@@ -37,6 +37,9 @@ _CASE_BEHIND = re.compile(
     r"\s{1,4}\((?:sag|sagsnr\.?|j\.\s?nr\.?|journalnr\.?)\s?:?\s?[\w/.-]{3,24}\)", re.IGNORECASE
 )
 _LONGEST_TITLE = 200
+_WITH_BRACKET = re.compile(
+    rf"(?<![\w.§/,(-])(?P<number>\d{{1,3}})\)\s{{1,4}}(?=[{UPPER}\"”»])"
+)
 _PARTS = (
     "Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Bilag|Baggrund|Dato|Sagsgang|Sagsbeskrivelse"
     "|Referat|Konklusion|Formål|Forslag"
@@ -78,8 +81,9 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     if not any(len(line.body) >= RUN_ON // 2 for line in lines) and not _are_joined(lines):
         return tuple(lines)
     found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, _NUMBER)]
-    if not _chain(found):
-        found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, _WITH_COLON)]
+    for form in (_WITH_COLON, _WITH_BRACKET):
+        if not _chain(found):
+            found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, form)]
     if all(int(m["number"]) != LAST_SHORT for _, m in found):
         found = [(i, m) for i, m in found if int(m["number"]) < LAST_SHORT]
     chain = _chain(found)

@@ -35,6 +35,7 @@ _GAP = 130  # characters between the agenda's heading and its first item
 _REACH = 320  # characters in which the next item of an agenda begins
 _LONGEST = 220  # characters of a title
 _FEWEST = 3  # items
+_FIRST_WORDS = 2
 _BLANKS = re.compile(r"\s+")
 
 
@@ -54,7 +55,9 @@ def agenda_lines(text: str) -> Iterator[Edit]:
         titles = _titles(text, heading.end())
         treated = _treated(text, titles) if titles else []
         if sum(at is not None for at in treated) >= max(_FEWEST - 1, len(titles) / 2):
-            yield from _edits(text, titles, treated)
+            broken = treated[-1] is None and _begins_again(text, titles[-1], treated)
+            yield from _without(text, titles) if broken else _listed(text, titles)
+            yield from _parted(text, treated)
             return
 
 
@@ -132,31 +135,56 @@ def _again(text: str, title: _Title, at: int) -> Iterator[re.Match[str]]:
         rf"(?<!\S){_WORD}(?P<number>{number})(?P<mark>[ \t]?[.:)–-])?[ \t]{{1,4}}"
         rf"(?P<title>{'[ ]{1,2}'.join(words)})(?!\w)"
     )
-    yield from (m for m in pattern.finditer(text, at) if not is_referred(text, m.start()))
+    worded = re.compile(
+        rf"(?<!\S)(?:Ad\.?[ \t](?:pkt\.?[ \t]|punkt[ \t])?|Punkt[ \t]|Pkt\.[ \t]?)"
+        rf"(?P<number>{number})(?P<mark>[ \t]?[.:)–-])?[ \t]{{1,4}}(?=[{UPPER}])(?P<title>)"
+    )
+    for form in (pattern, worded):
+        yield from (m for m in form.finditer(text, at) if not is_referred(text, m.start()))
 
 
-def _edits(
-    text: str, titles: Sequence[_Title], treated: Sequence[re.Match[str] | None]
-) -> Iterator[Edit]:
+def _begins_again(
+    text: str, title: _Title, treated: Sequence[re.Match[str] | None]
+) -> re.Match[str] | None:
+    """Return where the first words of a title stand again behind its number, but not all of them.
+
+    A site that drops figures joins the last titles of an agenda: "6. Regnskab Ny bro Eventuelt".
+    """
+    at = max((match.end() for match in treated if match), default=title.stop)
+    words = [re.escape(word) for word in text[slice(*title.title)].split()[:_FIRST_WORDS]]
+    number = re.escape(text[slice(*title.number)])
+    return re.compile(rf"(?<!\S){number}[.:)]?[ \t]{{1,4}}{' '.join(words)}(?!\w)").search(text, at)
+
+
+def _without(text: str, titles: Sequence[_Title]) -> Iterator[Edit]:
+    """Yield the edit that drops an agenda whose titles are joined: those below say more."""
+    yield Edit(titles[0].number[0], titles[-1].stop)
+
+
+def _listed(text: str, titles: Sequence[_Title]) -> Iterator[Edit]:
+    """Yield the edits that set each title of an agenda on a line of its own."""
     for title in titles:
-        begin, end = title.number
-        yield from _line_at(text, begin)
-        yield from _dot(text, end)
-        behind = text[title.title[1] : title.stop].strip()
-        told = _PART.search(text, title.title[0], title.stop)
-        kept = text[told.end() : title.stop].strip() if told else ""
-        if behind and "\n" not in text[title.title[1] : title.stop]:
+        yield from _line_at(text, title.number[0])
+        yield from _dot(text, title.number[1])
+        rest = slice(title.title[1], title.stop)
+        part = _PART.search(text, title.title[0], title.stop)
+        kept = text[part.end() : title.stop].strip() if part else ""
+        if text[rest].strip() and "\n" not in text[rest]:
             # What follows a part's colon would be a list that it announces.
-            yield Edit(title.title[1], title.stop, f"\n{kept}\n\n" if kept else "\n")
+            yield Edit(rest.start, rest.stop, f"\n{kept}\n\n" if kept else "\n")
+
+
+def _parted(text: str, treated: Sequence[re.Match[str] | None]) -> Iterator[Edit]:
+    """Yield the edits that begin a line at each item that is treated, and behind its title."""
     for match in treated:
         if match:
             yield from _line_at(text, match.start(), gap=True)
             if not match["mark"] and match.start() == match.start("number"):
                 yield from _dot(text, match.end("number"))
             behind = _BLANKS.match(text, match.end())
-            follows = behind and text[behind.end() : behind.end() + 1]
-            if behind and follows and not follows.islower() and "\n" not in behind.group():
-                yield Edit(match.end(), behind.end(), "\n")
+            follows = text[behind.end() : behind.end() + 1] if behind else ""
+            if behind and match["title"] and follows and not follows.islower():
+                yield from () if "\n" in behind.group() else (Edit(*behind.span(), "\n"),)
 
 
 def _line_at(text: str, at: int, *, gap: bool = False) -> Iterator[Edit]:
