@@ -23,6 +23,8 @@ _CAME_INSTEAD = re.compile(
     r"(?:mødte|møder|deltog|deltager|kom)\s{1,4}(?=\S)",
     re.IGNORECASE,
 )
+# "Ida Holm, Bo Lind deltog", in a list of those who did not come
+_CAME = re.compile(r"\s(?:deltog|deltager|mødte|møder)(?:\si stedet)?\.?$")
 _ENDED = re.compile(r"\s{0,4}(?:[.,;()]|$|(?:fra|kl)\b)")  # no "Blå Kors' leder"
 _INSTEAD = re.compile(
     r"(?:(?P<said>(?:(?:delto|mød)\w{1,4} )?(?:i st(?:edet|\.) for|på vegne af)"
@@ -58,6 +60,11 @@ def _is_person(chunk: Piece, at: int) -> bool:
 
 def read_came(phrase: Phrase, chunk: Piece) -> Piece:
     """Read "I stedet mødte Y" at the end of a piece; return what stands in front of it."""
+    himself = _CAME.search(chunk.text)
+    who = person_in(chunk, 0) if himself else None
+    if himself and who and who.end == chunk.start + himself.start():
+        phrase.replaced_by = who
+        return chunk.cut(0, 0)
     match = _CAME_INSTEAD.search(chunk.text)
     came = person_in(chunk, match.end()) if match else None
     if match is None or came is None or not _ENDED.match(chunk.text, came.end - chunk.start):

@@ -20,6 +20,10 @@ _SUBSTITUTE_TOLD = re.compile(
     # "Fraværende: X og Y. I stedet mødte Z og W"; one alone is the last one's substitute.
     r"|(?<=[\w)])\.\s{1,4}(?=I\sstedet\s{1,4}(?:mødte|møder|deltog|deltager|kom)\s"
     r"[^.:;]{5,120}\s(?:og|samt)\s(?:\w{3,30}\s)?[A-ZÆØÅ])"
+    # "Fraværende: X - Y mødte som stedfortræder"
+    r"|(?<=[\w)])\s[–-]\s(?=[A-ZÆØÅ][^.:;,()]{3,60}?(?:\s\([^()]{1,24}\))?\s"
+    r"(?:mødte|møder|deltog|deltager|var mødt|er mødt)\s(?:i mødet\s)?som\s"
+    r"(?:(?:hans|hendes|personlig)\s)?(?:stedfortræder|suppleant))"
     # "Mødt var: X. Desuden deltog Y": who came besides is no member.
     r"|(?<=[\w)])\.\s{1,4}(?=(?:Desuden|Endvidere|Derudover|Herudover|Ligeledes|Tillige)\s"
     r"(?:deltog|deltager|mødte|møder|var)\s)"

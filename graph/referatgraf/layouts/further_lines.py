@@ -13,6 +13,24 @@ _SENT_BY = re.compile(
 )
 
 
+# "Bo Lind (A) deltog som stedfortræder for Ida Holm", below those who did not come
+_SAT_IN = re.compile(
+    r"[A-ZÆØÅ][^.:;,()]{3,60}?(?:\s\([^()]{1,24}\))?\s"
+    r"(?:mødte|møder|deltog|deltager|indtrådte|tog sæde|var mødt|er mødt)\s"
+    r"(?:(?:i|på|til) mødet\s)?"
+    r"(?:i stedet\b|som\s(?:(?:hans|hendes|personlig)\s)?(?:stedfortræder|suppleant)\b)"
+)
+
+
+def tells_who_sat_in(text: str) -> bool:
+    """Tell whether text opens with a sentence that somebody came in another one's place.
+
+    >>> tells_who_sat_in("Bo Lind (A) mødte som stedfortræder."), tells_who_sat_in("Bo Lind (A)")
+    (True, False)
+    """
+    return _SAT_IN.match(text) is not None
+
+
 def end_of_the_last(line: Line) -> int | None:
     """Return how far a line right under a person's entry goes on with it, None: not at all."""
     if _names_others(line):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from referatgraf.layouts import (
     fields,
+    histories,
     items,
     party_groups,
     runon,
@@ -106,7 +107,7 @@ def _walked(
 ) -> Walk:
     """Return what was collected on a walk over all lines but those of tables of contents."""
     walk = Walk(
-        past=Account(head),
+        past=Account(histories.with_own_day(head, all_lines)),
         below=senders_below.lines_below(all_lines),
         lettered=party_groups.lettered(all_lines),
         unheaded=unheaded,

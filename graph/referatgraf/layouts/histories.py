@@ -4,6 +4,7 @@ Who was absent, voted or spoke there did so at another meeting.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from referatgraf.layouts import groups, parts
@@ -80,6 +81,17 @@ class Account:
         own = self._other and not self._begun and says_decided(line)
         signed = groups.signatures(line) is not None
         return signed or line.heading or (parts.is_part(line) and not own)
+
+
+def with_own_day(head: str, lines: Sequence[Line]) -> str:
+    """Return a head, where it gives no day with the only line that says who decided, and when.
+
+    A page of one item, or of a council system that prints its head apart, tells no more.
+    """
+    if find_dates(head) or any(opens_history(line) for line in lines):
+        return head
+    told = [line.body for line in lines if says_decided(line) and meeting_named(line)]
+    return f"{head}\n{told[0]}" if len(set(told)) == 1 else head
 
 
 def opens_history(line: Line) -> bool:

@@ -18,6 +18,9 @@ _SLOT_NEXT = re.compile(r"\s?[,;(]|\s[–-]\s|$")
 _LONGEST_GAP = 120
 _OPENING = 80
 _STATUS = ("afbud",)
+# "Ida Holm (A) stedfortræder Bo Lind": who came for her, unless he has an office as well.
+_STAND_IN = re.compile(r"\s{1,4}(?:stedfortræder|suppleant)\s{1,4}")
+_ENDED = re.compile(r"(?:\s{0,2}\([^()]{1,24}\))?\s{0,2}(?:[.,;]|$|\s(?:og|samt)\s)")
 
 
 def seams(text: str) -> list[Range]:
@@ -74,6 +77,8 @@ def _seam(text: str, start: int, name: names.NameMatch, title_first: bool) -> Ra
         return _behind_slots(between, start) if _SLOT_NEXT.match(text, name.end) else None
     party = _PARTY.match(between)
     at = party.end() if party else 0
+    if _STAND_IN.fullmatch(between, at) and _ENDED.match(text, name.end):
+        return None
     return _before_title(between, at, start) if title_first else _behind_title(between, at, start)
 
 

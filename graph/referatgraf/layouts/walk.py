@@ -216,6 +216,8 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     doubtful = walk.in_item or walk.strange or weak or (members and line.gap)
     if doubtful and not line.entry and further.is_sentence(line):
         return False
+    if group.attendance == Attendance.ABSENT and further.tells_who_sat_in(line.body):
+        return False
     counted = numbered.is_counted(lines, i)
     if found := entries.entries_on(line, walk.column, _least_row(group, _ROW), counted=counted):
         walk.bullets = walk.bullets if members else line.bullet
@@ -267,6 +269,10 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     if group.detail == "substitute" and (of := group.organisation):  # for one, and no more
         named = entries.opens_with_person(line.body[of[0] - line.start : of[1] - line.start])
         group = replace(group, one=named)
+    told = line.body[at - line.start :].lstrip()
+    if group.attendance == Attendance.ABSENT and further.tells_who_sat_in(told):
+        walk.prose.append((at, line.end))
+        at = line.end
     rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []
     walk.lists.append((group, rest))
     walk.skipped += entries.lone_names_in(line, at) if at < line.end else []

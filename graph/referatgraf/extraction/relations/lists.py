@@ -16,6 +16,10 @@ from referatgraf.lexicon import organisations, parties
 from referatgraf.lexicon.words import fold
 from referatgraf.model import Attendance
 
+# Below "Fraværende": who missed the beginning or the end was there.
+_FOR_A_TIME = re.compile(
+    r"\b(?:(?P<until>(?:ind)?til|før)|fra|efter)\s(?:kl\.?|klokken)\s?\d", re.IGNORECASE
+)
 _LONGEST_SHORT = 5
 _LONGEST_PART = 3  # letters of one part of a name in its short form
 _COUNCILS = re.compile(r"\bkommuner(?:ne)?\b", re.IGNORECASE)
@@ -48,6 +52,11 @@ def _phrases(draft: Draft, one: AttendanceList) -> list[Phrase]:
 
 def _leave_open(draft: Draft, phrase: Phrase, group: Group) -> None:
     """Leave open whether a member came who is excused for a time that the meeting is not in."""
+    if group.attendance == Attendance.ABSENT and phrase.attendance is None:
+        away = _FOR_A_TIME.search(draft.text, *phrase.span)
+        if away:
+            phrase.attendance = Attendance.PRESENT
+            phrase.detail = "late" if away["until"] else "left-early"
     excused = phrase.attendance == Attendance.ABSENT and group.attendance != Attendance.ABSENT
     if excused and out_of_period(draft, draft.text[slice(*phrase.span)]):
         phrase.attendance, phrase.detail, phrase.unsure = None, None, True

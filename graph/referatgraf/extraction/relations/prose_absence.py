@@ -27,6 +27,7 @@ _AFTER_NAMES = re.compile(
     r"(?:måtte|har måttet) (?:også )?melde afbud|"
     r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?!,?\s(?:da|dengang|mens|så)\b)"
     r"(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
+    r"\budeblev(?= (?:uden|u\.) afbud)|"
     r"\bikke (?:var|er) mødt|\b(?:var|er) ikke mødt|\bmødte ikke\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _ABOVE_ITEMS = re.compile(r"(?:deltog|deltager|mødte|kom) ikke(?=\s?\.(?:\s|$))
 _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
     r"afbud (?:er |var |blev )?(?:modtaget |meldt |kom |kommet |indløb |indløbet )?fra|"
-    r"\b(?:alle|samtlige|hele)\b[^.\n]{1,80}?\b(?:mødt|mødte|til ?stede|deltog|fremmødt)\b"
+    r"\b(?:alle|samtlige|hele|(?-i:(?:Byråds|Råds|Udvalgs|Bestyrelses)?[Mm]edlemmerne))\b[^.\n]{1,80}?\b(?:mødt|mødte|til ?stede|deltog|fremmødt)\b"
     r"(?:,|\s|\w{2,12}\s){0,3}(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær)\s"
     r"(?:nr\.\s\d{1,3},?\s)?|"
     # The line that council systems print under a decision.
@@ -84,7 +85,7 @@ _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
     "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt",
     "ikke mødt", "mødte ikke", "meldt fra", "ikke deltage", "ikke være til", "ikke komme",
-    "bortset", "undtag", "på nær",
+    "bortset", "undtag", "på nær", "udeblev",
 )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ _FORWARDS = re.compile(
     r"\s{1,4}(?:\w{1,30}\s{1,4}){0,2}?"
     rf"som\s{{1,4}}{_WORD}\s{{1,4}}for\s{{1,4}}"
     rf"|,\s{{0,4}}{_WORD.replace('title', 'title2')}\s{{1,4}}for\s{{1,4}}"
-    r"|\s{1,4}(?:deltog|deltager|mødte|møder|var mødt|er mødt)\s{1,4}i stedet for\s{1,4}"
+    r"|\s{1,4}(?:deltog|deltager|mødte|møder|var mødt|er mødt)\s{1,4}"
+    r"(?:(?:i|på|til) mødet\s{1,4})?i stedet for\s{1,4}"
     r"|\s{1,4}(?:mødte|møder|var mødt|er mødt)\s{1,4}for\s{1,4}",
     re.IGNORECASE,
 )
@@ -63,6 +64,12 @@ _TITLED = re.compile(
 _INSTEAD = re.compile(
     r"(?:\s?\([^()]{1,30}\))?\s{1,4}(?:(?:deltog|deltager|mødte|møder)\s{1,4}i stedet"
     r"(?!\s{1,4}for\b)|(?:var|er|blev)\s{1,4}(?:indkaldt|mødt))"
+)
+# "Fraværende: X (A) - Y (B) mødte som stedfortræder."
+_SAT_IN = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?\s{1,4}(?:deltog|deltager|mødte|møder|var mødt|er mødt)\s{1,4}"
+    rf"(?:i mødet\s{{1,4}})?som\s{{1,4}}(?:(?:hans|hendes)\s{{1,4}})?{_WORD}(?=\s?[.,;\n]|$)",
+    re.IGNORECASE,
 )
 _IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
 _EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
@@ -149,10 +156,28 @@ def _in_sentence(draft: Draft, start: int, text: str) -> None:
 
     for match in _ALONE.finditer(text):
         _sit_in(draft, start, text, match, named)
+    for match in _SAT_IN.finditer(text):
+        _sat_in(draft, start, text, match, named)
     for match in _TITLED.finditer(text):
         came = name_from(named, match.end())
         if came and came.start == match.end() and _INSTEAD.match(text, came.end):
             _sit_in(draft, start, text, match, named)
+
+
+def _sat_in(
+    draft: Draft, start: int, text: str, match: re.Match[str], named: list[NameMatch]
+) -> None:
+    """Add who came as a substitute, for the one whom the same line excuses right before."""
+    came, _ = names_around(named, match)
+    if came is None or came.end != match.start():
+        return
+    line = draft.text.rfind("\n", 0, start + came.start) + 1
+    excused = _EXCUSES.search(draft.text, line, start + came.start)
+    before = draft.names_in((line, start + came.start))[-1:]
+    if excused and before:
+        at = line - start
+        stayed = replace(before[0], start=before[0].start + at, end=before[0].end + at)
+        _substitute(draft, start, text, match, (came, stayed))
 
 
 def _sit_in(
