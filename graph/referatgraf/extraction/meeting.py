@@ -15,6 +15,7 @@ from referatgraf.extraction.owners import find_municipality, find_owner, find_re
 from referatgraf.extraction.pages import find_bodies, members_of, only_lists_members
 from referatgraf.extraction.places import find_place
 from referatgraf.extraction.titled_meetings import find_titled
+from referatgraf.extraction.told_bodies import MEETING_IN, bodies_told, sentences_told
 from referatgraf.extraction.when import find_when
 from referatgraf.lexicon import organisations, predicates
 from referatgraf.lexicon.names import find_names
@@ -55,24 +56,9 @@ _BOARD_MEETING = re.compile(
     r"(?:bestyrelses|repræsentantskabs)møde|generalforsamling|^[^\w\n]*bestyrelsen[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BODY = (
-    r"(?P<body>(?:[A-ZÆØÅ]|(?:[a-zæøå]{0,20}bestyrelsen|repræsentantskabet) (?:for|i|ved|på) "
-    r"(?:de[nt] )?[A-ZÆØÅ])[^.,:;()\n]{3,70}?)"
-)
-_MEETING_IN = re.compile(
-    r"\b(?:(?:[Bb]estyrelses|[Kk]lynge|[Rr]åds|[Uu]dvalgs|[Gg]ruppe|[Dd]ialog|[Tt]ema)?[Mm]ødet?"
-    r"(?: (?:nr\.? ?)?\d{1,4}(?:[/-]\d{2,4})?)?(?: i \d{4})? i|"
-    rf"BESTYRELSESMØDE I) {_BODY}"
-    r"(?=\s{1,4}(?:den|d\.|kl|i (?!Region\s)[A-ZÆØÅ]|\d|\(|(?:af)?holdt\b"
-    r"|(?:man|tirs|ons|tors|fre)dag)"
-    r"|[.,:;\n]|$)"
-)
-_DECISION_IN = re.compile(
-    rf"\bBeslutning(?:er)? (?:i|fra|for) {_BODY}(?=\s{{1,4}}(?:\(|den|d\.|\d)|[.,:;\n]|$)"
-)
-_DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 _OWN_COUNCIL = re.compile(r"\b(?:Byråd(?:et)?|Kommunalbestyrelsen?)\b")
 _TERM_OF_OFFICE = re.compile(r"\s{0,4}\(?\d{2,4}\s{0,4}-\s{0,4}\d{2,4}\)?$")
+_TERM_AHEAD = re.compile(r"(?:(?:19|20)?\d\d\s?[-–]\s?(?:19|20)?\d\d)\s{1,4}(?=[A-ZÆØÅ])")
 _MET = re.compile(r"\bmøde(?:t)? (?:i|med)\s{1,4}(?:det |den )?$", re.IGNORECASE)
 _NAMES = ("mødenavn", "mødeforum", "udvalg", "organ")
 # The menu of a web page, and labels of what is no name: "Sted: Hotel Nordly".
@@ -219,12 +205,12 @@ def _body_candidates(draft: Draft) -> Iterator[tuple[Range, str]]:
     yield from ((at, "label") for at in _body_of_page(draft))
     head = draft.text[slice(*draft.sections.head)]
     for start, line in _lines(head, draft.sections.head[0]):
-        if inner := _MEETING_IN.search(line):
+        if inner := MEETING_IN.search(line):
             yield (start + inner.start("body"), start + inner.end("body")), "line"
         for begin, stop in named_by_line(line):
             if begin or inner is None:
                 yield (start + begin, start + stop), "line"
-    told = (m for p in (_DECISION_IN, _DECIDED, _MEETING_IN) for m in p.finditer(draft.text))
+    told = bodies_told(draft.text)
     yield from (((m.start("body"), m.end("body")), "text") for m in _outside_entries(draft, told))
     for listed in draft.sections.lists:  # who sends people is no body, but a body lists its own
         own = listed.group.organisation
@@ -278,6 +264,9 @@ def _lines(text: str, offset: int) -> Iterator[tuple[int, str]]:
 def _trimmed(draft: Draft, at: Range) -> tuple[Range, str]:
     """Return the body's name in a range, and its own range."""
     name = draft.text[slice(*at)]
+    term = _TERM_AHEAD.match(name)
+    if term:
+        at, name = (at[0] + term.end(), at[1]), name[term.end() :]
     begin, end = first_party(name[: name_end(name)])
     return (at[0] + begin, at[0] + end), name[begin:end]
 
@@ -294,7 +283,6 @@ def _alias_council(draft: Draft, name: str) -> None:
 
 def _meeting_sentences(draft: Draft) -> Iterator[Range]:
     """Yield the words after "møde i X" and "Beslutning i X", where a date is the meeting's."""
-    for pattern in (_DECISION_IN, _MEETING_IN, _DECIDED):
-        for match in pattern.finditer(draft.text):
-            tail = draft.text[match.end() : match.end() + 40].split("\n")[0]
-            yield match.end(), match.end() + len(tail)
+    for match in sentences_told(draft.text):
+        tail = draft.text[match.end() : match.end() + 40].split("\n")[0]
+        yield match.end(), match.end() + len(tail)

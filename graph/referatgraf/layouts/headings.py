@@ -39,6 +39,7 @@ _VERB = re.compile(
     r"\b(?:at|er|bliver|blev|skal|kan|har|vil|var|\w{3,30}(?:tes|des|[^n]es))\b", re.IGNORECASE
 )
 _LONGEST_STOPPED = 12  # words of a title that ends in a full stop
+_FIRST = 3
 _LONG = 50  # characters; a shorter title is not printed on two lines
 _LONGEST_DATE = 60
 _LONGEST_TITLE = 1_000  # characters, where no part of an item stands below
@@ -213,9 +214,9 @@ def _style(lines: Sequence[Line], i: int, match: re.Match[str]) -> str | None:
     if _is_condition(lines, i, match["number"]):
         return None
     if line.bullet:
-        dotted = match["dot"] == "." or (not match["dot"] and _is_confirmed(lines, i))
-        dotted = dotted and line.gap and not _is_sentence(title)
-        return "bullet" if "." in match["number"] or dotted else None
+        dotted = match["dot"] == "." and line.gap and not _is_sentence(title)
+        told = "." in match["number"] or dotted or _is_confirmed(lines, i)
+        return "bullet" if told else None
     return special or _plain_style(lines, i, match)
 
 
@@ -238,10 +239,15 @@ def _is_condition(lines: Sequence[Line], i: int, number: str) -> bool:
     return bool(
         above
         and not lines[i].gap
-        and above.body.endswith((":", ",", ";"))
+        and above.body.endswith((":", ",", ";") if _begins(number) else (",", ";"))
         and not is_agenda_heading(above)
         and not (number == "1" and announces_agenda(above))
     )
+
+
+def _begins(number: str) -> bool:
+    """Tell whether a list may begin with a number: no label announces one with "108."."""
+    return not number.isdigit() or int(number) <= _FIRST
 
 
 def _is_confirmed(lines: Sequence[Line], i: int) -> bool:

@@ -15,15 +15,18 @@ PARTS = frozenset(
         "tidsplan", "tidsfrister", "opfølgning", "øvrige konsekvenser", "sagen afgøres i",
         "indledning/baggrund", "indledning", "sagsfremstilling og økonomi",
         "administrationen indstiller", "sagens indhold", "formål", "vederlag", "opgaver",
-        "valgperiode", "konsekvenser",
+        "valgperiode", "konsekvenser", "sagstema", "redegørelse", "sagens kerne", "anledning",
+        "beslutningskompetence", "retsgrundlag", "hvem beslutter", "indstilling og beslutning",
+        "bemærkninger til dagsordenen", "høring og sagsgang", "sagsgang og sagstype",
     }
 )  # fmt: skip
 _OPENING_PARTS = frozenset(
     {
         "beslutning", "beslutninger", "indstilling", "sagsfremstilling", "baggrund", "resume",
         "resumé", "sagsprocedure", "fremstilling", "indhold", "beslutningstema",
-        "sagsbeskrivelse", "sagsforløb", "konklusion", "drøftelse",
-}
+        "sagsbeskrivelse", "sagsforløb", "konklusion", "drøftelse", "sagstema",
+        "sagens kerne", "anledning", "beslutningskompetence", "hvem beslutter",
+    }
 )  # fmt: skip
 # Titles that nearly every agenda has, which tell headings without numbers from other short lines.
 USUAL = re.compile(

@@ -21,6 +21,8 @@ _REASONING = re.compile(
     r"alternativ(?:er|et)?|model\s[A-H\d])(?:\s(?:og|ved|i|med)\s[\w ]{1,60}|\s[A-H\d])?\s{0,4}$",
     re.IGNORECASE,
 )
+# Where the meeting was, on a line of the head.
+_ROOM = re.compile(r"mødelokale(?:t|\s)|lokale\s[A-ZÆØÅ]?\d|byrådssalen\b", re.IGNORECASE)
 _LONGEST_FREE = 90
 _SENTENCE = 45  # characters; a shorter line below a heading may be another heading
 
@@ -61,6 +63,7 @@ def _title_like(line: Line) -> bool:
         and not line.bullet
         and not line.body.endswith((".", ",", ";", "?"))
         and line.body[:1].isupper()
+        and not _ROOM.match(line.body)
     )
 
 

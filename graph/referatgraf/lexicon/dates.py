@@ -16,8 +16,12 @@ _NUMERIC = re.compile(
     r"(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
 _WORDS = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:\.\s{{0,8}}|\s{{1,8}})(?P<month>{_MONTH})\s{{0,8}}(?P<y>(?:19|20)\d\d)(?!\d)",
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:\.\s{{0,8}}|\s{{1,8}})(?P<month>{_MONTH})(?:\s{{0,8}}|,\s)(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
+)
+# "Onsdag, Maj 3, 2019", as systems made abroad print a day
+_MONTH_AHEAD = re.compile(
+    rf"(?<!\w)(?P<month>{_MONTH})\s(?P<d>\d{{1,2}}),\s(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 # "3. maj '07", "3. maj 07 kl. 19": two figures are a year where no hour can be meant.
 _SHORT_YEAR = re.compile(
@@ -78,7 +82,7 @@ def find_dates(text: str) -> list[Found]:
     """
     found = [
         hit
-        for pattern in (_ISO, _WORDS, _NUMERIC, _SHORT_YEAR, _YEAR_AHEAD)
+        for pattern in (_ISO, _WORDS, _NUMERIC, _SHORT_YEAR, _YEAR_AHEAD, _MONTH_AHEAD)
         for hit in map(_dated, pattern.finditer(text))
         if hit
     ]

@@ -16,6 +16,7 @@ from referatgraf.reading.drawn import without_drawn
 from referatgraf.reading.filled import filled
 from referatgraf.reading.furniture import without_furniture
 from referatgraf.reading.glued import parted
+from referatgraf.reading.glued_agendas import agendas_ended
 from referatgraf.reading.glued_colons import colons_parted
 from referatgraf.reading.glued_titles import titles_unglued
 from referatgraf.reading.hyphens import Hyphens
@@ -56,6 +57,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         names_calmed,
         page_heads,
         inner_controls,
+        agendas_ended,
         colons_parted,
         titles_unglued,
         parted,
