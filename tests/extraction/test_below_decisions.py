@@ -65,7 +65,7 @@ def test_who_missed_an_hour_was_there(told: str, status: str, found: Find) -> No
 @pytest.mark.parametrize(
     "told",
     [
-        "Medlemmerne var mødt, bortset fra Karla Nørby, Bo Holm og Ida Juul, der havde meldt afbud.",
+        "Medlemmerne var mødt, bortset fra Karla Nørby og Ida Juul, der havde meldt afbud.",
         "Karla Nørby udeblev uden afbud, og det samme gjorde Viggo Lund.",
     ],
 )
@@ -78,7 +78,7 @@ def test_sentences_excuse_all_whom_they_name_first(told: str, found: Find) -> No
 
 def test_the_only_decision_of_a_page_is_of_its_meeting(found: Find) -> None:
     text = (
-        "1.      Ny mole\n\nSagsnr.\n\n450-2018-4075\n\nSagsfremstilling\n\nDer mangler en mole.\n\n"
+        "1.      Ny mole\n\nSagsnr.\n\n450-2018-4075\n\nSagsfremstilling\n\nMolen mangler.\n\n"
         "Beslutning i Byrådet 27. november 2018:\n\nFraværende:  Karla Nørby (V)\n\nGodkendt.\n"
     )
     made = found(text)

@@ -51,7 +51,8 @@ def _parent_number(number: str | None) -> str:
 
 
 def _evidence(item: Item) -> list[Range]:
-    ranges = [(item.number[0] if item.number else item.title[0], item.title[1])]
+    parts = [item.number, item.title] if item.number else [item.title]  # one may stand below
+    ranges = [(min(start for start, _ in parts), max(end for _, end in parts))]
     return ranges + ([item.case] if item.case else [])
 
 

@@ -42,7 +42,8 @@ _TIME_WORDS = re.compile(
 )
 # A line that heads something else is no place.
 _NO_PLACE = re.compile(
-    r"(?:[•▪◦●]|video\b|se\s(?:video|mødet|web)|web-?tv|show video|hent|download|læs|udskriv|skriv|kontakt|"
+    r"(?:[•▪◦●]|video\b|se\s(?:video|mødet|web)|web-?tv|show video|"
+    r"hent|download|læs|udskriv|skriv|kontakt|"
     r"referat|dagsorden|deltager|til ?stede|mødedelt|medlem|afbud|fravær|indhold|åben|lukket|"
     r"møde(?:dato|sted|tid|leder|nr)?\b|punkt|sted\b|tid\b|dato\b|formand|referent|bestyrelse\w*$|"
     r"start\b|slut|mødet\b|ordinært|ekstraordinært|"

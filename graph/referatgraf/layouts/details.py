@@ -1,5 +1,6 @@
 """Find where the items of an agenda are treated, when the minutes stand below it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,6 +9,15 @@ from referatgraf.layouts.headings import LOOSE, Heading
 from referatgraf.layouts.lines import Line
 from referatgraf.lexicon.words import fold
 
+_CONTENTS = re.compile(
+    r"\W{0,4}(?:indholdsfortegnelse|dagsorden(?:spunkter)?|punkter|sagsoversigt)\W{0,4}",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\W{0,4}(?:åbne|åbent|lukkede|lukket)(?:\s(?:punkter|sager|dagsorden|dagsordenspunkter|møde))?"
+    r"\W{0,4}",
+    re.IGNORECASE,
+)
 _FEWEST = 3  # headings of a number and one space
 
 
@@ -49,12 +59,38 @@ def loose_agenda(
     Its lines stand right below each other, and most of its titles stand again.
     """
     wanted = {h.figures: _title(lines, h) for h in chosen}
-    for run in _runs([h for h in numbered if h.line < chosen[0].line and h.style == LOOSE]):
+    above = [h for h in numbered if h.line < chosen[0].line and h.style == LOOSE]
+    for run in (*_below_contents(lines, above), *_runs(above)):
         titles = {h.figures: _title(lines, h) for h in run}
         again = sum(titles.get(figures) == title for figures, title in wanted.items())
-        if set(wanted) < set(titles) and 2 * again >= len(wanted) >= len(run) / 2:
+        few = run[0].line > 0 and _heads_contents(lines, run)
+        enough = again == len(wanted) if few else 2 * again >= len(wanted) >= len(run) / 2
+        if set(wanted) < set(titles) and enough:
             return run
     return []
+
+
+def _heads_contents(lines: Sequence[Line], run: Sequence[Heading]) -> bool:
+    """Tell whether a heading of the contents stands above a run, with a part of them perhaps."""
+    above = [line.body for line in lines[max(0, run[0].line - 2) : run[0].line]]
+    return any(map(_CONTENTS.fullmatch, above))
+
+
+def _below_contents(lines: Sequence[Line], above: Sequence[Heading]) -> Iterator[list[Heading]]:
+    """Yield the headings in the lines below the heading of the contents, open parts and closed.
+
+    There numbers may be left out, and those of closed items begin again.
+    """
+    at = {h.line: h for h in above}
+    for i in (i for i, line in enumerate(lines) if _CONTENTS.fullmatch(line.body)):
+        run: list[Heading] = []
+        for k in range(i + 1, len(lines)):
+            if k in at:
+                run.append(at[k])
+            elif not _CLOSED.fullmatch(lines[k].body):
+                break
+        if len(run) >= _FEWEST:
+            yield run
 
 
 def spaced_agenda(numbered: Sequence[Heading]) -> tuple[Heading, ...]:

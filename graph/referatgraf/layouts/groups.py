@@ -157,11 +157,15 @@ def group_heading(line: Line, *, within_list: bool, within_item: bool) -> tuple[
     )
 
 
-def below(above: Group, group: Group) -> Group:
+def below(above: Group, group: Group, *, again: bool = False) -> Group:
     """Return a heading right below another, which says of whom the upper one speaks.
+
+    ``again`` says that members are listed above both: then those below "Fraværende:" are absent.
 
     "Suppleanter" above "For medlemmerne valgt af X": those listed are substitutes.
     """
+    if above.attendance == _A and again and group.lists_members and not group.organisation:
+        return replace(group, attendance=_A, detail=above.detail)
     if above.detail != "substitute" or group.attendance != _P:
         return group
     return replace(group, detail=above.detail, role=group.role or above.role)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from referatgraf.layouts import bulleted, fronted, lettered, unnumbered
+from referatgraf.layouts import bulleted, fronted, lettered, numbers_below, unnumbered
 from referatgraf.layouts.bare_numbers import with_bare_numbers
 from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, spaced_agenda, with_details
@@ -40,6 +40,8 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """
     if by_letters := lettered.announced(lines):
         return with_details(lines, by_letters, lettered.again(lines, by_letters), ())
+    if below := numbers_below.opened(lines):
+        return below
     people = numbered_people(lines)
     plain_lines = [i for i in range(len(lines)) if i not in people]
     numbered = [h for i in plain_lines if (h := heading(lines, i))]

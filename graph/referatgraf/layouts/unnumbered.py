@@ -23,6 +23,9 @@ _REASONING = re.compile(
 )
 # Where the meeting was, on a line of the head.
 _ROOM = re.compile(r"mødelokale(?:t|\s)|lokale\s[A-ZÆØÅ]?\d|byrådssalen\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:afbud|fravær\w*|sagsid|beslutningskompetence|kompetence|sagsgang)\b[^:]{0,20}:", re.I
+)
 _LONGEST_FREE = 90
 _SENTENCE = 45  # characters; a shorter line below a heading may be another heading
 
@@ -35,7 +38,7 @@ def opened(lines: Sequence[Line]) -> tuple[Heading, ...]:
         opened = opens_item(lines[i + 1]) or (
             line.gap and numbers.labelled_case(lines[i + 1].body) is not None
         )
-        if not opened or is_part(line) or not _title_like(line):
+        if not opened or is_part(line) or not is_title_like(line):
             continue
         if not (found and _continues(lines, found[-1].line, i)) or _is_usual(line):
             found.append(_plain(i, line))
@@ -57,13 +60,14 @@ def _is_usual(line: Line) -> bool:
     return line.gap and USUAL.match(line.body) is not None
 
 
-def _title_like(line: Line) -> bool:
+def is_title_like(line: Line) -> bool:
+    """Tell whether a line has the form of a title: short, with a capital, no sentence's end."""
     return (
         len(line.body) <= 120
         and not line.bullet
         and not line.body.endswith((".", ",", ";", "?"))
         and line.body[:1].isupper()
-        and not _ROOM.match(line.body)
+        and not (_ROOM.match(line.body) or _LABELLED.match(line.body))
     )
 
 
@@ -113,7 +117,7 @@ def _is_free(lines: Sequence[Line], i: int) -> bool:
     line, below = lines[i], lines[i + 1]
     return (
         line.gap
-        and _title_like(line)
+        and is_title_like(line)
         and len(line.body) <= _LONGEST_FREE
         and ":" not in line.label
         and not _NO_ITEM.match(line.body)

@@ -265,7 +265,8 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group = party_groups.with_party(senders.sent(group, line, walk.sender), line)
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
-        group = groups.below(walk.lists[-1][0], group)
+        again = any(es and g.lists_members for g, es in walk.lists)
+        group = groups.below(walk.lists[-1][0], group, again=again)
     if group.detail == "substitute" and (of := group.organisation):  # for one, and no more
         named = entries.opens_with_person(line.body[of[0] - line.start : of[1] - line.start])
         group = replace(group, one=named)

@@ -7,7 +7,8 @@ from referatgraf.reading.tape import Edit
 
 _UPPER = "A-ZÆØÅ"
 _HEADED = re.compile(
-    rf"(?<=[^\n\d(§/-])(?P<number>\d{{1,8}})\.[ \t]?(?=[{_UPPER}»\"])(?=(?P<title>[^\n]{{2,300}})$)",
+    rf"(?<=[^\n\d(§/-])(?P<number>\d{{1,8}})\.[ \t]?(?=[{_UPPER}»\"])"
+    r"(?=(?P<title>[^\n]{2,300})$)",
     re.MULTILINE,
 )
 _LONGEST_NUMBER = 4

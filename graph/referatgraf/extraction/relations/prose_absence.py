@@ -36,7 +36,8 @@ _ABOVE_ITEMS = re.compile(r"(?:deltog|deltager|mødte|kom) ikke(?=\s?\.(?:\s|$))
 _BEFORE_NAMES = re.compile(
     r"(?:der (?:er|var) (?:meldt |modtaget )?afbud fra|"
     r"afbud (?:er |var |blev )?(?:modtaget |meldt |kom |kommet |indløb |indløbet )?fra|"
-    r"\b(?:alle|samtlige|hele|(?-i:(?:Byråds|Råds|Udvalgs|Bestyrelses)?[Mm]edlemmerne))\b[^.\n]{1,80}?\b(?:mødt|mødte|til ?stede|deltog|fremmødt)\b"
+    r"\b(?:alle|samtlige|hele|(?-i:(?:Byråds|Råds|Udvalgs|Bestyrelses)?[Mm]edlemmerne))\b"
+    r"[^.\n]{1,80}?\b(?:mødt|mødte|til ?stede|deltog|fremmødt)\b"
     r"(?:,|\s|\w{2,12}\s){0,3}(?:bortset fra|undtagen|undtaget|med undtagelse af|på nær)\s"
     r"(?:nr\.\s\d{1,3},?\s)?|"
     # The line that council systems print under a decision.

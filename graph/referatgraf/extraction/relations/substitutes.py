@@ -15,66 +15,26 @@ from referatgraf.extraction.other_days import of_other_day
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.relations.offices import municipality_of
 from referatgraf.extraction.relations.parties import join_party_behind
+from referatgraf.extraction.sat_in_words import (
+    AHEAD,
+    ALONE,
+    BACKWARDS,
+    BETWEEN,
+    DEPUTY,
+    EXCUSES,
+    FORWARDS,
+    INSTEAD,
+    IS,
+    SAT_IN,
+    STAND_IN,
+    TITLED,
+    UNTITLED,
+)
 from referatgraf.extraction.slots import Phrase
 from referatgraf.lexicon.names import NameMatch
 from referatgraf.lexicon.organisations import organisation_type
 from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance, Basis
-
-_WORD = r"(?P<title>(?:1\. |2\. |personlig )?(?:suppleant|stedfortræder))"
-_CAME = r"(?:deltog|deltager|mødte|møder|indtrådte|indtræder|indkaldes|tog sæde|sad|"
-_DEPUTY = re.compile(rf"{_WORD}\W{{0,4}}$", re.IGNORECASE)
-# Between the one who came and the one who did not.
-_FORWARDS = re.compile(
-    rf"{_CAME}var mødt|er mødt|(?:var|er|blev) indkaldt)"
-    r"\s{1,4}(?:\w{1,30}\s{1,4}){0,2}?"
-    rf"som\s{{1,4}}{_WORD}\s{{1,4}}for\s{{1,4}}"
-    rf"|,\s{{0,4}}{_WORD.replace('title', 'title2')}\s{{1,4}}for\s{{1,4}}"
-    r"|\s{1,4}(?:deltog|deltager|mødte|møder|var mødt|er mødt)\s{1,4}"
-    r"(?:(?:i|på|til) mødet\s{1,4})?i stedet for\s{1,4}"
-    r"|\s{1,4}(?:mødte|møder|var mødt|er mødt)\s{1,4}for\s{1,4}",
-    re.IGNORECASE,
-)
-# Between the one who did not come and the one who did.
-_BACKWARDS = re.compile(
-    rf"\s{{0,4}}[(,]\s{{0,4}}{_WORD}(?:\s{{0,4}}:\s{{0,4}}|\s{{1,4}})(?!for\b)", re.IGNORECASE
-)
-# Before both of them: "I stedet for X deltog Y", "Stedfortræder for X: Y", "For X mødte Y".
-_AHEAD = re.compile(
-    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}(?:i stedet for|som {_WORD} for|"
-    rf"{_WORD.replace('title', 'title2')} for|for(?= [A-ZÆØÅ]))\s{{1,4}}",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"\s{0,4}(?:\([^()]{1,60}\))?(?:,\s{1,4}(?:der|som)\s[^,.;:()]{2,80},)?\s{0,4}(?::|deltog|deltager|mødte|møder|indkaldes|indtræder|"
-    r"(?:er|var|blev) indkaldt|var mødt|er mødt)\s{1,4}",
-    re.IGNORECASE,
-)
-# "Afbud fra X. Som stedfortræder deltog Y.", "Afbud: X. Suppleant Y deltog i stedet."
-_ALONE = re.compile(
-    rf"(?:^|(?<=[\n.;:(])|(?:,|\s)\s{{0,4}}(?:og|mens|men)(?=\s))\s{{0,4}}som\s{{1,4}}{_WORD}"
-    r"(?:\s{1,4}for\s{1,4}(?:ham|hende|denne|dem|vedkommende))?\s{1,4}"
-    r"(?:deltog|deltager|mødte|møder|indkaldtes|(?:var|er|blev) indkaldt)"
-    r"(?:\s{1,4}(?:i stedet|så))?\s{1,4}",
-    re.IGNORECASE,
-)
-_TITLED = re.compile(
-    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}{_WORD}\s{{1,4}}(?=[^\W_a-zæøå])", re.IGNORECASE
-)
-_INSTEAD = re.compile(
-    r"(?:\s?\([^()]{1,30}\))?\s{1,4}(?:(?:deltog|deltager|mødte|møder)\s{1,4}i stedet"
-    r"(?!\s{1,4}for\b)|(?:var|er|blev)\s{1,4}(?:indkaldt|mødt))"
-)
-# "Fraværende: X (A) - Y (B) mødte som stedfortræder."
-_SAT_IN = re.compile(
-    r"(?:\s?\([^()]{1,30}\))?\s{1,4}(?:deltog|deltager|mødte|møder|var mødt|er mødt)\s{1,4}"
-    rf"(?:i mødet\s{{1,4}})?som\s{{1,4}}(?:(?:hans|hendes)\s{{1,4}})?{_WORD}(?=\s?[.,;\n]|$)",
-    re.IGNORECASE,
-)
-_IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
-_EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
-_STAND_IN = re.compile(r"(?P<title>suppleant|stedfortræder)\s{0,4}:?\s{0,4}$", re.IGNORECASE)
-_UNTITLED = "stedfortræder"
 
 # Cheap to seek, and in every sentence that the pattern can match.
 _NEEDED = ("suppleant", "stedfortræder", "for ")
@@ -104,7 +64,7 @@ def _name_deputy(draft: Draft, entry: Listed, deputy: Piece) -> None:
             if mine.group == entry.group and mine.on_behalf_of and not draft.meets:
                 draft.attend(replace(mine, person=person, evidence=[entry.phrase.span]))
     join_party_behind(draft, person, deputy.end, municipality_of(draft, entry))
-    title = _DEPUTY.search(draft.text, entry.phrase.span[0], deputy.start)
+    title = DEPUTY.search(draft.text, entry.phrase.span[0], deputy.start)
     at = title.span("title") if title else deputy.range
     _office(draft, person, at, title["title"].casefold() if title else "stedfortræder")
 
@@ -135,32 +95,32 @@ def _in_sentence(draft: Draft, start: int, text: str) -> None:
     if not any(word in folded for word in _NEEDED):
         return
     named = draft.names_in((start, start + len(text)))
-    for match in _FORWARDS.finditer(text):
+    for match in FORWARDS.finditer(text):
         before, after = names_around(named, match)
         if before and after:
             _substitute(draft, start, text, match, (before, after))
-    for match in _BACKWARDS.finditer(text):
+    for match in BACKWARDS.finditer(text):
         before, after = names_around(named, match)
-        excused = _EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
+        excused = EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
         if before and after and before.end == match.start() and excused:
             _substitute(draft, start, text, match, (after, before))
-    for match in _AHEAD.finditer(text):
+    for match in AHEAD.finditer(text):
         _, first = names_around(named, match)
         titled = match["title"] or match["title2"]
         between = first and (
-            _BETWEEN.match(text, first.end) or (_IS.match(text, first.end) if titled else None)
+            BETWEEN.match(text, first.end) or (IS.match(text, first.end) if titled else None)
         )
         second = name_from(named, between.end()) if between else None
         if first and second:
             _substitute(draft, start, text, match, (second, first))
 
-    for match in _ALONE.finditer(text):
+    for match in ALONE.finditer(text):
         _sit_in(draft, start, text, match, named)
-    for match in _SAT_IN.finditer(text):
+    for match in SAT_IN.finditer(text):
         _sat_in(draft, start, text, match, named)
-    for match in _TITLED.finditer(text):
+    for match in TITLED.finditer(text):
         came = name_from(named, match.end())
-        if came and came.start == match.end() and _INSTEAD.match(text, came.end):
+        if came and came.start == match.end() and INSTEAD.match(text, came.end):
             _sit_in(draft, start, text, match, named)
 
 
@@ -172,7 +132,7 @@ def _sat_in(
     if came is None or came.end != match.start():
         return
     line = draft.text.rfind("\n", 0, start + came.start) + 1
-    excused = _EXCUSES.search(draft.text, line, start + came.start)
+    excused = EXCUSES.search(draft.text, line, start + came.start)
     before = draft.names_in((line, start + came.start))[-1:]
     if excused and before:
         at = line - start
@@ -188,7 +148,7 @@ def _sit_in(
     before, _ = names_around(named, match)
     if came is None:
         return
-    if before and _EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
+    if before and EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
         _substitute(draft, start, text, match, (came, before))
         return
     pair = (came, came)
@@ -270,7 +230,7 @@ def _replace(
 def _came_instead(draft: Draft, replaced: str, came: Piece) -> None:
     """Add who an entry says came for its person, sent by the same."""
     substitute = draft.people.add(came, 0.9)
-    titled = _STAND_IN.search(draft.text, max(0, came.start - GAP), came.start)
+    titled = STAND_IN.search(draft.text, max(0, came.start - GAP), came.start)
     if substitute == replaced:
         return
     _present(draft, substitute, came.range)
@@ -279,7 +239,7 @@ def _came_instead(draft: Draft, replaced: str, came: Piece) -> None:
         attending.substitutes_for = attending.substitutes_for or replaced
         if sent and attending.on_behalf_of is None:
             attending.on_behalf_of, attending.basis = sent.on_behalf_of, Basis.AFFILIATED
-    _office(draft, substitute, came.range, titled["title"].casefold() if titled else _UNTITLED)
+    _office(draft, substitute, came.range, titled["title"].casefold() if titled else UNTITLED)
 
 
 def _present(draft: Draft, person: str, span: tuple[int, int]) -> None:
