@@ -86,3 +86,53 @@ def test_the_only_decision_of_a_page_is_of_its_meeting(found: Find) -> None:
     earlier = "Beslutning i Havneudvalget 2. november 2018:\n\nFraværende: Bo Holm (A)\n\n"
     two = found(text.replace("Beslutning i Byrådet", earlier + "Beslutning i Byrådet"))
     assert "Bo Holm" not in {who for who, status, _ in two.attendance if status == "absent"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Karla Nørby og Bo Holm forlod mødet kl. 16.55 inden behandlingen af punkt 25.",
+        "- Karla Nørby deltog i dagens møde grundet Ida Juuls orlov.",
+        "Karla Nørby (V) deltog ikke under punkterne 12-15.",
+        "Karla Nørby (V) erklærede sig inhabil og forlod lokalet.",
+    ],
+)
+def test_who_left_or_kept_out_of_an_item_is_not_absent(told: str, found: Find) -> None:
+    made = found(f"{_HEAD}Godkendt.\n\nFraværende: Viggo Lund\n{told}{_END}")
+    assert "absent" not in _status(made, "Karla Nørby")
+    assert _status(made, "Viggo Lund") == {"absent"}
+
+
+def test_members_below_fraværende_are_absent_where_members_stand_above(found: Find) -> None:
+    head = "Havneudvalget\n\nOnsdag den 3. maj 2022 kl. 17.00\n\n"
+    away = "Fraværende:\n\nMedlemmer:\nKarla Nørby\n\n1. Ny mole\n\nGodkendt.\n"
+    made = found(f"{head}Medlemmer:\n\nBo Holm\nIda Juul\n\n{away}")
+    assert _status(made, "Karla Nørby") == {"absent"}
+    assert _status(made, "Bo Holm") == {"present"}
+    alone = found(head + away)
+    assert _status(alone, "Karla Nørby") == {"present"}
+
+
+def test_a_label_behind_fraværende_names_nobody(found: Find) -> None:
+    told = "Fraværende: Bemærkninger: Karla Nørby medvirkede ikke ved behandlingen af pkt. 7."
+    assert "absent" not in _status(found(f"{_HEAD}Godkendt.\n\n{told}{_END}"), "Karla Nørby")
+
+
+def test_an_exports_first_bullet_stands_at_its_label(found: Find) -> None:
+    text = (
+        "Referat: 27. oktober 2025 kl. 08:00\nDeltagere\n- Karla Nørby\n- Bo Holm\n- Ida Juul\n"
+        "1 : Godkendelse af dagsorden\nSagsnr:\nBilagIngen bilag.\nBeslutningGodkendt.\n"
+        "Fraværende- Karla Nørby ()\n2 : Ny mole\nSagsnr:\nBeslutningGodkendt.\n"
+    )
+    made = found(text)
+    assert _status(made, "Karla Nørby") == {"absent"}
+    assert _status(made, "Bo Holm") == {"present"}
+
+
+def test_two_letters_are_a_party_among_letters(found: Find) -> None:
+    members = "Karla Nørby (V)\nViggo Lund (A)\nBo Holm (H)\nIda Juul (UP)\n"
+    made = found(f"Møde i Havneudvalget den 3. maj 2022\n\nMedlemmer\n{members}\n1. Mole\n")
+    assert not made.represents
+    firms = "Karla Nørby (DI)\nViggo Lund (FH)\nBo Holm (A)\nIda Juul (UP)\n"
+    made = found(f"Møde i Havneudvalget den 3. maj 2022\n\nMedlemmer\n{firms}\n1. Mole\n")
+    assert "Ida Juul" in {who for who, _, _ in made.represents}

@@ -57,6 +57,10 @@ _NOT_THE_START = re.compile(
     r"(?:kl\.|[^\n.]){0,24}$",
     re.IGNORECASE,
 )
+# "Byrådets møder holdes kl. 16, med mindre andet er angivet": of no meeting
+_STANDING = re.compile(
+    r",?\s{1,4}(?:i Byrådssalen\s{1,4})?(?:med\s?mindre andet|hvis ikke andet)\b", re.IGNORECASE
+)
 _ISO_TIME = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?")
 # Date and hour stand among the first words, also where no list and no item ends the head.
 _HEAD_WIDTH = 20_000
@@ -172,10 +176,16 @@ def _hours(
     words = _plain(text[start:end])
     for _ in range(_TRIES):
         first, last = dates.find_times(words, labelled=labelled)
-        if not first or not _NOT_THE_START.search(words, max(0, first.start - 48), first.start):
+        if not first or not _is_other(words, first, last):
             return _placed(first, start), _placed(last, start)
         words = words[: first.start] + " " * (first.end - first.start) + words[first.end :]
     return None, None
+
+
+def _is_other(words: str, first: Found, last: Found | None) -> bool:
+    """Tell whether the words around an hour say that no meeting, or not this one, begins then."""
+    leads = _NOT_THE_START.search(words, max(0, first.start - 48), first.start)
+    return bool(leads or _STANDING.match(words, last.end if last else first.end))
 
 
 def _placed(found: Found | None, offset: int) -> tuple[str, Range] | None:

@@ -20,15 +20,23 @@ _SAT_IN = re.compile(
     r"(?:(?:i|på|til) mødet\s)?"
     r"(?:i stedet\b|som\s(?:(?:hans|hendes|personlig)\s)?(?:stedfortræder|suppleant)\b)"
 )
+# "Ida Holm og Bo Lind forlod mødet kl. 17": who left, or kept out of an item, was there.
+_WAS_THERE = re.compile(
+    r"[A-ZÆØÅ][^.:;,()]{3,60}?(?:\s\([^()]{1,24}\))?(?:\s(?:og|samt)\s[A-ZÆØÅ][^.:;,()]{3,40}?"
+    r"(?:\s\([^()]{1,24}\))?)?\s"
+    r"(?:forlod\smødet|erklærede\ssig|var\sinhabil|deltog\si\s(?:dagens\smøde|mødet)\b"
+    r"|(?:deltog|medvirkede)\sikke\s(?:i|under|ved)\s(?:behandling|drøftelse|punkt|pkt|sag"
+    r"|dagsorden|den\slukkede))"
+)
 
 
-def tells_who_sat_in(text: str) -> bool:
-    """Tell whether text opens with a sentence that somebody came in another one's place.
+def tells_who_came(text: str) -> bool:
+    """Tell whether text opens with a sentence that somebody was there, in whosever place.
 
-    >>> tells_who_sat_in("Bo Lind (A) mødte som stedfortræder."), tells_who_sat_in("Bo Lind (A)")
+    >>> tells_who_came("Bo Lind (A) mødte som stedfortræder."), tells_who_came("Bo Lind (A)")
     (True, False)
     """
-    return _SAT_IN.match(text) is not None
+    return any(told.match(text) for told in (_SAT_IN, _WAS_THERE))
 
 
 def end_of_the_last(line: Line) -> int | None:

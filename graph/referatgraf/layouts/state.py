@@ -54,6 +54,11 @@ class Walk:
         self._absent |= any(group.attendance == Attendance.ABSENT for group, _ in new)
         return self._absent
 
+    def lists_again(self, heading: str) -> bool:
+        """Tell whether a heading lists "Medlemmer" whom a list above has named already."""
+        named = any(found and group.lists_members for group, found in self.lists)
+        return named and heading.casefold().endswith("medlemmer")
+
     def begin(self, group: Group) -> None:
         """Open a list whose people are still to come."""
         self.close()

@@ -216,7 +216,7 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
     doubtful = walk.in_item or walk.strange or weak or (members and line.gap)
     if doubtful and not line.entry and further.is_sentence(line):
         return False
-    if group.attendance == Attendance.ABSENT and further.tells_who_sat_in(line.body):
+    if group.attendance == Attendance.ABSENT and further.tells_who_came(line.body):
         return False
     counted = numbered.is_counted(lines, i)
     if found := entries.entries_on(line, walk.column, _least_row(group, _ROW), counted=counted):
@@ -265,13 +265,12 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     group = party_groups.with_party(senders.sent(group, line, walk.sender), line)
     walk.close()
     if walk.lists and not walk.lists[-1][1] and group.detail is None:
-        again = any(es and g.lists_members for g, es in walk.lists)
-        group = groups.below(walk.lists[-1][0], group, again=again)
+        group = groups.below(walk.lists[-1][0], group, again=walk.lists_again(line.label))
     if group.detail == "substitute" and (of := group.organisation):  # for one, and no more
         named = entries.opens_with_person(line.body[of[0] - line.start : of[1] - line.start])
         group = replace(group, one=named)
     told = line.body[at - line.start :].lstrip()
-    if group.attendance == Attendance.ABSENT and further.tells_who_sat_in(told):
+    if group.attendance == Attendance.ABSENT and further.tells_who_came(told):
         walk.prose.append((at, line.end))
         at = line.end
     rest = entries.entries_in(line, at, _least_row(group, 1)) if at < line.end else []

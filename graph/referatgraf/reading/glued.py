@@ -70,6 +70,11 @@ _ITEMS = re.compile(rf"^(?:Punkter|Dagsordenspunkter|Dagsorden|Indhold)(?=1[{_UP
 _AGENDA_LINE = re.compile(r"^[ \t]{0,4}Dagsorden\s?:(?=[ \t]{1,4}1[.)] )", re.MULTILINE)
 _SUPPORT = 2  # glued labels of a text, so that what may be a name counts, too
 _LINE_END = re.compile(r"$", re.MULTILINE)
+# "Fraværende- Ida Holm ()", the first of a list whose label lost its line end
+_BULLETED = re.compile(
+    rf"^[ \t]{{0,4}}(?:Fraværende|Afbud|Deltagere|Mødedeltagere|Medlemmer)(?=- [{_UPPER}][a-zæøå])",
+    re.MULTILINE,
+)
 _LONGEST = 20_000
 
 
@@ -86,6 +91,7 @@ def parted(text: str) -> Iterator[Edit]:
         yield from _apart(text, match)
     for match in numbered if several else ():
         yield Edit(match.end(), match.end(), ": ")
+    yield from (Edit(m.end(), m.end(), "\n") for m in _BULLETED.finditer(text))
     for match in contents:
         yield from _items(text, match.end())
     if several:

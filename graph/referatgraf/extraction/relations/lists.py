@@ -20,6 +20,8 @@ from referatgraf.model import Attendance
 _FOR_A_TIME = re.compile(
     r"\b(?:(?P<until>(?:ind)?til|før)|fra|efter)\s(?:kl\.?|klokken)\s?\d", re.IGNORECASE
 )
+_TWO_LETTERS = re.compile(r"\(?[A-ZÆØÅ]{2}\)?")
+_FEWEST_LETTERS = 3
 _LONGEST_SHORT = 5
 _LONGEST_PART = 3  # letters of one part of a name in its short form
 _COUNCILS = re.compile(r"\bkommuner(?:ne)?\b", re.IGNORECASE)
@@ -47,7 +49,18 @@ def _phrases(draft: Draft, one: AttendanceList) -> list[Phrase]:
     read = (parse(draft.text, entry) for entry in one.entries)
     phrases = [said for phrase in read if phrase for said in (phrase, phrase.replaced) if said]
     _drop_initials(phrases)
+    _take_letters(phrases)
     return phrases
+
+
+def _take_letters(phrases: Sequence[Phrase]) -> None:
+    """Read two letters in brackets as a list's where the others of the list sit for one letter."""
+    lettered = sum(f.party is not None and len(f.party.text.strip("(). ")) == 1 for f in phrases)
+    for phrase in phrases if lettered >= max(_FEWEST_LETTERS, len(phrases) / 2) else ():
+        mine = [p for p in phrase.nominated if p.paren and _TWO_LETTERS.fullmatch(p.text)]
+        if phrase.party is None and len(mine) == 1:
+            phrase.party = mine[0].stripped("().")
+            phrase.nominated = [p for p in phrase.nominated if p is not mine[0]]
 
 
 def _leave_open(draft: Draft, phrase: Phrase, group: Group) -> None:

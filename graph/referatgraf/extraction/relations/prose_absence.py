@@ -46,6 +46,7 @@ _BEFORE_NAMES = re.compile(
     r"(?:\s{1,4}(?:med|uden) afbud)?(?=\s{0,4}:))\s{0,4}:?\s{0,4}",
     re.IGNORECASE,
 )
+_NEXT_LABEL = re.compile(r"(?:Bemærkninger|Mødedeltagere|Deltagere|Medlemmer|Sluttidspunkt)\s?:")
 # A full stop behind a figure belongs to a date ("den 2. oktober"), behind a capital to a name.
 _SENTENCE_END = re.compile(r"(?<!\d)(?<!\b[A-ZÆØÅ])\.(?:\s|$)")
 # "havde meldt afbud dengang": told of an earlier meeting.
@@ -165,6 +166,8 @@ def _in_prose(draft: Draft, start: int, text: str) -> None:
         ):
             _excuse(draft, start, (_clause(text, begin, match), match.start()), match.span())
     for match in _BEFORE_NAMES.finditer(text):
+        if _NEXT_LABEL.match(text, match.end()):
+            continue  # "Fraværende: Bemærkninger: Ida Holm …": nobody
         begin, end = _sentence(text, match)
         last = max((n.end for n in find_names(text[match.end() : end])), default=0)
         if not _is_elsewhere(draft, text[begin:end], told_behind(text, match.end() + last)):
