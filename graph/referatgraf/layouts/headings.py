@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from referatgraf.layouts import entries, item_numbers
 from referatgraf.layouts.lines import Line
-from referatgraf.layouts.parts import USUAL, announces_agenda, is_agenda_heading, is_part, says_part
+from referatgraf.layouts.parts import (
+    USUAL,
+    announces_agenda,
+    groups_items,
+    is_agenda_heading,
+    is_part,
+    says_part,
+)
 from referatgraf.layouts.section import Range
 from referatgraf.layouts.title_ends import slot_start
 from referatgraf.lexicon import dates, numbers, outcomes
@@ -242,6 +249,7 @@ def _is_condition(lines: Sequence[Line], i: int, number: str) -> bool:
         and above.body.endswith((":", ",", ";") if _begins(number) else (",", ";"))
         and not is_agenda_heading(above)
         and not (number == "1" and announces_agenda(above))
+        and not groups_items(above)
     )
 
 

@@ -35,6 +35,11 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 _OF_AGENDA = re.compile(r"dagsorden|\breferat|punkter\b|emner\b|\bblev drøftet\b", re.IGNORECASE)
+_ITEMS_TO = re.compile(
+    r"(?:sager|punkter|emner) til (?:beslutning|drøftelse|orientering|godkendelse|behandling|"
+    r"efterretning)\s?:?",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"(?:beslutning(?:er)?|indstilling|sagsfremstilling|konklusion|resumé|resume|baggrund):\s{1,8}\S",
     re.IGNORECASE,
@@ -72,7 +77,13 @@ def is_agenda_heading(line: Line) -> bool:
 
 def announces_agenda(line: Line) -> bool:
     """Tell whether a line with a colon announces the items of a meeting, or its minutes."""
-    return line.body.endswith(":") and _OF_AGENDA.search(line.body) is not None
+    told = _OF_AGENDA.search(line.body) is not None or groups_items(line)
+    return line.body.endswith(":") and told
+
+
+def groups_items(line: Line) -> bool:
+    """Tell whether a line heads those items of an agenda that want the same ("Sager til …")."""
+    return _ITEMS_TO.fullmatch(line.body) is not None
 
 
 def opens_agenda(line: Line) -> bool:

@@ -18,7 +18,7 @@ _LISTED = re.compile(
 )
 SENTENCE = re.compile(rf"[.:;]$|[a-zæøå]{{3}}\.\s[{_UPPER}]")
 # No wider: a gap of more blanks is a column's.
-_TEXT_BEHIND = re.compile(rf" {{1,2}}(?=[{_UPPER}])")
+_TEXT_BEHIND = re.compile(rf" {{1,2}}(?=[{_UPPER}]|\d{{1,2}}\.[a-zæøå\d])")
 _MOST = 8  # titles of one number, so that no text of numbers alone takes long
 _BLANKS = re.compile(r"[ \t]*")
 

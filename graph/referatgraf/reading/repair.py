@@ -8,6 +8,7 @@ from referatgraf.reading.capitals import names_calmed
 from referatgraf.reading.cells import unwrapped
 from referatgraf.reading.characters import repaired
 from referatgraf.reading.columns import read_down
+from referatgraf.reading.contents_pages import contents_led, item_groups_parted
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.cut_lines import cut_after, has_no_room
 from referatgraf.reading.deputy_rows import pairs_joined
@@ -28,6 +29,7 @@ from referatgraf.reading.markup import plain
 from referatgraf.reading.name_columns import name_columns_joined
 from referatgraf.reading.prose import ends_sentence
 from referatgraf.reading.quoted import unquoted
+from referatgraf.reading.run_on_people import entries_parted
 from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
@@ -62,7 +64,10 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         titles_unglued,
         parted,
         people_parted,
+        entries_parted,
+        item_groups_parted,
         items_parted,
+        contents_led,
         titles_parted,
         parts_apart,
     ):

@@ -26,7 +26,8 @@ _BEFORE = 16
 # What an agenda may stand behind, in the same line.
 _AGENDA = re.compile(
     r"(?<!\w)(?:Dagsorden(?:spunkter)?|DAGSORDEN|Indhold(?:sfortegnelse)?|Punkter|Sagsoversigt)"
-    r"\s?:?[ \t]{1,8}(?:(?:Punkt|Side|Sagsnr\.|Sag)[ \t]{1,60}){0,2}$"
+    r"\s?:?[ \t]{1,8}"
+    r"(?:(?:Punkt|Side|Sagsnr\.|Sag(?:[ ]nr\.)?|Indhold|Titel|Emne)[ \t]{1,60}){0,3}$"
 )
 _HEADING_WIDTH = 80
 _LINE_START = re.compile(r"(?:^|[\n\f])[ \t#*•-]{0,60}$")
@@ -92,7 +93,7 @@ def _marks(text: str, line: Range) -> Iterator[_Mark]:
     """Yield the numbers that may be items', each nested one in the style of that above it."""
     last: dict[str, Style] = {}
     for match in MARK.finditer(text, *line):
-        if match["word"] or not is_referred(text, match.start()):
+        if match["word"] or not is_referred(text, match.start()) or _is_headed(text, match.start()):
             figures = tuple(int(n) for n in match["number"].split("."))
             wide = text[match.end() : match.end() + 2].isspace()
             word = match["word"].casefold()
@@ -107,11 +108,15 @@ def is_referred(text: str, at: int) -> bool:
     return _REFERRED.search(text[max(0, at - _BEFORE) : at]) is not None
 
 
+def _is_headed(text: str, at: int) -> bool:
+    """Tell whether an agenda's heading and those of its columns end there ("… Indhold Side")."""
+    return _AGENDA.search(text[max(0, at - _HEADING_WIDTH) : at]) is not None
+
+
 def _may_open(text: str, line: Range, mark: _Mark, runs: Sequence[list[_Mark]]) -> bool:
     """Tell whether a count may begin: with its line, behind its heading, or anew."""
-    before = text[max(line[0], mark.at - _HEADING_WIDTH) : mark.at]
     again = bool(runs) and len(runs[-1]) >= _FEWEST and mark.figures == runs[-1][0].figures
-    return again or _AGENDA.search(before) is not None or opens_line(text, mark.at)
+    return again or _is_headed(text, mark.at) or opens_line(text, mark.at)
 
 
 def opens_line(text: str, at: int) -> bool:

@@ -90,8 +90,8 @@ _BREADCRUMBS = 8  # that are compared with the text; to compare any number would
 _PARTS = 4  # of a breadcrumb: body and day stand last
 _SHARED = re.compile(
     r"Størrelse: px|Transkript|(?:Begynd visningen ved|Starte visningen fra) side:"
-    r"|Save this PDF as:|WORD\s{1,4}PNG\s{1,4}TXT\s{1,4}JPG|Hent \"[^\n]{0,280}"
-    r"|Download \"[^\n]{0,280}"
+    r"|Hent \"[^\n]{0,280}|Download \"[^\n]{0,280}|Save this PDF as:"
+    r"|WORD[ \t]{1,8}PNG(?:[ \t]{1,8}TXT[ \t]{1,8}JPG)?"
 )
 
 
