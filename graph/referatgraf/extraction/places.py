@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from referatgraf.extraction.draft import Draft, Range
-from referatgraf.lexicon import dates, organisations
+from referatgraf.lexicon import dates, organisations, towns
 from referatgraf.lexicon.names import find_names
 from referatgraf.model import OrganisationType
 
@@ -20,7 +20,7 @@ _BEHIND_HOUR = re.compile(
     r"(?P<place>[A-Za-zÆØÅæøå].{2,100})$"
 )
 _SENTENCE = re.compile(
-    r"\b(?:[Mm]ødet|[Vi]i)\s(?:(?:blev|er|bliver)\s(?:af)?holdt|afholdtes|fandt\ssted|mødtes|foregik)\s"
+    r"\b(?:[Mm]ødet|[Vi]i)\s(?:(?:blev|er|bliver)\s(?:af)?holdt|(?:af)?holdes|afholdtes|fandt\ssted|mødtes|foregik)\s"
     r"(?:[^.\n]{0,40}?\s)?(?:på|i|hos|via)\s{1,4}(?P<place>[A-ZÆØÅ][^.;\n]{2,80}?)"
     r"(?=[.;\n]|\sden\s\d|\skl\b|,?\sog\s(?:begyndte|startede|sluttede)|$)"
 )
@@ -50,6 +50,8 @@ _NO_PLACE = re.compile(
     r"(?:sags?(?:id|nr|nummer|behandler)|login|tlf|telefon|journal(?:nr|nummer)|j\.\s?nr|e-?mail)\b)",
     re.IGNORECASE,
 )
+# "Kajen 4, 9990 Nordby Godkendt den …": where lines ran together a town ends the address.
+_POSTCODE = re.compile(r"(?<!\d)[1-9]\d{3}\s{1,3}(?P<town>[A-ZÆØÅ][\w-]+)(?P<more>\s[A-ZÆØÅ]\w*)?")
 _LONGEST = 12  # words
 _BELOW = 2  # lines under the date in which the place may stand
 
@@ -124,8 +126,19 @@ def _cleaned(draft: Draft, at: Range) -> Range | None:
     lead = _LEAD.match(body)
     body = body[lead.end() :] if lead else body
     start = at[0] + text.find(body)
+    body = body[: _address_end(body)]
     if not any(c.isalpha() for c in body) or body.endswith(":") or _NO_PLACE.match(body):
         return None
     if _only_time(body) or len(body.split()) > _LONGEST:
         return None
     return start, start + len(body)
+
+
+def _address_end(body: str) -> int:
+    """Return where the town ends behind a postcode, and with it the address; else all of it."""
+    match = _POSTCODE.search(body)
+    if not match:
+        return len(body)
+    more = match["more"] or ""
+    longer = len(more) == 2 or towns.is_town(match["town"] + more)
+    return match.end() if more and longer else match.end("town") if more else len(body)

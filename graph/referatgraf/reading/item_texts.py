@@ -30,7 +30,8 @@ _LABELLED_CASE = re.compile(
 _RESOLVED = re.compile(
     r"(?<=[\w)]) {1,2}(?=(?:Godkendt|Vedtaget|Taget til|Tages til|Anbefales|Anbefalet|Udsat"
     r"|Tiltrådt|Udgår|Udgik|Drøftet|(?:Dagsordenen|Referatet) (?:blev|er)|Intet\b|Ingen\b)"
-    r"[^.\n]{0,80}\.)"
+    r"[^.\n]{0,80}(?:\.|$))",
+    re.MULTILINE,
 )
 _INITIALS = re.compile(r" {1,2}[a-zæøå]{2,5}$", re.MULTILINE)
 _LONGEST_TITLE = 200

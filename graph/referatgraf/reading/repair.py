@@ -11,6 +11,7 @@ from referatgraf.reading.columns import read_down
 from referatgraf.reading.contents_pages import contents_led, item_groups_parted
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.cut_lines import cut_after, has_no_room
+from referatgraf.reading.dashed_people import dashes_parted
 from referatgraf.reading.deputy_rows import pairs_joined
 from referatgraf.reading.doubled import halved
 from referatgraf.reading.drawn import without_drawn
@@ -64,6 +65,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         titles_unglued,
         parted,
         people_parted,
+        dashes_parted,
         entries_parted,
         item_groups_parted,
         items_parted,

@@ -15,13 +15,14 @@ from referatgraf.reading.tape import Edit, Range
 
 _UPPER = "A-ZÆØÅ"
 _LINE = re.compile(r"[^\n\f]+")
-_HEADING = re.compile(
+LIST_HEADING = re.compile(
     r"(?<![\w-])(?:(?i:til ?stede|(?:møde)?deltagere|medlemmer|mødt|afbud(?: fra)?|fraværende"
     r"|ikke til ?stede|gæst(?:er)?|observatør(?:er)?|(?:desuden|endvidere) deltog"
-    r"|øvrige deltagere)\s?[:;][ ]{1,4}|(?:Tilstede|Afbud)[ ](?=[A-ZÆØÅ]))"
+    r"|øvrige deltagere)\s?[:;][ ]{1,4}"
+    r"|Fra (?:[a-zæøå]{2,20}(?:et|en|erne))\s?:[ ]{1,4}|(?:Tilstede|Afbud)[ ](?=[A-ZÆØÅ]))"
 )
 # What stands behind a list.
-_BEHIND = re.compile(
+BEHIND_LISTS = re.compile(
     r"(?<=\S)[ ]{1,4}(?=(?:Dagsorden|DAGSORDEN|Indholdsfortegnelse|Sagsoversigt|Referent|Ref\."
     r"|J\.nr|Sagsnr|Journalnr|Sted|Dato|Punkt|Pkt\.)(?![a-zæøå]))"
 )
@@ -30,9 +31,8 @@ _WORD = re.compile(r"\S+")
 _NAME = re.compile(rf"[{_UPPER}](?:[\w'’-]{{1,30}}|\.|[a-z]\.)")
 _BRACKETS = re.compile(r"(?:[ ]{0,2}\([^()]{0,60}\))+[ ]*$")
 _SMALL = frozenset({"af", "for", "i", "og", "på", "til", "&", "-", "–", "/", "de", "den", "the"})
-_JOINS = re.compile(r"(?<!\w)(?:og|samt|&)[ ]{1,2}$")
-_SHORTEST = 120  # characters of a line that may hold a list of several
-_LONGEST = 8_000  # and of one that is text of a page
+SHORTEST = 120  # characters of a line that may hold a list of several
+LONGEST = 8_000  # and of one that is text of a page
 _FEWEST = 2  # entries that open behind the organisation of the one before
 _LONGEST_NAME = 4  # words
 _LONGEST_SENDER = 7
@@ -57,25 +57,25 @@ class _Read(NamedTuple):
 def entries_parted(text: str) -> Iterator[Edit]:
     """Yield the edits that begin a line at each entry of lists in which nothing parts entries."""
     for line in _LINE.finditer(text):
-        if _SHORTEST <= line.end() - line.start() <= _LONGEST:
+        if SHORTEST <= line.end() - line.start() <= LONGEST:
             yield from _in_line(text, line.span())
 
 
 def _in_line(text: str, line: Range) -> Iterator[Edit]:
-    heads = list(_HEADING.finditer(text, *line))
+    heads = list(LIST_HEADING.finditer(text, *line))
     ends = [*(m.start() for m in heads[1:]), *([line[1]] if heads else [])]
     found = [(m, end, _read(text, (m.end(), end))) for m, end in zip(heads, ends, strict=True)]
     if not any(read.runs_on for _, _, read in found):
         return
     for head, end, read in found:
-        yield from _apart(text, line[0], head.start())
+        yield from line_begun(text, line[0], head.start())
         if read.runs_on or (read.behind and not read.plain):
-            yield from (edit for at in read.starts for edit in _apart(text, line[0], at))
-        if stop := _BEHIND.search(text, head.end(), end):
+            yield from (edit for at in read.starts for edit in line_begun(text, line[0], at))
+        if stop := BEHIND_LISTS.search(text, head.end(), end):
             yield Edit(stop.start(), stop.end(), "\n")
 
 
-def _apart(text: str, begin: int, at: int) -> Iterator[Edit]:
+def line_begun(text: str, begin: int, at: int) -> Iterator[Edit]:
     """Yield the edit that begins a line at an offset behind blanks."""
     start = at
     while start > begin and text[start - 1] in " \t":
@@ -86,7 +86,7 @@ def _apart(text: str, begin: int, at: int) -> Iterator[Edit]:
 
 def _read(text: str, at: Range) -> _Read:
     """Return where the entries begin from behind a list's heading to the next one's."""
-    stop = _BEHIND.search(text, *at)
+    stop = BEHIND_LISTS.search(text, *at)
     end = stop.start() if stop else at[1]
     starts, behind, plain = [at[0]], 0, 0
     slots = [m for m in _SLOT.finditer(text, at[0], end) if m["words"].strip()]
@@ -131,7 +131,7 @@ def _person_at(slot: str) -> int | None:
             before = slot[:start].split()
             if not before or before == ["og"]:
                 return 0
-            return start if _may_be_sender(before) else None
+            return start if _may_be_sender(before) or _is_own_office(slot, start) else None
     return None
 
 
@@ -149,6 +149,16 @@ def _with_title(slot: str, at: int) -> int:
     found = titles.find_titles(slot[:at])
     led = found and not slot[found[-1].end : at].strip()
     return found[-1].start if led else at
+
+
+def _is_own_office(slot: str, at: int) -> bool:
+    """Tell whether an office fills a slot up to another one, of the next person, with a capital.
+
+    "…, Nordly Kommune, formand Borgmester Bo Lind", ", observatør, talsmand Havnens Venner Bo Lind"
+    """
+    held, end = titles.held(slot[:at].lstrip())
+    behind = slot[:at].lstrip()[end:].split()
+    return bool(held) and (_may_be_sender(behind) if behind else slot[at:] != slot[at:].lower())
 
 
 def _may_be_sender(words: list[str]) -> bool:
