@@ -19,7 +19,8 @@ LIST_HEADING = re.compile(
     r"(?<![\w-])(?:(?i:til ?stede|(?:møde)?deltagere|medlemmer|mødt|afbud(?: fra)?|fraværende"
     r"|ikke til ?stede|gæst(?:er)?|observatør(?:er)?|(?:desuden|endvidere) deltog"
     r"|øvrige deltagere)\s?[:;][ ]{1,4}"
-    r"|Fra (?:[a-zæøå]{2,20}(?:et|en|erne))\s?:[ ]{1,4}|(?:Tilstede|Afbud)[ ](?=[A-ZÆØÅ]))"
+    r"|Fra (?:[a-zæøå]{2,20}(?:et|en|erne))\s?:[ ]{1,4}"
+    r"|(?:Tilstede|Til stede|(?:Møded|D)eltagere|Medlemmer|Fraværende|Afbud)[ ](?=[A-ZÆØÅ]))"
 )
 # What stands behind a list.
 BEHIND_LISTS = re.compile(
@@ -31,7 +32,7 @@ _WORD = re.compile(r"\S+")
 _NAME = re.compile(rf"[{_UPPER}](?:[\w'’-]{{1,30}}|\.|[a-z]\.)")
 _BRACKETS = re.compile(r"(?:[ ]{0,2}\([^()]{0,60}\))+[ ]*$")
 _SMALL = frozenset({"af", "for", "i", "og", "på", "til", "&", "-", "–", "/", "de", "den", "the"})
-SHORTEST = 120  # characters of a line that may hold a list of several
+SHORTEST = 60  # characters of a line that may hold a list of several
 LONGEST = 8_000  # and of one that is text of a page
 _FEWEST = 2  # entries that open behind the organisation of the one before
 _LONGEST_NAME = 4  # words
