@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from referatgraf.layouts import bulleted, fronted, lettered, numbers_below, unnumbered
+from referatgraf.layouts import apart, bulleted, fronted, lettered, numbers_below, unnumbered
 from referatgraf.layouts.bare_numbers import with_bare_numbers
 from referatgraf.layouts.chains import chain
 from referatgraf.layouts.details import loose_agenda, spaced_agenda, with_details
@@ -40,7 +40,7 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """
     if by_letters := lettered.announced(lines):
         return with_details(lines, by_letters, lettered.again(lines, by_letters), ())
-    if below := numbers_below.opened(lines):
+    if below := numbers_below.opened(lines) or apart.numbered_below(lines):
         return below
     people = numbered_people(lines)
     plain_lines = [i for i in range(len(lines)) if i not in people]
@@ -55,7 +55,11 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     if not found and (by_letters := lettered.free(lines)):
         return by_letters
     found = found or spaced_agenda(numbered)
-    plain = unnumbered.opened(lines) or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
+    plain = (
+        apart.cased_above(lines)
+        or unnumbered.opened(lines)
+        or unnumbered.free(lines, _FEWEST - 1 if found else _FEWEST)
+    )
     if found and not _encloses(plain, found):
         return found
     return fronted.opened(lines) or plain or bulleted.announced(lines)

@@ -37,9 +37,7 @@ _CASE_BEHIND = re.compile(
     r"\s{1,4}\((?:sag|sagsnr\.?|j\.\s?nr\.?|journalnr\.?)\s?:?\s?[\w/.-]{3,24}\)", re.IGNORECASE
 )
 _LONGEST_TITLE = 200
-_WITH_BRACKET = re.compile(
-    rf"(?<![\w.§/,(-])(?P<number>\d{{1,3}})\)\s{{1,4}}(?=[{UPPER}\"”»])"
-)
+_WITH_BRACKET = re.compile(rf"(?<![\w.§/,(-])(?P<number>\d{{1,3}})\)\s{{1,4}}(?=[{UPPER}\"”»])")
 _PARTS = (
     "Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Bilag|Baggrund|Dato|Sagsgang|Sagsbeskrivelse"
     "|Referat|Konklusion|Formål|Forslag"

@@ -19,6 +19,8 @@ _LISTED = re.compile(
 SENTENCE = re.compile(rf"[.:;]$|[a-zæøå]{{3}}\.\s[{_UPPER}]")
 # No wider: a gap of more blanks is a column's.
 _TEXT_BEHIND = re.compile(rf" {{1,2}}(?=[{_UPPER}]|\d{{1,2}}\.[a-zæøå\d])")
+_GLUED = re.compile(rf"(?<=[a-zæøå])(?P<number>\d{{1,3}})\.[ ](?=[{_UPPER}])")
+_WHOLE_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _MOST = 8  # titles of one number, so that no text of numbers alone takes long
 _BLANKS = re.compile(r"[ \t]*")
 
@@ -28,6 +30,7 @@ _Figures = tuple[int, ...]
 def titles_parted(text: str) -> Iterator[Edit]:
     """Yield the edits that set a title which the agenda lists apart from what surrounds it."""
     known = _listed(text)
+    yield from _unglued(text, known)
     for match in MARK.finditer(text) if known else ():
         blanks = _BLANKS.match(text, match.end())
         begin = blanks.end() if blanks else match.end()
@@ -37,6 +40,15 @@ def titles_parted(text: str) -> Iterator[Edit]:
             # "Punkt 3 Budget" may be spoken of, "Ad 3. Budget" is printed above its text.
             inner = match["word"].casefold() in ("", "ad ")
             yield from _apart(text, match.start(), begin + len(words), inner=inner)
+
+
+def _unglued(text: str, known: dict[_Figures, list[str]]) -> Iterator[Edit]:
+    """Yield the edits that part a listed title from the word in front: "Eventuelt1. Åbning"."""
+    for match in _GLUED.finditer(text):
+        titles = known.get((int(match["number"]),), ())
+        if any(_WHOLE_LINE.match(text, match.end() + len(t)) for t in titles
+               if text.startswith(t, match.end())):  # fmt: skip
+            yield Edit(match.start(), match.start(), "\n\n")
 
 
 def figures(mark: re.Match[str]) -> _Figures:

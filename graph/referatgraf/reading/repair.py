@@ -28,6 +28,7 @@ from referatgraf.reading.letterspacing import joined
 from referatgraf.reading.lines import Line, parse, tail
 from referatgraf.reading.markup import plain
 from referatgraf.reading.name_columns import name_columns_joined
+from referatgraf.reading.page_titles import page_titles
 from referatgraf.reading.prose import ends_sentence
 from referatgraf.reading.quoted import unquoted
 from referatgraf.reading.run_on_people import entries_parted
@@ -54,6 +55,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         plain,
         transcript_lines,
         agenda_lines,
+        page_titles,
         joined,
         name_columns_joined,
         names_turned,

@@ -35,7 +35,11 @@ _GAP = 130  # characters between the agenda's heading and its first item
 _REACH = 320  # characters in which the next item of an agenda begins
 _LONGEST = 220  # characters of a title
 _FEWEST = 3  # items
-_FIRST_WORDS = 2
+# A title may go on to a day, as "Godkendelse af referat" does: "fra mødet den 3. maj 2016".
+_DATED = re.compile(
+    r"[ ](?:fra|af|den)[ ][^.\n]{0,120}?\d{1,2}\.[ ][a-z]{3,9}[ ]\d{4}(?=[ ][A-ZÆØÅ])"
+)
+_MOST_WORDS = 25
 _BLANKS = re.compile(r"\s+")
 
 
@@ -55,9 +59,9 @@ def agenda_lines(text: str) -> Iterator[Edit]:
         titles = _titles(text, heading.end())
         treated = _treated(text, titles) if titles else []
         if sum(at is not None for at in treated) >= max(_FEWEST - 1, len(titles) / 2):
-            broken = treated[-1] is None and _begins_again(text, titles[-1], treated)
-            yield from _without(text, titles) if broken else _listed(text, titles)
-            yield from _parted(text, treated)
+            joined = [] if treated[-1] else _joined(text, titles[-1], treated)
+            yield from _without(text, titles) if joined else _listed(text, titles)
+            yield from _parted(text, [*treated, *joined])
             return
 
 
@@ -143,17 +147,32 @@ def _again(text: str, title: _Title, at: int) -> Iterator[re.Match[str]]:
         yield from (m for m in form.finditer(text, at) if not is_referred(text, m.start()))
 
 
-def _begins_again(
+def _joined(
     text: str, title: _Title, treated: Sequence[re.Match[str] | None]
-) -> re.Match[str] | None:
-    """Return where the first words of a title stand again behind its number, but not all of them.
+) -> list[re.Match[str]]:
+    """Return where titles stand again that an agenda has joined, from the last number on.
 
     A site that drops figures joins the last titles of an agenda: "6. Regnskab Ny bro Eventuelt".
     """
     at = max((match.end() for match in treated if match), default=title.stop)
-    words = [re.escape(word) for word in text[slice(*title.title)].split()[:_FIRST_WORDS]]
-    number = re.escape(text[slice(*title.number)])
-    return re.compile(rf"(?<!\S){number}[.:)]?[ \t]{{1,4}}{' '.join(words)}(?!\w)").search(text, at)
+    number, words = int(text[slice(*title.number)]), text[slice(*title.title)].split()
+    found: list[re.Match[str]] = []
+    while words and (match := _longest(text, number, words, at)):
+        found.append(match)
+        words = words[len(match["words"].split()) :]
+        at, number = match.end(), number + 1
+    return found if len(found) > 1 else []
+
+
+def _longest(text: str, number: int, words: list[str], at: int) -> re.Match[str] | None:
+    """Return where a number and as many of the words as possible stand, with figures behind."""
+    behind = "".join(rf"(?:[ ]{re.escape(word)}(?!\w)" for word in words[1:_MOST_WORDS])
+    behind += ")?" * len(words[1:_MOST_WORDS])
+    pattern = re.compile(
+        rf"(?<!\S)(?P<number>{number})(?P<mark>[.:)])[ \t]{{1,4}}"
+        rf"(?P<title>(?P<words>{re.escape(words[0])}(?!\w){behind})(?:[ ]\d{{1,4}}(?!\S))?)"
+    )
+    return pattern.search(text, at)
 
 
 def _without(text: str, titles: Sequence[_Title]) -> Iterator[Edit]:
@@ -185,6 +204,8 @@ def _parted(text: str, treated: Sequence[re.Match[str] | None]) -> Iterator[Edit
             follows = text[behind.end() : behind.end() + 1] if behind else ""
             if behind and match["title"] and follows and not follows.islower():
                 yield from () if "\n" in behind.group() else (Edit(*behind.span(), "\n"),)
+            elif dated := _DATED.match(text, match.end()):
+                yield Edit(dated.end(), dated.end() + 1, "\n")
 
 
 def _line_at(text: str, at: int, *, gap: bool = False) -> Iterator[Edit]:
