@@ -100,3 +100,28 @@ def test_a_label_in_a_later_sentence_ends_no_title() -> None:
     )
     found = _sections(text)
     assert text[slice(*found.items[0].title)] == "Velkomst"
+
+
+@pytest.mark.parametrize("form", ["{}: ", "Punkt {}: ", "{}) "])
+def test_numbers_with_a_colon_or_a_bracket_count_on(form: str) -> None:
+    titles = ["Velkomst", "Nye veje 2014", "Eventuelt"]
+    told = ["Viggo Lund bød velkommen.", f"Vejene er slidte. {_FILLER}", f"Intet. {_FILLER}"]
+    text = "Referat " + " ".join(
+        form.format(n) + f"{title} {words}"
+        for n, (title, words) in enumerate(zip(titles, told, strict=True), 1)
+    )
+    assert [text[slice(*item.title)] for item in _sections(text).items] == titles
+
+
+def test_a_title_ends_in_front_of_a_part_or_a_first_point() -> None:
+    text = (
+        f"Referat 1. Valg af Det Tekniske Råd Sagsfremstilling: {_FILLER}"
+        f"2. Meddelelser a) Der er kommet et brev. {_FILLER}3. Nyt 3.1 Broer De er nye. {_FILLER}"
+    )
+    titles = [text[slice(*item.title)] for item in _sections(text).items]
+    assert titles == ["Valg af Det Tekniske Råd", "Meddelelser", "Nyt"]
+
+
+def test_times_and_ratios_are_no_items() -> None:
+    text = f"Referat Pause fra 16: Kaffe, til 17: Te. Skala 1: Lav 2: Høj. {_FILLER * 2}"
+    assert not _sections(text).items

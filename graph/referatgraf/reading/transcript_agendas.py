@@ -30,7 +30,10 @@ _PART = re.compile(
 _LEADER = re.compile(r"\s?(?:\.{2,}|…)[\s.]{0,200}\d{0,4}$")
 _PAGE = re.compile(r"\s(?P<page>\d{1,4})$")
 _FOOT = re.compile(r"\s(?:Side|side)\s\d{1,3}(?:\s?(?:af|/)\s?\d{1,3})?$")
-_WORD = r"(?:(?:Ad\.?|AD)[ \t]{1,2})?(?:(?:[Pp]kt\.?|PKT\.?|[Pp]unkt|PUNKT|Sag)[ \t]{0,2}(?:nr\.?[ \t]{0,2})?)?"
+_WORD = (
+    r"(?:(?:Ad\.?|AD)[ \t]{1,2})?"
+    r"(?:(?:[Pp]kt\.?|PKT\.?|[Pp]unkt|PUNKT|Sag)[ \t]{0,2}(?:nr\.?[ \t]{0,2})?)?"
+)
 _GAP = 130  # characters between the agenda's heading and its first item
 _REACH = 320  # characters in which the next item of an agenda begins
 _LONGEST = 220  # characters of a title
@@ -69,10 +72,11 @@ def _titles(text: str, at: int) -> list[_Title]:
     """Return the titles whose numbers count on behind an agenda's heading."""
     first = _NUMBER.search(text, at, at + _GAP)
     marks = [first] if first else []
+    limit = _treats(text, first) if first else 0
     while marks:
         following = (
             m
-            for m in _NUMBER.finditer(text, marks[-1].end(), marks[-1].end() + _REACH)
+            for m in _NUMBER.finditer(text, marks[-1].end(), min(limit, marks[-1].end() + _REACH))
             if int(m["number"]) == int(marks[-1]["number"]) + 1 and m["mark"] == marks[0]["mark"]
         )
         if not (found := next(following, None)):
@@ -86,6 +90,14 @@ def _titles(text: str, at: int) -> list[_Title]:
         for m, stop in zip(marks, stops, strict=True)
     ]
     return _without_pages(text, found_titles)
+
+
+def _treats(text: str, first: re.Match[str]) -> int:
+    """Return where an agenda's first number and word stand again, which ends the agenda."""
+    word = re.escape(text[first.end() : first.end() + _LONGEST].split(maxsplit=1)[0])
+    again = re.compile(rf"(?<!\S){first['number']}[.:)]?[ \t]{{1,4}}{word}(?!\w)")
+    found = again.search(text, first.end())
+    return found.start() if found else len(text)
 
 
 def _last_end(text: str, marks: Sequence[re.Match[str]]) -> int:

@@ -123,9 +123,8 @@ def _running_heads(pages: Sequence[str]) -> list[int]:
 
 def _without_item(words: list[str]) -> list[str]:
     """Return the words of a head without the number of the item that each page begins."""
-    if words and _ITEM_NUMBER.fullmatch(words[-1]):
-        words = words[:-1]
-    elif len(words) > 1 and words[-1] == words[-2] == "0":  # "Side 3 1 Budget"
+    marked = bool(words) and _ITEM_NUMBER.fullmatch(words[-1]) is not None
+    if marked or words[-2:] == ["0", "0"]:  # "Side 3 1 Budget"
         words = words[:-1]
     return words[:-1] if words and _ITEM_WORD.fullmatch(words[-1]) else words
 
