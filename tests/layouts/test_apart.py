@@ -79,7 +79,7 @@ def test_bulleted_numbers_head_items_and_no_conditions(parts: Callable) -> None:
 
 def test_a_title_glued_to_the_word_in_front(parts: Callable) -> None:
     text = _HEAD + (
-        "PUNKTER\n\n1. Nye broer\n2. Havnefest\n3. Eventuelt1. Nye broer\n\nBeslutning\n\nUdsat.\n\n"
+        "PUNKTER\n\n1. Nye broer\n2. Havnefest\n3. Eventuelt1. Nye broer\n\nBeslutning\n\nJa.\n\n"
         "Sagsfremstilling2. Havnefest\n\nBeslutning\n\nGodkendt.\n\nReferat3. Eventuelt\n\nIntet."
     )
     assert [title for _, title, _ in parts(text).items] == ["Nye broer", "Havnefest", "Eventuelt"]

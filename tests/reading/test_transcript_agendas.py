@@ -68,7 +68,7 @@ def test_a_head_on_each_page_keeps_the_number_of_its_item() -> None:
 
 def test_numbers_that_are_spoken_of_open_no_item() -> None:
     text = (
-        "Dagsorden: 1. Nye stier 2. Budget 2017 3. Eventuelt 1. Nye stier Stierne skal lyses op, se "
+        "Dagsorden: 1. Nye stier 2. Budget 2017 3. Eventuelt 1. Nye stier Stierne er mørke; se "
         "punkt 2. Budget 2017 og nr. 3. Eventuelt på mødet i juni. 2. Budget 2017 Bo Lind viste "
         "tallene. 3. Eventuelt Intet."
     )
