@@ -5,9 +5,8 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from referatgraf.vocabulary import ADMS, DCT, ELIDL, ORG, PROV, RG, SKOS
-from referatgraf.web.pages import people
-from referatgraf.web.pages.claims import Part, Seat, brief, claim, part, seat
-from referatgraf.web.pages.crowds import Holder, Speaker, holders, speakers
+from referatgraf.web.pages.claims import Part, Seat, ahead, brief, claim, part
+from referatgraf.web.pages.crowds import Holder, Speaker, holders, is_busy, is_large, speakers
 from referatgraf.web.pages.markup import Html, joined, tag, text
 from referatgraf.web.pages.shown import (
     Row,
@@ -26,14 +25,13 @@ _QUOTED = 150  # facts with their words here; of more, the words are on the peop
 _ROWS = 40  # lines of the timeline
 MOST = 100  # rows of one list on a page; further ones follow on the next
 _WITHIN = ORG + "unitOf", RG + "inRegion", RG + "listIn"
-_SEATS, _SPOKE = ORG + "organization", ELIDL + "participation_in_name_of"
 _HELD = ELIDL + "had_responsible_organization"
 
 
 def lengths(site: Site, thing: Thing) -> Iterator[int]:
     """Yield how many pages each list of an organisation takes."""
     graph, node = site.graph, thing.iri
-    if max(len(graph.subjects(prop, node)) for prop in (_SEATS, _SPOKE)) > MOST:
+    if is_large(site, node):
         yield -(-len(site.once(holders, node, site.languages[0])) // MOST)
         yield -(-len(site.once(speakers, node, site.languages[0])) // MOST)
     yield -(-len(graph.subjects(_HELD, node)) // MOST)
@@ -47,8 +45,10 @@ def body(view: View, thing: Thing) -> Html:
     spoke = site.once(speakers, thing.iri, view.language)
     here = slice((view.number - 1) * MOST, view.number * MOST)
     quoted = len(holds) + len(spoke) <= _QUOTED
+    if quoted:
+        ahead(site, [*(one.node for one in holds[here]), *(one.node for one in spoke[here])])
     spoken, named = _parts(view, spoke[here], quoted), _named(view, thing)
-    held = [seat(site, one.node) for one in holds[here]]
+    held = [one.seat for one in holds[here]]
     lists = (
         section(_title(view, thing), _seats(view, held, quoted), id_="offices"),
         section(t("Repræsenteret af", "Represented by"), spoken, id_="represented"),
@@ -103,7 +103,7 @@ def _registers(view: View, thing: Thing) -> Html:
 
 def _rows(view: View, holds: Sequence[Holder], spoke: Sequence[Speaker]) -> list[Row]:
     """Return the people over time: offices, then who spoke for it; the first of very many."""
-    offices = [seat(view.site, one.node) for one in holds if one.office]
+    offices = [one.seat for one in holds if one.office]
     by_day = sorted(offices, key=lambda s: (s.is_party, not s.title, s.days[:1], s.node))
     rows = [
         (joined((view.link(one.person), ", ", office(view, one))), one.days)
@@ -141,8 +141,7 @@ def _proved(view: View, node: str, person: str, *words: str) -> Html:
 
 def _place(view: View, one: Seat) -> str:
     """Return where an office stands on the person's page, nothing if that may be a later page."""
-    held = view.site.graph.subjects(ORG + "member", one.person)
-    return anchor(one.node) if len(held) <= people.MOST else ""
+    return "" if is_busy(view.site, one.person) else anchor(one.node)
 
 
 def _parts(view: View, spoke: Sequence[Speaker], quoted: bool) -> Html:

@@ -1,7 +1,10 @@
 """Take facts out of the merged graph, each with the words that prove it and what stands around."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import pyoxigraph as ox
 
 from referatgraf.explain import Passage
 from referatgraf.explain.wording import nodes
@@ -12,6 +15,10 @@ from referatgraf.web.pages.site import Site
 _AROUND = 90  # characters shown before and behind a quote
 _LONGEST = 600  # of a quote; the rest is on the source's page
 _CUT = " …"
+_PROOFS = f"""SELECT ?node ?sure ?span {{ VALUES ?node {{ %s }}
+    OPTIONAL {{ ?node <{NIF}confidence> ?sure }}
+    OPTIONAL {{ ?node <{PROV}wasDerivedFrom> ?said .
+        GRAPH ?g {{ ?said <{PROV}wasDerivedFrom> ?span }} }} }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +85,34 @@ def _brief(site: Site, node: str) -> tuple[Claim, int]:
     return _of(site, node, passages[:1]), len(passages)
 
 
-def _passages(site: Site, node: str) -> list[Passage]:
-    spans = {
-        span
+def ahead(site: Site, nodes: Iterable[str]) -> None:
+    """Find the proofs of many merged nodes at once, for ``claim`` and ``brief``."""
+    unknown = [one for one in dict.fromkeys(nodes) if not site.knows(_proof, one)]
+    if not unknown:
+        return
+    answers = site.built.graph.query(_PROOFS % " ".join(str(ox.NamedNode(n)) for n in unknown))
+    assert isinstance(answers, ox.QuerySolutions)
+    found: dict[str, tuple[set[str], set[str]]] = {one: (set(), set()) for one in unknown}
+    for node, sure, span in answers:
+        for term, known in zip((sure, span), found[node.value], strict=True):
+            if term is not None:
+                known.add(term.value)
+    for node, (sure, spans) in found.items():
+        site.know((min(sure, default=""), frozenset(spans)), _proof, node)
+
+
+def _proof(site: Site, node: str) -> tuple[str, frozenset[str]]:
+    """Return the confidence of a merged node and the spans that it is made from."""
+    spans = (
+        nodes(site.built.graph, source, PROV + "wasDerivedFrom")
         for source in site.graph.objects(node, PROV + "wasDerivedFrom")
-        for span in nodes(site.built.graph, source, PROV + "wasDerivedFrom")
-        if "#char=" in span
-    }
-    return sorted({site.texts.passage(span) for span in spans})
+    )
+    return site.graph.text(node, NIF + "confidence"), frozenset().union(*spans)
+
+
+def _passages(site: Site, node: str) -> list[Passage]:
+    _, spans = site.once(_proof, node)
+    return sorted({site.texts.passage(span) for span in spans if "#char=" in span})
 
 
 def _claim(site: Site, node: str) -> Claim:
@@ -93,7 +120,7 @@ def _claim(site: Site, node: str) -> Claim:
 
 
 def _of(site: Site, node: str, passages: list[Passage]) -> Claim:
-    confidence = float(site.graph.text(node, NIF + "confidence") or "1")
+    confidence = float(site.once(_proof, node)[0] or "1")
     return Claim(node, certainty(confidence), tuple(_quote(site, one) for one in passages))
 
 

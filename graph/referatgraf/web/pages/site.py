@@ -82,6 +82,11 @@ class Site:
         """Return the files of the search index that were made already, by name."""
         return {}
 
+    @cached_property
+    def called(self) -> dict[Language, dict[str, str]]:
+        """Return what things but sources are called by IRI, in languages where that is at hand."""
+        return {}
+
     def once(self, find: Callable[..., Found], *asked: str) -> Found:
         """Return ``find(site, *asked)``, remembered for the next page that asks."""
         known, key = self._known, (find, asked)
@@ -89,10 +94,18 @@ class Site:
             kept: Found = known[key]
             return kept
         found = find(self, *asked)  # which may ask for others itself
-        if len(known) >= _KEPT:
-            known.clear()
-        known[key] = found
+        self.know(found, find, *asked)
         return found
+
+    def know(self, found: Found, find: Callable[..., Found], *asked: str) -> None:
+        """Remember what ``find(site, *asked)`` finds."""
+        if len(self._known) >= _KEPT:
+            self._known.clear()
+        self._known[find, asked] = found
+
+    def knows(self, find: Callable[..., Any], *asked: str) -> bool:
+        """Tell whether ``once`` remembers."""
+        return (find, asked) in self._known
 
     def forget(self) -> None:
         """Let go of what only the pages about all things at once are made from."""

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from referatgraf.store import COPY, Built, Dataset, copy_to_disk
 from referatgraf.store.reader import room
+from referatgraf.web.pages import crowds
 from referatgraf.web.pages.linked.publication import Publication
 from referatgraf.web.pages.names import alphabet
 from referatgraf.web.pages.needed import load_needed
@@ -120,9 +121,14 @@ def gather(built: Built, folder: Path) -> None:
                 (folder / f"{language}-{kind}.json").write_text(json.dumps(rows), "utf-8")
         for path in filter(SHARED.fullmatch, around(site)):
             if page := render(site, path):
-                target = folder / _FILES / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(page.body)
+                _write(folder / _FILES / path, page.body)
+        for path, body in crowds.written(site):
+            _write(folder / _FILES / path, body)
+
+
+def _write(target: Path, body: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(body)
 
 
 def at_hand(built: Built, folder: Path) -> Site:
@@ -138,5 +144,9 @@ def at_hand(built: Built, folder: Path) -> Site:
                 name: [(one, site.things[node]) for one, node in some]
                 for name, some in rows.items()
             }
+            if kind != "source":  # those are called otherwise where they are not listed
+                names = site.called.setdefault(language, {})
+                names.update((node, one) for some in rows.values() for one, node in some)
+    crowds.is_busy(site, "")
     _ = site.meetings, site.hats, site.by_local
     return site

@@ -1,13 +1,16 @@
 """Speak one language from one page: words, names and links as that page needs them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import quote
 
 from referatgraf.vocabulary import DCT, ELIDL, RG, SKOS
 from referatgraf.web.pages.markup import Html, joined, tag, text
 from referatgraf.web.pages.site import Language, Site
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ class View:
 
     def name(self, node: str) -> str:
         """Return what a thing is called; a meeting by whose it is and its day."""
+        known = self.site.called.get(self.language, _NONE).get(node)
+        if known is not None:
+            return known
         graph = self.site.graph
         if graph.is_a(node, RG + "Meeting"):
             bodies = graph.objects(node, ELIDL + "had_responsible_organization")
