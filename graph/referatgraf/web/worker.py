@@ -4,7 +4,7 @@ import gc
 import io
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from referatgraf.web.pages.stock import at_hand, gather, keep, kept
 
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _GRACE = 2.0  # seconds of computing after the deadline, for when nobody is left to kill us
-_NEW = 20_000  # objects since the last look at what may go; to look through them takes some ms
+_NEW = 5_000  # objects since the last look at what may go; to look through them takes some ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Opening:
         network = confinement.leave_network()  # first: the store may start threads
         built = kept(self.folder, self.manifest)
         # All that pages have in common is read before the first of them is asked for.
-        site = replace(at_hand(built, self.folder), endpoint="sparql")
+        site = at_hand(built, self.folder, "sparql")
         # Between two jobs instead of within one: see _look_through.
         gc.disable()
         _look_through()

@@ -131,10 +131,10 @@ def _write(target: Path, body: bytes) -> None:
     target.write_bytes(body)
 
 
-def at_hand(built: Built, folder: Path) -> Site:
+def at_hand(built: Built, folder: Path, endpoint: str = "") -> Site:
     """Return a site with all that ``gather`` wrote, lists in memory, search and network on disk."""
     site = replace(
-        open_site(built, known=known_things(built.base, folder)),
+        open_site(built, endpoint=endpoint, known=known_things(built.base, folder)),
         stored=_Files(folder / _FILES),
     )
     for language in LANGUAGES:
