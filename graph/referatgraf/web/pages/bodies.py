@@ -5,8 +5,17 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from referatgraf.vocabulary import ADMS, DCT, ELIDL, ORG, PROV, RG, SKOS
-from referatgraf.web.pages.claims import Part, Seat, ahead, brief, claim, part
-from referatgraf.web.pages.crowds import Holder, Speaker, holders, is_busy, is_large, speakers
+from referatgraf.web.pages.claims import Part, Seat, brief, claim, part
+from referatgraf.web.pages.crowds import (
+    QUOTED,
+    Holder,
+    Speaker,
+    holders,
+    is_busy,
+    is_large,
+    prove,
+    speakers,
+)
 from referatgraf.web.pages.markup import Html, joined, tag, text
 from referatgraf.web.pages.shown import (
     Row,
@@ -21,7 +30,6 @@ from referatgraf.web.pages.site import Site
 from referatgraf.web.pages.things import Thing
 from referatgraf.web.pages.view import View, described, listed, section
 
-_QUOTED = 150  # facts with their words here; of more, the words are on the people's pages
 _ROWS = 40  # lines of the timeline
 MOST = 100  # rows of one list on a page; further ones follow on the next
 _WITHIN = ORG + "unitOf", RG + "inRegion", RG + "listIn"
@@ -44,9 +52,13 @@ def body(view: View, thing: Thing) -> Html:
     holds = site.once(holders, thing.iri, view.language)
     spoke = site.once(speakers, thing.iri, view.language)
     here = slice((view.number - 1) * MOST, view.number * MOST)
-    quoted = len(holds) + len(spoke) <= _QUOTED
+    quoted = len(holds) + len(spoke) <= QUOTED
     if quoted:
-        ahead(site, [*(one.node for one in holds[here]), *(one.node for one in spoke[here])])
+        prove(
+            site,
+            thing.iri,
+            [*(one.node for one in holds[here]), *(one.node for one in spoke[here])],
+        )
     spoken, named = _parts(view, spoke[here], quoted), _named(view, thing)
     held = [one.seat for one in holds[here]]
     lists = (

@@ -87,7 +87,7 @@ def _brief(site: Site, node: str) -> tuple[Claim, int]:
 
 def ahead(site: Site, nodes: Iterable[str]) -> None:
     """Find the proofs of many merged nodes at once, for ``claim`` and ``brief``."""
-    unknown = [one for one in dict.fromkeys(nodes) if not site.knows(_proof, one)]
+    unknown = [one for one in dict.fromkeys(nodes) if not site.knows(proof, one)]
     if not unknown:
         return
     answers = site.built.graph.query(_PROOFS % " ".join(str(ox.NamedNode(n)) for n in unknown))
@@ -98,11 +98,11 @@ def ahead(site: Site, nodes: Iterable[str]) -> None:
             if term is not None:
                 known.add(term.value)
     for node, (sure, spans) in found.items():
-        site.know((min(sure, default=""), frozenset(spans)), _proof, node)
+        site.know((min(sure, default=""), frozenset(spans)), proof, node)
 
 
-def _proof(site: Site, node: str) -> tuple[str, frozenset[str]]:
-    """Return the confidence of a merged node and the spans that it is made from."""
+def proof(site: Site, node: str) -> tuple[str, frozenset[str]]:
+    """Return the confidence of a merged node and the IRIs of the spans that it is made from."""
     spans = (
         nodes(site.built.graph, source, PROV + "wasDerivedFrom")
         for source in site.graph.objects(node, PROV + "wasDerivedFrom")
@@ -111,7 +111,7 @@ def _proof(site: Site, node: str) -> tuple[str, frozenset[str]]:
 
 
 def _passages(site: Site, node: str) -> list[Passage]:
-    _, spans = site.once(_proof, node)
+    _, spans = site.once(proof, node)
     return sorted({site.texts.passage(span) for span in spans if "#char=" in span})
 
 
@@ -120,7 +120,7 @@ def _claim(site: Site, node: str) -> Claim:
 
 
 def _of(site: Site, node: str, passages: list[Passage]) -> Claim:
-    confidence = float(site.once(_proof, node)[0] or "1")
+    confidence = float(site.once(proof, node)[0] or "1")
     return Claim(node, certainty(confidence), tuple(_quote(site, one) for one in passages))
 
 

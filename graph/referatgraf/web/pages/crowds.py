@@ -14,10 +14,12 @@ from typing import Any, TypeVar
 import pyoxigraph as ox
 
 from referatgraf.vocabulary import ELIDL, FOAF, ORG, RG
-from referatgraf.web.pages.claims import Seat
+from referatgraf.web.pages.claims import Seat, ahead, proof
 from referatgraf.web.pages.people import MOST
 from referatgraf.web.pages.site import Language, Site
 
+QUOTED = 150  # facts with their words on the page of an organisation
+_SHORT = 20  # facts that are read soon enough when they are asked for
 _SEATS, _SPOKE = ORG + "organization", ELIDL + "participation_in_name_of"
 _NAMED = f"OPTIONAL {{ ?person <{FOAF}name> ?name }}"
 _HOLDERS = f"""SELECT ?node ?person ?name ?role ?title ?day {{
@@ -67,7 +69,7 @@ class Speaker:
 
 def holders(site: Site, node: str, language: Language) -> list[Holder]:
     """Return who belongs to an organisation, offices first, by name; only who has a page."""
-    if (known := _written(site, node, language, "holders")) is not None:
+    if (known := _written(site, node, f"{language}/holders")) is not None:
         return [Holder(name, _seat(*seat)) for name, seat in known]
     is_party, every = site.graph.is_a(node, RG + "Party"), {}
     for (fact, person), told in _rows(site, _HOLDERS, node, language).items():
@@ -80,7 +82,7 @@ def holders(site: Site, node: str, language: Language) -> list[Holder]:
 
 def speakers(site: Site, node: str, language: Language) -> list[Speaker]:
     """Return who spoke for an organisation, by name and day; only who has a page."""
-    if (known := _written(site, node, language, "speakers")) is not None:
+    if (known := _written(site, node, f"{language}/speakers")) is not None:
         return [Speaker(*row) for row in known]
     every = {}
     for (fact, person), told in _rows(site, _SPEAKERS, node, language).items():
@@ -90,11 +92,21 @@ def speakers(site: Site, node: str, language: Language) -> list[Speaker]:
     return sorted(_first(every), key=attrgetter("name", "person", "day", "node"))
 
 
-def is_large(site: Site, node: str) -> bool:
-    """Tell whether more facts point to an organisation than stand on one page."""
+def is_large(site: Site, node: str, most: int = MOST) -> bool:
+    """Tell whether more facts may point to an organisation than stand on one page."""
     if site.stored is not None:
-        return _place(site, node, "da", "holders") in site.stored
-    return max(len(site.graph.subjects(prop, node)) for prop in (_SEATS, _SPOKE)) > MOST
+        return _place(site, node, "da/holders") in site.stored
+    return max(len(site.graph.subjects(prop, node)) for prop in (_SEATS, _SPOKE)) > most
+
+
+def prove(site: Site, node: str, facts: list[str]) -> None:
+    """Find the proofs of facts about an organisation at once, for ``claim`` and ``brief``."""
+    known = _written(site, node, "proofs")
+    if known is None:
+        ahead(site, facts)
+        return
+    for fact, (sure, spans) in known:
+        site.know((sure, frozenset(spans)), proof, fact)
 
 
 def is_busy(site: Site, person: str) -> bool:
@@ -109,27 +121,37 @@ def is_busy(site: Site, person: str) -> bool:
 
 
 def written(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of what keeps the long lists, for ``Site.stored``."""
+    """Yield path and bytes of what keeps the longer lists, for ``Site.stored``."""
     for thing in site.things.values():
-        if thing.kind in ("person", "meeting", "source") or not is_large(site, thing.iri):
+        if thing.kind in ("person", "meeting", "source") or not is_large(site, thing.iri, _SHORT):
             continue
-        for language in site.languages:
-            held = [(one.name, astuple(one.seat)) for one in holders(site, thing.iri, language)]
-            spoke = [astuple(one) for one in speakers(site, thing.iri, language)]
-            for name, rows in (("holders", held), ("speakers", spoke)):
-                yield _place(site, thing.iri, language, name), json.dumps(rows).encode()
+        for name, rows in _lists(site, thing.iri):
+            yield _place(site, thing.iri, name), json.dumps(rows).encode()
 
 
-def _written(site: Site, node: str, language: Language, name: str) -> list[Any] | None:
-    """Return the rows of a long list where they were found before."""
-    kept = (site.stored or {}).get(_place(site, node, language, name))
+def _lists(site: Site, node: str) -> Iterator[tuple[str, list[Any]]]:
+    facts: set[str] = set()
+    for language in site.languages:
+        held, spoke = holders(site, node, language), speakers(site, node, language)
+        facts |= {one.node for one in held} | {one.node for one in spoke}
+        yield f"{language}/holders", [(one.name, astuple(one.seat)) for one in held]
+        yield f"{language}/speakers", [astuple(one) for one in spoke]
+    if len(facts) <= QUOTED:
+        ahead(site, facts)
+        told = ((one, site.once(proof, one)) for one in sorted(facts))
+        yield "proofs", [(one, (sure, sorted(spans))) for one, (sure, spans) in told]
+
+
+def _written(site: Site, node: str, name: str) -> list[Any] | None:
+    """Return the rows of a longer list where they were found before."""
+    kept = (site.stored or {}).get(_place(site, node, name))
     rows: list[Any] | None = None if kept is None else json.loads(kept)
     return rows
 
 
-def _place(site: Site, node: str, language: Language, name: str) -> str:
-    """Return where the rows of a long list are kept; no page has such a path."""
-    return f"crowds/{language}/{site.things[node].local}/{name}.json"
+def _place(site: Site, node: str, name: str) -> str:
+    """Return where the rows of a longer list are kept; no page has such a path."""
+    return f"crowds/{site.things[node].local}/{name}.json"
 
 
 def _seat(*told: Any) -> Seat:
