@@ -1,12 +1,13 @@
 """What is long goes on at further pages: a party of hundreds, a busy person, a long list."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from referatgraf.store import Built, load
 from referatgraf.vocabulary import ELIDL, FOAF, ORG, PERSON, RDF, RG, SKOS
-from referatgraf.web.pages import Page, Site, open_site, paths, render
+from referatgraf.web.pages import Page, Site, crowds, open_site, paths, render
 from referatgraf.web.pages.names import ON_PAGE
 
 BASE = "https://example.org/referatgraf/"
@@ -84,6 +85,21 @@ def test_every_row_stands_once_on_some_page(
         assert one.count(b'aria-current="page"') == 1
         for name in names:
             assert f'href="../../{name}"'.encode() in one
+
+
+def test_long_lists_that_were_found_before_give_the_same_pages(site: Site) -> None:
+    stored = dict(crowds.written(site))
+    assert sorted(stored) == [
+        f"crowds/{local}/{language}/{name}.json"
+        for local in ("organisation/kkr-vest", "party/proeve")
+        for language in ("da", "en")
+        for name in ("holders", "speakers")
+    ]
+    again = replace(site, stored=stored)
+    shown = [one for one in paths(site) if one.startswith(("da/party/", "en/organisation/"))]
+    assert len(shown) > 20
+    for path in shown:
+        assert render(again, path) == render(site, path), path
 
 
 def test_page_behind_the_last_is_none(site: Site) -> None:

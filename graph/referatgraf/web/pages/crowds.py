@@ -18,7 +18,7 @@ from referatgraf.web.pages.claims import Seat, ahead, proof
 from referatgraf.web.pages.people import MOST
 from referatgraf.web.pages.site import Language, Site
 
-QUOTED = 150  # facts with their words on the page of an organisation
+QUOTED = 150  # facts with their words on an organisation's page; of more, on the people's pages
 _SHORT = 20  # facts that are read soon enough when they are asked for
 _SEATS, _SPOKE = ORG + "organization", ELIDL + "participation_in_name_of"
 _NAMED = f"OPTIONAL {{ ?person <{FOAF}name> ?name }}"
