@@ -3,8 +3,9 @@
     page_bench.py OUT [MOST [SERVED]]
 
 At most so many pages of each kind, drawn once, in Danish. CPU is that of a process which opens the
-folder as a worker of ``serve`` does, anew for each kind (of its one thread, which some systems count more finely). SERVED is any word: then the same pages
-are asked of a server as well, one after the other, by the clock. Prints a table in Markdown.
+folder as a worker of ``serve`` does, anew for each kind (of its one thread, which some systems
+count more finely). SERVED is any word: then the same pages are asked of a server as well, one after
+the other, by the clock. Prints a table in Markdown.
 """
 
 import http.client

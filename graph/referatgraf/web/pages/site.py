@@ -34,9 +34,9 @@ class Site:
 
     ``contact`` is an e-mail address or nothing, ``endpoint`` the path of a SPARQL endpoint below
     the site or nothing; ``addresses`` says whether a page stands at every IRI, or only where no
-    rule of a host leads on (see ``linked.redirects``). ``stored`` holds the
-    files of search and network by path, where they were made before. ``open_site`` makes one. No
-    page is kept, only what several pages need.
+    rule of a host leads on (see ``linked.redirects``). ``stored`` holds the files of search and
+    network, and the longer lists of organisations, by path, where they were made before.
+    ``open_site`` makes one. No page is kept, only what several pages need.
     """
 
     built: Built
