@@ -64,7 +64,7 @@ def test_the_term_of_office_ahead_is_no_part_of_a_name(found: Find) -> None:
 
 
 def test_an_hour_of_all_meetings_is_not_that_of_one(found: Find) -> None:
-    said = "Byrådsmøderne holdes på Rådhuset kl. 16.00 med mindre andet er angivet.\n\n"
+    said = "Møderne begynder på Rådhuset kl. 15.30, med mindre andet er angivet.\n\n"
     made = found(
         f"{said}Udvalg: Havneudvalget\n\nMødedato: 18-02-2019\n\n1. Ny mole\n\nGodkendt.\n"
     )

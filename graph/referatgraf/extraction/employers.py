@@ -4,7 +4,7 @@ import re
 
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.pieces import Piece
-from referatgraf.lexicon import names, organisations, parties, titles
+from referatgraf.lexicon import names, organisations, parties
 from referatgraf.lexicon.towns import is_town
 from referatgraf.lexicon.words import LETTER, UPPER
 
@@ -50,8 +50,6 @@ _OF_HOUSE = re.compile(
     r"teatret|laboratoriet|værkstedet|gaarden)$"
 )
 _AND = re.compile(r"\s{1,4}(?:og|&)\s{1,4}")
-_COLLEAGUE = re.compile(r"\s(?:og|samt)\s")
-_NEAR = 80
 _CLOSED = re.compile(r"\s?[,.)]|\s?$")
 
 
@@ -65,7 +63,6 @@ def employer_behind(
     Behind a name with a title (``titled``) words between two commas or in brackets will do, behind
     one whom others hire (``hired``) "fra" and words that are no town's.
     """
-    at = _behind_colleague(text, at)
     party = _PARTY.match(text, at)
     link = _LINK.match(text, party.end() if party else at)
     kind = KIND_OF.match(text, link.end()) if link else None
@@ -79,18 +76,6 @@ def employer_behind(
         return None
     end = found.start() + _before_person(found.group())
     return draft.piece((start + found.start(), start + end))
-
-
-def _behind_colleague(text: str, at: int) -> int:
-    """Return where the next name ends, if "TITLE X og TITLE Y fra Z" says of both where from."""
-    joint = _COLLEAGUE.match(text, at)
-    title = titles.leading_title(text[joint.end() : joint.end() + _NEAR]) if joint else None
-    if not joint or not title:
-        return at
-    begin = joint.end() + title.end
-    found = next(iter(names.find_names(text[begin : begin + _NEAR].lstrip())), None)
-    end = text.find(found.text, begin) + len(found.text) if found and found.start == 0 else at
-    return end if text.startswith(" fra ", end) else at
 
 
 def _before_person(words: str) -> int:

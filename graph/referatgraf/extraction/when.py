@@ -57,7 +57,7 @@ _NOT_THE_START = re.compile(
     r"(?:kl\.|[^\n.]){0,24}$",
     re.IGNORECASE,
 )
-# "Byrådets møder holdes kl. 16, med mindre andet er angivet": of no meeting
+# An hour of all meetings, "med mindre andet er angivet", is that of none.
 _STANDING = re.compile(
     r",?\s{1,4}(?:i Byrådssalen\s{1,4})?(?:med\s?mindre andet|hvis ikke andet)\b", re.IGNORECASE
 )

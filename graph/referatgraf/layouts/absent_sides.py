@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+from referatgraf.layouts.inner_headings import below_the_absent
 from referatgraf.layouts.lines import Line
 from referatgraf.layouts.section import Group
+from referatgraf.layouts.state import Walk
 from referatgraf.model import Attendance
 
 # A side of a body, as its label names it; "Til stede:" or "Medlemmer:" opens another list.
@@ -14,10 +16,22 @@ _SIDE = re.compile(
     r"(?:siden?|valgte|repræsentant(?:er(?:ne)?)?)(?: medlemmer)?\s?:?",
     re.IGNORECASE,
 )
-_EXCUSED = re.compile(r"afbud(?: fra |\s?: ?)(?=\S)", re.IGNORECASE)
+_EXCUSE = re.compile(r"afbud(?: fra |\s?: ?)(?=\S)", re.IGNORECASE)
 
 
-def is_side(words: str, group: Group, last: Group) -> bool:
+def judged(walk: Walk, line: Line, group: Group, at: int) -> tuple[Group, int]:
+    """Return a heading, and where its people begin, as it counts below a list of the absent."""
+    last, members = walk.lists[-1] if walk.open else (None, [])
+    words = line.body[: group.label[1] - line.start]
+    below = not members or walk.side == len(walk.lists) - 1
+    if last and below and _is_side(words, group, last):
+        walk.side = len(walk.lists)
+        return _excused(line, replace(group, attendance=last.attendance), at)
+    group = below_the_absent(group, last, absent=walk.told_absent(), is_empty=not members)
+    return _excused(line, group, at)
+
+
+def _is_side(words: str, group: Group, last: Group) -> bool:
     """Tell whether a label is a side of those whom the open list says were absent."""
     return (
         last.attendance == Attendance.ABSENT
@@ -26,12 +40,12 @@ def is_side(words: str, group: Group, last: Group) -> bool:
     )
 
 
-def absent(line: Line, group: Group, at: int) -> tuple[Group, int]:
+def _excused(line: Line, group: Group, at: int) -> tuple[Group, int]:
     """Return a heading, and where its people begin, with the excuse in front of them read.
 
     "Forældrevalgte: Afbud fra Ida Holm": what the label heads is those who did not come.
     """
-    match = _EXCUSED.match(line.body, at - line.start)
+    match = _EXCUSE.match(line.body, at - line.start)
     if not match or group.attendance == Attendance.ABSENT:
         return group, match.end() + line.start if match else at
     return replace(group, attendance=Attendance.ABSENT, detail="excused"), line.start + match.end()

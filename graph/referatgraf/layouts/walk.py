@@ -144,14 +144,7 @@ def _judged(walk: Walk, line: Line, found: tuple[Group, int]) -> tuple[Group, in
     words = line.body[: group.label[1] - line.start]
     if walk.told_above and group.attendance == Attendance.PRESENT:
         return _visiting(walk, found) if attending.speaks_of_attending(words) else None
-    last, members = walk.lists[-1] if walk.open else (None, [])
-    if last and absent_sides.is_side(words, group, last):
-        beside = walk.side == len(walk.lists) - 1
-        if not members or beside:
-            walk.side = len(walk.lists)
-            return absent_sides.absent(line, replace(group, attendance=last.attendance), at)
-    group = inner.below_the_absent(group, last, absent=walk.told_absent(), is_empty=not members)
-    return absent_sides.absent(line, group, at)
+    return absent_sides.judged(walk, line, group, at)
 
 
 def _loose(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:

@@ -22,7 +22,8 @@ _ELECTS = re.compile(
 )
 _CONSTITUTES = re.compile(r"\bkonstituerende\b|\bk\s?o\s?n\s?s\s?t\s?i\s?t\s?u\s?e\s?r", re.I)
 _CONSTITUTING = re.compile(
-    r"[\W\d]{0,8}(?:ny|re)?-?konstituering(?: af (?:råd|udvalg|bestyrelse)[a-zæøå]{1,3})?[\W\d]{0,8}",
+    r"[\W\d]{0,8}(?:ny|re)?-?konstituering"
+    r"(?: af (?:råd|udvalg|bestyrelse)[a-zæøå]{1,3})?[\W\d]{0,8}",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
