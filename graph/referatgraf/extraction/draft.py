@@ -242,6 +242,8 @@ class Draft:
         for other in self.holdings_of(holding.person):
             if _same_office(other, holding):
                 other.evidence.extend(holding.evidence)
+                if (other.title or "").endswith("."):  # "ref.", and "Referent" elsewhere
+                    other.title = holding.title
                 other.organisation = other.organisation or holding.organisation
                 self._bearers.setdefault((other.organisation, other.role), other.person)
                 return

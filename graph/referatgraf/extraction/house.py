@@ -32,7 +32,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _SERVES = re.compile(
-    r"(?:leder|direktør|chef|souschef|inspektør|forstander|rektor|bestyrer|forvalter|konsulent|"
+    r"(?:leder|direktør|chef|souschef|inspektør|forstander|rektor|bestyrer|forvalter|"
     r"\wsekretær)$",
     re.IGNORECASE,
 )
@@ -63,8 +63,7 @@ def house_of(draft: Draft) -> str | None:
     if draft.body is None or draft.owner is not None:
         return None
     body = draft.organisations.get(draft.body)
-    # Whatever meets is a body; by its name it may be a museum or a company.
-    if body.type == OrganisationType.COMPANY or _named_so(body.name) in _INSTITUTIONS:
+    if body.type == OrganisationType.COMPANY:
         return draft.body
     if owner := draft.organisations.owner(draft.body):
         return owner if draft.organisations.get(owner).type in _INSTITUTIONS else None
@@ -76,8 +75,18 @@ def house_of(draft: Draft) -> str | None:
     return draft.organisations.add(match["house"], (start, start + len(match["house"])))
 
 
-def _named_so(name: str) -> OrganisationType | None:
-    return None if _BOARD.search(name) else organisations.organisation_type(name)
+def house_listed(draft: Draft) -> str | None:
+    """Return the house for those whom a list names; by its name what meets may be one itself.
+
+    Sentences speak of the directors of other houses, too; a list of "Nordly Museum" does not.
+    """
+    if house := house_of(draft):
+        return house
+    if draft.body is None or draft.owner is not None:
+        return None
+    name = draft.organisations.get(draft.body).name
+    kind = None if _BOARD.search(name) else organisations.organisation_type(name)
+    return draft.body if kind in _INSTITUTIONS else None
 
 
 def leads_house(draft: Draft, text: str, title: titles.TitleMatch, name_end: int) -> bool:
@@ -98,7 +107,9 @@ def house_served(draft: Draft, entry: Listed, office: Office) -> str | None:
     if not serves or office.organisation or GUESTS.search(draft.piece(group.label).text):
         return None
     title = titles.base_form(office.title.text)
-    return house_of(draft) if _LEADS.search(title) and not titles.is_elected(office.role) else None
+    return (
+        house_listed(draft) if _LEADS.search(title) and not titles.is_elected(office.role) else None
+    )
 
 
 def house_worked_for(draft: Draft, entry: Listed, office: Office) -> str | None:
@@ -116,7 +127,7 @@ def closing_staff(draft: Draft, entry: Listed, office: Office) -> str | None:
         return None
     if draft.group(entry.group).attendance != Attendance.PRESENT:
         return None
-    house = house_of(draft) or _association_of(draft)
+    house = house_listed(draft) or _association_of(draft)
     return house if house and entry.person in _closing(draft, entry.group) else None
 
 

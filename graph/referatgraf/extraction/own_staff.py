@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from referatgraf.extraction.chairs import CHAIRS
 from referatgraf.extraction.draft import Draft
-from referatgraf.extraction.house import house_of
+from referatgraf.extraction.house import house_listed
 from referatgraf.extraction.phrase import parse
 from referatgraf.extraction.slots import Phrase
 from referatgraf.layouts.section import AttendanceList, Sections, Source
@@ -64,7 +64,7 @@ def _is_own(draft: Draft, one: AttendanceList) -> bool:
 
 def _means_house(draft: Draft, word: str) -> bool:
     """Tell whether a noun alone ("Fra museet") means the institution whose board meets."""
-    house = house_of(draft) if word.islower() and " " not in word else None
+    house = house_listed(draft) if word.islower() and " " not in word else None
     noun = head_of(word) if house else None
     if noun is None or not noun.definite:
         return False

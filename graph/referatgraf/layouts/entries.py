@@ -178,7 +178,10 @@ def split_people(text: str, row: int | None = None) -> list[Range]:
         before = text[cuts[-1] : min(start, cuts[-1] + _OPENING)]
         if start < cuts[-1] + names.surname_first(text[cuts[-1] : cuts[-1] + _OPENING]):
             continue  # "Lind, Bo"
-        person = end in unknown or _is_bare_person(text[end : end + _OPENING], before)
+        opening = text[end : end + _OPENING]
+        if text[start:end].strip() == "samt":  # "samt suppleant: Bo Lind"
+            opening = opening.replace(": ", " ", 1)
+        person = end in unknown or _is_bare_person(opening, before)
         person = person or _lone_name_at(text, end)
         if person and (opens_with_person(before) or _is_lone_name(before)):
             cuts.append(end)

@@ -59,7 +59,7 @@ _PROFESSION = re.compile(
 # Who has a trade of his own is sent by an association, and not employed there.
 _OWN_TRADE = re.compile(
     r"(?:gård|hotel|kro|skov|gods|butiks|virksomheds)ejer$|(?:land|vogn|køb|fisker)mand$|"
-    r"(?:murer|tømrer|maler|smede|snedker|bager|slagter)mester$"
+    r"(?:murer|tømrer|maler|smede|snedker|bager|slagter)mester$|^kørelærer$"
 )
 _SEAT = re.compile(r"repræsentant|medlem")
 _OF_SCHOOL = re.compile(
@@ -206,7 +206,8 @@ def default_organisation(draft: Draft, role: str | None) -> str | None:
 
 def _is_private(office: Office) -> bool:
     """Tell whether nobody has a title in a municipality's body by sitting there."""
-    return is_profession(office.title.text) or _is_seat(office.title.text)
+    title = office.title.text
+    return is_profession(title) or _is_seat(title) or fold(title).endswith("lærer")
 
 
 def is_profession(title: str) -> bool:

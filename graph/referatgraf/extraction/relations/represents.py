@@ -191,9 +191,10 @@ def _employer(draft: Draft, entry: Listed) -> list[Behalf]:
         return []  # a page of its members tells all their offices
     for office in entry.phrase.offices:
         if office.organisation and (guest or not _is_municipality(office.organisation)):
-            return [
-                (_organisation(draft, office.organisation), Basis.EMPLOYED, office.organisation)
-            ]
+            held_in = _organisation(draft, office.organisation)
+            if held_in == draft.body and guest:  # "sekretær for rådet": a guest of the body
+                continue
+            return [(held_in, Basis.EMPLOYED, office.organisation)]
     return []
 
 
