@@ -125,3 +125,17 @@ def test_a_title_ends_in_front_of_a_part_or_a_first_point() -> None:
 def test_times_and_ratios_are_no_items() -> None:
     text = f"Referat Pause fra 16: Kaffe, til 17: Te. Skala 1: Lav 2: Høj. {_FILLER * 2}"
     assert not _sections(text).items
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # The points of a decision, the phases of a plan, members in whole sentences: no agenda.
+        ("Pkt. 1: Orienteringen er modtaget.", "Pkt. 2: Godkendt.", "Pkt. 3: Godkendt."),
+        ("Fase 1: Veje ved havnen", "Fase 2: Broen over åen", "Fase 3: Stier og cykelparkering"),
+        ("1. To foreninger ved banen.", "2. En forening ved havnen.", "3. En borger fra byen."),
+    ],
+)
+def test_points_on_lines_of_their_own_are_no_agenda(lines: tuple[str, ...]) -> None:
+    text = "Beslutning\n\n" + "\n\n".join(lines) + f"\n\n{_FILLER * 4}"
+    assert not _sections(text).items

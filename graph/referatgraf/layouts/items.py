@@ -40,7 +40,7 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """
     if by_letters := lettered.announced(lines):
         return with_details(lines, by_letters, lettered.again(lines, by_letters), ())
-    if below := numbers_below.opened(lines) or apart.numbered_below(lines):
+    if below := numbers_below.opened(lines):
         return below
     people = numbered_people(lines)
     plain_lines = [i for i in range(len(lines)) if i not in people]

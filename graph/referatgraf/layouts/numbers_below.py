@@ -11,7 +11,8 @@ from referatgraf.layouts.unnumbered import heads_list, is_title_like
 from referatgraf.lexicon.words import fold
 
 _NUMBER = re.compile(
-    r"(?:sag|punkt|pkt\.?|dagsordenspunkt)\s?(?:nr\.?\s?|nummer\s)?(?P<number>\d{1,4})\.?",
+    r"(?:sag|punkt|pkt\.?|dagsordenspunkt)\s?(?:nr\.?\s?|nummer\s)?(?P<number>\d{1,4})\.?"
+    r"(?:\s\([^()]{2,30}\))?",
     re.IGNORECASE,
 )
 _FEWEST = 2

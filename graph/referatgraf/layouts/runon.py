@@ -5,6 +5,7 @@ behind it is then a capital letter that no preposition leads to.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -76,21 +77,24 @@ def cut_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     Numbers must rise by one, over all pages. Where no such chain stands the lines are
     returned as they are.
     """
-    if not any(len(line.body) >= RUN_ON // 2 for line in lines) and not _are_joined(lines):
+    joined = _are_joined(lines)
+    if not any(len(line.body) >= RUN_ON // 2 for line in lines) and not joined:
         return tuple(lines)
-    found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, _NUMBER)]
-    for form in (_WITH_COLON, _WITH_BRACKET):
-        if not _chain(found):
-            found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, form)]
-    if all(int(m["number"]) != LAST_SHORT for _, m in found):
-        found = [(i, m) for i, m in found if int(m["number"]) < LAST_SHORT]
-    chain = _chain(found)
+    forms = (_NUMBER, _WITH_COLON, _WITH_BRACKET)
+    found = (_chain(_counted(lines, form)) for form in forms)
+    runs = (
+        run
+        for run, form in zip(found, forms, strict=True)
+        if form is _NUMBER or joined or _runs_on(lines, run)
+    )
+    chain = next((run for run in runs if run), [])
     cuts: dict[int, list[Range]] = {}
     for (i, match), after in zip_longest(chain, chain[1:]):
         stop = after[1].start() if after and after[0] == i else len(lines[i].body)
         leader = lines[i].body.find("...", match.end(), stop)
         end = min(_end_of_title(lines[i].body, match.end(), stop), stop if leader < 0 else leader)
-        end -= _STOPPED.search(lines[i].body, match.end(), end) is not None
+        whole = match.start() == 0 and end == len(lines[i].body)  # a sentence may be, too
+        end -= not whole and _STOPPED.search(lines[i].body, match.end(), end) is not None
         cuts.setdefault(i, []).append((match.start(), end))
     return tuple(part for i, line in enumerate(lines) for part in _parts(line, cuts.get(i, ())))
 
@@ -100,6 +104,24 @@ def _are_joined(lines: Sequence[Line]) -> bool:
     opened = [(line.body, m.end()) for line in lines if (m := _WORDED.match(line.body))]
     ran_on = [body for body, at in opened if title_end(body, at) < _first_stop(body, at)]
     return len(ran_on) >= _FEWEST and 2 * len(ran_on) > len(opened)
+
+
+def _counted(lines: Sequence[Line], form: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
+    """Return the numbers of one form with their lines; none that is high where none is highest."""
+    found = [(i, m) for i, line in enumerate(lines) for m in _candidates(line, form)]
+    if any(int(m["number"]) == LAST_SHORT for _, m in found):
+        return found
+    return [(i, m) for i, m in found if int(m["number"]) < LAST_SHORT]
+
+
+def _runs_on(lines: Sequence[Line], chain: Sequence[tuple[int, re.Match[str]]]) -> bool:
+    """Tell whether text stands in front of most numbers, which else open the points of a list.
+
+    One word in front of all is what they count: "Fase 1: …", "Fase 2: …".
+    """
+    before = [lines[i].body[: match.start()].split()[-1:] for i, match in chain]
+    words = Counter(word for words in before for word in words)
+    return 2 * words.total() >= len(chain) and 2 * max(words.values(), default=0) <= len(chain)
 
 
 def _first_stop(text: str, start: int) -> int:
