@@ -27,6 +27,7 @@ _REACHED = re.compile(
 _IMPRINT_WIDTH = 200
 # Whom a mail was sent to may work anywhere.
 _RECEIVERS = re.compile(r"(?:Fra|Til|Cc|Bcc|Kopi(?: til)?|From|To)[ \t]{0,8}:", re.IGNORECASE)
+_MAYOR = re.compile(rf"(?<![{LETTER}-])[Bb]orgmester(?![{LETTER}-])")
 _SHORTEST = 3  # letters of a town's name
 
 
@@ -56,6 +57,7 @@ def find_owner(draft: Draft) -> None:
     met = [draft.body] if draft.body else [body for _, body in draft.bodies]
     names = ((body, draft.organisations.get(body).name) for body in met)
     municipal = [body for body, name in names if organisations.is_municipal_body(name)]
+    municipal = [] if _seats_mayors(draft) else municipal
     found = _municipality(draft) if municipal else None
     if found is None:
         return
@@ -67,6 +69,13 @@ def find_owner(draft: Draft) -> None:
         draft.owner = draft.organisations.add_known(known, at, mentioned=False)
     for body in municipal:
         draft.organisations.set_owner(body, draft.owner)
+
+
+def _seats_mayors(draft: Draft) -> bool:
+    """Tell whether several mayors sit in a list of members: each municipality has one."""
+    lists = (listed for listed in draft.sections.lists if listed.group.lists_present)
+    told = ((draft.text[slice(*e.pieces[0])] for e in listed.entries) for listed in lists)
+    return any(sum(_MAYOR.search(words) is not None for words in people) > 1 for people in told)
 
 
 def _municipality(draft: Draft) -> tuple[organisations.Known | str, Range] | None:

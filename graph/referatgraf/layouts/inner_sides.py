@@ -6,7 +6,7 @@ nothing but a colon behind the side tells where it begins.
 
 import re
 
-from referatgraf.layouts.labels import is_person
+from referatgraf.lexicon.openings import person_at
 from referatgraf.lexicon.words import UPPER
 
 _SIDE = re.compile(
@@ -26,5 +26,5 @@ def side_starts(raw: str) -> list[int]:
     """Return where the sides of a line begin behind each of which a person stands."""
     if len(raw) < _LONG or raw.count(":") < _FEWEST:
         return []
-    found = [m.start("side") for m in _SIDE.finditer(raw) if is_person(raw, m.end())]
+    found = [m.start("side") for m in _SIDE.finditer(raw) if person_at(raw, m.end())]
     return [at for at in found if at] if len(found) >= _FEWEST else []

@@ -4,6 +4,7 @@ import re
 
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import names, titles
+from referatgraf.lexicon.openings import person_at
 
 # As printed: with a capital, in the plural or the definite, as only a heading begins.
 _LABEL = re.compile(
@@ -47,7 +48,7 @@ def label_cuts(raw: str) -> list[Range]:
         begin = found[-1][1] if found else 0
         before = raw[max(begin, match.start() - _OPENING) : match.start()]
         opens = not found and (_row_behind(raw, match.end()) or _behind_field(raw, match))
-        if opens or (is_person(raw, match.end()) and _closes_entry(before)):
+        if opens or (person_at(raw, match.end()) and _closes_entry(before)):
             found.append((match.start(), match.start() if match["colon"] else match.end()))
     ends = [*(start for start, _ in found[1:]), len(raw)]
     pairs = zip(found, ends, strict=False)
@@ -75,21 +76,12 @@ def _may_open(raw: str, label: re.Match[str]) -> bool:
 def _behind_field(raw: str, label: re.Match[str]) -> bool:
     """Tell whether a field of the head stands before a label with a colon and a person."""
     begins = _FIELD.match(raw) is not None and label["colon"] is not None
-    return begins and is_person(raw, label.end())
+    return begins and person_at(raw, label.end())
 
 
 def _in_list(raw: str, at: int) -> bool:
     before = raw[:at].strip(" \t*•-")
-    return not before or is_person(raw, len(raw) - len(raw.lstrip(" \t*•-")))
-
-
-def is_person(raw: str, at: int) -> bool:
-    """Tell whether a name stands at an offset, or a title and a name."""
-    words = raw[at : at + _OPENING]
-    title = titles.leading_title(words)
-    start = title.end if title else 0
-    start += len(words[start:]) - len(words[start:].lstrip(" \t"))
-    return any(name.start == start for name in names.find_names(words, listed=True)[:2])
+    return not before or person_at(raw, len(raw) - len(raw.lstrip(" \t*•-")))
 
 
 def _row_behind(raw: str, at: int) -> bool:

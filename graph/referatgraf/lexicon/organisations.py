@@ -95,7 +95,7 @@ _BETWEEN_WORDS = re.compile(r"[\s,/&]+")
 # Bodies of KL (but not "Udvalget for Klima"), of the church, of regions.
 _OF_OTHERS = re.compile(
     r"(?<!\w)kl(?!\w)|menighedsråd|provsti|regionsråd|stiftsråd|"
-    r"lokalråd|landsbyråd|beboerråd|bydelsråd|bylaug|erhvervsråd"
+    r"lokalråd|landsbyråd|beboerråd|bydelsråd|bylaug|erhvervsråd|kredsråd"
 )
 _MUNICIPAL_BODY = re.compile(
     r"(?:byråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentationen|udvalg(?:et)?|råd(?:et)?|"

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from referatgraf.lexicon import names, titles
+from referatgraf.lexicon.openings import person_at
 from referatgraf.lexicon.words import LETTER, UPPER
 from referatgraf.reading.glued_names import glued_names
 from referatgraf.reading.tape import Edit, Range
+from referatgraf.reading.unjoined import blanks_before
 
 _TRANSCRIPT = re.compile(r"^[ \t]*Trans(?:k|c)ript(?:ion)?[ \t]*$", re.MULTILINE)
 _PAGE = re.compile(
@@ -181,23 +182,9 @@ def _lines(text: str, page: Range, head: int) -> Iterator[Edit]:
     starts += [at for letter in letters for at in letter]
     for at in sorted(set(starts)):
         if at > page[0] and not _LEADING.search(text, max(page[0], at - _BEFORE), at):
-            yield Edit(_blanks_before(text, at), at + (text[at] == " "), "\n")
+            yield Edit(blanks_before(text, at), at + (text[at] == " "), "\n")
 
 
 def _lists(text: str, label: re.Match[str]) -> bool:
     """Tell whether a label heads people: by its colon, or a name right behind it."""
-    return label["colon"] is not None or _is_person(text, label.end())
-
-
-def _is_person(text: str, at: int) -> bool:
-    words = text[at : at + _NEAR].lstrip()
-    title = titles.leading_title(words)
-    behind = words[title.end :] if title else words
-    lead = len(behind) - len(behind.lstrip())
-    return any(name.start == lead for name in names.find_names(behind, listed=True)[:1])
-
-
-def _blanks_before(text: str, at: int) -> int:
-    while text[at - 1] in " \t":
-        at -= 1
-    return at
+    return label["colon"] is not None or person_at(text, label.end())
