@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,20 @@ def test_fault_of_the_server_is_told_on_one_line(elsewhere: Any, fault: Any, tol
     assert told in str(error.value) and str(error.value).isprintable()
     assert error.value.exit_code == 6
     assert len(elsewhere.asked) == 1  # nothing was followed
+
+
+def test_error_of_a_broken_answer_may_be_dropped_in_another_thread(elsewhere: Any) -> None:
+    row = b'{"head":{"vars":["a"]},"results":{"bindings":[{"a":{"type":"uri"}}]}}'
+    elsewhere.faults = [(200, {"Content-Type": JSON}, row)]
+    kept: list[BaseException] = []
+    try:
+        found_at(elsewhere.query)
+    except RemoteError as error:
+        kept.append(error)
+    assert len(kept) == 1
+    dropping = threading.Thread(target=kept.clear)
+    dropping.start()
+    dropping.join()  # an error that cannot be raised fails the test
 
 
 def test_server_that_is_not_there_is_told(loopback: None) -> None:

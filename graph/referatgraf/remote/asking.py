@@ -5,6 +5,7 @@ GRAPH. An endpoint of ours has that. In another store the default graph may be e
 in one: then each request names the graphs.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -154,8 +155,10 @@ def _rows(reply: Reply) -> ox.QuerySolutions | ox.QueryBoolean:
     """Read all rows now, so that a broken one is found here."""
     found = ox.parse_query_results(reply.body, format=_ROWS[reply.media])
     if isinstance(found, ox.QuerySolutions):
-        for _ in found:
-            pass
+        try:
+            deque(found, maxlen=0)
+        finally:  # they may be dropped in this thread alone, the traceback of an error in any
+            del found
         found = ox.parse_query_results(reply.body, format=_ROWS[reply.media])
     return found
 
