@@ -35,6 +35,7 @@ from referatgraf.reading.run_on_people import entries_parted
 from referatgraf.reading.run_together import people_parted
 from referatgraf.reading.spacing import Spacing, spacing
 from referatgraf.reading.tape import Edit, Tape, apply, blank
+from referatgraf.reading.torn_columns import rejoined
 from referatgraf.reading.transcript_agendas import agenda_lines
 from referatgraf.reading.transcripts import transcript_lines
 from referatgraf.reading.turned import names_turned
@@ -76,7 +77,7 @@ def working_text(stored: str) -> tuple[str, tuple[Run, ...], tuple[Note, ...]]:
         parts_apart,
     ):
         tape = apply(tape, repair(tape.text))
-    tape = unwrapped(read_down(pairs_joined(tape)))
+    tape = unwrapped(read_down(pairs_joined(rejoined(tape))))
     lines, framing = without_webpage(without_drawn(parse(tape.text)))
     lines, dropped = without_furniture(tape.text, lines)
     if not lines:

@@ -36,6 +36,7 @@ _HEAD_END = re.compile(r"(?<![\w-])(?:Dagsorden|DAGSORDEN|Indholdsfortegnelse|Sa
 _FIELD = re.compile(
     r"(?<![\w.,/-])(?:Mødedato|Dato|Mødetid(?:spunkt)?|Tidspunkt|Tid|Mødested|Sted|Mødelokale"
     r"|Lokale(?=[ \t]?:|[ \t][A-Z]?\d)|Starttidspunkt|Sluttidspunkt|Mødeforum|Forum|Mødetitel"
+    r"|(?:Start|Slut)(?=[ \t]?:)"
     r"|Sagsnr\.?|Sagsnummer|Dokumentnr\.?"
     r"|Dokumentnummer|Journalnr\.?|J\.\s?nr\.?|Sagsbehandler|Bemærkninger|Emne|Næste møde|Mødenr\.?"
     r"|MØDEDATO|DATO|TIDSPUNKT|TID|MØDESTED|STED|BEMÆRKNINGER|EMNE)(?![\w/-])"
@@ -74,7 +75,8 @@ _SPACED = re.compile(rf"(?:[{LETTER}] ){{3,20}}[{LETTER}](?= )")
 _FOOT = re.compile(
     r"[ \t]+Side!?[ \t]\d{1,3}(?:[ \t]?(?:af|/)!?[ \t]?\d{1,3})?[ \t]*$", re.MULTILINE
 )
-_LEADING = re.compile(r"(?:(?<!\S)[a-zæøåé./]{1,12}|[,;&/(–-])[ \t]{1,4}$")
+# What leads on to a word; "kl" of an hour that was lost leads to nothing.
+_LEADING = re.compile(r"(?:(?<!\S)(?!kl\.?[ \t])[a-zæøåé./]{1,12}|[,;&/(–-])[ \t]{1,4}$")
 _BEFORE = 16
 _NEAR = 90
 

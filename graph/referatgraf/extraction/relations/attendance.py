@@ -44,17 +44,23 @@ def relate(draft: Draft) -> None:
     meets = _holds_meeting(draft)
     draft.meets &= meets or not draft.listed  # what its news tell of members is of no meeting
     arrived |= _left_for_an_item(draft)
-    away = (e for e in draft.listed if _status(draft, e) == Attendance.ABSENT)
+    away = [e for e in draft.listed if _status(draft, e) == Attendance.ABSENT]
     absent = {e.person for e in away if not e.phrase.unsure} - arrived
+    apologised = {e.person for e in away if _is_above_items(draft, e)} & absent
     for entry in draft.listed:
         status = _status(draft, entry)
         if entry.phrase.unsure and entry.person in told:
             continue
         if status == Attendance.ABSENT and entry.person in arrived:
             continue
-        if status == Attendance.PRESENT and entry.person in absent:
+        if entry.person in (apologised if status == Attendance.GUEST else absent):
             status = Attendance.ABSENT
         _add(draft, entry, status if meets else None)
+
+
+def _is_above_items(draft: Draft, entry: Listed) -> bool:
+    """Tell whether an entry stands in a list above all items, where guests are listed, too."""
+    return draft.item_at(draft.group(entry.group).label[0]) is None
 
 
 def _is_there(draft: Draft, entry: Listed) -> bool:

@@ -1,0 +1,59 @@
+"""Two columns that a run-on line prints as one get a line a person; other words stay."""
+
+import time
+
+import pytest
+
+from referatgraf.reading.tape import blank
+from referatgraf.reading.torn_columns import rejoined
+
+
+@pytest.mark.parametrize(
+    ("torn", "made"),
+    [
+        ("Mødet Bestyrelsen: Ida Holm Bo Lind Karla Nørby Skive Kommune Friluftsrådet Region "
+         "Midtjylland Dagsorden 1. Åbning",
+         "Mødet\nBestyrelsen:\nIda Holm, Skive Kommune\nBo Lind, Friluftsrådet\nKarla Nørby, "
+         "Region Midtjylland\nDagsorden 1. Åbning"),
+        ("Øvrige deltagere: Ida Holm Skive Kommune Bo Emil Lind Dansk Erhverv Karla Nørby "
+         "Turistforeningen for Mors 2",
+         "Øvrige deltagere:\nIda Holm, Skive Kommune\nBo Emil Lind, Dansk Erhverv\nKarla "
+         "Nørby, Turistforeningen for Mors\n2"),
+        ("Sekretariat: Ida Holm Sekretariatet Bo Nygaard Lind Sekretariatet Karla Nørby HORIBA "
+         "Afbud: Jens Krogh Lemvig Kommune Lise Dam Struer Kommune",
+         "Sekretariat:\nIda Holm, Sekretariatet\nBo Nygaard Lind, Sekretariatet\nKarla Nørby, "
+         "HORIBA\nAfbud:\nJens Krogh, Lemvig Kommune\nLise Dam, Struer Kommune"),
+    ],
+)  # fmt: skip
+def test_each_person_stands_beside_an_organisation(torn: str, made: str) -> None:
+    lines = (line.strip() for line in rejoined(blank(torn)).text.split("\n"))
+    assert "\n".join(filter(None, lines)) == made
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deltagere: Ida Holm Bo Lind Karla Nørby Jens Krogh Lise Dam Hans Kjær Ole Mark Anna Skov",
+        "Deltagere: Ida Holm Bo Lind Karla Nørby Skive Kommune Lemvig Kommune og to andre byer",
+        "Bestyrelsen: Ida Holm Bo Lind Karla Nørby Jens Krogh Skive Kommune Region Midtjylland",
+        "Afbud: Ida Holm, Skive Kommune, Bo Lind, Lemvig Kommune, Karla Nørby, Struer Kommune",
+        "Rådet: Skive Kommune Lemvig Kommune Struer Kommune Morsø Kommune Thisted Kommune Vejle",
+    ],
+)
+def test_other_lists_stay(line: str) -> None:
+    assert rejoined(blank(line)).text == line
+
+
+def test_words_lead_back_to_where_they_stand() -> None:
+    text = "Gæster: Ida Holm Bo Lind Karla Nørby Skive Kommune Friluftsrådet Lemvig Kommune"
+    tape = rejoined(blank(text))
+    for run in tape.runs():
+        part = tape.text[run.text : run.text + run.length]
+        assert text[run.stored : run.stored + run.length] == part
+
+
+def test_hostile_lines_cost_no_more_than_their_length() -> None:
+    began = time.process_time()
+    for words in ("Ida Holm ", "Skive Kommune ", "Gæster: Ida Holm Skive Kommune Bo "):
+        rejoined(blank("Gæster: " + words * (300_000 // len(words))))
+    assert time.process_time() - began < 20
