@@ -35,11 +35,19 @@ BETWEEN = re.compile(
 ALONE = re.compile(
     rf"(?:^|(?<=[\n.;:(])|(?:,|\s)\s{{0,4}}(?:og|mens|men)(?=\s))\s{{0,4}}som\s{{1,4}}{WORD}"
     r"(?:\s{1,4}for\s{1,4}(?:ham|hende|denne|dem|vedkommende))?\s{1,4}"
-    r"(?:deltog|deltager|mødte|møder|indkaldtes|(?:var|er|blev) indkaldt)"
-    r"(?:\s{1,4}(?:i stedet|så))?\s{1,4}",
+    r"(?:deltog|deltager|mødte|møder|indkald(?:es|tes)|ind(?:trådte|træder)|tog sæde|"
+    r"(?:var|er|blev) (?:indkaldt|mødt))(?:\s{1,4}(?:i stedet|så))?\s{1,4}",
     re.IGNORECASE,
 )
-TITLED = re.compile(rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}{WORD}\s{{1,4}}(?=[^\W_a-zæøå])", re.IGNORECASE)
+# "X er fraværende. Stedfortræder er Y."
+NAMED = re.compile(
+    rf"(?:^|(?<=[\n.;]))\s{{0,4}}{WORD}(?:\s{{1,4}}for\s{{1,4}}(?:ham|hende))?\s{{1,4}}"
+    r"(?:er|var|blev)\s{1,4}(?-i:(?=[^\W_a-zæøå]))",
+    re.IGNORECASE,
+)
+TITLED = re.compile(
+    rf"(?:^|(?<=[\n.;:(]))\s{{0,4}}{WORD}\s{{1,4}}(?-i:(?=[^\W_a-zæøå]))", re.IGNORECASE
+)
 INSTEAD = re.compile(
     r"(?:\s?\([^()]{1,30}\))?\s{1,4}(?:(?:deltog|deltager|mødte|møder)\s{1,4}i stedet"
     r"(?!\s{1,4}for\b)|(?:var|er|blev)\s{1,4}(?:indkaldt|mødt))"
@@ -51,6 +59,10 @@ SAT_IN = re.compile(
     re.IGNORECASE,
 )
 IS = re.compile(r"\s{0,4}(?:\([^()]{1,60}\))?\s{1,4}(?:er|var)\s{1,4}")
-EXCUSES = re.compile(r"afbud|fravær|forfald|forhindre|ikke til ?stede", re.IGNORECASE)
+EXCUSES = re.compile(
+    r"afbud|fravær|forfald|forhindre|ikke til ?stede"
+    r"|(?:deltager|deltog|møder|mødte) ikke",
+    re.IGNORECASE,
+)
 STAND_IN = re.compile(r"(?P<title>suppleant|stedfortræder)\s{0,4}:?\s{0,4}$", re.IGNORECASE)
 UNTITLED = "stedfortræder"

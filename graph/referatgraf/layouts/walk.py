@@ -7,7 +7,6 @@ from referatgraf.layouts import (
     absent_sides,
     asides,
     attending,
-    ends,
     entries,
     groups,
     loose,
@@ -16,8 +15,8 @@ from referatgraf.layouts import (
     parts,
     party_groups,
     people_below,
+    prose_lines,
     senders,
-    sentences,
     sides,
 )
 from referatgraf.layouts import further_lines as further
@@ -47,7 +46,7 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
     elif asides.stands_on(line):
         if line.label == line.body.partition(":")[0]:
             walk.close()  # those below it
-        _read_prose(walk, line)
+        prose_lines.read(walk, line)
     elif heading := _heading(walk, lines, i):
         if not own_substitutes.stands_below_member(walk, heading, line):
             _open_list(walk, heading, line)
@@ -64,24 +63,7 @@ def step(walk: Walk, lines: Sequence[Line], i: int, *, is_item: bool) -> None:
             walk.strange += [line] if any(map(str.isalpha, line.body)) else []
             if not _goes_on(walk, line):
                 walk.close()
-        _read_prose(walk, line)
-
-
-def _read_prose(walk: Walk, line: Line, at: int | None = None) -> None:
-    """Add a line of prose, but for the sentences that list people as a list would.
-
-    ``at`` is where the prose begins, behind a list on the same line.
-    """
-    at = line.start if at is None else at
-    found = sentences.lists_in(line, within_item=walk.in_item)
-    for group, people, (start, end) in sorted(found, key=lambda f: f[2]):
-        if start >= at:
-            walk.lists.append((group, people))
-            walk.close()
-            walk.prose.append((at, start))
-            at = end
-    if at < line.end:
-        walk.prose.append((at, line.end))
+        prose_lines.read(walk, line)
 
 
 def _heading(walk: Walk, lines: Sequence[Line], i: int) -> tuple[Group, int] | None:
@@ -219,6 +201,7 @@ def _take_in(walk: Walk, lines: Sequence[Line], i: int) -> bool:
         walk.lists[-1][1].extend(found)
         walk.skipped += entries.lone_names_in(line, line.start)
         walk.note_told()
+        prose_lines.read_behind(walk, line, line.start)
         return True
     # Behind a line that names nobody known, what is said is not said of the last one known.
     if members and not walk.strange and (end := further.end_of_the_last(line)):
@@ -272,9 +255,8 @@ def _open_list(walk: Walk, heading: tuple[Group, int], line: Line) -> None:
     walk.note_told()
     walk.open, walk.column = True, None
     walk.inline = bool(rest)
-    if rest and (end := ends.list_end(line, at)) < line.end:
-        _read_prose(walk, line, end)
-        walk.sentence_at = line.start
+    if rest:
+        prose_lines.read_behind(walk, line, at)
 
 
 def _open_unheaded(walk: Walk, lines: Sequence[Line], i: int, found: Opening) -> None:

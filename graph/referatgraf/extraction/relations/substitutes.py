@@ -1,6 +1,7 @@
 """State who sits for whom: by the entry, or by a sentence ("X deltog som suppleant for Y")."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from referatgraf.extraction.draft import Attending, Draft, Holding, Listed
@@ -25,6 +26,7 @@ from referatgraf.extraction.sat_in_words import (
     FORWARDS,
     INSTEAD,
     IS,
+    NAMED,
     SAT_IN,
     STAND_IN,
     TITLED,
@@ -36,6 +38,8 @@ from referatgraf.lexicon.organisations import organisation_type
 from referatgraf.lexicon.titles import role_id
 from referatgraf.model import Attendance, Basis
 
+# A heading in a sentence: "I stedet mødte X."
+_LISTED_INSTEAD = re.compile(r"I\s{1,4}stedet\b(?!\s{1,4}for)")
 # Cheap to seek, and in every sentence that the pattern can match.
 _NEEDED = ("suppleant", "stedfortræder", "for ")
 
@@ -52,8 +56,27 @@ def relate(draft: Draft) -> None:
             _name_deputy(draft, entry, deputy)
         elif entry.phrase.replaced_by:
             _came_instead(draft, entry.person, entry.phrase.replaced_by)
+    _came_for_the_last(draft)
     for start, end in draft.prose:
         _in_sentence(draft, start, draft.text[start:end])
+
+
+def _came_for_the_last(draft: Draft) -> None:
+    """Let who a sentence "I stedet mødte X" lists be a substitute, alone: of who is told before."""
+    came = [e for e in draft.listed if _LISTED_INSTEAD.match(_label(draft, e))]
+    counts = Counter(entry.group for entry in came)
+    for entry in came:
+        label = draft.group(entry.group).label
+        line = draft.text.rfind("\n", 0, label[0]) + 1
+        stayed = [name for name in draft.names_in((line, label[0])) if counts[entry.group] == 1]
+        if stayed and EXCUSES.search(draft.text, line, label[0]):
+            at = line + stayed[-1].start, line + stayed[-1].end
+            _replace(draft, entry.person, draft.piece(at), (at[0], entry.phrase.span[1]), None)
+        _office(draft, entry.person, label, UNTITLED)
+
+
+def _label(draft: Draft, entry: Listed) -> str:
+    return draft.piece(draft.group(entry.group).label).text
 
 
 def _name_deputy(draft: Draft, entry: Listed, deputy: Piece) -> None:
@@ -116,6 +139,9 @@ def _in_sentence(draft: Draft, start: int, text: str) -> None:
 
     for match in ALONE.finditer(text):
         _sit_in(draft, start, text, match, named)
+    for match in NAMED.finditer(text):
+        if EXCUSES.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
+            _sit_in(draft, start, text, match, named)
     for match in SAT_IN.finditer(text):
         _sat_in(draft, start, text, match, named)
     for match in TITLED.finditer(text):
