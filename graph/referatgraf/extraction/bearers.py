@@ -85,6 +85,8 @@ _HELD_IN = re.compile(
 _IN_FIELD = re.compile(
     r"\s{1,4}(?:på|for|inden for)\s(?:[a-zæøå]{2,20}\s){0,2}(?:området|\w{3,20}området)(?=,)"
 )
+# Between a title and its bearer's name: nothing, or what it is held in.
+_HELD = re.compile(r"\s{1,4}(?:(?:for|i|af|hos|på|ved)\s[^,.;:()\n]{2,60}?\s{1,4})?")
 _TIED = re.compile(r"[,(–-]\s{0,4}$|\b(?:som|er|var|blev|bliver)\s{1,4}$")
 # "X, TITLE", "X, rådets TITLE"
 _MARK = re.compile(
@@ -205,17 +207,17 @@ def _leads_next(text: str, title: titles.TitleMatch, before: Named, named: list[
         return False
     after = named[i]
     if _is_titled(text, before):
-        return _SPACES.fullmatch(text, title.end, after.start) is not None
+        return _HELD.fullmatch(text, title.end, after.start) is not None
     return _BLANKS.fullmatch(text, title.end, after.start) is not None and not _has_own_title(
         text, after, named
     )
 
 
 def _is_titled(text: str, name: Named) -> bool:
-    """Tell whether a title stands right before a name."""
+    """Tell whether a title stands before a name, with what it is held in perhaps."""
     begin = max(0, name.start - _TITLE_WIDTH)
     found = titles.find_titles(text[begin : name.start])
-    return bool(found) and not text[begin + found[-1].end : name.start].strip()
+    return bool(found) and _HELD.fullmatch(text, begin + found[-1].end, name.start) is not None
 
 
 def _has_own_title(text: str, name: Named, named: list[Named]) -> bool:

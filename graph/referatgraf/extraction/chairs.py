@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from referatgraf.extraction.appointing import of_appointer
 from referatgraf.extraction.draft import Draft, Listed, Range
+from referatgraf.extraction.occasion import is_own_body
 from referatgraf.extraction.pieces import Piece
 from referatgraf.extraction.slots import Office, Phrase
 from referatgraf.lexicon import organisations as lexicon
@@ -25,6 +26,9 @@ OF_THE_MEETING = frozenset(
     }
 )
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
+# "formanden for skolebestyrelsen", in small letters
+_HELD_IN = re.compile(r"\s{1,4}(?:for|i)\s{1,4}(?P<body>[a-zæøå]{3,40}(?:et|en))\b")
+_WIDTH = 60
 _COMMA = 2  # characters
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
 _WITH_CHAIRS = frozenset(
@@ -47,7 +51,17 @@ def stands_beside(office: Office) -> bool:
 def is_sent_guest(draft: Draft, entry: Listed, office: Office) -> bool:
     """Tell whether a guest has an organisation beside the name: the chair is not the body's."""
     sent = entry.phrase.affiliated or office.organisation
-    return bool(sent) and draft.group(entry.group).attendance == Attendance.GUEST
+    title = office.title
+    other = is_of_another_body(draft, title.source[: title.end + _WIDTH], title.end)
+    return bool(sent or other) and draft.group(entry.group).attendance == Attendance.GUEST
+
+
+def is_of_another_body(draft: Draft, text: str, at: int) -> bool:
+    """Tell whether a title is said to be held in a body, by its noun, that is not the one here."""
+    held = _HELD_IN.match(text, at)
+    if held is None or is_own_body(draft, held["body"]):
+        return False
+    return lexicon.organisation_type(held["body"]) == OrganisationType.BODY
 
 
 def chaired_elsewhere(draft: Draft, entry: Listed, office: Office) -> str | None:

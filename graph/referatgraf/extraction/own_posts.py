@@ -7,7 +7,7 @@ nothing around speaks of another one that has such a post.
 import re
 
 from referatgraf.extraction.antecedents import NO_OFFICE_IN
-from referatgraf.extraction.chairs import CHAIRS
+from referatgraf.extraction.chairs import CHAIRS, is_of_another_body
 from referatgraf.extraction.draft import Draft
 from referatgraf.extraction.occasion import is_own_body, sentence_start
 from referatgraf.lexicon import titles
@@ -44,6 +44,8 @@ def own_post(
         return None
     if _BY.search(text, max(0, title.start - 8), title.start):
         return None  # "Klubben søger v/ kasserer X"
+    if is_of_another_body(draft, text, title.end):
+        return None
     if draft.body is None or not (known or form.casefold() == _TREASURER):
         return None
     taken = draft.bearer_of(draft.body, title.role) not in (None, person)

@@ -25,10 +25,11 @@ _LONGEST_GAP = 120
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Hold one of a row: who, the titles before the name, and what stands behind as employer."""
+    """Hold one of a row: who, the titles before the name, what they are held in, the employer."""
 
     named: Named
     titles: tuple[titles.TitleMatch, ...]
+    body: Piece | None
     employer: Piece | None
 
 
@@ -51,7 +52,7 @@ def row_at(draft: Draft, start: int, text: str, at: int, named: list[Named]) -> 
         employer = None
         if _BELONGS.match(text, name.end):
             employer = employer_behind(draft, start, text, name.end, titled=bool(held))
-        found.append(Sent(name, held, employer))
+        found.append(Sent(name, held, _body_between(draft, start, (end, name.start)), employer))
         end = _behind(start, text, name.end, employer)
     return Row(tuple(found), end)
 
@@ -78,8 +79,14 @@ def _without_bodies(draft: Draft, start: int, text: str, at: tuple[int, int]) ->
     gap = text[slice(*at)]
     for mention in draft.named_in((start + at[0], start + at[1])):
         name = draft.text[mention.start : mention.end]
-        gap = gap.replace(f" for {name}", "", 1)
+        gap = re.sub(rf" (?:for|i|af|hos|på|ved) {re.escape(name)}(?!\w)", "", gap, count=1)
     return gap
+
+
+def _body_between(draft: Draft, start: int, at: tuple[int, int]) -> Piece | None:
+    """Return what a gap names as that in which a title is held ("formand for Havneudvalget")."""
+    named = draft.named_in((start + at[0], start + at[1]))
+    return draft.piece((named[-1].start, named[-1].end)) if named else None
 
 
 def _moved(title: titles.TitleMatch, by: int) -> titles.TitleMatch:

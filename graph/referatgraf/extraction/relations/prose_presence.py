@@ -59,9 +59,14 @@ _SENDER = rf"(?=[^\W_a-zæøå]|{DEFINITE.pattern})"
 _FROM = re.compile(rf"(?:fra|for|på\s{{1,4}}vegne\s{{1,4}}af)\s{{1,4}}{_SENDER}")
 _COLON = re.compile(r"(?:\s{1,4}(?:mødt|fremmødt|til\s?stede))?\s{0,4}[,:]?\s{1,4}")
 _NEXT_FROM = re.compile(r"[,;]?\s{1,4}(?:og\s{1,4}|samt\s{1,4})?(?=(?:fra|for)\s)")
+_ITEM = r"(?:(?:dette|det)\s{1,4})?(?:punkt(?:et)?|pkt\.|sagen|behandlingen)(?:\s{1,4}\d{1,3})?"
 _TO_ITEM = re.compile(
-    r"(?:Til|Under|Ved)\s{1,4}(?:(?:dette|det)\s{1,4})?(?:punkt|pkt\.|punktet|sagen|behandlingen)"
-    rf"(?:\s{{1,4}}\d{{1,3}})?\s{{1,4}}(?:{_CAME}|var\s{{1,4}}inviteret){_ALSO}\s{{1,4}}"
+    rf"(?:(?:Til|Under|Ved|I)\s{{1,4}}(?:behandlingen\s{{1,4}}af\s{{1,4}})?{_ITEM}"
+    r"|(?:I|Under|Ved)\s{1,4}(?:sagens|punktets)\s{1,4}behandling"
+    r"|Kl\.?\s{1,4}\d[\d.:]{0,4}(?:\s?[–-]\s?\d[\d.:]{0,4})?)"
+    rf"\s{{1,4}}(?:{_CAME}|var\s{{1,4}}inviteret){_ALSO}\s{{1,4}}"
+    r"|(?:Punktet|Sagen|Punkt\s\d{1,3})\s{1,4}(?:behandle(?:s|des)|blev\s{1,4}behandlet|drøfte(?:s|des))"
+    r"\s{1,4}med\s{1,4}deltagelse\s{1,4}af\s{1,4}"
 )
 _JOINED = re.compile(
     r"[\s,]{0,3}\s(?:sluttede\s{1,4}sig\s{1,4}til|stødte\s{1,4}til)"
@@ -250,7 +255,8 @@ def _state(
     status = Attendance.PRESENT if came else Attendance.GUEST
     shared = told.row.people[-1].employer
     for sent in told.row.people:
-        own = sent.employer or (shared if sender is None and _is_coupled(sent) else None)
+        shares = shared if _is_coupled(sent) else None
+        own = sent.employer or (None if sender else sent.body or shares)
         behalf = sender_id(draft, own) if own else sender
         hold_at(draft, start, sent, behalf)
         attend(
