@@ -66,7 +66,7 @@ def employer_behind(
     party = _PARTY.match(text, at)
     link = _LINK.match(text, party.end() if party else at)
     kind = KIND_OF.match(text, link.end()) if link else None
-    found = NAME.match(text, kind.end() if kind else link.end()) if link else None
+    found = _name_at(text, kind.end() if kind else link.end()) if link else None
     if not found or parties.is_party(found.group()) or is_person(found.group()):
         return None
     if read := draft.view.organisation_at(start + found.start()):
@@ -74,8 +74,13 @@ def employer_behind(
     typed = kind is not None or organisations.organisation_type(found.group()) is not None
     if not typed and not (titled and _is_set_apart(text, at, link, found, hired=hired)):
         return None
-    end = found.start() + _before_person(found.group())
-    return draft.piece((start + found.start(), start + end))
+    return draft.piece((start + found.start(), start + found.end()))
+
+
+def _name_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the capital words at an offset, without a person who is joined to them."""
+    found = NAME.match(text, at)
+    return found and NAME.match(text, at, at + _before_person(found.group()))
 
 
 def _before_person(words: str) -> int:
