@@ -54,6 +54,6 @@ def test_words_lead_back_to_where_they_stand() -> None:
 
 def test_hostile_lines_cost_no_more_than_their_length() -> None:
     began = time.process_time()
-    for words in ("Ida Holm ", "Skive Kommune ", "Gæster: Ida Holm Skive Kommune Bo "):
-        rejoined(blank("Gæster: " + words * (300_000 // len(words))))
+    for words in ("Ida Holm ", "Skive Kommune ", "Gæster: Ida Holm Skive Kommune Bo ", " "):
+        rejoined(blank("Gæster: " + words * (300_000 // len(words)) + "x"))
     assert time.process_time() - began < 20

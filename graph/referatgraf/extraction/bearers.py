@@ -7,7 +7,6 @@ from referatgraf.extraction.names_in_prose import Named
 from referatgraf.extraction.occasion import sentence_start
 from referatgraf.lexicon import titles
 
-_SPACES = re.compile(r"\s{1,4}")
 _BLANKS = re.compile(r"[ \t]{1,4}")
 _TITLE_WIDTH = 60
 _AS = re.compile(
@@ -86,7 +85,11 @@ _IN_FIELD = re.compile(
     r"\s{1,4}(?:på|for|inden for)\s(?:[a-zæøå]{2,20}\s){0,2}(?:området|\w{3,20}området)(?=,)"
 )
 # Between a title and its bearer's name: nothing, or what it is held in.
-_HELD = re.compile(r"\s{1,4}(?:(?:for|i|af|hos|på|ved)\s[^,.;:()\n]{2,60}?\s{1,4})?")
+_CAPITAL = r"[A-ZÆØÅ0-9][\w.&'-]{0,30}"
+_HELD = re.compile(
+    rf"\s{{1,4}}(?:(?:for|i|af|hos|på|ved)\s{{1,4}}(?:[a-zæøå]{{3,40}}(?:et|en)"
+    rf"|{_CAPITAL}(?:\s(?:(?:og|for|i|af|&)\s)?{_CAPITAL}){{0,5}})\s{{1,4}})?"
+)
 _TIED = re.compile(r"[,(–-]\s{0,4}$|\b(?:som|er|var|blev|bliver)\s{1,4}$")
 # "X, TITLE", "X, rådets TITLE"
 _MARK = re.compile(
@@ -131,8 +134,7 @@ def named_behind(
 
 def _is_free(text: str, title: titles.TitleMatch, named: list[Named]) -> bool:
     """Tell whether a title belongs to no name before it in its sentence: no mark leads from one."""
-    before = _last_before(named, title.start)
-    begin = sentence_start(text, title.start)
+    before, begin = _last_before(named, title.start), sentence_start(text, title.start)
     if before is None or before.end <= begin:
         return True
     return not _TIED.search(text, max(begin, title.start - 8), title.start)

@@ -28,7 +28,6 @@ OF_THE_MEETING = frozenset(
 CHAIRS = frozenset({"formand", "naestformand", "1-naestformand", "2-naestformand", "medformand"})
 # "formanden for skolebestyrelsen", in small letters
 _HELD_IN = re.compile(r"\s{1,4}(?:for|i)\s{1,4}(?P<body>[a-zæøå]{3,40}(?:et|en))\b")
-_WIDTH = 60
 _COMMA = 2  # characters
 _FROM = re.compile(r"fra\s", re.IGNORECASE)
 _WITH_CHAIRS = frozenset(
@@ -51,8 +50,7 @@ def stands_beside(office: Office) -> bool:
 def is_sent_guest(draft: Draft, entry: Listed, office: Office) -> bool:
     """Tell whether a guest has an organisation beside the name: the chair is not the body's."""
     sent = entry.phrase.affiliated or office.organisation
-    title = office.title
-    other = is_of_another_body(draft, title.source[: title.end + _WIDTH], title.end)
+    other = is_of_another_body(draft, office.title.source, office.title.end)
     return bool(sent or other) and draft.group(entry.group).attendance == Attendance.GUEST
 
 

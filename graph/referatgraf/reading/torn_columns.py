@@ -17,13 +17,13 @@ from referatgraf.reading.run_on_people import BEHIND_LISTS, LIST_HEADING
 from referatgraf.reading.tape import Part, Range, Tape, laid_out
 
 _UPPER = "A-ZÆØÅ"
-_LINE = re.compile(r"[^\n\f]{60,8000}")
+_LINE = re.compile(r"[^\n\f]{60,}")
 _HEADING = re.compile(
     rf"(?:(?<=\s)|^)[{_UPPER}][a-zæøå]{{3,24}}(?:\s[a-zæøå]{{2,20}}){{0,2}}\s?:(?=\s)"
     rf"|{LIST_HEADING.pattern}",
     re.MULTILINE,
 )
-_FOOT = re.compile(r"(?:\s+\d{1,3})?\s*$")  # the page's number
+_FIGURES = 3  # of a page's number
 _WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(rf"(?:\d{{1,2}})?[{_UPPER}][\w.'’&/-]*")
 _SMALL = frozenset({"af", "for", "i", "og", "på", "til", "&", "-", "–", "de", "den", "the"})
@@ -69,8 +69,16 @@ def _slots(text: str) -> Iterator[tuple[int, Range]]:
         ends = [m.start() for m in heads[1:]] + [line.end()]
         for head, end in zip(heads, ends, strict=False):
             stop = BEHIND_LISTS.search(text, head.end(), end)
-            foot = _FOOT.search(text, head.end(), stop.start() if stop else end)
-            yield head.start(), (head.end(), foot.start() if foot else end)
+            words = text[head.end() : stop.start() if stop else end]
+            yield head.start(), (head.end(), head.end() + len(_without_foot(words)))
+
+
+def _without_foot(words: str) -> str:
+    """Return words without the blanks and the page's number behind them."""
+    kept = words.rstrip()
+    bare = kept.rstrip("0123456789")
+    numbered = 0 < len(kept) - len(bare) <= _FIGURES and bare[-1:].isspace()
+    return bare.rstrip() if numbered else kept
 
 
 def _rows(text: str, slot: Range) -> list[tuple[Range, Range]]:

@@ -53,7 +53,9 @@ def relate(draft: Draft) -> None:
             continue
         if status == Attendance.ABSENT and entry.person in arrived:
             continue
-        if entry.person in (apologised if status == Attendance.GUEST else absent):
+        if entry.person in absent and status == Attendance.PRESENT:
+            status = Attendance.ABSENT
+        if entry.person in apologised and _is_above_items(draft, entry):  # a guest of the meeting
             status = Attendance.ABSENT
         _add(draft, entry, status if meets else None)
 

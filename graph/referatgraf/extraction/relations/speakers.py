@@ -37,7 +37,7 @@ _TALK_BY = re.compile(
     r"(?:(?:oplæg|præsentation|orientering|indlæg|gennemgang)\s{1,4}(?:ved|v/|af|fra)"
     # "Formanden har haft besøg af X" tells of another day.
     r"|(?:havde|fik)\s{1,4}besøg\s{1,4}(?:af|fra)"
-    r"|\b(?:blev|bliver|er)\s{1,4}(?:indledt|præsenteret|gennemgået)\s{1,4}(?:af|ved)"
+    r"|\b(?:blev|bliver)\s{1,4}(?:indledt|præsenteret|gennemgået)\s{1,4}(?:af|ved)"
     r"|\b(?:indledtes|gennemgås|præsenteres|indledes)\s{1,4}(?:af|ved)"
     r"|\bsammen\s{1,4}med\s{1,4}(?:ham|hende|dem)\s{1,4}(?:kom|mødte|deltog))\s{0,4}(?:\*\*)?$",
     re.IGNORECASE,

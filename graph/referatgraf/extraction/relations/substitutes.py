@@ -10,6 +10,7 @@ from referatgraf.extraction.occasion import (
     names_other_body,
     of_other_place,
     opened_elsewhere,
+    sentence_start,
     told_behind,
 )
 from referatgraf.extraction.other_days import of_other_day
@@ -68,9 +69,9 @@ def _came_for_the_last(draft: Draft) -> None:
     for entry in came:
         label = draft.group(entry.group).label
         line = draft.text.rfind("\n", 0, label[0]) + 1
-        stayed = [name for name in draft.names_in((line, label[0])) if counts[entry.group] == 1]
-        if stayed and EXCUSES.search(draft.text, line, label[0]):
-            at = line + stayed[-1].start, line + stayed[-1].end
+        stayed = draft.names_in((line, label[0]))[-1:] if counts[entry.group] == 1 else []
+        at = (line + stayed[0].start, line + stayed[0].end) if stayed else label
+        if stayed and EXCUSES.search(draft.text, sentence_start(draft.text, at[0]), label[0]):
             _replace(draft, entry.person, draft.piece(at), (at[0], entry.phrase.span[1]), None)
         _office(draft, entry.person, label, UNTITLED)
 
