@@ -7,6 +7,9 @@ import pytest
 from referatgraf.reading.tape import blank
 from referatgraf.reading.torn_columns import rejoined
 
+_MOST = 10  # times as long for four times the text; a quadratic rule takes sixteen times
+_NO_TIME = 0.3  # seconds below which a machine's other work decides
+
 
 @pytest.mark.parametrize(
     ("torn", "made"),
@@ -52,8 +55,16 @@ def test_words_lead_back_to_where_they_stand() -> None:
         assert text[run.stored : run.stored + run.length] == part
 
 
-def test_hostile_lines_cost_no_more_than_their_length() -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "seed", ["Ida Holm ", "Skive Kommune ", "Gæster: Ida Holm Skive Kommune Bo ", "     "]
+)
+def test_time_grows_with_the_text(seed: str) -> None:
+    small, large = ("Gæster: " + seed * (size // len(seed)) + "x" for size in (100_000, 400_000))
+    assert _seconds(large) < max(_NO_TIME, _MOST * _seconds(small))
+
+
+def _seconds(text: str) -> float:
     began = time.process_time()
-    for words in ("Ida Holm ", "Skive Kommune ", "Gæster: Ida Holm Skive Kommune Bo ", " "):
-        rejoined(blank("Gæster: " + words * (300_000 // len(words)) + "x"))
-    assert time.process_time() - began < 20
+    rejoined(blank(text))
+    return time.process_time() - began
