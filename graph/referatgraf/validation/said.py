@@ -20,7 +20,8 @@ from referatgraf.vocabulary import RDF, RDFS, XSD
 _TAG = rf"@[a-z]++(?:-[a-z0-9]++)*+|\^\^(?!<{re.escape(XSD)}string>){IRI}"
 _WORDS = r'"[^"\\\x00-\x1f]*+(?:\\["\\nrtbf][^"\\\x00-\x1f]*+)*+"'
 _MANY_IRIS = re.compile(rf"{IRI}(?:\n{IRI})*+")
-_MANY_TERMS = re.compile(rf"(?:{IRI}|{_WORDS}(?:{_TAG})?+)(?:\n(?:{IRI}|{_WORDS}(?:{_TAG})?+))*+")
+# No "?+": behind it Python 3.11.2, that of Debian 12, takes for a match what is none.
+_MANY_TERMS = re.compile(rf"(?:{IRI}|{_WORDS}(?:{_TAG})?)(?:\n(?:{IRI}|{_WORDS}(?:{_TAG})?))*+")
 
 TYPE = f"<{RDF}type>"
 _SUBCLASS = f"<{RDFS}subClassOf>"
