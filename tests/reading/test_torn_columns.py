@@ -22,6 +22,10 @@ _NO_TIME = 0.3  # seconds below which a machine's other work decides
          "Turistforeningen for Mors 2",
          "Øvrige deltagere:\nIda Holm, Skive Kommune\nBo Emil Lind, Dansk Erhverv\nKarla "
          "Nørby, Turistforeningen for Mors\n2"),
+        ("Bestyrelsen: Søren Holm Karen Nygaard Ejvind Kjær Skive Kommune Struer Kommune Lemvig "
+         "Kommune",
+         "Bestyrelsen:\nSøren Holm, Skive Kommune\nKaren Nygaard, Struer Kommune\nEjvind Kjær, "
+         "Lemvig Kommune"),
         ("Sekretariat: Ida Holm Sekretariatet Bo Nygaard Lind Sekretariatet Karla Nørby HORIBA "
          "Afbud: Jens Krogh Lemvig Kommune Lise Dam Struer Kommune",
          "Sekretariat:\nIda Holm, Sekretariatet\nBo Nygaard Lind, Sekretariatet\nKarla Nørby, "

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from referatgraf.lexicon import organisation_heads, organisations
 from referatgraf.lexicon.registered import is_given, is_no_name, is_surname
@@ -45,6 +45,7 @@ class _Path(NamedTuple):
 
 
 _Key = TypeVar("_Key")
+_Rows: TypeAlias = list[tuple[Range, Range]]  # of each person the name and the organisation
 
 
 def rejoined(tape: Tape) -> Tape:
@@ -81,13 +82,13 @@ def _without_foot(words: str) -> str:
     return bare.rstrip() if numbered else kept
 
 
-def _rows(text: str, slot: Range) -> list[tuple[Range, Range]]:
+def _rows(text: str, slot: Range) -> _Rows:
     """Return each person's name and organisation, none where the words are no such list."""
     found = list(_WORD.finditer(text, *slot))
     words = [m.group() for m in found]
     if not 3 * _FEWEST <= len(words) <= _MOST or not all(map(_fits, words)):
         return []
-    rows = _by_row(words) or _by_column(words)
+    _, rows = max(_by_row(words), _by_column(words))
     spans = [[(found[a].start(), found[b - 1].end()) for a, b in row] for row in rows]
     return [(name, sender) for name, sender in spans]
 
@@ -96,21 +97,21 @@ def _fits(word: str) -> bool:
     return word in _SMALL or _CAPITAL.fullmatch(word) is not None
 
 
-def _by_row(words: Sequence[str]) -> list[tuple[Range, Range]]:
-    """Cut words into names and organisations in turn."""
+def _by_row(words: Sequence[str]) -> tuple[float, _Rows]:
+    """Cut words into names and organisations in turn; return how well they fit, too."""
     best: list[dict[bool, _Path]] = [{} for _ in range(len(words) + 1)]
     best[0][True] = _Path(0.0, (0,))
     for start, paths in enumerate(best):
         for name, path in paths.items():
             for end, score in _next(words, start, name=name):
                 _keep(best[end], not name, path, end, score)
-    cuts = best[-1][True].cuts if True in best[-1] else ()
+    score, cuts = best[-1].get(True, _Path(0.0, ()))
     ranges = list(pairwise(cuts))
-    return _if_told(words, ranges[::2], ranges[1::2])
+    return _if_told(words, score, ranges[::2], ranges[1::2])
 
 
-def _by_column(words: Sequence[str]) -> list[tuple[Range, Range]]:
-    """Cut words into so many names and then as many organisations."""
+def _by_column(words: Sequence[str]) -> tuple[float, _Rows]:
+    """Cut words into so many names and then as many organisations, like ``_by_row``."""
     found: list[tuple[float, tuple[int, ...], tuple[int, ...]]] = []
     for middle, paths in enumerate(_counted(words, name=True)):
         if any(count >= _FEWEST for count in paths):
@@ -118,8 +119,8 @@ def _by_column(words: Sequence[str]) -> list[tuple[Range, Range]]:
             for count in paths.keys() & behind.keys():
                 cuts = tuple(middle + cut for cut in behind[count].cuts)
                 found.append((paths[count].score + behind[count].score, paths[count].cuts, cuts))
-    _, names, senders = max(found, default=(0.0, (), ()))
-    return _if_told(words, list(pairwise(names)), list(pairwise(senders)))
+    score, names, senders = max(found, default=(0.0, (), ()))
+    return _if_told(words, score, list(pairwise(names)), list(pairwise(senders)))
 
 
 def _counted(words: Sequence[str], *, name: bool) -> list[dict[int, _Path]]:
@@ -150,12 +151,12 @@ def _next(words: Sequence[str], start: int, *, name: bool) -> Iterator[tuple[int
 
 
 def _if_told(
-    words: Sequence[str], names: Sequence[Range], senders: Sequence[Range]
-) -> list[tuple[Range, Range]]:
-    """Return the rows, none where the form of less than half of the organisations tells them."""
+    words: Sequence[str], score: float, names: Sequence[Range], senders: Sequence[Range]
+) -> tuple[float, _Rows]:
+    """Return score and rows, none where the form of less than half of the organisations tells."""
     told = [_sender_score(tuple(words[a:b])) or 0.0 for a, b in senders]
     enough = 2 * sum(score >= _TOLD for score in told) >= len(told) >= _FEWEST
-    return list(zip(names, senders, strict=True)) if enough else []
+    return (score, list(zip(names, senders, strict=True))) if enough else (0.0, [])
 
 
 @lru_cache(maxsize=20_000)
@@ -171,7 +172,8 @@ def _name_score(words: tuple[str, ...]) -> float | None:
     ):
         return None
     again = sum(is_given(b) and not is_given(a) for a, b in pairwise(words[1:]))
-    return 1.0 + is_surname(last) - 2.0 * again - (is_given(last) and not is_surname(last))
+    score = 1.0 + is_surname(last) - 2.0 * again - (is_given(last) and not is_surname(last))
+    return score if score > 0 else None
 
 
 def _is_office(word: str) -> bool:
