@@ -64,11 +64,15 @@ def test_words_lead_back_to_where_they_stand() -> None:
     "seed", ["Ida Holm ", "Skive Kommune ", "Gæster: Ida Holm Skive Kommune Bo ", "     "]
 )
 def test_time_grows_with_the_text(seed: str) -> None:
-    small, large = ("Gæster: " + seed * (size // len(seed)) + "x" for size in (100_000, 400_000))
+    small, large = ("Gæster: " + seed * (size // len(seed)) + "x" for size in (400_000, 1_600_000))
     assert _seconds(large) < max(_NO_TIME, _MOST * _seconds(small))
 
 
 def _seconds(text: str) -> float:
-    began = time.process_time()
-    rejoined(blank(text))
-    return time.process_time() - began
+    """Return the shorter of two times: a machine's other work makes one long."""
+    times = []
+    for _ in range(2):
+        began = time.process_time()
+        rejoined(blank(text))
+        times.append(time.process_time() - began)
+    return min(times)
