@@ -12,7 +12,7 @@ from referatgraf.layouts.seams import in_brackets, same_brackets, same_slots, se
 from referatgraf.layouts.section import Entry, Range
 from referatgraf.layouts.separators import separators_in
 from referatgraf.layouts.shared_ends import said_of_all
-from referatgraf.lexicon import honorifics, names, organisations, titles
+from referatgraf.lexicon import honorifics, names, openings, organisations, titles
 
 _NUMBER = re.compile(r"\d{1,6}[.)]\s{1,8}")
 _THERE = re.compile(r"(?:til ?stede|fremmødt|mødt|deltog|deltager)", re.IGNORECASE)
@@ -211,17 +211,17 @@ def _is_bare_person(text: str, before: str) -> bool:
     if not found or found[0].start > 0 or found[0].confidence < 0.6:
         return False
     tail = rest[found[0].end :].lstrip(" ")
-    bare = _ends_there(tail) or _is_seam(found)
     first = found[0].text.split()[0]
     unknown = title and not (names.is_given(first) or first.endswith("."))
     alone = not tail.rstrip(".") or _OFFICE_ONLY.fullmatch(tail) is not None
     paired = bool(title and titles.held(before)[0]) and alone
     alike = same_brackets(before, tail) or same_slots(before, found[0], tail)
-    if unknown and not (alike or paired):
+    told = paired or openings.is_of_place(title, tail)
+    if unknown and not (alike or told):
         return False
-    known = paired or found[0].confidence >= 0.9 or (names.is_surname(found[0].text.split()[-1]))
+    known = told or found[0].confidence >= 0.9 or names.is_surname(found[0].text.split()[-1])
     return (
-        bare
+        (_ends_there(tail) or _is_seam(found))
         and (known or in_brackets(before, tail) or _initialled(found[0].text))
         and (goes_on(tail) or tail.startswith("/") or not _organisation_first(rest))
     )

@@ -12,7 +12,7 @@ _LABEL = re.compile(
     r"|Til stede|Tilstede|Fremmødte|Mødte|Afbud(?: fra)?|[Uu]den afbud|Fraværende|Fravær|Forfald"
     r"|Udeblevet"
     r"|Ikke til stede|Gæster|Observatører|Stedfortrædere|Suppleanter|Administrationen|Forvaltningen"
-    r"|Embedsværket"
+    r"|Embedsværket|(?:Øvrige|Inviteret(?: er)?|Inviterede(?: er)?|Stedfortræder)(?=[ \t]?:)"
     r"|Sekretariatet|Fra (?:administrationen|forvaltningen|sekretariatet)(?: deltog| deltager)?"
     r"|Attendees|Participants|Present|Apologies|Absent|Guests)(?P<colon>[ \t]?:)?[ \t]{1,8}(?=\S)"
 )
@@ -30,6 +30,8 @@ _JOINING = frozenset(
 )
 _SAID = 2  # words of a sentence's that no list has
 _ROW = 3  # names with nothing but blanks between them, as no sentence has
+# "…, Nordly Kommune Øvrige: …": the entry's last words are of whom it is
+_OF_PLACE = re.compile(r"[A-ZÆØÅ][\w-]{1,30}\sKommune\s?$")
 _ENDS_ENTRY = re.compile(r"[).]$")
 
 
@@ -48,7 +50,8 @@ def label_cuts(raw: str) -> list[Range]:
         begin = found[-1][1] if found else 0
         before = raw[max(begin, match.start() - _OPENING) : match.start()]
         opens = not found and (_row_behind(raw, match.end()) or _behind_field(raw, match))
-        if opens or (person_at(raw, match.end()) and _closes_entry(before)):
+        closes = _closes_entry(before) or (match["colon"] and _OF_PLACE.search(before))
+        if opens or (person_at(raw, match.end()) and closes):
             found.append((match.start(), match.start() if match["colon"] else match.end()))
     ends = [*(start for start, _ in found[1:]), len(raw)]
     pairs = zip(found, ends, strict=False)

@@ -11,8 +11,10 @@ from referatgraf.layouts import (
     columns,
     contents,
     forms,
+    initialled,
     joined_rows,
     legends,
+    marks_above,
     number_lines,
     party_groups,
     piped,
@@ -43,11 +45,12 @@ class Tables:
 
 def read(lines: Sequence[Line]) -> Tables:
     """Return the lines of a document with its tables undone."""
-    celled = number_lines.join_cells(capitals.read(piped.read(lines)))
+    marked = marks_above.read(initialled.join_cells(capitals.read(piped.read(lines))))
+    celled = number_lines.join_cells(marked)
     items = agenda_tables.unfold(contents.unfold(records.unfold(celled)))
     parted = tallies.part_off(items)
     told = legends.read(told_beside.read(parted.lines))
-    listed = statuses_below.read(joined_rows.unfold(sides.unfold(told)))
+    listed = initialled.read(statuses_below.read(joined_rows.unfold(sides.unfold(told))))
     single = stacked_lists.read(columns.unfold(rows.read(cards.read(forms.read(listed)))))
     stacked, labels = stacks.read(single)
     paired = party_groups.unfold(number_lines.read(blocks.pair(stacked)))

@@ -23,7 +23,7 @@ _AFTER_NAMES = re.compile(
     r"forhindre(?:t|de)(?! i at (?!deltage|være|komme|møde)))|"
     r"meldte (?:afbud|forfald)|"
     r"kunne (?:desværre |så |dog )?ikke (?:deltage|være til ?stede|komme)\b|"
-    r"(?:deltog|deltager) ikke i mødet|"
+    r"(?:deltog|deltager) ikke (?:i|på|til) mødet(?!\s{1,4}(?:i|hos|med)\s{1,4}(?-i:[A-ZÆØÅ]))|"
     r"(?:måtte|har måttet) (?:også )?melde afbud|"
     r"\bvar (?:syg|sygemeldt|bortrejst|på ferie)(?!,?\s(?:da|dengang|mens|så)\b)"
     r"(?=\s?[,.;)]|\s{1,4}og (?:derfor|deltog))|"
@@ -85,7 +85,8 @@ _BEFORE = 600  # characters
 # Cheap to seek, and in every sentence that a pattern can match.
 _NEEDED = (
     "afbud", "fravær", "forfald", "forhindre", "ikke til stede", "ikke tilstede", "ej til stede",
-    "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke var", "deltog ikke", "ikke er mødt",
+    "var syg", "bortrejst", "på ferie", "ikke i mødet", "ikke på mødet", "ikke til mødet",
+    "ikke var", "deltog ikke", "deltager ikke", "ikke er mødt",
     "ikke mødt", "mødte ikke", "meldt fra", "ikke deltage", "ikke være til", "ikke komme",
     "bortset", "undtag", "på nær", "udeblev",
 )  # fmt: skip

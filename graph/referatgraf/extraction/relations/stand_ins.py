@@ -28,6 +28,12 @@ _CALLED = re.compile(
     r"(?:\s\([^()]{1,30}\))?\s{1,4}(?:blev\s|er\s)?(?:tiltrådt|indkaldt|indkaldes|tiltræder|"
     r"indtræder|deltager)\b"
 )
+# Behind names wherever they stand: "X og Y deltog som suppleanter"
+_CAME_AS = re.compile(
+    r"(?:\s\([^()]{1,30}\))?\s{1,4}(?:deltog|deltager|mødte|møder|var\smødt|er\smødt)"
+    r"(?:\s(?:i|på|til)\s(?:dagens\s)?møde(?:t)?)?\ssom\s"
+    r"(?P<title>stedfortræder|suppleant)e(?:r|re)?(?=\s?[.,;\n]|\s?$)"
+)
 # "For X er indkaldt næste navn på listen": somebody else
 _REPLACED = re.compile(r"\b(?:for|stedet for|efter)\s{1,4}$", re.IGNORECASE)
 _AHEAD = 20
@@ -38,6 +44,7 @@ def relate(draft: Draft) -> None:
     """Add the office of substitute and presence for each person who was called in."""
     for start, end in draft.prose:  # first: their titles are fuller
         _on_lists(draft, start, draft.text[start:end])
+        _in_rows(draft, start, draft.text[start:end])
     for item in draft.sections.items:
         about = _ABOUT.search(draft.text[slice(*item.title)])
         if about and not names_other_body(draft, 0, draft.text, item.title):
@@ -57,15 +64,28 @@ def _in_item(draft: Draft, body: Range, title: str, at: Range) -> None:
             _office(draft, person.person, at, title)
 
 
+def _in_rows(draft: Draft, start: int, text: str) -> None:
+    """Add those whom a sentence calls substitutes in the plural."""
+    if _CAME_AS.search(text) is None:
+        return
+    named = people_in(draft, start, text)
+    for person, later in _called(draft, start, text, named, _CAME_AS):
+        came = _CAME_AS.search(text, person.end)
+        if came and not later:
+            _present(draft, person.person, (start + person.start, start + came.end()))
+            at = start + came.start("title"), start + came.end("title")
+            _office(draft, person.person, at, came["title"])
+
+
 def _called(
-    draft: Draft, start: int, text: str, named: list[Named]
+    draft: Draft, start: int, text: str, named: list[Named], words: re.Pattern[str] = _CALLED
 ) -> Iterator[tuple[Named, bool]]:
     """Yield the people whom a sentence calls in, and whether it does for another day than this.
 
     Those joined by commas and "og" are called in with the last of them.
     """
     for i, name in enumerate(named):
-        called = _CALLED.match(text, name.end)
+        called = words.match(text, name.end)
         if not called or _REPLACED.search(text, max(0, name.start - _AHEAD), name.start):
             continue
         if of_other_place(draft, start, text, called.end(), takes_part=True) or opened_elsewhere(
