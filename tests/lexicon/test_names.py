@@ -16,6 +16,13 @@ from referatgraf.lexicon.names import find_names, is_no_name
         ("Mandag den 3. maj i Skive Kommune", []),
         ("Økonomiudvalget og Skive Havn", []),
         ("viggo lund", []),
+        # A full stop that a converter lost: a noun that says "the" opens the next sentence.
+        ("ved Karla M. Nørby Kontingentet stiger", ["Karla M. Nørby"]),
+        ("Viggo Lund Kommunerne betaler", ["Viggo Lund"]),
+        (
+            "Karla Lund Elisabet og Viggo Lund Margaret",
+            ["Karla Lund Elisabet", "Viggo Lund Margaret"],
+        ),
     ],
 )
 def test_names_are_found_in_sentences(text: str, names: list[str]) -> None:

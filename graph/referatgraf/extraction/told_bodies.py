@@ -20,21 +20,23 @@ MEETING_IN = re.compile(
     r"|[.,:;\n]|$)"
 )
 _DECISION_IN = re.compile(
-    rf"\bBeslutning(?:er)? (?:i|fra|for) {_BODY}(?=\s{{1,4}}(?:\(|den|d\.|\d)|[.,:;\n]|$)"
+    rf"\bBeslutning(?:er)? (?:i|fra|for) {_BODY}(?=\s{{1,4}}(?:\(|den|d\.|\d|Dato\s?:)|[.,:;\n]|$)"
 )
 _DECIDED = re.compile(rf"\bHvad (?P<body>[{UPPER}][{LETTER}]+) besluttede")
 # What council systems print above each decision: "Havneudvalgets beslutning den 3. maj 2021",
 # "Havneudvalget, 03-05-2021, pkt. 4".
 _NAMED = (
-    rf"(?P<body>(?:(?:[{UPPER}][{LETTER}]+-,?\s(?:og\s|&\s)?){{0,3}}[{UPPER}][{LETTER}-]*"
+    rf"(?P<body>(?:(?:[{UPPER}][{LETTER}]+(?:-,?\s(?:og\s|&\s)?|,?\s(?:og|&)\s)){{0,3}}[{UPPER}][{LETTER}-]*"
     r"(?:udvalg(?:et)?|rådet|råd|bestyrelsen?|repræsentationen|kommissionen)"
     rf"|Udvalget for [{LETTER}, -]{{3,60}}?))"
 )
 _ABOVE_DECISION = re.compile(
     rf"^[ \t]{{0,8}}{_NAMED}(?:s\s{{1,4}}beslutning(?=\s{{1,4}}(?:i mødet\s)?(?:den\s|d\.\s?)?\d)"
-    r"|(?=,\s(?:den\s)?\d\d?[-./]\d\d?[-./]\d{2,4},\s(?:pkt\.|punkt|sag)\s?\d))",
+    r"|(?=,\s(?:den\s)?\d\d?[-./]\d\d?[-./]\d{2,4}"
+    r"(?:,\s(?:pkt\.|punkt|sag)\s?\d|(?P<bare>[ \t]{0,8}$))))",
     re.MULTILINE,
 )
+_FEWEST = 2  # decisions, above which nothing but the body and the day is printed
 _LINE_LEFT = re.compile(r"[^\n]{0,60}")
 
 
@@ -57,6 +59,8 @@ def _above_decisions(text: str) -> list[re.Match[str]]:
     most = said.most_common(2)
     if not most or (len(most) > 1 and most[0][1] == most[1][1]):
         return []
+    if most[0][1] < _FEWEST and any(match["bare"] is not None for match, _ in found):
+        return []  # one that an item went through before
     return [match for match, told in found if told == most[0][0]]
 
 

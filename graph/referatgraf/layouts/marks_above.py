@@ -15,13 +15,14 @@ from referatgraf.model import Attendance
 _CAME = frozenset({"x", "X", "✓", "✔", "√", "T", "M"})  # til stede, mødt
 _AWAY = frozenset({"A", "a", "Afbud", "afbud", "F", "f"})  # afbud, fraværende
 _FEWEST = 3  # marks
+_MOST_CELLS = 6  # of one person
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines without such marks, their people as the marks say; both kinds must occur."""
     at = [i for i in range(len(lines) - 1) if _is_mark(lines[i]) and _person(lines[i + 1])]
     kinds = {lines[i].body in _CAME for i in at}
-    if len(at) < _FEWEST or len(kinds) < 2:
+    if len(at) < _FEWEST or len(kinds) < 2 or _are_below(lines, at[0]):
         return tuple(lines)
     end = at[-1] + 2
     while end < len(lines) and _person(lines[end]) and not parts.opens_agenda(lines[end]):
@@ -36,6 +37,11 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
         told[head] = replace(lines[head], group=Group(label, Attendance.PRESENT))
         drop.add(head + 1)
     return tuple(line for i, line in enumerate(told) if i not in drop)
+
+
+def _are_below(lines: Sequence[Line], first: int) -> bool:
+    """Tell whether marks stand below the cells of a person: one is above the first of them."""
+    return any(map(_person, lines[max(0, first - _MOST_CELLS) : first]))
 
 
 def _is_mark(line: Line) -> bool:

@@ -24,6 +24,11 @@ from referatgraf.lexicon.words import (
 )  # fmt: skip
 
 _PART = rf"(?:{INITIALS}|{ABBREVIATED}|{INITIAL}|{HYPHENATED}|[A-ZÆØÅ](?![\w.]))"
+# A noun that says "the" by an ending of which no family is called: not "Ankerstjerne".
+_DEFINITE = re.compile(
+    r"[A-ZÆØÅ][a-zæøå]{2,40}(?:[mg]entet|ktet|riatet|valget|rådet|slaget|buddet|skabet|gettet|løbet|"
+    r"ialet|mødet|bejdet|unerne|emmerne|gerne|kolerne|kterne)"
+)
 # "el-Amin"
 _JOINED = r"(?:(?:el|al|ben|bin|ibn)-)?"
 # Karen "Kaja" Holm: a name in use stands in quotes between the others.
@@ -192,6 +197,8 @@ def _judge(text: str, words: list[_Word], *, listed: bool) -> NameMatch | None:
         words = words[:-1]
     if len(words) > 2 and len(words[-1][2]) == 1:
         words = words[:-1]  # "Karla Nørby A": the letter of a list stands in the next column
+    while len(words) > 2 and _DEFINITE.fullmatch(words[-1][2]) and not registered(words[-1][2]):
+        words = words[:-1]  # "Bo Lind Kontingentet stiger": a sentence whose stop is lost
     half = len(words) // 2
     if half > 1 and [w[2] for w in words[:half]] == [w[2] for w in words[half : 2 * half]]:
         words = words[:half]  # converters glue a speaker's name to the next sentence's
