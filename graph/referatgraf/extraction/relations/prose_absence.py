@@ -74,6 +74,7 @@ _TITLED = re.compile(r"\s{0,4}(?:[^\W\d_A-ZÆØÅ][^\W\d_]{2,40}\s{1,4})?")
 _PART_WIDTH = 80  # characters
 _CLAUSE_OPENS = re.compile(
     rf"\s(?:at|mens|idet|fordi|hvorimod|men|eftersom|{speech.TOLD}|deltog|mødte|åbnede|bød)(?=\s)"
+    r"|\s(?:var|er)\s(?:mødt|fremmødt|til ?stede)(?=,|;|\s(?:og|men|mens)\s)"
 )
 _RELATIVE = re.compile(r",?\s(?:som|der)\s{1,4}(?:[a-zæøå]{2,12}\s{1,4})?$")
 _TO_THAT = re.compile(
