@@ -32,7 +32,7 @@ _SAID = 2  # words of a sentence's that no list has
 _ROW = 3  # names with nothing but blanks between them, as no sentence has
 # "…, Nordly Kommune Øvrige: …": the entry's last words are of whom it is
 _OF_PLACE = re.compile(r"[A-ZÆØÅ][\w-]{1,30}\sKommune\s?$")
-_NOBODY = re.compile(r"[Ii]ngen\b|[-–]\s{0,4}$")  # "Øvrige: ingen"
+_NOBODY = re.compile(r"Øvrige[ \t]?:[ \t]{1,8}[Ii]ngen\b")  # what is no organisation of the last
 _ENDS_ENTRY = re.compile(r"[).]$")
 
 
@@ -52,7 +52,7 @@ def label_cuts(raw: str) -> list[Range]:
         before = raw[max(begin, match.start() - _OPENING) : match.start()]
         opens = not found and (_row_behind(raw, match.end()) or _behind_field(raw, match))
         closes = _closes_entry(before) or (match["colon"] and _OF_PLACE.search(before))
-        named = person_at(raw, match.end()) or _NOBODY.match(raw, match.end())
+        named = person_at(raw, match.end()) or _NOBODY.match(raw, match.start())
         if opens or (named and closes):
             found.append((match.start(), match.start() if match["colon"] else match.end()))
     ends = [*(start for start, _ in found[1:]), len(raw)]

@@ -13,7 +13,7 @@ from referatgraf.layouts.section import Group
 from referatgraf.model import Attendance
 
 _CAME = frozenset({"x", "X", "✓", "✔", "√", "T", "M"})  # til stede, mødt
-_AWAY = frozenset({"A", "a", "Afbud", "afbud", "F", "f"})  # afbud, fraværende
+_AWAY = frozenset({"A", "a", "F", "f"})  # afbud, fraværende
 _FEWEST = 3  # marks
 _MOST_CELLS = 6  # of one person
 
