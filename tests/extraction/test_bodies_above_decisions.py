@@ -40,6 +40,11 @@ def test_body_that_one_item_went_through_did_not_meet() -> None:
     assert _body("Økonomiudvalget, 12.11.2018", "Intet.", "Intet.") is None
 
 
+def test_body_that_all_items_went_through_on_another_day_did_not_meet() -> None:
+    line = "Økonomiudvalget, 12.11.2018"
+    assert _body(line, line, line) is None
+
+
 def test_two_bodies_as_often_tell_nothing() -> None:
     lines = ("Økonomiudvalget, 12.11.2018", "Havneudvalget, 22.11.2018", "Intet.")
     assert _body(*lines) is None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from referatgraf.lexicon.dates import find_dates
 from referatgraf.lexicon.words import LETTER, UPPER
 
 _BODY = (
@@ -36,6 +37,7 @@ _ABOVE_DECISION = re.compile(
     r"(?:,\s(?:pkt\.|punkt|sag)\s?\d|(?P<bare>[ \t]{0,8}$))))",
     re.MULTILINE,
 )
+_HEAD = 4_000  # characters
 _FEWEST = 2  # decisions, above which nothing but the body and the day is printed
 _LINE_LEFT = re.compile(r"[^\n]{0,60}")
 
@@ -59,9 +61,16 @@ def _above_decisions(text: str) -> list[re.Match[str]]:
     most = said.most_common(2)
     if not most or (len(most) > 1 and most[0][1] == most[1][1]):
         return []
-    if most[0][1] < _FEWEST and any(match["bare"] is not None for match, _ in found):
-        return []  # one that an item went through before
-    return [match for match, told in found if told == most[0][0]]
+    own = [match for match, told in found if told == most[0][0]]
+    if own[0]["bare"] is not None and not (len(own) >= _FEWEST and _is_of_day(text, own[0])):
+        return []  # one that the items went through before
+    return own
+
+
+def _is_of_day(text: str, above: re.Match[str]) -> bool:
+    """Tell whether the day behind a body's name is one that the minutes give ahead of it."""
+    days = {day.value for day in find_dates(_day(text, above))}
+    return any(day.value in days for day in find_dates(text[: min(above.start(), _HEAD)]))
 
 
 def _day(text: str, match: re.Match[str]) -> str:
