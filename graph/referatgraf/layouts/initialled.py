@@ -5,13 +5,14 @@ line each: what stands below them is said of the person above.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from referatgraf.layouts import heads
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.near_lines import names_one, runs
 from referatgraf.layouts.section import Entry, Range
-from referatgraf.lexicon import names, statuses, titles
+from referatgraf.lexicon import names, organisations, statuses, titles
 
 # "Nordly Havn Bo Lind (BL) Afbud", "Nordly Havn Bo Lind (BL, referent)"
 _ROW = re.compile(
@@ -25,13 +26,13 @@ _FEWEST = 3  # rows
 _LONGEST_CELL = 80
 _SURE = 0.9
 _MOST_NAMES = 5  # words of one name
-_STRANGE = 2  # lines between two rows
+_APART = 3  # lines from one row to the next
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines in which each such row carries its entry, where there are three or more."""
     rows = {i: entry for i, line in enumerate(lines) if (entry := _entry(line))}
-    near = {i for block in _blocks(sorted(rows)) if len(block) >= _FEWEST for i in block}
+    near = {i for run in runs(sorted(rows), _APART) if len(run) >= _FEWEST for i in run}
     return tuple(
         replace(line, entry=rows[i]) if i in near else line for i, line in enumerate(lines)
     )
@@ -42,22 +43,22 @@ def join_cells(lines: Sequence[Line]) -> tuple[Line, ...]:
     at = [i for i in range(len(lines) - 1) if _are_initials(lines[i], lines[i + 1])]
     if len(at) < _FEWEST:
         return tuple(lines)
-    names_at = frozenset(at)
-    done: list[Line] = []
-    i = 0
-    while i < len(lines):
-        below = lines[i + 2] if i in names_at and i + 2 < len(lines) else None
-        told = below is not None and i + 2 not in names_at and _is_cell(below)
-        pieces = [(line.start, line.end) for line in (lines[i], below) if line and told]
-        done.append(replace(lines[i], entry=Entry(tuple(pieces))) if told else lines[i])
-        i += (3 if told else 2) if i in names_at else 1
-    return tuple(done)
+    drop = {i + 1 for i in at}
+    told = list(lines)
+    for i in at:
+        cell = lines[i + 2] if i + 2 < len(lines) and i + 3 not in drop else None
+        if cell and _is_cell(cell):
+            told[i] = replace(
+                lines[i], entry=Entry(tuple((x.start, x.end) for x in (lines[i], cell)))
+            )
+            drop.add(i + 2)
+    return tuple(line for i, line in enumerate(told) if i not in drop)
 
 
 def _are_initials(name: Line, below: Line) -> bool:
     """Tell whether a line holds nothing but the initials of the person on the one above."""
     short = _INITIALS.fullmatch(below.body) is not None and not (name.entry or name.group)
-    return short and " " in name.body and name_by_initials(name.body, below.body) == 0
+    return short and name_by_initials(name.body, below.body) == 0 and names_one(name)
 
 
 def _is_cell(line: Line) -> bool:
@@ -70,23 +71,14 @@ def _is_cell(line: Line) -> bool:
     return words[:1].isupper() and not sure and not heads.is_list_heading(line)
 
 
-def _blocks(found: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the indexes in runs that few other lines interrupt."""
-    block: list[int] = []
-    for i in found:
-        if block and i - block[-1] > _STRANGE + 1:
-            yield block
-            block = []
-        block.append(i)
-    yield block
-
-
 def _entry(line: Line) -> Entry | None:
     """Return the entry of a row that names an organisation in front of a person, else None."""
     match = None if line.entry or line.group else _ROW.fullmatch(line.body)
     at = name_by_initials(match["words"], match["initials"]) if match else None
     if not match or not at or not _is_sender(match["words"][:at].rstrip()):
         return None
+    if not _is_name(match["words"][at:]):
+        return None  # "Det Danske Spejderkorps (DS)"
     if match["said"] and statuses.status(match["said"]) is None:
         return None
     words = match["words"][:at].rstrip(" ,–-")
@@ -108,6 +100,13 @@ def name_by_initials(words: str, initials: str) -> int | None:
         if initials in (letters.upper(), alone.upper()):
             return at
     return None
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words are nothing but a person's name, by their shape at least."""
+    found = names.find_names(words, listed=True)
+    whole = [(name.start, name.end) for name in found] == [(0, len(words))]
+    return whole and organisations.organisation_type(words) is None
 
 
 def _is_sender(words: str) -> bool:

@@ -27,9 +27,6 @@ _NESTED = {
 }  # fmt: skip
 _LATER_LETTER = re.compile(r"\d{1,3}[b-h]")
 _DOUBTED = frozenset({"wide", "nested", "roman", "section", "short year", "bracket"})
-# "J.nr.: 00.01.00-A10-1/2017" above "Sagsnr.: 6909"
-_JOURNAL = re.compile(r"[(\[]?(?:j\.?\s?nr|journal\s?-?\s?(?:nr|nummer))\b", re.IGNORECASE)
-_CASE = re.compile(r"[(\[]?sags?\s?-?\s?(?:nr|nummer|id)\b", re.IGNORECASE)
 _FILES = re.compile(r"\w\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
 _LONGEST_FREE = 80  # characters of a title that has no part below; a page's head is longer
 _FEWEST = 3  # headings without numbers, or numbers that may be a table's
@@ -204,7 +201,7 @@ def case_above(lines: Sequence[Line], i: int) -> Range | None:
 def _case_beside_journal(lines: Sequence[Line], at: int, stop: int) -> Range | None:
     """Return the case number right below a journal number, which tells the kind of cases."""
     below = lines[at + 1] if at + 1 < stop else None
-    if below is None or not (_JOURNAL.match(lines[at].body) and _CASE.match(below.body)):
+    if below is None or not numbers.stands_below_journal(lines[at].body, below.body):
         return None
     found = numbers.labelled_case(below.body)
     return (below.start + found[0], below.start + found[1]) if found else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from referatgraf.layouts import entries, groups, heads, marks, parts, table_heads
 from referatgraf.layouts.cells import cells, has_columns
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.near_lines import names_one
 from referatgraf.layouts.section import Range
 from referatgraf.lexicon import statuses
 from referatgraf.model import Attendance
@@ -206,7 +207,7 @@ def _has_columns(line: Line) -> bool:
 
 
 def _unmarked(line: Line) -> _Row | None:
-    listed = not _has_columns(line) and len(entries.entries_on(line)) == 1
+    listed = not _has_columns(line) and names_one(line)
     return _Row(line, "", line) if listed else None
 
 

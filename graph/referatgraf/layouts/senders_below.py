@@ -6,8 +6,8 @@
 import re
 from collections.abc import Sequence
 
-from referatgraf.layouts import entries
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.near_lines import names_one
 
 _SENT_BY = re.compile(
     r"(?:udpeget|valgt|indstillet|nomineret|repræsenterer|repræsentant)\s(?:af|for|fra)?\s?"
@@ -49,4 +49,4 @@ def _is_below(lines: Sequence[Line], run: Sequence[int]) -> bool:
 
 def _is_one(lines: Sequence[Line], i: int) -> bool:
     """Tell whether a line names one person."""
-    return 0 <= i < len(lines) and len(entries.entries_on(lines[i])) == 1
+    return 0 <= i < len(lines) and names_one(lines[i])

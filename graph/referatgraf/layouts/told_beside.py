@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from referatgraf.layouts import entries, heads, parts
 from referatgraf.layouts.cells import has_columns
 from referatgraf.layouts.lines import Line
+from referatgraf.layouts.near_lines import names_one
 from referatgraf.lexicon import statuses
 from referatgraf.model import Attendance
 
@@ -65,7 +66,7 @@ def _told(line: Line) -> _Told | None:
     if match is None or status is None:
         return None
     bare = replace(line, body=line.body[: match.start()], end=line.start + match.start())
-    named = heads.is_sure_person(bare.body) and len(entries.entries_on(bare)) == 1
+    named = heads.is_sure_person(bare.body) and names_one(bare)
     return _Told(bare, status) if named else None
 
 

@@ -40,10 +40,10 @@ _CAME = re.compile(
 )
 # "Ida Holm, Bo Lind og Per Dam deltog ikke i mødet."
 _STAYED = re.compile(
-    r"\s(?:deltog|deltager|mødte|møder|kom|er|var|har|havde|kunne)\s(?:\w{2,12}\s){0,2}?"
+    r"\sog\s[^.:;,]{3,60}?\s(?:deltog|deltager|mødte|møder|kom|er|var|har|havde|kunne)\s"
+    r"(?:\w{2,12}\s){0,2}?"
     r"(?:ikke|afbud|forfald|fraværende|forhindre(?:t|de))\b"
 )
-_MET = re.compile(r"\s(?:deltog|mødte|(?:var|er)\s(?:mødt|fremmødt|til ?stede))(?=[,.;])")
 _LETTER = re.compile(r"\s?\([A-ZÆØÅ]{1,2}\)")
 _STRANGE = 2  # lines between two people: their title, their municipality
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:;(),.|]{1,60}?)(?:\s{0,4}:\s{0,60}|\s{2,60})(?=\S)")
@@ -94,7 +94,7 @@ def _known(line: Line) -> int:
     """Return how many people a line lists by names that a register knows."""
     if line.group or line.entry or _is_aside(line):
         return 0
-    if _CAME.search(line.body) or (_STAYED.search(line.body) and not _MET.search(line.body)):
+    if _CAME.search(line.body) or _STAYED.search(line.body):
         return 0
     at = _label(line)[1]
     found = entries.entries_on(line) if at == line.start else entries.entries_in(line, at)
