@@ -19,8 +19,10 @@ CASE_FORMS = (
     r"EMN-\d{4}-\d{4,6}",
 )
 CASE = re.compile(r"(?<![\w/-])(?:" + "|".join(CASE_FORMS) + r")(?![\w/-])")
+_CASE_WORD = r"sags?\s?-?\s?(?:nr|nummer|id)"
+_JOURNAL_WORD = r"journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr"
 CASE_LABEL = re.compile(
-    r"(?:sags?\s?-?\s?(?:nr|nummer|id)|journal\s?-?\s?(?:nr|nummer)|j\.?\s?nr|acadre|sag|brev\s?-?\s?id"
+    rf"(?:{_CASE_WORD}|{_JOURNAL_WORD}|acadre|sag|brev\s?-?\s?id"
     # The classification alone is of a kind of cases, not of one.
     r"|kle(?:\s?-?\s?(?:nr|nummer|emne|sag))?(?=[\s.:*]{1,12}\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d))"
     r"\.?\*{0,2}\s{0,8}[.:]?\*{0,2}\s{0,8}",
@@ -74,6 +76,19 @@ def without_empty_label(text: str) -> str:
     """
     empty = _EMPTY_LABEL.search(text, max(0, len(text) - _TRAILING_WIDTH))
     return text[: empty.start()] if empty else text
+
+
+_JOURNAL_LINE = re.compile(rf"[(\[]?(?:{_JOURNAL_WORD})\b", re.IGNORECASE)
+_CASE_LINE = re.compile(rf"[(\[]?{_CASE_WORD}\b", re.IGNORECASE)
+
+
+def stands_below_journal(above: str, text: str) -> bool:
+    """Tell whether text gives a case's own number below one that tells the kind of cases.
+
+    >>> stands_below_journal("J.nr.: 00.01.00-A10-1-17", "Sagsnr.: 6909")
+    True
+    """
+    return _JOURNAL_LINE.match(above) is not None and _CASE_LINE.match(text) is not None
 
 
 def labelled_case(text: str) -> tuple[int, int] | None:

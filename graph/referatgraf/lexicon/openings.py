@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from referatgraf.lexicon import names, titles
 
 _OPENING = 100  # characters in which title and name must stand
-_OF_COUNCIL = frozenset({"borgmester", "viceborgmester", "raadmand", "byraadsmedlem"})
 _PLACE = re.compile(r",\s{1,4}[A-ZÆØÅ][\w-]{2,30}(?:\sKommune)?(?=\s?[,;.]|\s(?:og|samt)\s|$)")
 
 
@@ -28,4 +27,6 @@ def is_of_place(held: Sequence[titles.TitleMatch], tail: str) -> bool:
 
     Such offices are of a municipality, so that whatever stands between title and place is a name.
     """
-    return bool(held) and held[-1].role in _OF_COUNCIL and _PLACE.match(tail) is not None
+    role = held[-1].role if held else None
+    municipal = titles.is_municipal(role) and titles.is_elected(role)
+    return municipal and _PLACE.match(tail) is not None

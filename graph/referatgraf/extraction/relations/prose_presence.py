@@ -75,7 +75,7 @@ _JOINED = re.compile(
 # "X, Y og Z var til stede.", "X og Y deltog i mødet."
 _WERE_THERE = re.compile(
     r"\s{1,4}(?:(?:var|er)\s(?:til\s?stede|mødt|fremmødt)|(?:deltog|mødte)(?:\si\smødet)?)"
-    r"(?=\s{0,4}[.;]|\s{0,4}$|(?<=mødt),|(?<=stede),|(?<=mødt|tede)\s(?:og|men|mens)\s)"
+    r"(?=\s{0,4}[.;]|\s{0,4}$|(?<=mødt|tede)(?:,|\s(?:og|men|mens)\s))"
 )
 _INSTEAD = re.compile(r"\s{1,4}i\s{1,4}stedet\s{1,4}for(?=\s)")
 # What may stand behind a row of people who came to this meeting, and to nothing else.

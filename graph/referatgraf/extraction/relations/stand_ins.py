@@ -32,7 +32,7 @@ _CALLED = re.compile(
 _CAME_AS = re.compile(
     r"(?:\s\([^()]{1,30}\))?\s{1,4}(?:deltog|deltager|mødte|møder|var\smødt|er\smødt)"
     r"(?:\s(?:i|på|til)\s(?:dagens\s)?møde(?:t)?)?\ssom\s"
-    r"(?P<title>stedfortræder|suppleant)e(?:r|re)?(?=\s?[.,;\n]|\s?$)"
+    r"(?P<title>stedfortræder|suppleant)er?(?=\s?[.,;\n]|\s?$)"
 )
 # "For X er indkaldt næste navn på listen": somebody else
 _REPLACED = re.compile(r"\b(?:for|stedet for|efter)\s{1,4}$", re.IGNORECASE)
