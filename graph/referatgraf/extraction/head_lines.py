@@ -116,7 +116,8 @@ def named_by_opening(line: str) -> Range | None:
 def named_by_line(line: str) -> Iterator[Range]:
     """Yield the ranges of a head's line that may name the body, the surest first.
 
-    >>> [(line := "Forside > Nordrådet")[a:b] for a, b in named_by_line(line)]
+    >>> line = "Forside > Nordrådet"
+    >>> [line[a:b] for a, b in named_by_line(line)]
     ['Nordrådet', 'Forside', 'Forside > Nordrådet']
     """
     steps = [*_STEP.finditer(line)]

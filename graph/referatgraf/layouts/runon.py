@@ -180,7 +180,7 @@ def title_end(text: str, start: int) -> int:
     """Return the offset where the title that begins at ``start`` of run-on text ends.
 
     >>> title_end("Status ved Ida Holm Ida Holm viste kort.", 0)
-    19
+    20
     """
     return next((begin for begin in title_starts(text, start) if begin > start), len(text))
 

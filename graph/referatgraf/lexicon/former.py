@@ -21,8 +21,8 @@ def _short_names() -> dict[str, Known]:
 def merged_called(name: str) -> Known | None:
     """Return the municipality merged in 2007 that a short name is that of, or None.
 
-    >>> merged_called("Holmegaard").name, merged_called("Skive")
-    ('Holmegaard Kommune', None)
+    >>> merged_called("Holmegård").name, merged_called("Skive")
+    ('Holmegård Kommune', None)
     """
     return _short_names().get(fold(name))
 
