@@ -2,7 +2,6 @@
 
 import signal
 import socket
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,7 @@ from referatgraf.model import (
     Span,
     Vote,
 )
+from timing import seconds
 
 # A job in a script's background starts with SIGINT ignored, and its children with it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -242,9 +242,7 @@ def cost_grows_linearly() -> Callable[[Callable[[str], object], str], None]:
     def check(work: Callable[[str], object], unit: str) -> None:
         def cost(size: int) -> float:
             text = unit * (size // len(unit))
-            start = time.process_time()
-            work(text)
-            return time.process_time() - start
+            return seconds(lambda: work(text))
 
         cost(1000)
         assert cost(400_000) < 100 * max(cost(20_000), 0.001)

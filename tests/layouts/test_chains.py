@@ -1,6 +1,5 @@
 """Which numbered lines make the agenda, where others inside an item count on."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 
 from referatgraf.layouts import sections
 from referatgraf.reading import read
+from timing import seconds
 
 Parts = Callable[[str], Any]
 DECIDED = "\n\nBeslutning\n\nGodkendt.\n\n"
@@ -144,13 +144,11 @@ def test_sentence_or_figure_behind_a_number_is_no_title(line: str, parts: Parts)
 
 
 def test_many_numbers_cost_linear_time(parts: Parts) -> None:
-    def seconds(few: int) -> float:
+    def cost(few: int) -> float:
         lines = [f"{a}.{b}.{c}. Emne" for a in range(1, few) for b in range(9) for c in range(9)]
-        began = time.process_time()
-        parts("\n".join(lines))
-        return time.process_time() - began
+        return seconds(lambda: parts("\n".join(lines)))
 
-    assert seconds(40) < 1 + 8 * seconds(10)
+    assert cost(40) < 1 + 8 * cost(10)
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,23 @@
 """Undoing tables takes time in proportion to the text."""
 
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 
 from referatgraf.layouts import tables
 from referatgraf.layouts.lines import lines
 from referatgraf.model import Document, Run
+from timing import seconds
 
 _SMALL, _LARGE = 400, 3_200
 # Linear growth costs 8 times as much, quadratic 64 times.
 _GROWTH = 30
 
 
-def _seconds(text: str) -> float:
+def _seconds(text: str, times: int = 1) -> float:
     document = Document("x", "0" * 64, ("a",), text, text, (Run(0, 0, len(text)),))
     found = lines(document)
-    start = process_time()
-    tables.read(found)
-    return process_time() - start
+    return seconds(lambda: tables.read(found), times)
 
 
 @pytest.mark.slow
@@ -39,6 +37,6 @@ def _seconds(text: str) -> float:
 )
 def test_tables_are_undone_in_linear_time(make: Callable[[int], str]) -> None:
     _seconds(make(100))
-    small = min(_seconds(make(_SMALL)) for _ in range(3))
-    large = min(_seconds(make(_LARGE)) for _ in range(3))
+    small = _seconds(make(_SMALL), 3)
+    large = _seconds(make(_LARGE), 3)
     assert large <= _GROWTH * max(small, 0.005)

@@ -1,14 +1,12 @@
 """What takes a page's frame out costs time in the length of the text, whatever stands in it."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 
 from referatgraf.reading.controls import inner_controls
 from referatgraf.reading.glued import parted
 from referatgraf.reading.lines import parse
 from referatgraf.reading.webpage import page_heads, without_webpage
+from timing import seconds
 
 _MOST = 10  # times as long for four times the text; a quadratic rule takes sixteen times
 _NO_TIME = 0.3  # seconds below which a machine's other work decides
@@ -20,12 +18,6 @@ def _whole(text: str) -> None:
     without_webpage(parse(text))
 
 
-def _seconds(work: Callable[[str], None], text: str) -> float:
-    began = time.process_time()
-    work(text)
-    return time.process_time() - began
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "seed",
@@ -34,5 +26,5 @@ def _seconds(work: Callable[[str], None], text: str) -> float:
 )  # fmt: skip
 def test_time_grows_with_the_text(seed: str) -> None:
     small, large = (seed * (size // len(seed)) for size in (100_000, 400_000))
-    short = min(_seconds(_whole, small) for _ in range(2))
-    assert min(_seconds(_whole, large) for _ in range(2)) < max(_NO_TIME, _MOST * short)
+    short = seconds(lambda: _whole(small), times=2)
+    assert seconds(lambda: _whole(large), times=2) < max(_NO_TIME, _MOST * short)

@@ -1,11 +1,10 @@
 """Two columns that a run-on line prints as one get a line a person; other words stay."""
 
-import time
-
 import pytest
 
 from referatgraf.reading.tape import blank
 from referatgraf.reading.torn_columns import rejoined
+from timing import seconds
 
 _MOST = 10  # times as long for four times the text; a quadratic rule takes sixteen times
 _NO_TIME = 0.3  # seconds below which a machine's other work decides
@@ -69,10 +68,4 @@ def test_time_grows_with_the_text(seed: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    """Return the shorter of two times: a machine's other work makes one long."""
-    times = []
-    for _ in range(2):
-        began = time.process_time()
-        rejoined(blank(text))
-        times.append(time.process_time() - began)
-    return min(times)
+    return seconds(lambda: rejoined(blank(text)), times=2)
